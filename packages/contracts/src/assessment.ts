@@ -1,0 +1,78 @@
+import { COMPARATORS, FULFILMENT_STATUSES, MEASUREMENT_FLAGS, NOT_MEASURED_REASONS } from '@malkoll/domain'
+import { z } from 'zod'
+import { valueSchema } from './common.ts'
+
+export const targetRuleSchema = z
+  .object({
+    comparator: z.enum(COMPARATORS),
+    value: z
+      .number()
+      .nullable()
+      .describe(
+        'Threshold; lower bound for between; null for increase, decrease, done, and when the source gives none.',
+      ),
+    upper: z.number().nullable().describe('Upper bound for between, inclusive.'),
+    basePeriod: z.string().nullable().describe('Base of increase and decrease.'),
+    baseValue: z.number().nullable(),
+    unit: z.string().describe('Unit code.'),
+    text: z.string().describe('In words: “minst 50 %”, “saknas i källan”.'),
+  })
+  .describe('What the outcome shall reach.')
+export type TargetRule = z.infer<typeof targetRuleSchema>
+
+export const outcomeSchema = valueSchema
+  .extend({
+    period: z.string(),
+    text: z
+      .string()
+      .describe(
+        'The value in words with unit, with as many decimals as it takes not to contradict the status.',
+      ),
+  })
+  .describe('The measured outcome.')
+export type Outcome = z.infer<typeof outcomeSchema>
+
+export const receiptSchema = z
+  .object({
+    method: z.object({ id: z.string(), version: z.int() }),
+    inputs: z.object({
+      period: z.string(),
+      comparator: z.enum(COMPARATORS),
+      targetValue: z.number().nullable(),
+      targetUpper: z.number().nullable(),
+      basePeriod: z.string().nullable(),
+      baseValue: z.number().nullable(),
+      outcomePeriod: z.string().nullable(),
+      outcomeValue: z.number().nullable(),
+      margin: z.number().nullable(),
+      flags: z.array(z.enum(MEASUREMENT_FLAGS)),
+      reason: z.enum(NOT_MEASURED_REASONS).nullable(),
+      expected: z.string().nullable(),
+    }),
+    status: z.enum(FULFILMENT_STATUSES),
+    verdict: z.string().describe('One plain sentence: “66 är minst 50. Därför är målvärdet uppfyllt.”'),
+    rows: z
+      .array(z.object({ label: z.string(), value: z.string() }))
+      .describe('Every input in words, in reading order.'),
+    assumptions: z.array(z.string()),
+  })
+  .describe('“Så bedömdes det”: every input and the method. Recomputing from `inputs` gives the same status.')
+export type Receipt = z.infer<typeof receiptSchema>
+
+export const assessmentSchema = z
+  .object({
+    status: z.enum(FULFILMENT_STATUSES).describe('After an override; `computedStatus` is the rule’s own.'),
+    statusText: z.string().describe('“Uppfyllt”, “Ej uppfyllt”, “Mäts Q1 2023”, “Ej mätt”.'),
+    computedStatus: z.enum(FULFILMENT_STATUSES),
+    reason: z.enum(NOT_MEASURED_REASONS).nullable(),
+    expected: z.string().nullable().describe('Period when a value is expected, for example 2023-Q1.'),
+    isLate: z.boolean().describe('Only ever true inside a reporting round opened in this installation.'),
+    isWithinMargin: z
+      .boolean()
+      .describe('The published margin of error reaches across the target. Never the verdict.'),
+    override: z.object({ status: z.enum(FULFILMENT_STATUSES), reason: z.string() }).nullable(),
+    sentence: z.string(),
+    receipt: receiptSchema,
+  })
+  .describe('The status of one målvärde in one period, with its receipt.')
+export type Assessment = z.infer<typeof assessmentSchema>

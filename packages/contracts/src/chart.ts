@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { readQuerySchema } from './common.ts'
+
+export const CHART_WIDTHS = { min: 320, max: 3840, default: 1280 } as const
+
+export const chartQuerySchema = readQuerySchema.extend({
+  width: z.coerce
+    .number()
+    .int()
+    .min(CHART_WIDTHS.min)
+    .max(CHART_WIDTHS.max)
+    .optional()
+    .describe('Width in pixels; the picture is 16:9.'),
+})

@@ -1,0 +1,93 @@
+import { LANGUAGES, MEASUREMENT_FLAGS, MISSING_CODES, QUALIFIERS } from '@malkoll/domain'
+import { z } from 'zod'
+
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(120)
+  .describe('Stable identifier: lower-case letters, digits and single hyphens.')
+
+/** Query parameters that every read takes. */
+export const readQuerySchema = z.object({
+  asOf: z
+    .string()
+    .optional()
+    .describe(
+      'Answer with what was known then. A date (2023-01-31) means the end of that day in Europe/Stockholm; a time needs an offset (2023-01-31T12:00:00Z). Default: now.',
+    ),
+  lang: z.enum(LANGUAGES).optional().describe('Language of texts. Default: Accept-Language, else Swedish.'),
+})
+export type ReadQuery = z.infer<typeof readQuerySchema>
+
+/** Fields that every answer carries: the moment asked for and the revision that it resolved to. */
+export const answerFields = {
+  asOf: z.string().describe('The moment this answer is known at, ISO 8601 with offset (UTC).'),
+  revision: z.int().describe('Newest committed revision not later than asOf; 0 when nothing was known yet.'),
+}
+
+export const sourceSchema = z
+  .object({
+    slug: slugSchema,
+    title: z.string(),
+    url: z.string().nullable(),
+    publisher: z.string().nullable(),
+    licence: z.string().nullable(),
+    accessedOn: z.string().nullable().describe('Date the source was read, YYYY-MM-DD.'),
+    isSecondary: z.boolean().describe('True when read through a republisher, not at the publisher.'),
+    note: z.string().nullable(),
+  })
+  .describe('Where a figure or a wording comes from.')
+export type Source = z.infer<typeof sourceSchema>
+
+export const unitSchema = z
+  .object({
+    code: z
+      .string()
+      .describe('percent, count, per-thousand, tonnes-co2e-per-resident, years, metres, sek, index …'),
+    name: z.string().describe('Name in the answer’s language, for example procent.'),
+    symbol: z.string().nullable().describe('What follows the number, for example %. Null: nothing follows.'),
+    differenceName: z.string().describe('Name of a difference in the unit: procentenheter for per cent.'),
+  })
+  .describe('Unit of the indicator.')
+export type Unit = z.infer<typeof unitSchema>
+
+export const flagsSchema = z
+  .array(z.enum(MEASUREMENT_FLAGS))
+  .describe(
+    'Marks that follow the value everywhere: preliminary, revised, computed, series_break, perturbed …',
+  )
+
+export const valueSchema = z
+  .object({
+    value: z
+      .number()
+      .nullable()
+      .describe('In the indicator’s unit, full stored precision. Null exactly when missing is set.'),
+    missing: z.enum(MISSING_CODES).nullable().describe('Why there is no value.'),
+    qualifier: z
+      .enum(QUALIFIERS)
+      .nullable()
+      .describe(
+        'Set when the source gives an inequality or an approximate figure; such a value is never drawn.',
+      ),
+    flags: flagsSchema,
+    margin: z
+      .number()
+      .nullable()
+      .describe('Margin of error as published by the source, ± in the same unit. Never derived.'),
+    n: z.int().nullable().describe('Number of respondents or observations, when published.'),
+    note: z.string().nullable(),
+  })
+  .describe('One measured value, or the reason there is none.')
+export type Value = z.infer<typeof valueSchema>
+
+export const organisationRefSchema = z.object({ slug: slugSchema, name: z.string() })
+export type OrganisationRef = z.infer<typeof organisationRefSchema>
+
+export const objectiveRefSchema = z.object({ slug: slugSchema, name: z.string() })
+export type ObjectiveRef = z.infer<typeof objectiveRefSchema>
+
+/** A page of a list. `nextCursor` is null on the last page. */
+export function listSchema<Item extends z.ZodType>(item: Item) {
+  return z.object({ ...answerFields, items: z.array(item), nextCursor: z.string().nullable() })
+}

@@ -1,0 +1,116 @@
+import { DESIRED_DIRECTIONS, GEOGRAPHY_KINDS, INDICATOR_LABELS } from '@malkoll/domain'
+import { z } from 'zod'
+import {
+  answerFields,
+  listSchema,
+  objectiveRefSchema,
+  readQuerySchema,
+  slugSchema,
+  sourceSchema,
+  unitSchema,
+  valueSchema,
+} from './common.ts'
+
+export const indicatorListQuerySchema = readQuerySchema.extend({
+  objective: slugSchema.optional(),
+  published: z.enum(['true', 'false']).optional(),
+  cursor: z.string().optional(),
+})
+
+export const indicatorSummarySchema = z.object({
+  slug: slugSchema,
+  name: z.string(),
+  label: z.enum(INDICATOR_LABELS),
+  unit: unitSchema,
+  decimals: z.int(),
+  desiredDirection: z.enum(DESIRED_DIRECTIONS),
+  hasFigures: z.boolean(),
+  missingReason: z.string().nullable().describe('Why there are no figures: what the source says.'),
+  firstPeriod: z.string().nullable(),
+  lastPeriod: z.string().nullable(),
+  example: z.boolean(),
+})
+export const indicatorListSchema = listSchema(indicatorSummarySchema)
+export type IndicatorList = z.infer<typeof indicatorListSchema>
+
+export const indicatorSchema = indicatorSummarySchema.extend({
+  ...answerFields,
+  definition: z.string(),
+  caveat: z.string().nullable(),
+  denominator: z.string().nullable(),
+  periodicity: z.string(),
+  measureOwner: z.string().nullable().describe('Mätansvarig function, never a person.'),
+  objectives: z.array(
+    objectiveRefSchema.extend({ isProposal: z.boolean().describe('Placed there by us: Förslag.') }),
+  ),
+  tables: z.array(z.object({ table: z.string(), contentCode: z.string().nullable(), periods: z.string() })),
+  breaks: z
+    .array(z.object({ after: z.string(), before: z.string(), note: z.string() }))
+    .describe('Series breaks lie between two periods.'),
+  geographies: z.array(z.string()).describe('Codes with at least one value.'),
+  breakdowns: z.array(z.string()),
+  countyAggregation: z
+    .enum(['sum', 'weighted_mean', 'none'])
+    .describe('How a county value may be computed from municipalities, flagged computed.'),
+  weightedBy: slugSchema.nullable(),
+  sources: z.array(sourceSchema),
+})
+export type Indicator = z.infer<typeof indicatorSchema>
+
+export const seriesQuerySchema = readQuerySchema.extend({
+  geography: z
+    .string()
+    .optional()
+    .describe('Geography codes with commas, for example 0880,08. Default: all.'),
+  breakdown: z.string().optional().describe('total, women, men; several with commas. Default: all.'),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  format: z.enum(['points', 'columns']).optional(),
+})
+
+export const seriesPointSchema = valueSchema.extend({ period: z.string() })
+export type SeriesPoint = z.infer<typeof seriesPointSchema>
+
+const seriesHeadFields = {
+  geography: z
+    .object({ code: z.string(), name: z.string(), kind: z.enum(GEOGRAPHY_KINDS) })
+    .nullable()
+    .describe('Null when the series belongs to an organisation.'),
+  organisation: z.object({ slug: slugSchema, name: z.string() }).nullable(),
+  breakdown: z.string(),
+  isComputed: z.boolean().describe('Computed here from the municipalities; every point is flagged computed.'),
+  example: z.boolean(),
+  assumption: z.string().nullable(),
+  source: sourceSchema.nullable(),
+}
+
+export const seriesSchema = z.object({
+  ...answerFields,
+  indicator: slugSchema,
+  unit: unitSchema,
+  decimals: z.int(),
+  series: z.array(z.object({ ...seriesHeadFields, points: z.array(seriesPointSchema) })),
+})
+export type SeriesAnswer = z.infer<typeof seriesSchema>
+
+export const seriesColumnsSchema = z
+  .object({
+    ...answerFields,
+    indicator: slugSchema,
+    unit: unitSchema,
+    decimals: z.int(),
+    periods: z.array(z.string()).describe('Shared by all series; values[i] belongs to periods[i].'),
+    series: z.array(
+      z.object({
+        ...seriesHeadFields,
+        values: z.array(z.number().nullable()),
+        marks: z
+          .record(z.string(), valueSchema.omit({ value: true }).partial())
+          .describe(
+            'Only what is out of the ordinary, by index into periods: missing, flags, margin, n, note, qualifier. An index without value and without mark was never in the series.',
+          ),
+      }),
+    ),
+  })
+  .describe('The same content as `series`, in columns.')
+export type SeriesColumns = z.infer<typeof seriesColumnsSchema>

@@ -1,0 +1,103 @@
+import { DOCUMENT_STATES, OBJECTIVE_KINDS, STEERING_DOCUMENT_KINDS } from '@malkoll/domain'
+import { z } from 'zod'
+import {
+  answerFields,
+  listSchema,
+  objectiveRefSchema,
+  organisationRefSchema,
+  readQuerySchema,
+  slugSchema,
+  sourceSchema,
+} from './common.ts'
+
+export const objectiveListQuerySchema = readQuerySchema.extend({
+  document: slugSchema.optional(),
+  version: z.string().optional().describe('Version number of the document; default the latest.'),
+  cursor: z.string().optional(),
+})
+
+export const objectiveSummarySchema = z.object({
+  slug: slugSchema,
+  name: z.string(),
+  kind: z.enum(OBJECTIVE_KINDS),
+  position: z.int(),
+  parent: slugSchema.nullable(),
+  document: slugSchema,
+  version: z.int(),
+})
+export const objectiveListSchema = listSchema(objectiveSummarySchema)
+export type ObjectiveList = z.infer<typeof objectiveListSchema>
+
+export const objectiveSchema = objectiveSummarySchema.extend({
+  ...answerFields,
+  documentName: z.string(),
+  path: z.array(objectiveRefSchema).describe('From the root to the parent.'),
+  children: z.array(objectiveRefSchema.extend({ kind: z.enum(OBJECTIVE_KINDS) })),
+  decidedBy: organisationRefSchema.nullable(),
+  responsible: organisationRefSchema.nullable(),
+  carriedOutBy: organisationRefSchema.nullable(),
+  ownershipNote: z
+    .string()
+    .nullable()
+    .describe('RUS goals are the county’s: the region coordinates but does not own the carrying out.'),
+  note: z.string().nullable(),
+  indicators: z.array(
+    z.object({ slug: slugSchema, name: z.string(), isProposal: z.boolean(), hasFigures: z.boolean() }),
+  ),
+  targets: z.array(z.object({ slug: slugSchema, name: z.string() })),
+  agenda2030: z.array(z.object({ goal: z.int(), isProposal: z.boolean() })),
+  source: sourceSchema.nullable(),
+})
+export type Objective = z.infer<typeof objectiveSchema>
+
+export const documentVersionSchema = z.object({
+  version: z.int(),
+  name: z.string(),
+  state: z.enum(DOCUMENT_STATES),
+  stateText: z.string(),
+  decided: z.string().nullable().describe('Date or words, as exact as the source.'),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  note: z.string().nullable(),
+  objectiveCount: z.int(),
+  source: sourceSchema.nullable(),
+})
+
+export const steeringDocumentSummarySchema = z.object({
+  slug: slugSchema,
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.enum(STEERING_DOCUMENT_KINDS),
+  owner: organisationRefSchema.nullable(),
+  versions: z.array(documentVersionSchema).describe('Newest first.'),
+})
+export const steeringDocumentListSchema = listSchema(steeringDocumentSummarySchema)
+export type SteeringDocumentList = z.infer<typeof steeringDocumentListSchema>
+
+export const steeringDocumentQuerySchema = readQuerySchema.extend({ version: z.string().optional() })
+
+export interface ObjectiveNode {
+  slug: string
+  name: string
+  kind: (typeof OBJECTIVE_KINDS)[number]
+  position: number
+  children: ObjectiveNode[]
+}
+export const objectiveNodeSchema: z.ZodType<ObjectiveNode> = z
+  .object({
+    slug: slugSchema,
+    name: z.string(),
+    kind: z.enum(OBJECTIVE_KINDS),
+    position: z.int(),
+    get children() {
+      return z.array(objectiveNodeSchema)
+    },
+  })
+  .meta({ id: 'ObjectiveNode' })
+
+export const steeringDocumentSchema = steeringDocumentSummarySchema.extend({
+  ...answerFields,
+  version: z.int().describe('The version shown.'),
+  tree: z.array(objectiveNodeSchema),
+})
+export type SteeringDocument = z.infer<typeof steeringDocumentSchema>

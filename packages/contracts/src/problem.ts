@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** The closed list of error codes. Every code has a Swedish and an English text in the web app. */
+export const PROBLEM_CODES = [
+  'validation_failed',
+  'unknown_target',
+  'unknown_indicator',
+  'unknown_objective',
+  'unknown_steering_document',
+  'unknown_geography',
+  'unknown_path',
+  'method_not_allowed',
+  'too_many_requests',
+  'database_unavailable',
+  'internal_error',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** Codes of a single issue inside `errors`. */
+export const ISSUE_CODES = [
+  'bad_period',
+  'bad_as_of',
+  'bad_language',
+  'bad_slug',
+  'unknown_geography',
+  'unknown_breakdown',
+  'unknown_period',
+  'bad_range',
+  'bad_cursor',
+  'bad_width',
+  'bad_value',
+  'unknown_parameter',
+] as const
+export type IssueCode = (typeof ISSUE_CODES)[number]
+
+export const problemSchema = z
+  .object({
+    type: z.string().describe('Address that identifies the kind of problem.'),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(PROBLEM_CODES),
+    detail: z.string().describe('What is wrong and what to do, in the reader’s language.'),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string(), code: z.enum(ISSUE_CODES) }))
+      .describe('All issues at once; empty when the problem is not about particular fields.'),
+    requestId: z.string(),
+  })
+  .describe('Problem details, RFC 9457.')
+export type Problem = z.infer<typeof problemSchema>
