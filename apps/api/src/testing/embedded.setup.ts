@@ -1,0 +1,8 @@
+import type { TestProject } from 'vitest/node'
+import { createRunFolder } from './run-folder.ts'
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await createRunFolder()
+  project.provide('testDatabases', { kind: 'embedded', folder: folder.path })
+  return folder.clear
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const NAME = /^malkoll-test-(\d+)-\w+$/
+
+// Waits for its input to end, which also happens when the owner is killed, and then clears up after the owner.
+const KEEPER = `
+cat > /dev/null
+pid=$(head -n 1 "$1/cluster/postmaster.pid" 2>/dev/null)
+if [ -n "$pid" ]; then
+  case "$(cat "/proc/$pid/cmdline" 2>/dev/null || ps -o args= -p "$pid")" in
+    *"$1"*)
+      kill -INT "$pid"
+      for turn in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" 2>/dev/null || break; sleep 0.2; done
+      kill -KILL "$pid" 2>/dev/null ;;
+  esac
+fi
+rm -rf "$1"
+`
+
+export interface RunFolder {
+  path: string
+  /** Stops a cluster that runs in the folder and removes the folder; the same happens when this process is killed. */
+  clear(): Promise<void>
+}
+
+export async function createRunFolder(parent = tmpdir()): Promise<RunFolder> {
+  await clearAbandonedFolders(parent)
+  const path = await mkdtemp(join(parent, `malkoll-test-${process.pid}-`))
+  const keeper = startKeeper(path)
+  return { path, clear: () => release(keeper) }
+}
+
+async function clearAbandonedFolders(parent: string): Promise<void> {
+  const abandoned = (await readdir(parent)).filter(name => {
+    const owner = NAME.exec(name)?.[1]
+    return owner !== undefined && !isRunning(Number(owner))
+  })
+  await Promise.all(abandoned.map(name => release(startKeeper(join(parent, name)))))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function startKeeper(folder: string): ChildProcess {
+  const keeper = spawn('sh', ['-c', KEEPER, 'sh', folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  keeper.unref()
+  return keeper
+}
+
+async function release(keeper: ChildProcess): Promise<void> {
+  keeper.ref()
+  const exited = once(keeper, 'exit')
+  keeper.stdin?.end()
+  await exited
+}

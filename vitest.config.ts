@@ -1,0 +1,60 @@
+import { defineConfig } from 'vitest/config'
+
+const API_TESTS = 'apps/api/src/**/*.test.ts'
+const PROCESS_TESTS = 'apps/api/src/**/*.process.test.ts'
+
+/** What must hold on the embedded PostgreSQL too: reading and writing over HTTP, and everything that writes SQL. */
+const CORE_TESTS = ['apps/api/src/**/*.routes.test.ts', 'apps/api/src/{db,measurements,seeding}/**/*.test.ts']
+
+const SLOW_START_MS = 60_000
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...['domain', 'contracts', 'charts', 'toolchain'].map(name => ({
+        test: { name, include: [`packages/${name}/src/**/*.test.{ts,tsx}`] },
+      })),
+      { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'api',
+          include: [API_TESTS],
+          exclude: [PROCESS_TESTS],
+          globalSetup: 'apps/api/src/testing/postgresql.setup.ts',
+          hookTimeout: SLOW_START_MS,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'embedded',
+          include: CORE_TESTS,
+          exclude: [PROCESS_TESTS],
+          globalSetup: 'apps/api/src/testing/embedded.setup.ts',
+          hookTimeout: SLOW_START_MS,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: [PROCESS_TESTS],
+          globalSetup: 'apps/api/src/testing/postgresql.setup.ts',
+          hookTimeout: SLOW_START_MS,
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['apps/web/e2e/**/*.e2e.ts'],
+          globalSetup: 'apps/web/e2e/browser.setup.ts',
+          hookTimeout: SLOW_START_MS,
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
