@@ -1,0 +1,2 @@
+export * from './chart-model.ts'
+export * from './target-chart-input.ts'
