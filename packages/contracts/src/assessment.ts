@@ -1,4 +1,10 @@
-import { COMPARATORS, FULFILMENT_STATUSES, MEASUREMENT_FLAGS, NOT_MEASURED_REASONS } from '@malkoll/domain'
+import {
+  COMPARATORS,
+  FULFILMENT_STATUSES,
+  MEASUREMENT_FLAGS,
+  MISSING_CODES,
+  NOT_MEASURED_REASONS,
+} from '@malkoll/domain'
 import { z } from 'zod'
 import { valueSchema } from './common.ts'
 
@@ -44,9 +50,14 @@ export const receiptSchema = z
       baseValue: z.number().nullable(),
       outcomePeriod: z.string().nullable(),
       outcomeValue: z.number().nullable(),
+      missing: z.enum(MISSING_CODES).nullable().describe('Why the outcome has no value.'),
       margin: z.number().nullable(),
+      marginDecides: z.boolean().describe('Whether the målvärde’s own decision lets the margin decide.'),
       flags: z.array(z.enum(MEASUREMENT_FLAGS)),
-      reason: z.enum(NOT_MEASURED_REASONS).nullable(),
+      reason: z
+        .enum(NOT_MEASURED_REASONS)
+        .nullable()
+        .describe('The reason given with the målvärde; the resulting one stands in the assessment.'),
       expected: z.string().nullable(),
     }),
     status: z.enum(FULFILMENT_STATUSES),
