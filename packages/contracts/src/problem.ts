@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** The closed list of error codes. Every code has a Swedish and an English text in the web app. */
 export const PROBLEM_CODES = [
   'validation_failed',
+  'malformed_request',
   'unknown_target',
   'unknown_indicator',
   'unknown_objective',

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Kysely } from 'kysely'
+import type { Config } from './config.ts'
+import type { Database } from './db/database.ts'
+import { latestRevision } from './db/revisions.ts'
+import type { DB } from './db/schema.ts'
+import { registerHealth } from './health/health.routes.ts'
+import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
+import { type LogDestination, logAnswers, loggerOptions } from './http/logging.ts'
+import { registerOpenApi } from './http/openapi.ts'
+import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
+import { refuse, registerRefusals } from './http/refusals.ts'
+import { registerSecurity } from './http/security.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    config: Config
+    database: Database
+    db: Kysely<DB>
+    clock: () => Date
+    answers: AnswerMemory
+    refuseTooMany: RefuseTooMany
+  }
+}
+
+export type App = FastifyInstance
+
+export interface AppParts {
+  config: Config
+  /** Open and migrated. Closing it stays with whoever opened it. */
+  database: Database
+  clock: () => Date
+  log?: LogDestination
+  /** The built web app. */
+  webFolder?: string
+}
+
+/** The whole server, not yet listening. */
+export async function buildApp({ config, database, clock, log }: AppParts): Promise<App> {
+  const app = Fastify({
+    logger: loggerOptions(config, log),
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: config.trustProxy,
+    frameworkErrors: refuse,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorate('config', config)
+  app.decorate('database', database)
+  app.decorate('db', database.db)
+  app.decorate('clock', clock)
+  const answers = createAnswerMemory()
+  app.decorate('answers', answers)
+  const stopListening = await database.listen(revision => answers.moveTo(revision))
+  answers.moveTo(await latestRevision(database.db))
+  app.addHook('onClose', stopListening)
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  logAnswers(app)
+  await registerSecurity(app)
+  registerRefusals(app)
+  await registerRateLimits(app)
+  await registerOpenApi(app)
+
+  registerHealth(app)
+  return app
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Encoding, negotiateEncoding } from './negotiation.ts'
+
+/** Below this a compressed body with its header is no smaller. */
+const SMALLEST_COMPRESSED_BYTES = 600
+const COMPRESSIBLE = /^(text\/|application\/(json|problem\+json|manifest\+json)|image\/svg\+xml)/
+
+const compress: Record<Exclude<Encoding, 'identity'>, (bytes: Buffer) => Promise<Buffer>> = {
+  gzip: promisify<Buffer, Buffer>(gzip),
+  br: bytes => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
+}
+const brotli = promisify<Buffer, { params: Record<number, number> }, Buffer>(brotliCompress)
+
+/** A finished answer: its bytes in every encoding that someone has asked for. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  etag: string
+  bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>
+}
+
+interface AnswerParts {
+  body: string | Uint8Array
+  revision: number
+  mediaType: string
+  status?: number
+  headers?: Record<string, string>
+}
+
+export function finishAnswer({ body, revision, mediaType, status = 200, headers = {} }: AnswerParts): Answer {
+  const identity = Buffer.from(body)
+  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 16)
+  return {
+    status,
+    headers: { 'content-type': mediaType, ...headers },
+    etag: `W/"${revision}-${hash}"`,
+    bodies: { identity },
+  }
+}
+
+export function sizeOf(answer: Answer): number {
+  return Object.values(answer.bodies).reduce((sum, bytes) => sum + bytes.length, 0)
+}
+
+/** Sends finished bytes, or 304 when the reader already has them. */
+export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
+  reply.headers(answer.headers)
+  reply.header('etag', answer.etag)
+  reply.header('vary', 'accept-encoding, accept-language')
+  reply.header('cache-control', 'public, no-cache, must-revalidate')
+  if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
+    return reply.code(304).removeHeader('content-type').send()
+  }
+  const encoding = usefulEncoding(request, answer)
+  const bytes = answer.bodies[encoding] ?? (await encode(answer, encoding))
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.code(answer.status).send(bytes)
+}
+
+function usefulEncoding(request: FastifyRequest, answer: Answer): Encoding {
+  const isWorthwhile =
+    answer.bodies.identity.length >= SMALLEST_COMPRESSED_BYTES &&
+    COMPRESSIBLE.test(answer.headers['content-type'] ?? '')
+  return isWorthwhile ? negotiateEncoding(request.headers['accept-encoding']) : 'identity'
+}
+
+async function encode(answer: Answer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity') return answer.bodies.identity
+  const bytes = await compress[encoding](answer.bodies.identity)
+  answer.bodies[encoding] = bytes
+  return bytes
+}
+
+/** Weak comparison of If-None-Match (RFC 9110, 13.1.2). */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false
+  const opaque = etag.replace(/^W\//, '')
+  return ifNoneMatch.split(',').some(tag => {
+    const known = tag.trim()
+    return known === '*' || known.replace(/^W\//, '') === opaque
+  })
+}

@@ -1,0 +1,163 @@
+import { readQuerySchema } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+import type { FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { resolveAsOf } from '../db/revisions.ts'
+import type { DB } from '../db/schema.ts'
+import { type Answer, finishAnswer, sendAnswer } from './answer.ts'
+import { dateInStockholm, parseMoment } from './moment.ts'
+import { languageOf } from './negotiation.ts'
+import { describeRead, type Tag } from './openapi.ts'
+import type { LimitedUse } from './rate-limit.ts'
+import { type Input, readInput } from './validation.ts'
+
+/** What an answer depends on beside its parameters. Everything read with it is of one revision. */
+export interface ReadContext {
+  db: Kysely<DB>
+  /** Newest committed revision not later than `asOf`; 0 when nothing was known yet. */
+  revision: number
+  /** The moment asked for, else the revision's own; ISO 8601, UTC. */
+  asOf: string
+  now: Date
+  /** Date in Europe/Stockholm, YYYY-MM-DD. */
+  today: string
+  language: Language
+}
+
+interface Read<Params extends z.ZodObject, Query extends z.ZodObject> {
+  /** The whole path, for example `/api/v1/targets/:slug`. */
+  url: string
+  params?: Params
+  query: Query
+  operationId: string
+  summary: string
+  description: string
+  tag: Tag
+  /** Making the answer is limited per reader; sending one that is already made is not. */
+  rateLimit?: LimitedUse
+}
+
+export interface PublicRead<Params extends z.ZodObject, Query extends z.ZodObject, Response extends z.ZodType>
+  extends Read<Params, Query> {
+  response: Response
+  load(context: ReadContext, input: Input<Params, Query>): Promise<z.output<NoInfer<Response>>>
+}
+
+export interface PublicFile<Params extends z.ZodObject, Query extends z.ZodObject>
+  extends Read<Params, Query> {
+  mediaType: string
+  load(
+    context: ReadContext,
+    input: Input<Params, Query>,
+  ): Promise<{ body: string | Uint8Array; fileName?: string }>
+}
+
+const NO_PARAMS = z.object({})
+
+/** Registers a public JSON answer: checked input, one revision, finished bytes from memory. */
+export function publicRead<
+  Query extends z.ZodObject,
+  Response extends z.ZodType,
+  Params extends z.ZodObject = z.ZodObject,
+>(app: App, route: PublicRead<Params, Query, Response>): void {
+  const responses = { 200: route.response.describe(route.response.description ?? route.summary) }
+  registerRead(app, route, responses, async (context, input) =>
+    finishAnswer({
+      body: JSON.stringify(await route.load(context, input)),
+      revision: context.revision,
+      mediaType: 'application/json; charset=utf-8',
+      headers: { 'content-language': context.language },
+    }),
+  )
+}
+
+/** Registers a public image or file, kept in memory like every other answer. */
+export function publicFile<Query extends z.ZodObject, Params extends z.ZodObject = z.ZodObject>(
+  app: App,
+  route: PublicFile<Params, Query>,
+): void {
+  const schema = z.string().describe(route.summary)
+  const content = { [bareType(route.mediaType)]: { schema } }
+  registerRead(app, route, { 200: { description: route.summary, content } }, async (context, input) => {
+    const { body, fileName } = await route.load(context, input)
+    const headers = { 'content-language': context.language, ...(fileName && downloadHeader(fileName)) }
+    return finishAnswer({ body, revision: context.revision, mediaType: route.mediaType, headers })
+  })
+}
+
+/** What a read depends on; `asOf` is what the reader wrote, already checked. */
+export async function openReadContext(
+  app: App,
+  { asOf, language }: { asOf: string | undefined; language: Language },
+): Promise<ReadContext> {
+  const now = app.clock()
+  const moment = asOf === undefined ? undefined : parseMoment(asOf)
+  const known = await resolveAsOf(app.db, moment ?? null)
+  return {
+    db: app.db,
+    revision: known.revision,
+    asOf: moment?.toISOString() ?? known.at ?? now.toISOString(),
+    now,
+    today: dateInStockholm(now),
+    language,
+  }
+}
+
+/** What finished bytes depend on: revision, day, language and the address with its parameters in order. */
+export function memoryKey(app: App, request: FastifyRequest, language: Language): string {
+  const path = request.url.split('?', 1)[0]
+  const parameters = Object.entries(request.query ?? {})
+    .filter(([name, value]) => name !== 'lang' || value !== language)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .sort()
+  const today = dateInStockholm(app.clock())
+  return [app.answers.revision, today, language, path, ...parameters].join(' ')
+}
+
+function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
+  app: App,
+  route: Read<Params, Query>,
+  responses: Record<number, unknown>,
+  make: (context: ReadContext, input: Input<Params, Query>) => Promise<Answer>,
+): void {
+  const query = route.query.strict()
+  const params = route.params ?? NO_PARAMS
+  app.route({
+    method: 'GET',
+    url: route.url,
+    schema: describeRead({ ...route, query, responses }),
+    // Parameters and query are checked together by readInput; the schema only documents them.
+    validatorCompiler: () => value => ({ value }),
+    handler: async (request, reply) => {
+      const language = languageOf(request)
+      const key = memoryKey(app, request, language)
+      const remembered = app.answers.find(key)
+      if (remembered) return sendAnswer(request, reply, remembered)
+
+      const input = readInput({ params, query }, request)
+      if (route.rateLimit) await app.refuseTooMany(request, route.rateLimit)
+      const answer = await app.answers.remember(key, async () => {
+        const { asOf } = readQuerySchema.parse(input.query)
+        return make(await openReadContext(app, { asOf, language }), input)
+      })
+      return sendAnswer(request, reply, answer)
+    },
+  })
+}
+
+function bareType(mediaType: string): string {
+  return mediaType.split(';', 1)[0] ?? mediaType
+}
+
+/** File names of ours hold letters of Swedish: the plain name for old programs, RFC 8187 for the others. */
+function downloadHeader(fileName: string): { 'content-disposition': string } {
+  const plain = fileName
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '')
+  return {
+    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+  }
+}

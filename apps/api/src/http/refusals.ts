@@ -1,0 +1,76 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import {
+  databaseUnavailable,
+  internalError,
+  malformedRequest,
+  methodNotAllowed,
+  ProblemError,
+  unknownPath,
+  viewProblem,
+} from '../problems.ts'
+import { isDatabaseUnavailable } from './database-failure.ts'
+import { languageOf } from './negotiation.ts'
+
+/** The one handler of everything that is refused or fails. */
+export function registerRefusals(app: App): void {
+  const methodsOf = collectMethods(app)
+  app.setErrorHandler((error, request, reply) => refuse(error, request, reply))
+  // Before the body is read: a POST to a reading address is 405 whatever it carries.
+  app.addHook('onRequest', async request => {
+    if (!request.is404) return
+    const allowed = methodsOf(pathOf(request))
+    if (allowed.length > 0) throw methodNotAllowed(request.method, allowed)
+    if (request.url.startsWith('/api/') || !['GET', 'HEAD'].includes(request.method)) throw unknownPath()
+  })
+}
+
+export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error)
+  if (problem.status >= 500) request.log.error({ err: problem.cause }, problem.code)
+  const language = languageOf(request)
+  return reply
+    .code(problem.status)
+    .headers({ ...problem.headers, 'cache-control': 'no-store', 'content-language': language })
+    .header('vary', 'accept-language')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(viewProblem(problem, language, request.id)))
+}
+
+function toProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (isDatabaseUnavailable(error)) return databaseUnavailable(error)
+  const status = statusOf(error)
+  return status >= 400 && status < 500 ? malformedRequest(status, error) : internalError(error)
+}
+
+/** Fastify's own errors (an unreadable body, too large a header) carry their status. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
+  return typeof status === 'number' ? status : 500
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? request.url
+}
+
+/** Which methods a path takes, by the routes as they are registered. */
+function collectMethods(app: App): (path: string) => string[] {
+  const routes = new Map<string, Set<string>>()
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url.includes('*')) return
+    const methods = routes.get(url) ?? new Set()
+    for (const each of [method].flat()) methods.add(each)
+    routes.set(url, methods)
+  })
+  return path => [...routes].flatMap(([url, methods]) => (isPathOf(url, path) ? [...methods] : []))
+}
+
+function isPathOf(url: string, path: string): boolean {
+  const pattern = url.split('/')
+  const parts = path.split('/')
+  return (
+    pattern.length === parts.length &&
+    pattern.every((part, index) => (part.startsWith(':') ? parts[index] !== '' : part === parts[index]))
+  )
+}

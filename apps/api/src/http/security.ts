@@ -1,0 +1,65 @@
+import cors, { type FastifyCorsOptions } from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+
+const REFERENCE_PATH = '/api/v1/reference'
+const ONE_DAY_SECONDS = 24 * 60 * 60
+
+const ownOrigin = ["'self'"]
+const CONTENT_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ownOrigin,
+  styleSrc: ownOrigin,
+  fontSrc: ownOrigin,
+  imgSrc: ownOrigin,
+  connectSrc: ownOrigin,
+  manifestSrc: ownOrigin,
+  baseUri: ["'none'"],
+  formAction: ownOrigin,
+  frameAncestors: ["'none'"],
+}
+
+const PUBLIC_DATA: FastifyCorsOptions = {
+  origin: '*',
+  methods: ['GET', 'HEAD', 'OPTIONS'],
+  exposedHeaders: ['ETag', 'Content-Disposition', 'Content-Language', 'Retry-After', 'X-Request-Id'],
+  maxAge: ONE_DAY_SECONDS,
+}
+
+export async function registerSecurity(app: App): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: app.config.baseUrl?.startsWith('https:') ?? false,
+    xFrameOptions: { action: 'deny' },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+    if (isPublicData(request)) reply.header('cross-origin-resource-policy', 'cross-origin')
+    if (isReference(request)) reply.header('content-security-policy', referencePolicy())
+  })
+  await app.register(cors, {
+    delegator: (request, callback) => callback(null, isPublicData(request) ? PUBLIC_DATA : { origin: false }),
+  })
+}
+
+function isPublicData(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api/')
+}
+
+function isReference(request: FastifyRequest): boolean {
+  return request.url.startsWith(REFERENCE_PATH)
+}
+
+/** Swagger UI sets style attributes and draws its icons from data addresses; nothing else on the site may. */
+function referencePolicy(): string {
+  const relaxed = { styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] }
+  return Object.entries({ ...CONTENT_POLICY, ...relaxed })
+    .map(
+      ([name, sources]) =>
+        `${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)} ${sources.join(' ')}`,
+    )
+    .join('; ')
+}

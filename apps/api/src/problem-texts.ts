@@ -1,0 +1,169 @@
+import type { IssueCode, ProblemCode } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+
+interface ProblemText {
+  title: string
+  /** `{value}` is what the reader asked for. */
+  detail: string
+}
+
+export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> = {
+  validation_failed: {
+    sv: { title: 'Frågan går inte att svara på', detail: 'Rätta det som räknas upp och fråga igen.' },
+    en: { title: 'The request cannot be answered', detail: 'Correct what is listed and ask again.' },
+  },
+  malformed_request: {
+    sv: { title: 'Anropet går inte att läsa', detail: 'Kontrollera adressen, rubrikerna och innehållet.' },
+    en: { title: 'The request cannot be read', detail: 'Check the address, the headers and the content.' },
+  },
+  unknown_target: {
+    sv: {
+      title: 'Okänt målvärde',
+      detail: 'Det finns inget målvärde ”{value}”. /api/v1/targets räknar upp dem som finns.',
+    },
+    en: {
+      title: 'Unknown target',
+      detail: 'There is no target “{value}”. /api/v1/targets lists those that exist.',
+    },
+  },
+  unknown_indicator: {
+    sv: {
+      title: 'Okänd indikator',
+      detail: 'Det finns ingen indikator ”{value}”. /api/v1/indicators räknar upp dem som finns.',
+    },
+    en: {
+      title: 'Unknown indicator',
+      detail: 'There is no indicator “{value}”. /api/v1/indicators lists those that exist.',
+    },
+  },
+  unknown_objective: {
+    sv: {
+      title: 'Okänt mål',
+      detail: 'Det finns inget mål ”{value}”. /api/v1/objectives räknar upp dem som finns.',
+    },
+    en: {
+      title: 'Unknown objective',
+      detail: 'There is no objective “{value}”. /api/v1/objectives lists those that exist.',
+    },
+  },
+  unknown_steering_document: {
+    sv: {
+      title: 'Okänt styrdokument',
+      detail: 'Det finns inget styrdokument ”{value}”. /api/v1/steering-documents räknar upp dem som finns.',
+    },
+    en: {
+      title: 'Unknown steering document',
+      detail: 'There is no steering document “{value}”. /api/v1/steering-documents lists those that exist.',
+    },
+  },
+  unknown_geography: {
+    sv: {
+      title: 'Okänt område',
+      detail: 'Det finns inget område ”{value}”. /api/v1/geographies räknar upp dem som finns.',
+    },
+    en: {
+      title: 'Unknown geography',
+      detail: 'There is no geography “{value}”. /api/v1/geographies lists those that exist.',
+    },
+  },
+  unknown_path: {
+    sv: {
+      title: 'Adressen finns inte',
+      detail: 'Ingenting finns på den här adressen. /api/v1/reference beskriver dem som finns.',
+    },
+    en: {
+      title: 'The address does not exist',
+      detail: 'There is nothing at this address. /api/v1/reference describes those that exist.',
+    },
+  },
+  method_not_allowed: {
+    sv: {
+      title: 'Metoden är inte tillåten här',
+      detail: 'Adressen tar inte emot {value}. Rubriken Allow säger vilka metoder den tar emot.',
+    },
+    en: {
+      title: 'The method is not allowed here',
+      detail: 'The address does not take {value}. The Allow header says which methods it takes.',
+    },
+  },
+  too_many_requests: {
+    sv: {
+      title: 'För många anrop',
+      detail: 'Vänta {value} sekunder och försök igen. Redan hämtade svar är inte begränsade.',
+    },
+    en: {
+      title: 'Too many requests',
+      detail: 'Wait {value} seconds and try again. Answers fetched before are not limited.',
+    },
+  },
+  database_unavailable: {
+    sv: { title: 'Databasen svarar inte', detail: 'Försök igen om en stund.' },
+    en: { title: 'The database does not answer', detail: 'Try again in a moment.' },
+  },
+  internal_error: {
+    sv: {
+      title: 'Något gick fel hos oss',
+      detail: 'Försök igen. Uppge requestId om felet kvarstår, så hittar vi det i loggen.',
+    },
+    en: {
+      title: 'Something went wrong on our side',
+      detail: 'Try again. If the error remains, give us requestId and we will find it in the log.',
+    },
+  },
+}
+
+/** What is wrong with one field. `{value}` is what was given, `{path}` the field, `{allowed}` the choices. */
+export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
+  bad_period: {
+    sv: '”{value}” är ingen period. Skriv till exempel 2022, 2022-Q3 eller 2022-05.',
+    en: '“{value}” is not a period. Write for example 2022, 2022-Q3 or 2022-05.',
+  },
+  bad_as_of: {
+    sv: '”{value}” är ingen tidpunkt. Skriv ett datum (2023-01-31) eller en tid med tidszon (2023-01-31T12:00:00Z).',
+    en: '“{value}” is not a moment. Write a date (2023-01-31) or a time with offset (2023-01-31T12:00:00Z).',
+  },
+  bad_language: {
+    sv: 'Språket ”{value}” finns inte. Välj sv eller en.',
+    en: 'There is no language “{value}”. Choose sv or en.',
+  },
+  bad_slug: {
+    sv: '”{value}” är inget namn i en adress. Det består av små bokstäver a–z, siffror och enkla bindestreck.',
+    en: '“{value}” is not a name in an address. It consists of lower-case letters a–z, digits and single hyphens.',
+  },
+  unknown_geography: {
+    sv: 'Det finns inget område ”{value}”.',
+    en: 'There is no geography “{value}”.',
+  },
+  unknown_breakdown: {
+    sv: 'Det finns ingen uppdelning ”{value}”.',
+    en: 'There is no breakdown “{value}”.',
+  },
+  unknown_period: {
+    sv: 'Det finns inga uppgifter för perioden ”{value}”.',
+    en: 'There is nothing for the period “{value}”.',
+  },
+  bad_range: {
+    sv: '”{value}” är inget intervall: slutet måste vara samma som början eller senare.',
+    en: '“{value}” is not a range: the end must be the same as the beginning or later.',
+  },
+  bad_cursor: {
+    sv: '”{value}” är ingen fortsättning som svaret innan gav.',
+    en: '“{value}” is not a cursor that the answer before gave.',
+  },
+  bad_width: {
+    sv: 'Bredden ”{value}” är inte ett heltal mellan 320 och 3840.',
+    en: 'The width “{value}” is not a whole number between 320 and 3840.',
+  },
+  bad_value: {
+    sv: '{path} kan inte vara ”{value}”{allowed}.',
+    en: '{path} cannot be “{value}”{allowed}.',
+  },
+  unknown_parameter: {
+    sv: 'Parametern ”{path}” finns inte för den här adressen.',
+    en: 'There is no parameter “{path}” for this address.',
+  },
+}
+
+export function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}

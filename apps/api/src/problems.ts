@@ -1,0 +1,128 @@
+import type { IssueCode, Problem, ProblemCode } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+import { fill, ISSUE_TEXTS, PROBLEM_TEXTS } from './problem-texts.ts'
+
+export interface Issue {
+  /** The parameter or field, for example `period`. */
+  path: string
+  code: IssueCode
+  /** What was given, quoted in the message. */
+  value?: string
+  allowed?: readonly string[]
+}
+
+interface ProblemDetails {
+  code: ProblemCode
+  status: number
+  value?: string
+  issues?: readonly Issue[]
+  headers?: Record<string, string>
+  cause?: unknown
+}
+
+/** A refusal that the reader gets as problem details (RFC 9457), in the language of the request. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly value: string
+  readonly issues: readonly Issue[]
+  readonly headers: Record<string, string>
+
+  constructor({ code, status, value = '', issues = [], headers = {}, cause }: ProblemDetails) {
+    super(code, { cause })
+    this.name = 'ProblemError'
+    this.code = code
+    this.status = status
+    this.value = value
+    this.issues = issues
+    this.headers = headers
+  }
+}
+
+export function validationFailed(issues: readonly Issue[]): ProblemError {
+  return new ProblemError({ code: 'validation_failed', status: 400, issues })
+}
+
+export function malformedRequest(status = 400, cause?: unknown): ProblemError {
+  return new ProblemError({ code: 'malformed_request', status, cause })
+}
+
+export function unknownTarget(slug: string): ProblemError {
+  return new ProblemError({ code: 'unknown_target', status: 404, value: slug })
+}
+
+export function unknownIndicator(slug: string): ProblemError {
+  return new ProblemError({ code: 'unknown_indicator', status: 404, value: slug })
+}
+
+export function unknownObjective(slug: string): ProblemError {
+  return new ProblemError({ code: 'unknown_objective', status: 404, value: slug })
+}
+
+export function unknownSteeringDocument(slug: string): ProblemError {
+  return new ProblemError({ code: 'unknown_steering_document', status: 404, value: slug })
+}
+
+export function unknownGeography(code: string): ProblemError {
+  return new ProblemError({ code: 'unknown_geography', status: 404, value: code })
+}
+
+export function unknownPath(): ProblemError {
+  return new ProblemError({ code: 'unknown_path', status: 404 })
+}
+
+export function methodNotAllowed(method: string, allowed: readonly string[]): ProblemError {
+  const headers = { allow: allowed.join(', ') }
+  return new ProblemError({ code: 'method_not_allowed', status: 405, value: method, headers })
+}
+
+export function tooManyRequests(waitSeconds: number): ProblemError {
+  const value = String(waitSeconds)
+  return new ProblemError({
+    code: 'too_many_requests',
+    status: 429,
+    value,
+    headers: { 'retry-after': value },
+  })
+}
+
+export function databaseUnavailable(cause: unknown): ProblemError {
+  const headers = { 'retry-after': '5' }
+  return new ProblemError({ code: 'database_unavailable', status: 503, headers, cause })
+}
+
+export function internalError(cause: unknown): ProblemError {
+  return new ProblemError({ code: 'internal_error', status: 500, cause })
+}
+
+/** The problem as the reader sees it. */
+export function viewProblem(problem: ProblemError, language: Language, requestId: string): Problem {
+  const text = PROBLEM_TEXTS[problem.code][language]
+  return {
+    type: `urn:malkoll:problem:${problem.code}`,
+    title: text.title,
+    status: problem.status,
+    code: problem.code,
+    detail: fill(text.detail, { value: shortened(problem.value) }),
+    errors: problem.issues.map(issue => viewIssue(issue, language)),
+    requestId,
+  }
+}
+
+function viewIssue(
+  { path, code, value = '', allowed }: Issue,
+  language: Language,
+): Problem['errors'][number] {
+  const values = { path, value: shortened(value), allowed: allowedText(allowed, language) }
+  return { path, code, message: fill(ISSUE_TEXTS[code][language], values) }
+}
+
+function allowedText(allowed: readonly string[] | undefined, language: Language): string {
+  if (!allowed) return ''
+  const lead = language === 'sv' ? 'välj bland' : 'choose among'
+  return ` – ${lead} ${allowed.join(', ')}`
+}
+
+function shortened(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 80)}…` : value
+}
