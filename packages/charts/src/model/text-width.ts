@@ -1,0 +1,130 @@
+import { FONT_ADVANCES, MEASURED_CHARACTERS, UNITS_PER_EM } from './font-advances.ts'
+import type { Box, TextMark } from './chart-model.ts'
+
+type Weight = TextMark['weight']
+
+const ADVANCES = new Map<Weight, Map<string, number>>(
+  ([400, 600, 700] as const).map(weight => [weight, advancesOf(weight)]),
+)
+/** Of the widest letters: a character outside the table never makes a text overlap. */
+const UNKNOWN_ADVANCE = 940
+/** Source Sans 3: height of capitals and digits, and depth of g, as shares of the size. */
+const CAP_HEIGHT = 0.66
+const ASCENT = 0.75
+const DESCENT = 0.22
+
+/** Width in pixels of one line in the shipped font, without kerning. `size` in pixels. */
+export function textWidth(text: string, size: number, weight: Weight, letterSpacing = 0): number {
+  const advances = ADVANCES.get(weight)
+  let units = 0
+  let count = 0
+  for (const character of text) {
+    units += advances?.get(character) ?? UNKNOWN_ADVANCE
+    count += 1
+  }
+  return (units * size) / UNITS_PER_EM + letterSpacing * count
+}
+
+/** Where a text stands: ascenders to descenders. */
+export function textBox(mark: TextMark): Box {
+  const width = textWidth(mark.text, mark.size, mark.weight, mark.letterSpacing)
+  const shift = { start: 0, middle: width / 2, end: width }[mark.anchor]
+  return {
+    x: mark.x - shift,
+    y: mark.y - mark.size * ASCENT,
+    width,
+    height: mark.size * (ASCENT + DESCENT),
+  }
+}
+
+/** Height of capitals and digits in pixels. */
+export function capHeight(size: number): number {
+  return size * CAP_HEIGHT
+}
+
+export function boxesOverlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/**
+ * Breaks a text at spaces so that no line is wider than `width` pixels. Soft hyphens (U+00AD) are used where a
+ * word must break; a word that is still too wide is broken where it no longer fits. No-break spaces hold.
+ */
+export function wrapText(text: string, font: { width: number; size: number; weight: Weight }): string[] {
+  const fits = (line: string) => textWidth(line, font.size, font.weight) <= font.width
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/[ \n]+/).filter(Boolean)) {
+    const joined = line ? `${line} ${visible(word)}` : visible(word)
+    if (fits(joined)) {
+      line = joined
+      continue
+    }
+    const pieces = breakWord(word, line, fits)
+    lines.push(...pieces.slice(0, -1))
+    line = pieces.at(-1) ?? ''
+  }
+  return line ? [...lines, line] : lines
+}
+
+/** At most `maxLines` lines; what is cut away ends in “…”. */
+export function wrapWithin(
+  text: string,
+  font: { width: number; size: number; weight: Weight; maxLines: number },
+): string[] {
+  const lines = wrapText(text, font)
+  if (lines.length <= font.maxLines) return lines
+  const kept = lines.slice(0, font.maxLines)
+  return [...kept.slice(0, -1), ellipsed(kept.at(-1) ?? '', font)]
+}
+
+/** The text itself when it fits, else its beginning and “…”. */
+export function shortenText(text: string, font: { width: number; size: number; weight: Weight }): string {
+  const plain = visible(text)
+  return textWidth(plain, font.size, font.weight) <= font.width ? plain : ellipsed(plain, font)
+}
+
+function ellipsed(line: string, font: { width: number; size: number; weight: Weight }): string {
+  let kept = line
+  while (kept && textWidth(`${kept}…`, font.size, font.weight) > font.width) kept = kept.slice(0, -1)
+  return `${kept.trimEnd()}…`
+}
+
+/** The line so far and the word, as full lines and the beginning of the next one. */
+function breakWord(word: string, line: string, fits: (line: string) => boolean): string[] {
+  const start = line ? [line] : []
+  if (fits(visible(word))) return [...start, visible(word)]
+  const syllables = word.split('\u00ad').flatMap(syllable => splitToFit(syllable, fits))
+  const lines: string[] = []
+  let current = ''
+  for (const syllable of syllables) {
+    if (current && !fits(`${current}${syllable}-`)) {
+      lines.push(`${current}-`)
+      current = ''
+    }
+    current += syllable
+  }
+  return [...start, ...lines, current]
+}
+
+function splitToFit(word: string, fits: (line: string) => boolean): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const character of word) {
+    if (piece && !fits(`${piece}${character}-`)) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += character
+  }
+  return piece ? [...pieces, piece] : pieces
+}
+
+function visible(word: string): string {
+  return word.replaceAll('\u00ad', '')
+}
+
+function advancesOf(weight: Weight): Map<string, number> {
+  const advances = FONT_ADVANCES[weight].split(' ').map(Number)
+  return new Map(Array.from(MEASURED_CHARACTERS, (character, i) => [character, advances[i] ?? UNKNOWN_ADVANCE]))
+}
