@@ -8,6 +8,7 @@ export const STATIC_CHECKS: readonly Task[] = [
   check('Types of the pages', 'tsc', ['--noEmit', '-p', 'apps/web/tsconfig.json']),
   check('Format, lint and import boundaries', 'biome', ['check', '--error-on-warnings', '.']),
   check('Unused files, exports and dependencies', 'knip', ['--no-progress']),
+  check('Table types against the migrations', 'node', ['apps/api/src/db/generate-schema.ts', '--check']),
   { title: 'Size of the first JavaScript', run: bundleSize },
 ]
 

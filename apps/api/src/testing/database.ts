@@ -12,7 +12,6 @@ import {
   databaseUrl,
   dropDatabase,
 } from './postgres-databases.ts'
-import { loadTestSeeds } from './seeds.ts'
 
 export type TestDatabases =
   | { kind: 'postgresql'; url: string; prefix: string }
@@ -96,7 +95,10 @@ async function fill(config: DatabaseConfig, content: Content): Promise<void> {
   const database = await openDatabase(config)
   try {
     await migrateToLatest(database.db)
-    if (content === 'seeded') await loadTestSeeds(database.db)
+    if (content === 'seeded') {
+      const { loadTestSeeds } = await import('./seeds.ts')
+      await loadTestSeeds(database.db)
+    }
   } finally {
     await database.close()
   }

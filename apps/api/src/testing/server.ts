@@ -1,0 +1,37 @@
+import { type App, buildApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './database.ts'
+
+/** A day on which all of 2022 is known and over. */
+export const TEST_NOW = new Date('2026-11-02T09:00:00Z')
+
+export interface TestServerOptions extends TestDatabaseOptions {
+  now?: Date
+  environment?: Record<string, string>
+  /** The built web app; left out, whatever the clone holds. */
+  webFolder?: string
+}
+
+export interface TestServer {
+  app: App
+  database: TestDatabase
+  close(): Promise<void>
+}
+
+/** The whole server on a database of its own, asked through `app.inject`. */
+export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { now = TEST_NOW, environment = {}, webFolder } = options
+  const database = await createTestDatabase(options)
+  const app = await buildApp({
+    config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
+    database,
+    clock: () => now,
+    ...(webFolder === undefined ? {} : { webFolder }),
+  })
+  return { app, database, close: () => closeBoth(app, database) }
+}
+
+async function closeBoth(app: App, database: TestDatabase): Promise<void> {
+  await app.close()
+  await database.close()
+}
