@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await createFlags(db)
+  await sql`
+    create table measurement (
+      id bigint generated always as identity primary key,
+      series_id bigint not null references series,
+      period text not null check (is_period(period)),
+      value numeric check (is_finite(value)),
+      missing text check (missing in ('not_available', 'not_applicable', 'confidential',
+        'not_yet_published', 'withdrawn', 'missing_in_source')),
+      qualifier text check (qualifier in ('more_than', 'less_than', 'about')),
+      flags text[] not null default '{}' check (are_measurement_flags(flags)),
+      margin numeric check (is_finite(margin) and margin >= 0),
+      n int check (n >= 0),
+      note_sv text,
+      note_en text,
+      reason text check (reason <> ''),
+      source_id bigint references source,
+      known_from bigint not null references revision,
+      known_to bigint references revision,
+      constraint measurement_value_or_missing check ((value is null) <> (missing is null)),
+      constraint measurement_facts_of_value
+        check (value is not null or num_nonnulls(qualifier, margin) = 0),
+      constraint measurement_known_to_after_from check (known_to > known_from)
+    )`.execute(db)
+  await createIndexes(db)
+  await sql`call keep_versions('measurement')`.execute(db)
+  await createReasonTrigger(db)
+}
+
+async function createFlags(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function are_measurement_flags(flags text[]) returns boolean
+      language sql immutable strict parallel safe as $$
+      select flags = '{}' or (
+        flags <@ array['preliminary', 'revised', 'estimated', 'computed', 'series_break',
+          'method_change', 'perturbed']
+        and array_ndims(flags) = 1
+        and array_position(flags, null) is null
+        and cardinality(flags) = (select count(distinct flag) from unnest(flags) flag)
+      )
+    $$`.execute(db)
+}
+
+/**
+ * Current values are read from the first index alone. Closed versions are few: earlier answers and
+ * changes read them through partial indexes. Rows are written in the order of known_from, so a block
+ * range index finds a revision's rows without slowing the import down.
+ */
+async function createIndexes(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create unique index measurement_current on measurement (series_id, period)
+      include (value, missing, qualifier, flags, margin, n) where known_to is null`.execute(db)
+  await sql`
+    create unique index measurement_closed on measurement (series_id, period, known_from)
+      where known_to is not null`.execute(db)
+  await sql`
+    create index measurement_known_to on measurement (known_to) where known_to is not null`.execute(db)
+  await sql`create index measurement_known_from on measurement using brin (known_from)`.execute(db)
+}
+
+async function createReasonTrigger(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function check_correction_reason() returns trigger language plpgsql as $$
+    begin
+      if exists (
+        select
+        from new_rows n
+        join measurement earlier on earlier.series_id = n.series_id and earlier.period = n.period
+        where n.reason is null and earlier.known_to is not null
+      ) then
+        raise exception 'a correction of a measurement needs a reason' using errcode = 'restrict_violation';
+      end if;
+      return null;
+    end $$`.execute(db)
+  await sql`
+    create trigger check_correction_reason after insert on measurement
+      referencing new table as new_rows
+      for each statement execute function check_correction_reason()`.execute(db)
+}
+
+export async function down(db: Kysely<unknown>): Promise<void> {
+  await sql`drop table measurement`.execute(db)
+  await sql`drop function check_correction_reason, are_measurement_flags`.execute(db)
+}
