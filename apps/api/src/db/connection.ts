@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely'
+import type { DB } from './schema.ts'
+
+/** Called with the newest revision: when listening begins, after each commit of one, and after a reconnect. */
+export type RevisionListener = (revision: number) => void
+
+export interface Database {
+  db: Kysely<DB>
+  kind: 'embedded' | 'postgresql'
+  /** For example '18.4'. */
+  version: string
+  /** Resolves when listening has begun; the answer stops it. */
+  listen(onRevision: RevisionListener): Promise<() => Promise<void>>
+  close(): Promise<void>
+}

@@ -1,0 +1,76 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseRefusal } from './database-refusal.ts'
+
+const EMBEDDED_MAJOR_VERSION = 18
+const SQLITE_BUSY = 5
+
+export interface DataFolder {
+  /** Where the embedded PostgreSQL keeps its files. */
+  databasePath: string
+  release(): void
+}
+
+/**
+ * Makes the folder when it is missing and holds it until `release` or the end of the process. PGlite has
+ * no lock of its own, and a second process would corrupt its files; SQLite's file lock dies with the
+ * process, however it ends.
+ */
+export async function holdDataFolder(folder: string): Promise<DataFolder> {
+  makeWritable(folder)
+  const release = await lock(folder)
+  const databasePath = join(folder, 'postgresql')
+  try {
+    checkVersion(folder, databasePath)
+  } catch (error) {
+    release()
+    throw error
+  }
+  return { databasePath, release }
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new DatabaseRefusal(
+      { code: 'data_folder_not_writable', folder, reason: reasonOf(cause) },
+      { cause },
+    )
+  }
+}
+
+async function lock(folder: string): Promise<() => void> {
+  const { DatabaseSync } = await import('node:sqlite')
+  try {
+    const file = new DatabaseSync(join(folder, 'lock'))
+    file.exec('begin exclusive')
+    return () => file.close()
+  } catch (cause) {
+    throw isBusy(cause)
+      ? new DatabaseRefusal({ code: 'data_folder_in_use', folder }, { cause })
+      : new DatabaseRefusal({ code: 'data_folder_not_writable', folder, reason: reasonOf(cause) }, { cause })
+  }
+}
+
+function checkVersion(folder: string, databasePath: string): void {
+  const versionFile = join(databasePath, 'PG_VERSION')
+  if (!existsSync(versionFile)) return
+  const version = readFileSync(versionFile, 'utf8').trim()
+  if (Number(version) > EMBEDDED_MAJOR_VERSION) {
+    throw new DatabaseRefusal({ code: 'data_folder_newer', folder, version })
+  }
+  if (Number(version) < EMBEDDED_MAJOR_VERSION) {
+    throw new DatabaseRefusal({ code: 'data_folder_too_old', folder, version })
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error ? error.message : String(error)
+}

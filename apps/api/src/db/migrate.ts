@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises'
+import { type Kysely, sql } from 'kysely'
+import { type Migration, type MigrationProvider, Migrator, NO_MIGRATIONS } from 'kysely/migration'
+import { DatabaseRefusal } from './database-refusal.ts'
+import type { DB } from './schema.ts'
+
+const MIGRATIONS = new URL('../../../../migrations/', import.meta.url)
+
+/** Runs every migration not yet run, under a lock. Throws DatabaseRefusal for a database made by a newer version. */
+export async function migrateToLatest(db: Kysely<DB>): Promise<void> {
+  await refuseNewerDatabase(db)
+  const { error } = await migratorOf(db).migrateToLatest()
+  if (error) throw error
+}
+
+/** Takes every migration back, newest first. */
+export async function migrateDown(db: Kysely<DB>): Promise<void> {
+  const { error } = await migratorOf(db).migrateTo(NO_MIGRATIONS)
+  if (error) throw error
+}
+
+function migratorOf(db: Kysely<DB>): Migrator {
+  return new Migrator({ db, provider })
+}
+
+const provider: MigrationProvider = {
+  async getMigrations() {
+    const names = await migrationNames()
+    const modules = await Promise.all(names.map(importMigration))
+    return Object.fromEntries(names.map((name, index) => [name, modules[index] as Migration]))
+  },
+}
+
+async function migrationNames(): Promise<string[]> {
+  const files = await readdir(MIGRATIONS)
+  return files
+    .filter(file => file.endsWith('.ts'))
+    .map(file => file.slice(0, -'.ts'.length))
+    .sort()
+}
+
+function importMigration(name: string): Promise<Migration> {
+  return import(new URL(`${name}.ts`, MIGRATIONS).href)
+}
+
+async function refuseNewerDatabase(db: Kysely<DB>): Promise<void> {
+  const known = new Set(await migrationNames())
+  const unknown = (await executedMigrations(db)).find(name => !known.has(name))
+  if (unknown) throw new DatabaseRefusal({ code: 'database_newer', migration: unknown })
+}
+
+async function executedMigrations(db: Kysely<DB>): Promise<string[]> {
+  const { rows: tables } = await sql<{ name: string | null }>`
+    select to_regclass('kysely_migration')::text as name`.execute(db)
+  if (!tables[0]?.name) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map(row => row.name)
+}

@@ -1,0 +1,125 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database, RevisionListener } from './connection.ts'
+import { DatabaseRefusal } from './database-refusal.ts'
+import { latestRevision } from './revisions.ts'
+import type { DB } from './schema.ts'
+import { readServerVersion } from './server-version.ts'
+import { ARRAY_ELEMENT_TYPES, SCALAR_PARSERS } from './type-parsers.ts'
+
+const CONNECT_TIMEOUT_MS = 5_000
+const RECONNECT_AFTER_MS = 500
+const TEXT_ARRAY: number = 1009
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    return typeParser(oid) ?? pg.types.getTypeParser(oid, format)
+  },
+}
+
+function typeParser(oid: number): ((text: string) => unknown) | undefined {
+  const element = ARRAY_ELEMENT_TYPES[oid]
+  const parse = SCALAR_PARSERS[element ?? oid]
+  return element !== undefined && parse ? text => parseArray(text, parse) : parse
+}
+
+function parseArray(text: string, parse: (text: string) => unknown): unknown[] {
+  const elements: (string | null)[] = pg.types.getTypeParser(TEXT_ARRAY)(text)
+  return elements.map(element => (element === null ? null : parse(element)))
+}
+
+export async function openPostgresql(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    application_name: 'malkoll',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  })
+  // The pool has already dropped the connection; without a listener the process would end.
+  pool.on('error', () => {})
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const listeners = new Set<() => Promise<void>>()
+  return {
+    db,
+    kind: 'postgresql',
+    version: await connectOrRefuse(db, url),
+    async listen(onRevision) {
+      const stop = await listenForRevisions(db, url, onRevision)
+      listeners.add(stop)
+      return stop
+    },
+    async close() {
+      for (const stop of listeners) await stop()
+      await db.destroy()
+    },
+  }
+}
+
+async function connectOrRefuse(db: Kysely<DB>, url: string): Promise<string> {
+  try {
+    return await readServerVersion(db)
+  } catch (cause) {
+    await db.destroy()
+    if (cause instanceof DatabaseRefusal) throw cause
+    const problem = {
+      code: 'database_unreachable',
+      address: addressOf(url),
+      reason: reasonOf(cause),
+    } as const
+    throw new DatabaseRefusal(problem, { cause })
+  }
+}
+
+/** Host and database; never the user or the password. */
+function addressOf(url: string): string {
+  if (!URL.canParse(url)) return 'DATABASE_URL'
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message || ('code' in error ? String(error.code) : error.name)
+}
+
+/**
+ * Listens on a connection of its own. When it is lost, connects again until it succeeds or is stopped, and
+ * re-reads the newest revision, since notifications sent meanwhile are lost.
+ */
+async function listenForRevisions(
+  db: Kysely<DB>,
+  url: string,
+  onRevision: RevisionListener,
+): Promise<() => Promise<void>> {
+  const stopping = new AbortController()
+  let client = await connectListener()
+
+  async function connectListener(): Promise<pg.Client> {
+    const next = new pg.Client({ connectionString: url, application_name: 'malkoll listen', keepAlive: true })
+    next.on('notification', ({ payload }) => onRevision(Number(payload)))
+    next.on('error', () => {})
+    await next.connect()
+    await next.query('listen revision')
+    next.once('end', () => void reconnect())
+    onRevision(await latestRevision(db))
+    return next
+  }
+
+  async function reconnect(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await wait(RECONNECT_AFTER_MS, undefined, { signal: stopping.signal })
+        client = await connectListener()
+        return
+      } catch {
+        // Not back yet, or stopped: the loop decides.
+      }
+    }
+  }
+
+  return async () => {
+    stopping.abort()
+    await client.end()
+  }
+}

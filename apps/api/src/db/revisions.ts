@@ -1,0 +1,86 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { DB } from './schema.ts'
+
+/** No writer is open longer than this, so that a moment further back has its final answer. */
+const LONGEST_WRITE_MINUTES = 10
+
+export interface RevisionFacts {
+  /** Who or what made the change: a function or a program. */
+  actor: string
+  /** What was changed: 'measurements', 'targets', 'catalogue' … */
+  kind: string
+  reason: string | null
+  /** When the facts became known. Default: now. Earlier than the newest revision counts as the newest's time. */
+  at?: Date
+}
+
+/**
+ * Runs `work` as one revision: all of it or nothing is stored. Writers take turns, so that ids, times and
+ * commits of revisions have the same order. `work` must use `trx` only: on the embedded database a query
+ * through `db` would wait for its own transaction.
+ */
+export function withRevision<T>(
+  db: Kysely<DB>,
+  facts: RevisionFacts,
+  work: (trx: Transaction<DB>, revision: number) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async trx => {
+    await sql`select set_config('transaction_timeout', ${`${LONGEST_WRITE_MINUTES}min`}, true)`.execute(trx)
+    await sql`select lock_revisions()`.execute(trx)
+    const { id } = await insertRevision(trx, facts)
+    return work(trx, id)
+  })
+}
+
+function insertRevision(trx: Transaction<DB>, { actor, kind, reason, at }: RevisionFacts) {
+  const newest = sql`(select at from revision order by id desc limit 1)`
+  return trx
+    .insertInto('revision')
+    .values({
+      actor,
+      kind,
+      reason,
+      // Null is the trigger's sign for "now".
+      at: at
+        ? sql<string>`greatest(${at.toISOString()}::timestamptz, ${newest})`
+        : sql<string>`null::timestamptz`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+/** Id of the newest committed revision, 0 when there is none. */
+export async function latestRevision(db: Kysely<DB>): Promise<number> {
+  return (await resolveAsOf(db, null)).revision
+}
+
+export interface ResolvedAsOf {
+  /** 0 when nothing was known yet. */
+  revision: number
+  /** The revision's time, ISO 8601 in UTC; null when nothing was known yet. */
+  at: string | null
+}
+
+/**
+ * The newest committed revision not later than `asOf`; the newest of all for null. For a moment so recent
+ * that a writer may be open with an earlier time, it waits for that writer: the answer never changes later.
+ */
+export async function resolveAsOf(db: Kysely<DB>, asOf: Date | null): Promise<ResolvedAsOf> {
+  if (!asOf) return findRevision(db, null)
+  if (asOf.getTime() < Date.now() - LONGEST_WRITE_MINUTES * 60_000) return findRevision(db, asOf)
+  return db.transaction().execute(async trx => {
+    await sql`select await_open_revision()`.execute(trx)
+    return findRevision(trx, asOf)
+  })
+}
+
+async function findRevision(db: Kysely<DB>, asOf: Date | null): Promise<ResolvedAsOf> {
+  const newest = await db
+    .selectFrom('revision')
+    .select(['id as revision', 'at'])
+    .$if(asOf !== null, query => query.where('at', '<=', asOf?.toISOString() ?? ''))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest ?? { revision: 0, at: null }
+}
