@@ -1,5 +1,5 @@
+import { createRunFolder } from '@malkoll/toolchain/run-folder'
 import type { TestProject } from 'vitest/node'
-import { createRunFolder } from './run-folder.ts'
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await createRunFolder()

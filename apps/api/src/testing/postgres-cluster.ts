@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRunFolder } from './run-folder.ts'
+import { createRunFolder, type RunFolder } from '@malkoll/toolchain/run-folder'
 
 /** Nothing in a test database has to survive a power cut. */
 const FAST_SETTINGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
@@ -30,7 +30,7 @@ export async function startCluster(): Promise<Cluster> {
     if (account) await chown(folder.path, account.uid, account.gid)
     const binaries = await reachableBinaries(folder.path, account)
     const password = await initialise(binaries, folder.path, account)
-    const port = await startServer(binaries, folder.path, account)
+    const port = await startServer(binaries, folder, account)
     return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop: folder.clear }
   } catch (cause) {
     await folder.clear()
@@ -106,19 +106,20 @@ async function initialise(binaries: string, folder: string, account: Account | n
   return password
 }
 
-async function startServer(binaries: string, folder: string, account: Account | null): Promise<number> {
+async function startServer(binaries: string, folder: RunFolder, account: Account | null): Promise<number> {
   const port = await freePort()
   const settings = [
     ...FAST_SETTINGS,
     'listen_addresses=127.0.0.1',
-    `unix_socket_directories=`,
+    'unix_socket_directories=',
     'timezone=UTC',
   ]
   const server = spawn(
     join(binaries, 'bin', 'postgres'),
-    ['-D', join(folder, 'cluster'), '-p', String(port), ...settings.flatMap(setting => ['-c', setting])],
-    { cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'], ...account },
+    ['-D', join(folder.path, 'cluster'), '-p', String(port), ...settings.flatMap(setting => ['-c', setting])],
+    { cwd: folder.path, detached: true, stdio: ['ignore', 'ignore', 'pipe'], ...account },
   )
+  if (server.pid) folder.own(server.pid)
   await ready(server)
   server.unref()
   return port
