@@ -5,13 +5,16 @@ import {
   answerFields,
   objectiveRefSchema,
   organisationRefSchema,
+  periodParameterSchema,
   readQuerySchema,
   slugSchema,
   sourceSchema,
 } from './common.ts'
 
 export const boardQuerySchema = readQuerySchema.extend({
-  period: z.string().optional().describe('A year, for example 2022. Default: the latest with målvärden.'),
+  period: periodParameterSchema
+    .optional()
+    .describe('A year, for example 2022. Default: the latest with målvärden.'),
   published: z
     .enum(['true', 'false'])
     .optional()

@@ -1,4 +1,4 @@
-import { LANGUAGES, MEASUREMENT_FLAGS, MISSING_CODES, QUALIFIERS } from '@malkoll/domain'
+import { isPeriod, LANGUAGES, MEASUREMENT_FLAGS, MISSING_CODES, QUALIFIERS } from '@malkoll/domain'
 import { z } from 'zod'
 
 export const slugSchema = z
@@ -6,6 +6,13 @@ export const slugSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(120)
   .describe('Stable identifier: lower-case letters, digits and single hyphens.')
+
+export const slugParamsSchema = z.object({ slug: slugSchema })
+
+export const periodParameterSchema = z
+  .string()
+  .refine(isPeriod, { params: { issue: 'bad_period' } })
+  .describe('2022, 2022-S1, 2022-T2, 2022-Q3, 2022-05, 2022-05-31, 2022-01/2022-08, 2019/2022 or 2021/22.')
 
 /** Query parameters that every read takes. */
 export const readQuerySchema = z.object({
@@ -18,6 +25,8 @@ export const readQuerySchema = z.object({
   lang: z.enum(LANGUAGES).optional().describe('Language of texts. Default: Accept-Language, else Swedish.'),
 })
 export type ReadQuery = z.infer<typeof readQuerySchema>
+
+export const listQuerySchema = readQuerySchema.extend({ cursor: z.string().optional() })
 
 /** Fields that every answer carries: the moment asked for and the revision that it resolved to. */
 export const answerFields = {
@@ -91,3 +100,6 @@ export type ObjectiveRef = z.infer<typeof objectiveRefSchema>
 export function listSchema<Item extends z.ZodType>(item: Item) {
   return z.object({ ...answerFields, items: z.array(item), nextCursor: z.string().nullable() })
 }
+
+export const sourceListSchema = listSchema(sourceSchema)
+export type SourceList = z.infer<typeof sourceListSchema>

@@ -1,9 +1,16 @@
-import { DESIRED_DIRECTIONS, GEOGRAPHY_KINDS, INDICATOR_LABELS } from '@malkoll/domain'
+import {
+  DESIRED_DIRECTIONS,
+  GEOGRAPHY_KINDS,
+  INDICATOR_LABELS,
+  parsePeriod,
+  periodStart,
+} from '@malkoll/domain'
 import { z } from 'zod'
 import {
   answerFields,
   listSchema,
   objectiveRefSchema,
+  periodParameterSchema,
   readQuerySchema,
   slugSchema,
   sourceSchema,
@@ -57,18 +64,34 @@ export const indicatorSchema = indicatorSummarySchema.extend({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
-export const seriesQuerySchema = readQuerySchema.extend({
-  geography: z
-    .string()
-    .optional()
-    .describe('Geography codes with commas, for example 0880,08. Default: all.'),
-  breakdown: z.string().optional().describe('total, women, men; several with commas. Default: all.'),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  format: z.enum(['points', 'columns']).optional(),
-})
+export const seriesQuerySchema = readQuerySchema
+  .extend({
+    geography: z
+      .string()
+      .optional()
+      .describe('Geography codes with commas, for example 0880,08. Default: all.'),
+    breakdown: z.string().optional().describe('total, women, men; several with commas. Default: all.'),
+    from: periodParameterSchema.optional(),
+    to: periodParameterSchema.optional(),
+    format: z.enum(['points', 'columns']).optional(),
+  })
+  .refine(isRange, {
+    path: ['from'],
+    params: { issue: 'bad_range' },
+    when: ({ issues }) => issues.length === 0,
+  })
 
-export const seriesPointSchema = valueSchema.extend({ period: z.string() })
+/** The range starts no later than it ends. */
+function isRange({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  const first = parsePeriod(from ?? '')
+  const last = parsePeriod(to ?? '')
+  return !first || !last || periodStart(first) <= periodStart(last)
+}
+
+export const seriesPointSchema = valueSchema.extend({
+  period: z.string(),
+  source: slugSchema.nullable().describe('One of `sources`; null for a value computed here.'),
+})
 export type SeriesPoint = z.infer<typeof seriesPointSchema>
 
 const seriesHeadFields = {
@@ -81,7 +104,7 @@ const seriesHeadFields = {
   isComputed: z.boolean().describe('Computed here from the municipalities; every point is flagged computed.'),
   example: z.boolean(),
   assumption: z.string().nullable(),
-  source: sourceSchema.nullable(),
+  source: sourceSchema.nullable().describe('Of the latest value; earlier values may have others.'),
 }
 
 export const seriesSchema = z.object({
@@ -89,6 +112,7 @@ export const seriesSchema = z.object({
   indicator: slugSchema,
   unit: unitSchema,
   decimals: z.int(),
+  sources: z.array(sourceSchema).describe('Every source of the values.'),
   series: z.array(z.object({ ...seriesHeadFields, points: z.array(seriesPointSchema) })),
 })
 export type SeriesAnswer = z.infer<typeof seriesSchema>
@@ -99,15 +123,16 @@ export const seriesColumnsSchema = z
     indicator: slugSchema,
     unit: unitSchema,
     decimals: z.int(),
+    sources: z.array(sourceSchema).describe('Every source of the values.'),
     periods: z.array(z.string()).describe('Shared by all series; values[i] belongs to periods[i].'),
     series: z.array(
       z.object({
         ...seriesHeadFields,
         values: z.array(z.number().nullable()),
         marks: z
-          .record(z.string(), valueSchema.omit({ value: true }).partial())
+          .record(z.string(), seriesPointSchema.omit({ value: true, period: true }).partial())
           .describe(
-            'Only what is out of the ordinary, by index into periods: missing, flags, margin, n, note, qualifier. An index without value and without mark was never in the series.',
+            'Only what is out of the ordinary, by index into periods: missing, flags, margin, n, note, qualifier, and source where it is not the series’ own. An index without value and without mark was never in the series.',
           ),
       }),
     ),

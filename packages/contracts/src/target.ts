@@ -1,4 +1,4 @@
-import { FULL_YEAR_FORECASTS } from '@malkoll/domain'
+import { FULFILMENT_STATUSES, FULL_YEAR_FORECASTS } from '@malkoll/domain'
 import { z } from 'zod'
 import { assessmentSchema, outcomeSchema, targetRuleSchema } from './assessment.ts'
 import {
@@ -6,15 +6,22 @@ import {
   listSchema,
   objectiveRefSchema,
   organisationRefSchema,
+  periodParameterSchema,
   readQuerySchema,
   slugSchema,
   sourceSchema,
   unitSchema,
 } from './common.ts'
 
+const isFulfilmentStatus = (text: string) => FULFILMENT_STATUSES.some(status => status === text)
+
 export const targetListQuerySchema = readQuerySchema.extend({
-  period: z.string().optional(),
-  status: z.string().optional().describe('met, not_met, not_measured; several with commas.'),
+  period: periodParameterSchema.optional(),
+  status: z
+    .string()
+    .refine(text => text.split(',').every(isFulfilmentStatus))
+    .optional()
+    .describe('met, not_met, not_measured; several with commas.'),
   objective: slugSchema.optional().describe('Region goal or administration goal.'),
   published: z.enum(['true', 'false']).optional(),
   cursor: z.string().optional(),
