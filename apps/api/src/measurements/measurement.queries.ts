@@ -1,0 +1,68 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '../db/schema.ts'
+import type { MeasurementInput } from './measurement-input.ts'
+
+export interface CurrentVersion {
+  /** Index of the item that names the cell. */
+  index: number
+  id: number
+  isSame: boolean
+}
+
+/** The current versions of the items' cells, each with whether it says the same as the item. */
+export async function listCurrentVersions(
+  trx: Transaction<DB>,
+  items: readonly MeasurementInput[],
+): Promise<CurrentVersion[]> {
+  const { rows } = await sql<CurrentVersion>`
+    select i.index - 1 as index, m.id,
+      (m.value, m.missing, m.qualifier, m.margin, m.n, m.note_sv, m.note_en, m.source_id)
+        is not distinct from
+      (i.value, i.missing, i.qualifier, i.margin, i.n, i.note_sv, i.note_en, i.source_id)
+        and m.flags @> i.flags::text[] and m.flags <@ i.flags::text[] as "isSame"
+    from ${unnested(items)} with ordinality as i (${columns}, index)
+    join measurement m on m.series_id = i.series_id and m.period = i.period and m.known_to is null
+  `.execute(trx)
+  return rows
+}
+
+export async function closeVersions(trx: Transaction<DB>, revision: number, ids: number[]): Promise<void> {
+  await sql`
+    update measurement set known_to = ${revision} where id = any(${ids}::bigint[])`.execute(trx)
+}
+
+export async function insertVersions(
+  trx: Transaction<DB>,
+  revision: number,
+  items: readonly MeasurementInput[],
+): Promise<void> {
+  await sql`
+    insert into measurement (${columns}, known_from)
+    select i.series_id, i.period, i.value, i.missing, i.qualifier, i.flags::text[], i.margin, i.n,
+      i.note_sv, i.note_en, i.reason, i.source_id, ${revision}
+    from ${unnested(items)} as i (${columns})
+  `.execute(trx)
+}
+
+const columns = sql.raw(
+  'series_id, period, value, missing, qualifier, flags, margin, n, note_sv, note_en, reason, source_id',
+)
+
+/** The items as rows. Flags travel as the text of an array: unnest would take an array of arrays apart. */
+function unnested(items: readonly MeasurementInput[]) {
+  const column = <T>(read: (item: MeasurementInput) => T) => items.map(read)
+  return sql`unnest(
+    ${column(item => item.seriesId)}::bigint[],
+    ${column(item => item.period)}::text[],
+    ${column(item => item.value)}::numeric[],
+    ${column(item => item.missing)}::text[],
+    ${column(item => item.qualifier)}::text[],
+    ${column(item => `{${item.flags.join(',')}}`)}::text[],
+    ${column(item => item.margin)}::numeric[],
+    ${column(item => item.n)}::int[],
+    ${column(item => item.noteSv)}::text[],
+    ${column(item => item.noteEn)}::text[],
+    ${column(item => item.reason)}::text[],
+    ${column(item => item.sourceId)}::bigint[]
+  )`
+}

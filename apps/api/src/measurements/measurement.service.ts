@@ -1,0 +1,93 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '../db/schema.ts'
+import {
+  type CurrentVersion,
+  closeVersions,
+  insertVersions,
+  listCurrentVersions,
+} from './measurement.queries.ts'
+import { type Cell, type MeasurementInput, MeasurementRefusal } from './measurement-input.ts'
+
+/** Keeps one statement's parameters within a few megabytes, also on the embedded database. */
+const BATCH_SIZE = 20_000
+
+export interface RecordedMeasurements {
+  added: number
+  corrected: number
+  unchanged: number
+}
+
+/**
+ * Adds values to empty cells and corrects others, all or nothing. An item that says what its cell already
+ * says changes nothing. A correction closes the older version at the revision and needs a reason. Throws
+ * MeasurementRefusal, before anything is written, for a correction without one and for a cell given twice.
+ */
+export async function recordMeasurements(
+  trx: Transaction<DB>,
+  revision: number,
+  items: readonly MeasurementInput[],
+): Promise<RecordedMeasurements> {
+  refuseDuplicates(items)
+  const batches: ComparedBatch[] = []
+  for (const batch of batchesOf(items)) batches.push(await compareBatch(trx, batch))
+  refuseCorrectionsWithoutReason(batches.flatMap(batch => batch.corrections))
+  for (const batch of batches) await writeBatch(trx, revision, batch)
+  return countChanges(items.length, batches)
+}
+
+interface ComparedBatch {
+  additions: MeasurementInput[]
+  corrections: MeasurementInput[]
+  replacedIds: number[]
+}
+
+async function compareBatch(
+  trx: Transaction<DB>,
+  items: readonly MeasurementInput[],
+): Promise<ComparedBatch> {
+  const current = new Map<number, CurrentVersion>()
+  for (const version of await listCurrentVersions(trx, items)) current.set(version.index, version)
+  return {
+    additions: items.filter((_, index) => !current.has(index)),
+    corrections: items.filter((_, index) => current.get(index)?.isSame === false),
+    replacedIds: [...current.values()].filter(version => !version.isSame).map(version => version.id),
+  }
+}
+
+async function writeBatch(trx: Transaction<DB>, revision: number, batch: ComparedBatch): Promise<void> {
+  const written = [...batch.additions, ...batch.corrections]
+  if (batch.replacedIds.length > 0) await closeVersions(trx, revision, batch.replacedIds)
+  if (written.length > 0) await insertVersions(trx, revision, written)
+}
+
+function countChanges(total: number, batches: readonly ComparedBatch[]): RecordedMeasurements {
+  const added = batches.reduce((sum, batch) => sum + batch.additions.length, 0)
+  const corrected = batches.reduce((sum, batch) => sum + batch.corrections.length, 0)
+  return { added, corrected, unchanged: total - added - corrected }
+}
+
+function refuseDuplicates(items: readonly MeasurementInput[]): void {
+  const seen = new Set<string>()
+  const duplicates: Cell[] = []
+  for (const { seriesId, period } of items) {
+    const cell = `${seriesId} ${period}`
+    if (seen.has(cell)) duplicates.push({ seriesId, period })
+    seen.add(cell)
+  }
+  if (duplicates.length > 0) throw new MeasurementRefusal('duplicate_cell', duplicates)
+}
+
+function refuseCorrectionsWithoutReason(corrections: readonly MeasurementInput[]): void {
+  const unexplained = corrections.filter(item => !item.reason)
+  if (unexplained.length === 0) return
+  const cells = unexplained.map(({ seriesId, period }) => ({ seriesId, period }))
+  throw new MeasurementRefusal('correction_needs_reason', cells)
+}
+
+function batchesOf(items: readonly MeasurementInput[]): MeasurementInput[][] {
+  const batches: MeasurementInput[][] = []
+  for (let start = 0; start < items.length; start += BATCH_SIZE) {
+    batches.push(items.slice(start, start + BATCH_SIZE))
+  }
+  return batches
+}
