@@ -1,0 +1,278 @@
+import { type BudgetAmounts, budgetDeviation, millionsFigure } from './budget.ts'
+import { countWord, joinWords, uncapitalized } from './count-words.ts'
+import { isPeriodOver, type Period, parsePeriod, periodEnd, periodYear } from './period.ts'
+import { periodPhrase, periodTextIn, shortPeriod } from './period-words.ts'
+import type { StatusCounts } from './roll-up.ts'
+import type { Language } from './vocabulary.ts'
+import { BUDGET_WORDS } from './words.ts'
+
+type OnePerLanguage = Record<Language, string>
+
+export interface BoardPeriod {
+  /** Canonical text of the period. */
+  period: string
+  /** Whether it is over; an open period is asked about in the present tense. */
+  isClosed: boolean
+}
+
+/** `Hur gick det 2022?` for a closed period, `Når vi målen?` for an open one. */
+export function boardTitle({ period, isClosed }: BoardPeriod, language: Language): string {
+  const words = periodTextIn(period, language)
+  if (language === 'sv') return isClosed ? `Hur gick det ${words}?` : 'Når vi målen?'
+  return isClosed ? `How did it go in ${words}?` : 'Are we reaching the goals?'
+}
+
+/** The large figure that the headline begins with: `7 av 17`; null without målvärden. */
+export function boardHeadlineFigure(counts: StatusCounts, language: Language): string | null {
+  if (counts.total === 0) return null
+  return `${counts.met} ${language === 'sv' ? 'av' : 'of'} ${counts.total}`
+}
+
+/** The answer in one sentence: `7 av 17 målvärden är uppfyllda.` */
+export function boardHeadline(counts: StatusCounts, language: Language): string {
+  const figure = boardHeadlineFigure(counts, language)
+  if (figure === null) return language === 'sv' ? 'Inga målvärden är kända.' : 'No targets are known.'
+  if (language === 'sv') return `${figure} målvärden är ${metWord(counts.met === 1 || counts.total === 1)}.`
+  return `${figure} targets ${counts.met === 1 ? 'is' : 'are'} met.`
+}
+
+function metWord(isOne: boolean): string {
+  return isOne ? 'uppfyllt' : 'uppfyllda'
+}
+
+/** Label of the unmeasured: `mäts Q1 2023`; without an expected period `mäts senare`. */
+export function pendingLabel(expected: string | null, language: Language): string {
+  const verb = language === 'sv' ? 'mäts' : 'measured'
+  if (expected === null) return `${verb} ${language === 'sv' ? 'senare' : 'later'}`
+  return `${verb} ${periodTextIn(expected, language, shortPeriod)}`
+}
+
+export interface PendingInput {
+  counts: StatusCounts
+  /** The period that all unmeasured are expected in; null when they differ or none is known. */
+  expected: string | null
+  /** Words for what is unmeasured, ready for the middle of a sentence: `kultur`. */
+  areas: readonly string[]
+}
+
+/**
+ * What is not met and what is not measured:
+ * `6 är inte uppfyllda. 4 mäts under första kvartalet 2023 – kultur och yrkeshögskola.` Empty when all are met.
+ */
+export function pendingSentence({ counts, expected, areas }: PendingInput, language: Language): string {
+  const sentences = [
+    counts.notMet > 0 ? notMetSentence(counts.notMet, language) : '',
+    counts.notMeasured > 0 ? notMeasuredSentence(counts.notMeasured, expected, areas, language) : '',
+  ]
+  return sentences.filter(sentence => sentence !== '').join(' ')
+}
+
+function notMetSentence(count: number, language: Language): string {
+  if (language === 'sv') return `${count} är inte ${metWord(count === 1)}.`
+  return `${count} ${count === 1 ? 'is' : 'are'} not met.`
+}
+
+function notMeasuredSentence(
+  count: number,
+  expected: string | null,
+  areas: readonly string[],
+  language: Language,
+): string {
+  const period = expected === null ? undefined : parsePeriod(expected)
+  const what = areas.length > 0 ? ` – ${joinWords(areas, language)}` : ''
+  if (language === 'en') {
+    const when = period ? `measured ${periodPhrase(period, language)}` : 'not measured yet'
+    return `${count} ${count === 1 ? 'is' : 'are'} ${when}${what}.`
+  }
+  if (period) return `${count} mäts ${periodPhrase(period, language)}${what}.`
+  return `${count} är inte ${count === 1 ? 'mätt' : 'mätta'} än${what}.`
+}
+
+/** Said whenever examples stand on the board; `total` is how many målvärden the source counts. */
+export function exampleSentence(total: number, language: Language): string {
+  return language === 'sv'
+    ? `Källan namnger inte de ${total} målvärdena. Rader märkta Exempel är påhittade och visar bara hur sidan fungerar.`
+    : `The source does not name the ${total} targets. Rows marked Example are invented and only show how the page works.`
+}
+
+export interface BoardSentencesInput extends BoardPeriod, PendingInput {
+  hasExamples: boolean
+  /** Finished sentences about målvärden, budget, assignments … in reading order. */
+  facts: readonly string[]
+}
+
+/** The board in plain sentences, in reading order; the first holds title and headline. */
+export function boardSentences(input: BoardSentencesInput, language: Language): string[] {
+  const first = `${boardTitle(input, language)} ${boardHeadline(input.counts, language)}`
+  const example = input.hasExamples ? exampleSentence(input.counts.total, language) : ''
+  return [first, pendingSentence(input, language), example, ...input.facts].filter(
+    sentence => sentence !== '',
+  )
+}
+
+/** Why a board shows counts without shares; null when it can show them or has nothing to count. */
+export function sharesNote(
+  { counts, planned, period }: { counts: StatusCounts; planned: number | null; period: string },
+  language: Language,
+): string | null {
+  if (counts.total === 0 || (planned !== null && counts.total >= planned)) return null
+  const words = periodTextIn(period, language)
+  if (language === 'en') {
+    const known = `our sources have ${counts.total}${planned === null ? '' : ` of ${planned}`} targets for ${words}`
+    return `No shares are shown: ${known}${planned === null ? ' and do not say how many the plan has' : ''}.`
+  }
+  if (planned !== null)
+    return `Andelar visas inte: våra källor har ${counts.total} av ${planned} målvärden för ${words}.`
+  const noun = counts.total === 1 ? 'målvärde' : 'målvärden'
+  return `Andelar visas inte: våra källor har ${counts.total} ${noun} för ${words} och säger inte hur många planen har.`
+}
+
+const GOAL_WORDS: Record<'notMet' | 'notMeasured' | 'met', Record<'one' | 'many', OnePerLanguage>> = {
+  notMet: {
+    one: { sv: 'inte uppfyllt', en: 'not met' },
+    many: { sv: 'inte uppfyllda', en: 'not met' },
+  },
+  notMeasured: {
+    one: { sv: 'mäts senare', en: 'measured later' },
+    many: { sv: 'mäts senare', en: 'measured later' },
+  },
+  met: { one: { sv: 'uppfyllt', en: 'met' }, many: { sv: 'uppfyllda', en: 'met' } },
+}
+
+/**
+ * The distribution of a goal in words, worst first: `3 av 6 inte uppfyllda, 3 uppfyllda`. The first part says of how
+ * many. A goal without målvärden says so.
+ */
+export function goalSentence(counts: StatusCounts, language: Language): string {
+  if (counts.total === 0) return goalWithoutTargetsSentence(null, language)
+  const of = language === 'sv' ? 'av' : 'of'
+  const present = (['notMet', 'notMeasured', 'met'] as const).filter(key => counts[key] > 0)
+  const parts = present.map((key, index) => {
+    const isOne = index === 0 ? counts.total === 1 : counts[key] === 1
+    const figure = index === 0 ? `${counts[key]} ${of} ${counts.total}` : String(counts[key])
+    return `${figure} ${GOAL_WORDS[key][isOne ? 'one' : 'many'][language]}`
+  })
+  return parts.join(', ')
+}
+
+/** `Målet saknar målvärden i våra källor. Det vi vet: …` – `known` is a finished sentence, null when nothing is known. */
+export function goalWithoutTargetsSentence(known: string | null, language: Language): string {
+  const lack =
+    language === 'sv' ? 'Målet saknar målvärden i våra källor.' : 'The goal has no targets in our sources.'
+  if (known === null) return lack
+  return `${lack} ${language === 'sv' ? 'Det vi vet' : 'What we know'}: ${uncapitalized(known)}`
+}
+
+/** Said under a not met målvärde without cause and measure in the source. */
+export function causeNote(language: Language): string {
+  return language === 'sv'
+    ? 'Orsak och åtgärd saknas i källan.'
+    : 'Cause and measure are missing in the source.'
+}
+
+/** `Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.` Amounts in thousands of kronor. */
+export function budgetSentence(amounts: BudgetAmounts, language: Language): string {
+  return netCostSentence(amounts, language, ' – ')
+}
+
+/** The same fact in a running text: `Nettokostnaden blev 195,1 miljoner kronor, 6,0 miljoner bättre än budget.` */
+export function knownBudgetSentence(amounts: BudgetAmounts, language: Language): string {
+  return netCostSentence(amounts, language, ', ')
+}
+
+function netCostSentence(amounts: BudgetAmounts, language: Language, joint: string): string {
+  const outcome = millionsFigure(amounts.outcome, language)
+  const difference = deviationWords(amounts, language)
+  return language === 'sv'
+    ? `Nettokostnaden blev ${outcome} miljoner kronor${joint}${difference}.`
+    : `The net cost was SEK\u00a0${outcome} million${joint}${difference}.`
+}
+
+function deviationWords(amounts: BudgetAmounts, language: Language): string {
+  const { deviation, verdict } = budgetDeviation(amounts)
+  const words = BUDGET_WORDS[verdict][language]
+  if (verdict === 'as_budgeted') return words
+  const millions = millionsFigure(Math.abs(deviation), language)
+  return language === 'sv' ? `${millions} miljoner ${words}` : `SEK\u00a0${millions} million ${words}`
+}
+
+/** `5 av 7 uppdrag i Regionplanen är redovisade.` – `document` is the name as it stands after “i”. */
+export function assignmentsSentence(
+  { reported, total, document }: { reported: number; total: number; document: string },
+  language: Language,
+): string {
+  if (language === 'en')
+    return `${reported} of ${total} assignments in ${document} ${reported === 1 ? 'is' : 'are'} reported.`
+  const word = reported === 1 || total === 1 ? 'redovisat' : 'redovisade'
+  return `${reported} av ${total} uppdrag i ${document} är ${word}.`
+}
+
+/** A strategy without decided målvärden: `Länets strategi har 10 mål till 2030. … därför visar vi riktning …` */
+export function strategySentence(
+  { goals, until }: { goals: number; until: string | null },
+  language: Language,
+): string {
+  if (language === 'en') {
+    const horizon = until === null ? '' : ` up to ${until}`
+    return `The county’s strategy has ${goals} goals${horizon}. Decided targets are missing in our sources – that is why we show direction, not fulfilment.`
+  }
+  const horizon = until === null ? '' : ` till ${until}`
+  return `Länets strategi har ${goals} mål${horizon}. Beslutade målvärden saknas i våra källor – därför visar vi riktning, inte uppfyllelse.`
+}
+
+/**
+ * How old the answer is, for the line that names the period:
+ * `senaste året med målvärden, slutade för snart fyra år sedan`. `today` is the date in Europe/Stockholm.
+ */
+export function ageText(
+  { period, isLatest, today }: { period: string; isLatest: boolean; today: string },
+  language: Language,
+): string {
+  const parsed = parsePeriod(period)
+  if (!parsed) return ''
+  const ended = endedText(parsed, today, language)
+  return isLatest ? `${latestText(parsed, language)}, ${ended}` : ended
+}
+
+function latestText(period: Period, language: Language): string {
+  const isYear = period.kind === 'year'
+  if (language === 'sv') return `senaste ${isYear ? 'året' : 'perioden'} med målvärden`
+  return `the latest ${isYear ? 'year' : 'period'} with targets`
+}
+
+function endedText(period: Period, today: string, language: Language): string {
+  if (!isPeriodOver(period, today)) return language === 'sv' ? 'pågår' : 'under way'
+  const duration = durationWords(
+    monthsBetween(periodEnd(period) ?? `${periodYear(period)}-12-31`, today),
+    language,
+  )
+  return language === 'sv' ? `slutade för ${duration} sedan` : `ended ${duration} ago`
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number)
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
+}
+
+/** Months as people say them: from nine months into a year it is “snart” the next. */
+function durationWords(months: number, language: Language): string {
+  const years = Math.floor(months / 12)
+  const rest = months % 12
+  if (months < 1) return language === 'sv' ? 'mindre än en månad' : 'less than a month'
+  if (years === 0) return monthWords(months, language)
+  if (rest >= 9) return `${language === 'sv' ? 'snart' : 'almost'} ${yearWords(years + 1, language)}`
+  return rest >= 3
+    ? `${language === 'sv' ? 'drygt' : 'over'} ${yearWords(years, language)}`
+    : yearWords(years, language)
+}
+
+function monthWords(months: number, language: Language): string {
+  if (months === 1) return language === 'sv' ? 'en månad' : 'a month'
+  return `${countWord(months, language)} ${language === 'sv' ? 'månader' : 'months'}`
+}
+
+function yearWords(years: number, language: Language): string {
+  if (years === 1) return language === 'sv' ? 'ett år' : 'a year'
+  return `${countWord(years, language)} ${language === 'sv' ? 'år' : 'years'}`
+}

@@ -1,0 +1,201 @@
+import { countWord, joinWords, uncapitalized } from './count-words.ts'
+import { comparePeriods, parsePeriod } from './period.ts'
+import { periodTextIn, shortPeriod } from './period-words.ts'
+import type { Receipt } from './receipt.ts'
+import { outcomeText, ruleOf, ruleText, type SentenceContext, statusText } from './target-words.ts'
+import { fillTemplate } from './template.ts'
+import { decisiveBounds, judgeThreshold } from './threshold.ts'
+import type { UnitInfo } from './unit.ts'
+import type { FulfilmentStatus, Language } from './vocabulary.ts'
+import { FLAG_WORDS, STATUS_WORDS } from './words.ts'
+
+/** A headline on a chart or a slide has at most this many words. */
+export const MOST_HEADLINE_WORDS = 12
+
+interface Fraction {
+  percent: number
+  words: Record<Language, string>
+}
+
+const FRACTIONS: readonly Fraction[] = [
+  { percent: 10, words: { sv: 'En av tio', en: 'One in ten' } },
+  { percent: 20, words: { sv: 'En av fem', en: 'One in five' } },
+  { percent: 25, words: { sv: 'En av fyra', en: 'One in four' } },
+  { percent: 100 / 3, words: { sv: 'En av tre', en: 'One in three' } },
+  { percent: 40, words: { sv: 'Två av fem', en: 'Two in five' } },
+  { percent: 50, words: { sv: 'Hälften', en: 'Half' } },
+  { percent: 60, words: { sv: 'Tre av fem', en: 'Three in five' } },
+  { percent: 200 / 3, words: { sv: 'Två av tre', en: 'Two in three' } },
+  { percent: 75, words: { sv: 'Tre av fyra', en: 'Three in four' } },
+  { percent: 80, words: { sv: 'Fyra av fem', en: 'Four in five' } },
+  { percent: 90, words: { sv: 'Nio av tio', en: 'Nine in ten' } },
+]
+
+/** A fraction in words stands for values at most one percentage point from it. */
+const FRACTION_TOLERANCE = 1
+
+function nearestFraction(percent: number): Fraction | undefined {
+  return FRACTIONS.find(fraction => Math.abs(fraction.percent - percent) <= FRACTION_TOLERANCE)
+}
+
+/** A share as people say it: 66 → `Två av tre`. Null more than one percentage point from every such fraction. */
+export function fractionWords(percent: number, language: Language): string | null {
+  return nearestFraction(percent)?.words[language] ?? null
+}
+
+export interface ChartHeadlineInput {
+  /** The catalogue's headline, with {fraction}, {value} or {period}: `{fraction} nyttjar friskvårdsbidraget`. */
+  template: string | null
+  name: string
+  /** Of the period that the chart ends with; preferably the latest that has an outcome. */
+  receipt: Pick<Receipt, 'inputs'>
+}
+
+/**
+ * What the chart shows, in at most twelve words: `Två av tre nyttjar friskvårdsbidraget`. Where no fraction in words
+ * is near enough, or it would stand on the other side of the target, {fraction} is the value: `58 % nyttjar …`.
+ */
+export function chartHeadline(input: ChartHeadlineInput, context: SentenceContext): string {
+  const { inputs } = input.receipt
+  if (inputs.outcomeValue === null) return headlineWithoutValue(input, context.language)
+  const value = outcomeText(input.receipt, context)
+  const period = periodTextIn(inputs.outcomePeriod ?? inputs.period, context.language)
+  if (!input.template || inputs.comparator === 'done') return shortened(input.name, `: ${value} ${period}`)
+  const fraction = honestFraction(input.receipt, context) ?? value
+  const headline = fillTemplate(input.template, { fraction, value, period })
+  return countWords(headline) <= MOST_HEADLINE_WORDS
+    ? headline
+    : shortened(input.name, `: ${value} ${period}`)
+}
+
+/** The fraction in words, unless it says another side of the target than the value does. */
+function honestFraction({ inputs }: Pick<Receipt, 'inputs'>, context: SentenceContext): string | null {
+  const { outcomeValue } = inputs
+  if (context.unit.code !== 'percent' || outcomeValue === null) return null
+  const fraction = nearestFraction(outcomeValue)
+  const isHonest = decisiveBounds(inputs).every(
+    bound => fraction && Math.sign(fraction.percent - bound) === Math.sign(outcomeValue - bound),
+  )
+  return fraction && isHonest ? fraction.words[context.language] : null
+}
+
+function headlineWithoutValue({ name, receipt }: ChartHeadlineInput, language: Language): string {
+  const { status, reason } = judgeThreshold(receipt.inputs)
+  const words = statusText({ status, reason, expected: receipt.inputs.expected, isLate: false }, language)
+  return shortened(name, `: ${uncapitalized(words)}`)
+}
+
+function countWords(text: string): number {
+  return text.split(' ').length
+}
+
+/** Name and ending in at most twelve words; what is cut from the name is marked by an ellipsis. */
+function shortened(name: string, ending: string): string {
+  const words = name.split(' ')
+  const room = MOST_HEADLINE_WORDS - (countWords(ending) - 1)
+  return words.length <= room
+    ? `${name}${ending}`
+    : `${words.slice(0, room).join(' ')} …${ending}`.replace(' …', '…')
+}
+
+export interface ChartSubtitleInput {
+  /** What is measured, for example the name of the mått. */
+  name: string
+  periods: readonly string[]
+  flags?: readonly (keyof typeof FLAG_WORDS)[]
+}
+
+/** What, in which unit and when: `Andel av medarbetarna, procent, 2020–2022`, and the flags in words. */
+export function chartSubtitle(
+  { name, periods, flags = [] }: ChartSubtitleInput,
+  context: SentenceContext,
+): string {
+  const { unit, language } = context
+  const parts = [
+    name,
+    unit.code === 'unknown' ? '' : unit.name,
+    periodRange(periods, language),
+    ...flags.map(flag => uncapitalized(FLAG_WORDS[flag][language])),
+  ]
+  return parts.filter(part => part !== '').join(', ')
+}
+
+/** `2020–2022` for several periods, the period itself for one. */
+export function periodRange(periods: readonly string[], language: Language): string {
+  const sorted = sortedPeriods(periods, period => period)
+  const words = [sorted[0], sorted.at(-1)].flatMap(period =>
+    period === undefined ? [] : periodTextIn(period, language, shortPeriod),
+  )
+  return [...new Set(words)].join('–')
+}
+
+function sortedPeriods<Item>(items: readonly Item[], periodOf: (item: Item) => string): Item[] {
+  const dated = items.flatMap(item => {
+    const parsed = parsePeriod(periodOf(item))
+    return parsed ? [{ item, parsed }] : []
+  })
+  return dated.sort((a, b) => comparePeriods(a.parsed, b.parsed)).map(({ item }) => item)
+}
+
+export interface TargetSeriesRow {
+  period: string
+  receipt: Receipt
+  /** After an override. */
+  status: FulfilmentStatus
+}
+
+/**
+ * A målvärde's chart as text, for the Text tab and for screen readers:
+ * `2020: 48 procent, ej uppfyllt. 2021: 58 procent, uppfyllt. 2022: 66 procent, uppfyllt. Målvärdet är minst 50 procent
+ * alla tre åren.`
+ */
+export function targetSeriesText(rows: readonly TargetSeriesRow[], context: SentenceContext): string {
+  const spoken = { ...context, unit: spokenUnit(context.unit) }
+  const sorted = sortedPeriods(rows, row => row.period)
+  const sentences = sorted.map(row => rowSentence(row, spoken))
+  return [...sentences, rulesSentence(sorted, spoken)].filter(sentence => sentence !== '').join(' ')
+}
+
+const UNITS_WITHOUT_WORD: readonly string[] = ['count', 'index', 'unknown']
+
+/** The unit's name instead of its symbol: “48 procent”. */
+function spokenUnit(unit: UnitInfo): UnitInfo {
+  return { ...unit, symbol: UNITS_WITHOUT_WORD.includes(unit.code) ? null : unit.name }
+}
+
+function rowSentence({ period, receipt, status }: TargetSeriesRow, context: SentenceContext): string {
+  const { language } = context
+  const words = periodTextIn(period, language)
+  const { inputs } = receipt
+  const { reason } = judgeThreshold(inputs)
+  const state = statusText({ status, reason, expected: inputs.expected, isLate: false }, language)
+  if (inputs.outcomeValue === null) return `${words}: ${uncapitalized(state)}.`
+  const partOf =
+    inputs.outcomePeriod === inputs.period ? '' : ` (${periodTextIn(inputs.outcomePeriod ?? '', language)})`
+  return `${words}: ${outcomeText(receipt, context)}${partOf}, ${uncapitalized(state)}.`
+}
+
+function rulesSentence(rows: readonly TargetSeriesRow[], context: SentenceContext): string {
+  const { unit, language } = context
+  const rules = rows.map(row => ruleText(ruleOf(row.receipt), unit, language))
+  const [first] = rules
+  if (first === undefined) return ''
+  const subject = language === 'sv' ? 'Målvärdet' : 'The target'
+  const isSame = rules.every(rule => rule === first)
+  if (isSame) return `${subject} ${language === 'sv' ? 'är' : 'is'} ${first}${allYears(rows, language)}.`
+  const byPeriod = rows.map((row, index) => `${rules[index]} ${periodTextIn(row.period, language)}`)
+  return `${subject} ${language === 'sv' ? 'är' : 'is'} ${joinWords(byPeriod, language)}.`
+}
+
+function allYears(rows: readonly TargetSeriesRow[], language: Language): string {
+  const areYears = rows.every(row => parsePeriod(row.period)?.kind === 'year')
+  if (rows.length < 2 || !areYears) return ''
+  if (rows.length === 2) return language === 'sv' ? ' båda åren' : ' both years'
+  const count = countWord(rows.length, language)
+  return language === 'sv' ? ` alla ${count} åren` : ` all ${count} years`
+}
+
+/** The status word alone, for direct labels: `Uppfyllt`. */
+export function statusLabel(status: FulfilmentStatus, language: Language): string {
+  return STATUS_WORDS[status][language]
+}

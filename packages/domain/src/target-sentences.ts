@@ -1,0 +1,88 @@
+import { uncapitalized } from './count-words.ts'
+import { formatPeriod, parsePeriod, previousPeriod } from './period.ts'
+import { periodPhrase, periodTextIn } from './period-words.ts'
+import type { Receipt, ReceiptInputs } from './receipt.ts'
+import { NOT_MEASURED_SENTENCES, notMeasuredSentence } from './receipt-words.ts'
+import { missingInSource, outcomeText, ruleOf, ruleText, type SentenceContext } from './target-words.ts'
+import { fillTemplate } from './template.ts'
+import { judgeThreshold } from './threshold.ts'
+import type { FulfilmentStatus, Language } from './vocabulary.ts'
+import { STATUS_WORDS } from './words.ts'
+
+export interface TargetSentenceInput {
+  /** The catalogue's sentence, with {value} and {period}; null: the name is used. */
+  template: string | null
+  name: string
+  receipt: Receipt
+  /** After an override. */
+  status: FulfilmentStatus
+  /** Statuses of other periods of the same målvärde, in any order; gives “sedan 2021”. */
+  earlier: readonly { period: string; status: FulfilmentStatus }[]
+}
+
+/**
+ * The målvärde in plain words:
+ * `66 % av medarbetarna nyttjade friskvårdsbidraget 2022. Målvärdet är minst 50 %. Uppfyllt sedan 2021.`
+ */
+export function targetSentence(input: TargetSentenceInput, context: SentenceContext): string {
+  return [
+    outcomeSentence(input, context),
+    ruleSentence(input.receipt, context),
+    statusSentence(input, context.language),
+  ]
+    .filter(sentence => sentence !== '')
+    .join(' ')
+}
+
+function outcomeSentence({ template, name, receipt }: TargetSentenceInput, context: SentenceContext): string {
+  const { inputs } = receipt
+  const { language } = context
+  if (inputs.outcomeValue === null) return noOutcomeSentence(name, inputs, language)
+  const value = outcomeText(receipt, context)
+  const period = periodTextIn(inputs.outcomePeriod ?? inputs.period, language)
+  return template && inputs.comparator !== 'done'
+    ? fillTemplate(template, { value, period })
+    : `${name}: ${value} ${period}.`
+}
+
+function noOutcomeSentence(name: string, inputs: ReceiptInputs, language: Language): string {
+  const { reason } = judgeThreshold(inputs)
+  const expected = inputs.expected === null ? undefined : parsePeriod(inputs.expected)
+  if (reason === 'measured_later' && expected) {
+    const phrase = periodPhrase(expected, language)
+    return language === 'sv' ? `${name} mäts ${phrase}.` : `${name} is measured ${phrase}.`
+  }
+  const words = NOT_MEASURED_SENTENCES[reason ?? 'no_value_in_source'][language]
+  return `${name}: ${uncapitalized(words)}`
+}
+
+function ruleSentence(receipt: Receipt, { unit, language }: SentenceContext): string {
+  const rule = ruleText(ruleOf(receipt), unit, language)
+  if (rule === missingInSource(language))
+    return language === 'sv' ? 'Målvärdet saknas i källan.' : 'The target is missing in the source.'
+  return language === 'sv' ? `Målvärdet är ${rule}.` : `The target is ${rule}.`
+}
+
+function statusSentence({ receipt, status, earlier }: TargetSentenceInput, language: Language): string {
+  const { inputs } = receipt
+  if (status === 'not_measured')
+    return inputs.outcomeValue === null ? '' : notMeasuredSentence(inputs, language)
+  const word = STATUS_WORDS[status][language]
+  const since = firstOfRun(inputs.period, status, earlier)
+  if (since === inputs.period) return `${word}.`
+  return `${word} ${language === 'sv' ? 'sedan' : 'since'} ${periodTextIn(since, language)}.`
+}
+
+/** The first period of the unbroken run of the same status that ends in `period`. */
+function firstOfRun(
+  period: string,
+  status: FulfilmentStatus,
+  earlier: readonly { period: string; status: FulfilmentStatus }[],
+): string {
+  const parsed = parsePeriod(period)
+  const previous = parsed && previousPeriod(parsed)
+  if (!previous) return period
+  const before = formatPeriod(previous)
+  const isSame = earlier.some(other => other.period === before && other.status === status)
+  return isSame ? firstOfRun(before, status, earlier) : period
+}
