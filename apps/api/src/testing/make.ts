@@ -46,7 +46,7 @@ export class Make {
     this.#names = names
   }
 
-  /** The same builders at another moment: what they make is known from `at`. */
+  /** The same builders at another moment. One before the newest revision counts as that revision's. */
   at(at: string): Make {
     return new Make(this.#db, { ...this.#facts, at: new Date(at) }, this.#names)
   }

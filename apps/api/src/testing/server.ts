@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './database.ts'
 
 /** A day on which all of 2022 is known and over. */
-export const TEST_NOW = new Date('2026-11-02T09:00:00Z')
+export const TEST_NOW = new Date('2026-11-23T09:00:00Z')
 
 export interface TestServerOptions extends TestDatabaseOptions {
   now?: Date

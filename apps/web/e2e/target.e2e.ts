@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import { mainText, plain } from './reading.ts'
+import { visit } from './visit.ts'
+
+const ADDRESS = '/malvarden/friskvardsbidraget'
+const EXAMPLE_ADDRESS = '/malvarden/exempel-utbildade-halsoledare'
+
+describe('The page of a målvärde', () => {
+  it('answers with the outcome, the målvärde and since when it is met', async () => {
+    const page = await visit(ADDRESS)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/friskvårds\u00ad?bidraget/)
+    expect(await mainText(page)).toContain(
+      '66 % av medarbetarna nyttjade friskvårdsbidraget 2022. Målvärdet är minst 50 %. Uppfyllt sedan 2021.',
+    )
+  })
+
+  it('lists outcome, målvärde and status year by year', async () => {
+    const page = await visit(ADDRESS)
+    const rows = await page.getByRole('row').allInnerTexts()
+    const years = rows.map(plain).filter(row => /^20\d\d /.test(row))
+    expect(years).toEqual([
+      expect.stringMatching(/^2022 .*66 %.*Uppfyllt/),
+      expect.stringMatching(/^2021 .*58 %.*Uppfyllt/),
+      expect.stringMatching(/^2020 .*48 %.*Ej uppfyllt/),
+    ])
+  })
+
+  it('shows chart, table and text of the same thing by the arrow keys, and says which in the address', async () => {
+    const page = await visit(ADDRESS)
+    await page.getByRole('tab', { name: 'Diagram' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/[?&]visa=tabell/)
+    const panel = page.getByRole('tabpanel')
+    expect(plain(await panel.innerText())).toMatch(/48 %[\s\S]*58 %[\s\S]*66 %|66 %[\s\S]*58 %[\s\S]*48 %/)
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/[?&]visa=text/)
+    expect(plain(await panel.innerText())).toMatch(/2022/)
+    await page.keyboard.press('Home')
+    await expect.poll(() => page.getByRole('img', { name: /friskvårdsbidraget/i }).count()).toBeGreaterThan(0)
+  })
+
+  it('names who decides, answers for and carries out, and what the målvärde belongs to', async () => {
+    const text = await mainText(await visit(ADDRESS))
+    for (const word of ['Beslutat av', 'Ansvarig nämnd', 'Utförs av', 'Regionplan', 'Källa']) {
+      expect(text).toContain(word)
+    }
+  })
+
+  it('lets the table be downloaded as Excel in Sweden reads it', async () => {
+    const { name, bytes } = await download(await visit(ADDRESS), 'Tabell (CSV)')
+    expect(name).toMatch(/friskv.*2022.*\.csv$/)
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const lines = bytes.toString('utf8').slice(1).trim().split('\r\n')
+    expect(lines[0]?.split(';').length).toBeGreaterThan(3)
+    expect(lines.some(line => line.startsWith('2022;') && /;66(,0+)?;/.test(line))).toBe(true)
+  })
+
+  it('lets the picture be downloaded as PNG and as SVG with a name that says what and when', async () => {
+    const png = await download(await visit(ADDRESS), 'Bild (PNG)')
+    expect(png.name).toMatch(/friskv.*2022.*\.png$/)
+    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+    const svg = await download(await visit(ADDRESS), 'Bild (SVG)')
+    expect(svg.name).toMatch(/friskv.*2022.*\.svg$/)
+    expect(svg.bytes.toString('utf8')).toMatch(/^<svg[\s\S]*Två av tre/)
+  })
+
+  it('copies text and source together', async () => {
+    const page = await visit(ADDRESS, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await openDownloads(page)
+    await page.getByRole('button', { name: 'Kopiera text och källa' }).click()
+    await page.getByText('Texten är kopierad.').waitFor()
+    const copied = plain(await page.evaluate(() => navigator.clipboard.readText()))
+    expect(copied).toContain('66 % av medarbetarna nyttjade friskvårdsbidraget 2022.')
+    expect(copied).toContain('Källa:')
+    expect(copied).toContain(inject('siteOrigin') + ADDRESS)
+  })
+
+  it('copies the picture', async () => {
+    const page = await visit(ADDRESS, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await openDownloads(page)
+    await page.getByRole('button', { name: 'Kopiera bild' }).click()
+    await page.getByText('Bilden är kopierad.').waitFor()
+    const types = await page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap(item => item.types),
+    )
+    expect(types).toContain('image/png')
+  })
+
+  it('never shows an example without the word', async () => {
+    const page = await visit(EXAMPLE_ADDRESS)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Exempel:/)
+    expect(await page.getByRole('tabpanel').first().innerHTML()).toContain('EXEMPEL')
+  })
+
+  it('does not exist for a målvärde that nobody has', async () => {
+    const page = await visit('/malvarden/finns-inte', { expectedStatus: 404 })
+    expect(await mainText(page)).toMatch(/finns inte/)
+  })
+})
+
+async function openDownloads(page: Page): Promise<void> {
+  await page.getByText('Ladda ner', { exact: true }).click()
+}
+
+async function download(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+  await openDownloads(page)
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+}

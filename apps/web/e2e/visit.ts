@@ -1,0 +1,76 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect, inject, onTestFinished } from 'vitest'
+
+export const PHONE = { width: 360, height: 740 }
+export const DESKTOP = { width: 1280, height: 900 }
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** An answer that the page rightly gives, such as 404 on a page that does not exist. */
+  expectedStatus?: number
+}
+
+let connected: Promise<Browser> | undefined
+
+/**
+ * Opens a page of the site in a browser context of its own. When the test ends, anything that the page complained
+ * about – an error in the console, a violated security policy, a failed request – fails it.
+ */
+export async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
+  const { expectedStatus = 200, ...contextOptions } = options
+  connected ??= chromium.connect(inject('browserEndpoint'))
+  const browser = await connected
+  const context = await browser.newContext({
+    viewport: DESKTOP,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    baseURL: inject('siteOrigin'),
+    ...contextOptions,
+  })
+  const page = await context.newPage()
+  const complaints = listenForComplaints(page, expectedStatus)
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints, `Complaints of ${path}`).toEqual([])
+  })
+  await recordLayoutShifts(page)
+  const answer = await page.goto(path, { waitUntil: 'load' })
+  expect(answer?.status(), `Status of ${path}`).toBe(expectedStatus)
+  await page.waitForLoadState('networkidle')
+  return page
+}
+
+function listenForComplaints(page: Page, expectedStatus: number): string[] {
+  const complaints: string[] = []
+  page.on('console', message => {
+    const isExpected = expectedStatus !== 200 && message.text().includes(`status of ${expectedStatus}`)
+    if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('requestfailed', request => {
+    const reason = request.failure()?.errorText ?? ''
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`)
+  })
+  return complaints
+}
+
+declare global {
+  interface Window {
+    layoutShift: number
+  }
+}
+
+async function recordLayoutShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.layoutShift = 0
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry && typeof entry.value === 'number') window.layoutShift += entry.value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** The sum of all layout shifts so far, those after a tap or a key included. */
+export function layoutShiftOf(page: Page): Promise<number> {
+  return page.evaluate(() => window.layoutShift)
+}
