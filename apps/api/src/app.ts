@@ -4,7 +4,6 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
-import { latestRevision } from './db/revisions.ts'
 import type { DB } from './db/schema.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
@@ -13,6 +12,8 @@ import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
 import { refuse, registerRefusals } from './http/refusals.ts'
 import { registerSecurity } from './http/security.ts'
+import { unknownPath } from './problems.ts'
+import { registerWeb } from './web/web.routes.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -38,7 +39,7 @@ export interface AppParts {
 }
 
 /** The whole server, not yet listening. */
-export async function buildApp({ config, database, clock, log }: AppParts): Promise<App> {
+export async function buildApp({ config, database, clock, log, webFolder }: AppParts): Promise<App> {
   const app = Fastify({
     logger: loggerOptions(config, log),
     disableRequestLogging: true,
@@ -56,7 +57,6 @@ export async function buildApp({ config, database, clock, log }: AppParts): Prom
   const answers = createAnswerMemory()
   app.decorate('answers', answers)
   const stopListening = await database.listen(revision => answers.moveTo(revision))
-  answers.moveTo(await latestRevision(database.db))
   app.addHook('onClose', stopListening)
 
   app.addHook('onRequest', async (request, reply) => {
@@ -69,5 +69,7 @@ export async function buildApp({ config, database, clock, log }: AppParts): Prom
   await registerOpenApi(app)
 
   registerHealth(app)
+  if (webFolder) await registerWeb(app, webFolder)
+  else app.setNotFoundHandler(() => Promise.reject(unknownPath()))
   return app
 }

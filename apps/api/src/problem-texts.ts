@@ -96,6 +96,10 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'Wait {value} seconds and try again. Answers fetched before are not limited.',
     },
   },
+  too_busy: {
+    sv: { title: 'Servern hinner inte', detail: 'Vänta {value} sekunder och försök igen.' },
+    en: { title: 'The server is too busy', detail: 'Wait {value} seconds and try again.' },
+  },
   database_unavailable: {
     sv: { title: 'Databasen svarar inte', detail: 'Försök igen om en stund.' },
     en: { title: 'The database does not answer', detail: 'Try again in a moment.' },
@@ -110,6 +114,12 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'Try again. If the error remains, give us requestId and we will find it in the log.',
     },
   },
+}
+
+/** Said instead of the detail when the moment asked about is before the thing became known. */
+export const KNOWN_LATER_TEXT: Record<Language, string> = {
+  sv: '”{value}” blev känt {day}, efter den tidpunkt du frågar om. Fråga med en senare asOf.',
+  en: '“{value}” became known on {day}, after the moment you ask about. Ask with a later asOf.',
 }
 
 /** What is wrong with one field. `{value}` is what was given, `{path}` the field, `{allowed}` the choices. */

@@ -1,6 +1,7 @@
 import type { IssueCode, Problem, ProblemCode } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
-import { fill, ISSUE_TEXTS, PROBLEM_TEXTS } from './problem-texts.ts'
+import { dateInStockholm } from './http/moment.ts'
+import { fill, ISSUE_TEXTS, KNOWN_LATER_TEXT, PROBLEM_TEXTS } from './problem-texts.ts'
 
 export interface Issue {
   /** The parameter or field, for example `period`. */
@@ -15,6 +16,8 @@ interface ProblemDetails {
   code: ProblemCode
   status: number
   value?: string
+  /** ISO time: what was asked for became known only then, after the moment asked about. */
+  knownFrom?: string | undefined
   issues?: readonly Issue[]
   headers?: Record<string, string>
   cause?: unknown
@@ -25,15 +28,17 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly status: number
   readonly value: string
+  readonly knownFrom: string | undefined
   readonly issues: readonly Issue[]
   readonly headers: Record<string, string>
 
-  constructor({ code, status, value = '', issues = [], headers = {}, cause }: ProblemDetails) {
+  constructor({ code, status, value = '', knownFrom, issues = [], headers = {}, cause }: ProblemDetails) {
     super(code, { cause })
     this.name = 'ProblemError'
     this.code = code
     this.status = status
     this.value = value
+    this.knownFrom = knownFrom
     this.issues = issues
     this.headers = headers
   }
@@ -47,20 +52,20 @@ export function malformedRequest(status = 400, cause?: unknown): ProblemError {
   return new ProblemError({ code: 'malformed_request', status, cause })
 }
 
-export function unknownTarget(slug: string): ProblemError {
-  return new ProblemError({ code: 'unknown_target', status: 404, value: slug })
+export function unknownTarget(slug: string, knownFrom?: string): ProblemError {
+  return new ProblemError({ code: 'unknown_target', status: 404, value: slug, knownFrom })
 }
 
-export function unknownIndicator(slug: string): ProblemError {
-  return new ProblemError({ code: 'unknown_indicator', status: 404, value: slug })
+export function unknownIndicator(slug: string, knownFrom?: string): ProblemError {
+  return new ProblemError({ code: 'unknown_indicator', status: 404, value: slug, knownFrom })
 }
 
-export function unknownObjective(slug: string): ProblemError {
-  return new ProblemError({ code: 'unknown_objective', status: 404, value: slug })
+export function unknownObjective(slug: string, knownFrom?: string): ProblemError {
+  return new ProblemError({ code: 'unknown_objective', status: 404, value: slug, knownFrom })
 }
 
-export function unknownSteeringDocument(slug: string): ProblemError {
-  return new ProblemError({ code: 'unknown_steering_document', status: 404, value: slug })
+export function unknownSteeringDocument(slug: string, knownFrom?: string): ProblemError {
+  return new ProblemError({ code: 'unknown_steering_document', status: 404, value: slug, knownFrom })
 }
 
 export function unknownGeography(code: string): ProblemError {
@@ -86,6 +91,11 @@ export function tooManyRequests(waitSeconds: number): ProblemError {
   })
 }
 
+export function serverBusy(waitSeconds: number): ProblemError {
+  const value = String(waitSeconds)
+  return new ProblemError({ code: 'too_busy', status: 503, value, headers: { 'retry-after': value } })
+}
+
 export function databaseUnavailable(cause: unknown): ProblemError {
   const headers = { 'retry-after': '5' }
   return new ProblemError({ code: 'database_unavailable', status: 503, headers, cause })
@@ -97,16 +107,21 @@ export function internalError(cause: unknown): ProblemError {
 
 /** The problem as the reader sees it. */
 export function viewProblem(problem: ProblemError, language: Language, requestId: string): Problem {
-  const text = PROBLEM_TEXTS[problem.code][language]
   return {
     type: `urn:malkoll:problem:${problem.code}`,
-    title: text.title,
+    title: PROBLEM_TEXTS[problem.code][language].title,
     status: problem.status,
     code: problem.code,
-    detail: fill(text.detail, { value: shortened(problem.value) }),
+    detail: detailOf(problem, language),
     errors: problem.issues.map(issue => viewIssue(issue, language)),
     requestId,
   }
+}
+
+function detailOf({ code, value, knownFrom }: ProblemError, language: Language): string {
+  const day = knownFrom && dateInStockholm(new Date(knownFrom))
+  const text = day ? KNOWN_LATER_TEXT[language] : PROBLEM_TEXTS[code][language].detail
+  return fill(text, { value: shortened(value), day: day ?? '' })
 }
 
 function viewIssue(

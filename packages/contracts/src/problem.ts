@@ -12,6 +12,7 @@ export const PROBLEM_CODES = [
   'unknown_path',
   'method_not_allowed',
   'too_many_requests',
+  'too_busy',
   'database_unavailable',
   'internal_error',
 ] as const

@@ -24,6 +24,7 @@ export interface Answer {
 
 interface AnswerParts {
   body: string | Uint8Array
+  /** Part of the ETag. */
   revision: number
   mediaType: string
   status?: number
@@ -35,7 +36,12 @@ export function finishAnswer({ body, revision, mediaType, status = 200, headers 
   const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 16)
   return {
     status,
-    headers: { 'content-type': mediaType, ...headers },
+    headers: {
+      'content-type': mediaType,
+      'cache-control': 'public, no-cache, must-revalidate',
+      vary: 'accept-encoding, accept-language',
+      ...headers,
+    },
     etag: `W/"${revision}-${hash}"`,
     bodies: { identity },
   }
@@ -49,8 +55,6 @@ export function sizeOf(answer: Answer): number {
 export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
   reply.headers(answer.headers)
   reply.header('etag', answer.etag)
-  reply.header('vary', 'accept-encoding, accept-language')
-  reply.header('cache-control', 'public, no-cache, must-revalidate')
   if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
     return reply.code(304).removeHeader('content-type').send()
   }

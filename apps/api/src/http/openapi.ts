@@ -16,6 +16,7 @@ const TAGS = {
   'steering-documents': 'Strategies, plans and their versions.',
   geographies: 'Municipalities, counties and the country.',
   changes: 'What changed between two moments.',
+  sources: 'Where figures and wordings come from.',
   images: 'Charts as pictures and files.',
   health: 'Whether the server is alive and ready.',
 } as const

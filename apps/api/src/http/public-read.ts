@@ -21,7 +21,7 @@ export interface ReadContext {
   /** The moment asked for, else the revision's own; ISO 8601, UTC. */
   asOf: string
   now: Date
-  /** Date in Europe/Stockholm, YYYY-MM-DD. */
+  /** Date in Europe/Stockholm, YYYY-MM-DD: of `asOf` when that is past, else of `now`. */
   today: string
   language: Language
 }
@@ -100,7 +100,7 @@ export async function openReadContext(
     revision: known.revision,
     asOf: moment?.toISOString() ?? known.at ?? now.toISOString(),
     now,
-    today: dateInStockholm(now),
+    today: dateInStockholm(moment && moment < now ? moment : now),
     language,
   }
 }

@@ -27,7 +27,7 @@ export function registerRefusals(app: App): void {
 
 export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblem(error)
-  if (problem.status >= 500) request.log.error({ err: problem.cause }, problem.code)
+  reportProblem(problem, request)
   const language = languageOf(request)
   return reply
     .code(problem.status)
@@ -37,7 +37,12 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
     .send(JSON.stringify(viewProblem(problem, language, request.id)))
 }
 
-function toProblem(error: unknown): ProblemError {
+/** What the reader is not told stands in the log, with the same request id. */
+export function reportProblem(problem: ProblemError, request: FastifyRequest): void {
+  if (problem.cause && problem.status >= 500) request.log.error({ err: problem.cause }, problem.code)
+}
+
+export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (isDatabaseUnavailable(error)) return databaseUnavailable(error)
   const status = statusOf(error)

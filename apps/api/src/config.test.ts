@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+import { StartupError } from './process/startup-error.ts'
+
+function refusalOf(environment: Record<string, string>): StartupError {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    if (error instanceof StartupError) return error
+  }
+  throw new Error('The configuration was accepted')
+}
+
+describe('the configuration', () => {
+  it('needs nothing: an embedded database, port 3000, this computer only', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      database: { kind: 'embedded', dataDir: expect.stringMatching(/data$/) },
+      baseUrl: null,
+      trustProxy: false,
+      logLevel: 'info',
+    })
+  })
+
+  it('takes a variable that is set to nothing as one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', BASE_URL: '' })).toEqual(readConfig({}))
+  })
+
+  it('uses PostgreSQL when it has an address of one', () => {
+    const url = 'postgresql://someone:secret@db.example/malkoll'
+    expect(readConfig({ DATABASE_URL: url }).database).toEqual({ kind: 'postgresql', url })
+  })
+
+  it('believes so many proxies, or those at the addresses given', () => {
+    expect(readConfig({ TRUST_PROXY: 'true' }).trustProxy).toBe(true)
+    expect(readConfig({ TRUST_PROXY: '10.0.0.0/8, ::1' }).trustProxy).toEqual(['10.0.0.0/8', '::1'])
+    const { trustProxy } = readConfig({ TRUST_PROXY: '1' })
+    if (typeof trustProxy !== 'function') throw new TypeError('A number of hops is a function')
+    expect([0, 1].map(hop => trustProxy('10.0.0.1', hop))).toEqual([true, false])
+  })
+
+  it('tells every problem at once, in Swedish and English', () => {
+    const { texts } = refusalOf({
+      PORT: '70000',
+      DATABASE_URL: 'mysql://root:hunter2@db/malkoll',
+      BASE_URL: 'malkoll.example',
+      AUTH_SECRET: 'too-short-a-secret',
+      TRUST_PROXY: 'perhaps',
+      LOG_LEVEL: 'loud',
+      ORG_PRIMARY_COLOUR: 'red',
+    })
+    expect(texts.sv).toMatch(/^Målkoll kan inte starta/)
+    expect(texts.en.split('\n')).toHaveLength(8)
+    expect(texts.en).toContain('PORT="70000": ska vara ett heltal 0–65535 · must be a whole number 0–65535')
+    for (const name of [
+      'DATABASE_URL',
+      'BASE_URL',
+      'AUTH_SECRET',
+      'TRUST_PROXY',
+      'LOG_LEVEL',
+      'ORG_PRIMARY_COLOUR',
+    ]) {
+      expect(texts.en).toContain(`  ${name}`)
+    }
+  })
+
+  it('never repeats a secret', () => {
+    const { texts } = refusalOf({ DATABASE_URL: 'mysql://root:hunter2@db', AUTH_SECRET: 'abc' })
+    expect(texts.sv + texts.en).not.toMatch(/hunter2|abc/)
+  })
+})

@@ -1,0 +1,93 @@
+import type { Language } from '@malkoll/domain'
+
+/** What one address of the web app says before any script has run. */
+export interface Page {
+  status: number
+  /** Name of the page, without the product's. */
+  title: string
+  /** The page's main sentence; also the description of a shared link. */
+  sentence: string
+  /** Path of the preview picture. */
+  image: string | null
+  /** Answers by the addresses that the web app asks for first. */
+  answers: Record<string, unknown>
+}
+
+export interface PageFrame {
+  /** The built index.html with its placeholders. */
+  template: string
+  language: Language
+  /** Scheme and host that links and pictures are named by. */
+  origin: string
+  /** Path and parameters of the page, without those that change nothing. */
+  path: string
+  organisation: string
+}
+
+const OPEN_GRAPH_LOCALES: Record<Language, string> = { sv: 'sv_SE', en: 'en_GB' }
+
+/** Fills index.html for one address. Everything written into it is escaped. */
+export function fillPage(page: Page, frame: PageFrame): string {
+  return frame.template
+    .replace('<html lang="sv">', () => `<html lang="${frame.language}">`)
+    .replace('<!--app-head-->', () => headOf(page, frame))
+    .replace('<!--app-body-->', () => bodyOf(page))
+    .replace('<!--app-data-->', () => dataOf(page))
+}
+
+function headOf(page: Page, { language, origin, path, organisation }: PageFrame): string {
+  const title = `${page.title} – Målkoll`
+  const picture = page.image && new URL(page.image, origin).href
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    meta('name', 'description', page.sentence),
+    meta('name', 'organisation', organisation),
+    page.status === 200
+      ? `<link rel="canonical" href="${escapeHtml(origin + path)}">`
+      : meta('name', 'robots', 'noindex'),
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:site_name', `Målkoll – ${organisation}`),
+    meta('property', 'og:locale', OPEN_GRAPH_LOCALES[language]),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', page.sentence),
+    meta('property', 'og:url', origin + path),
+    ...(picture ? pictureTags(picture, page.title) : [meta('name', 'twitter:card', 'summary')]),
+    '<link rel="stylesheet" href="/theme.css">',
+  ].join('\n    ')
+}
+
+function pictureTags(picture: string, description: string): string[] {
+  return [
+    meta('property', 'og:image', picture),
+    meta('property', 'og:image:width', '1280'),
+    meta('property', 'og:image:height', '720'),
+    meta('property', 'og:image:alt', description),
+    meta('name', 'twitter:card', 'summary_large_image'),
+  ]
+}
+
+function bodyOf({ title, sentence }: Page): string {
+  return `<main class="first-paint"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p></main>`
+}
+
+function dataOf({ answers }: Page): string {
+  // "<" is the only character that could end the element or begin a comment.
+  const json = JSON.stringify(answers).replaceAll('<', '\\u003c')
+  return `<script type="application/json" id="first-answers">${json}</script>`
+}
+
+function meta(kind: 'name' | 'property', name: string, content: string): string {
+  return `<meta ${kind}="${name}" content="${escapeHtml(content)}">`
+}
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => ESCAPES[character] ?? character)
+}

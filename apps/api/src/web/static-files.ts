@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { type Answer, finishAnswer } from '../http/answer.ts'
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/** Vite writes a hash of the content into the name of everything here. */
+const HASHED_FOLDER = '/assets/'
+
+/** Every file of the built web app but its page, by address, as finished bytes. */
+export async function readStaticFiles(folder: string): Promise<Map<string, Answer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile() && extname(entry.name) in MEDIA_TYPES)
+  return new Map(
+    await Promise.all(
+      files.map(async ({ parentPath, name }): Promise<[string, Answer]> => {
+        const path = join(parentPath, name)
+        const address = path.slice(folder.length).replaceAll('\\', '/')
+        return [address, finishFile(address, await readFile(path))]
+      }),
+    ),
+  )
+}
+
+function finishFile(address: string, body: Buffer): Answer {
+  return finishAnswer({
+    body,
+    revision: 0,
+    mediaType: MEDIA_TYPES[extname(address)] ?? 'application/octet-stream',
+    headers: {
+      vary: 'accept-encoding',
+      ...(address.startsWith(HASHED_FOLDER) && { 'cache-control': 'public, max-age=31536000, immutable' }),
+    },
+  })
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import type { Config } from '../config.ts'
+import { type Answer, finishAnswer, sendAnswer } from '../http/answer.ts'
+import { dateInStockholm } from '../http/moment.ts'
+import { openReadContext } from '../http/public-read.ts'
+import { reportProblem, toProblem } from '../http/refusals.ts'
+import { viewProblem } from '../problems.ts'
+import { checkPageAddress, type PageAddress, readPageAddress } from './page-address.ts'
+import { fillPage, type Page } from './page-html.ts'
+import { PAGE_TEXTS } from './page-texts.ts'
+import { PAGE_ROUTES, textPage } from './pages.ts'
+import { readStaticFiles } from './static-files.ts'
+
+type LoadPage = (address: PageAddress) => Promise<Page>
+
+/** Serves the built web app: its files, and its one page filled for every address. */
+export async function registerWeb(app: App, folder: string): Promise<void> {
+  const template = await readFile(join(folder, 'index.html'), 'utf8')
+  const files = await readStaticFiles(folder)
+  files.set('/theme.css', themeOf(app.config))
+
+  async function answerPage(request: FastifyRequest, load: LoadPage): Promise<Answer> {
+    const address = readPageAddress(app, request)
+    const key = [app.answers.revision, dateInStockholm(app.clock()), address.origin, address.path].join(' ')
+    return app.answers.find(key) ?? app.answers.remember(key, () => makePage(request, address, load))
+  }
+
+  async function makePage(request: FastifyRequest, address: PageAddress, load: LoadPage): Promise<Answer> {
+    const page = await load(address).catch(error => problemPage(error, request, address))
+    const frame = { ...address, template, organisation: app.config.organisation.name }
+    return finishAnswer({
+      body: fillPage(page, frame),
+      revision: app.answers.revision,
+      status: page.status,
+      mediaType: 'text/html; charset=utf-8',
+      headers: { vary: 'accept-encoding', 'content-language': address.language },
+    })
+  }
+
+  for (const { url, load } of PAGE_ROUTES) {
+    app.get<{ Params: { slug?: string } }>(url, { schema: { hide: true } }, async (request, reply) => {
+      const answer = await answerPage(request, async address => {
+        checkPageAddress(address)
+        return load(await openReadContext(app, address), address, request.params.slug ?? '')
+      })
+      return sendAnswer(request, reply, answer)
+    })
+  }
+
+  app.setNotFoundHandler(async (request, reply) => {
+    const file = files.get(request.url.split('?', 1)[0] ?? '')
+    if (file) return sendAnswer(request, reply, file)
+    const answer = await answerPage(request, async ({ language }) =>
+      textPage(PAGE_TEXTS.notFound[language], 404),
+    )
+    return sendAnswer(request, reply, answer)
+  })
+}
+
+/** The web app shows the problem itself; until it has started, and to those without scripts, this is said. */
+function problemPage(error: unknown, request: FastifyRequest, { language }: PageAddress): Page {
+  const problem = toProblem(error)
+  reportProblem(problem, request)
+  const { title, detail, errors } = viewProblem(problem, language, request.id)
+  const sentence = [...errors.map(issue => issue.message), detail].join(' ')
+  return textPage({ title, sentence }, problem.status)
+}
+
+/** The organisation's colours, as the design's tokens read them. */
+function themeOf({ organisation }: Config): Answer {
+  const { primaryColour, secondaryColour } = organisation
+  return finishAnswer({
+    body: `:root { --brand-primary: ${primaryColour}; --brand-secondary: ${secondaryColour}; }\n`,
+    revision: 0,
+    mediaType: 'text/css; charset=utf-8',
+    headers: { vary: 'accept-encoding' },
+  })
+}
