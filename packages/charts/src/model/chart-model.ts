@@ -77,7 +77,7 @@ export interface ChartBar {
   rect: Box | null
   /** Zero is a value: a ring on the axis. */
   ring: { x: number; y: number; radius: number } | null
-  gap: { box: Box; lines: TextMark[]; reason: string } | null
+  gap: { box: Box; plate: Box | null; lines: TextMark[]; reason: string } | null
   /** Done and not done have no height: the status itself is drawn large. */
   symbol: StatusMark | null
   /** The margin of error published by the source. */
@@ -94,6 +94,9 @@ export interface TargetMark {
   paths: { x: number; y: number }[][]
   bands: Box[]
   labels: TextMark[]
+  lineWidth: number
+  /** Width of the background-coloured outline that keeps the line readable over bars. */
+  haloWidth: number
 }
 
 export interface ChartTableRow {

@@ -1,5 +1,5 @@
-import { FONT_ADVANCES, MEASURED_CHARACTERS, UNITS_PER_EM } from './font-advances.ts'
 import type { Box, TextMark } from './chart-model.ts'
+import { FONT_ADVANCES, MEASURED_CHARACTERS, UNITS_PER_EM } from './font-advances.ts'
 
 type Weight = TextMark['weight']
 
@@ -126,5 +126,7 @@ function visible(word: string): string {
 
 function advancesOf(weight: Weight): Map<string, number> {
   const advances = FONT_ADVANCES[weight].split(' ').map(Number)
-  return new Map(Array.from(MEASURED_CHARACTERS, (character, i) => [character, advances[i] ?? UNKNOWN_ADVANCE]))
+  return new Map(
+    Array.from(MEASURED_CHARACTERS, (character, i) => [character, advances[i] ?? UNKNOWN_ADVANCE]),
+  )
 }

@@ -21,7 +21,7 @@ export function fontAdvancesSource(): string {
     return `  ${weight}: '${advances.join(' ')}',`
   })
   return [
-    '// Made by generate-font-advances.ts from the TrueType files of Source Sans 3; not edited by hand.',
+    '// Made by scripts/generate-font-advances.ts from the TrueType files of Source Sans 3; not edited by hand.',
     "export const UNITS_PER_EM = 1000 // the font's own",
     `export const MEASURED_CHARACTERS = ${JSON.stringify(characters)}`,
     'export const FONT_ADVANCES = {',
@@ -89,5 +89,5 @@ function unicodeMap(font: DataView): number {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL('font-advances.ts', import.meta.url), fontAdvancesSource())
+  writeFileSync(new URL('../src/model/font-advances.ts', import.meta.url), fontAdvancesSource())
 }

@@ -1,0 +1,67 @@
+import type { ChartRow } from './chart-rows.ts'
+import { CHART_WORDS } from './chart-words.ts'
+import type { TargetChartInput } from './target-chart-input.ts'
+
+export const MAX_HEADLINE_WORDS = 12
+
+/** The given headline; one that is longer than twelve words is cut there, for a slide must be read in one look. */
+export function chartHeading({ target }: TargetChartInput): { headline: string; subtitle: string } {
+  const { headline, subtitle } = target.chart
+  const words = headline.split(' ')
+  const short =
+    words.length > MAX_HEADLINE_WORDS ? `${words.slice(0, MAX_HEADLINE_WORDS).join(' ')}…` : headline
+  const isSaid = /exempel|example/i.test(`${short} ${subtitle}`)
+  return { headline: short, subtitle: target.example && !isSaid ? `Exempel. ${subtitle}` : subtitle }
+}
+
+/** What stands under a chart, the most important first: source, moment, assumption, example, gaps, flags. */
+export function chartNotes(
+  input: TargetChartInput,
+  rows: { shown: readonly ChartRow[]; all: readonly ChartRow[] },
+): string[] {
+  const { target, asOfText, language } = input
+  const words = CHART_WORDS[language]
+  const hasMargin = rows.shown.some(row => row.value !== null && row.margin > 0)
+  const isExampleSaid = /påhitt|invented/i.test(target.chart.sourceLine)
+  const remarks = rows.shown.filter(row => row.note)
+  return [
+    target.chart.sourceLine,
+    asOfText ?? '',
+    target.assumption ? assumptionNote(target.assumption, words.assumption) : '',
+    target.example && !isExampleSaid ? words.exampleNote : '',
+    rows.all.length > rows.shown.length ? words.earlierPeriods(rows.shown.length, rows.all.length) : '',
+    hasMargin ? words.marginNote : '',
+    ...remarks.map(row => `${row.periodText}: ${row.note}.`.replace(/\.\.$/, '.')),
+  ].filter(Boolean)
+}
+
+/** The picture in words, for people who do not see it. */
+export function chartDescription(
+  input: TargetChartInput,
+  rows: readonly ChartRow[],
+  isSymbolic: boolean,
+): string {
+  const words = CHART_WORDS[input.language]
+  const said = rows.map(row => {
+    const status = row.gapText === row.statusText ? '' : `, ${lowerFirst(row.statusText)}`
+    return `${row.periodText}: ${row.gapText ?? row.valueText}${status}.`
+  })
+  return [isSymbolic ? words.markChart : words.barChart, ...said, targetSentence(rows, words.target)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function targetSentence(rows: readonly ChartRow[], word: string): string {
+  const stated = rows.filter(row => row.targetText)
+  const rules = new Set(stated.map(row => row.targetText))
+  if (rules.size <= 1) return stated[0] ? `${word} ${stated[0].targetText}.` : ''
+  return `${word} ${stated.map(row => `${row.periodText}: ${row.targetText}`).join(', ')}.`
+}
+
+function assumptionNote(assumption: string, word: string): string {
+  return assumption.startsWith(word) ? assumption : `${word}: ${lowerFirst(assumption)}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
+}
