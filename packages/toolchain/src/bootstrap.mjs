@@ -164,8 +164,8 @@ async function step({ title, command: [program, ...args], failure, ...options })
 }
 
 function run(program, args, { cwd = ROOT, path = process.env.PATH }) {
-  // CI: no questions and no moving progress bars.
-  const env = { ...process.env, CI: 'true', PATH: path }
+  // CI: no questions and no moving progress bars; no colours, since the words may end up in a log.
+  const env = { ...process.env, CI: 'true', NO_COLOR: '1', PATH: path }
   return new Promise(resolve => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureChromium } from '@malkoll/toolchain/chromium'
+import { createRunFolder, type RunFolder } from '@malkoll/toolchain/run-folder'
+import { type BrowserServer, chromium } from 'playwright-core'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const READY = /http:\/\/127\.0\.0\.1:\d+/
+const START_LIMIT_MS = 60_000
+
+const QUIET_FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface Stack {
+  /** Where the server answers, without a slash at the end. */
+  origin: string
+  /** Where Playwright connects to the browser. */
+  browserEndpoint: string
+  stop(): Promise<void>
+}
+
+/** The server as `npm start` runs it, with a data folder of its own, and a browser. Both end with this process. */
+export async function startStack(): Promise<Stack> {
+  if (!existsSync(join(ROOT, 'apps/web/dist/index.html')))
+    throw new Error('Build the pages first: npm run pretest')
+  const folder = await createRunFolder()
+  try {
+    const browser = await launchBrowser(folder)
+    const origin = await startServer(folder)
+    const stop = async () => {
+      await browser.close()
+      await folder.clear()
+    }
+    return { origin, browserEndpoint: browser.wsEndpoint(), stop }
+  } catch (error) {
+    await folder.clear()
+    throw error
+  }
+}
+
+/** Playwright makes the browser's user data folder in the temporary folder: here one that goes with the run. */
+async function launchBrowser(folder: RunFolder): Promise<BrowserServer> {
+  const usual = process.env.TMPDIR
+  process.env.TMPDIR = folder.path
+  try {
+    const executablePath = ensureChromium(console.log)
+    return await chromium.launchServer({ executablePath, chromiumSandbox: false, args: QUIET_FLAGS })
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = usual
+  }
+}
+
+function startServer(folder: RunFolder): Promise<string> {
+  // The folder as an argument marks the process as the run's; the server takes no arguments.
+  const server = spawn(
+    join(ROOT, 'node_modules/.bin/node'),
+    [join(ROOT, 'apps/api/src/main.ts'), folder.path],
+    {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, DATA_DIR: join(folder.path, 'data'), PORT: '0', LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  if (server.pid) folder.own(server.pid)
+  return originOf(server)
+}
+
+function originOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const fail = (reason: string) => reject(new Error(`The server ${reason}:\n${output}`))
+    const limit = setTimeout(() => fail('did not start in time'), START_LIMIT_MS)
+    server.once('exit', code => fail(`ended with ${code}`))
+    for (const stream of [server.stdout, server.stderr]) {
+      stream?.on('data', chunk => {
+        output += chunk
+        const origin = READY.exec(output)?.[0]
+        if (!origin) return
+        clearTimeout(limit)
+        resolve(origin)
+      })
+    }
+  })
+}
