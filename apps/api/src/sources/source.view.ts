@@ -1,0 +1,37 @@
+import type { Source } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+import type { Kysely } from 'kysely'
+import type { DB } from '../db/schema.ts'
+import { translated } from '../translations/translated.ts'
+import { listSources, type SourceRow } from './source.queries.ts'
+
+export type FindSource = (id: number | null) => Source | null
+
+/** A lookup over the sources that one answer names. */
+export async function loadSources(
+  context: { db: Kysely<DB>; language: Language },
+  ids: Iterable<number | null>,
+): Promise<FindSource> {
+  const wanted = [...new Set(ids)].filter(id => id !== null)
+  const rows = wanted.length === 0 ? [] : await listSources(context.db, wanted)
+  const byId = new Map(rows.map(row => [row.id, toSource(row, context.language)]))
+  return id => (id === null ? null : (byId.get(id) ?? null))
+}
+
+/** Each source once, in the order of its first mention. */
+export function distinctSources(find: FindSource, ids: Iterable<number | null>): Source[] {
+  return [...new Set(ids)].map(find).filter(source => source !== null)
+}
+
+export function toSource(row: SourceRow, language: Language): Source {
+  return {
+    slug: row.slug,
+    title: row.title,
+    url: row.url,
+    publisher: row.publisher,
+    licence: row.licence,
+    accessedOn: row.accessed_on,
+    isSecondary: row.is_secondary,
+    note: translated(language, row.note_sv, row.note_en),
+  }
+}
