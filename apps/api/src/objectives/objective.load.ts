@@ -1,0 +1,95 @@
+import type { Objective, ObjectiveList } from '@malkoll/contracts'
+import { pageOf } from '../http/list-page.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { loadOrganisations } from '../organisations/organisation.view.ts'
+import { unknownObjective, validationFailed } from '../problems.ts'
+import { loadSources } from '../sources/source.view.ts'
+import { defaultVersion } from '../steering-documents/steering-document.view.ts'
+import { translated } from '../translations/translated.ts'
+import {
+  findObjective,
+  findObjectiveKnownFrom,
+  listAgendaGoals,
+  listIndicatorsOfObjective,
+  listObjectives,
+  listTargetsUnder,
+  listTreesOf,
+  type ObjectiveRow,
+} from './objective.queries.ts'
+import { ObjectiveTree, readingPosition, toObjectiveRef, toObjectiveSummary } from './objective.view.ts'
+
+export interface ObjectivesQuery {
+  document?: string | undefined
+  version?: string | undefined
+  cursor?: string | undefined
+}
+
+export async function loadObjectives(context: ReadContext, query: ObjectivesQuery): Promise<ObjectiveList> {
+  const rows = await listObjectives(context.db, context.revision, { document: query.document })
+  const shown = rowsOfVersion(rows, query.version)
+  const tree = new ObjectiveTree(shown)
+  const page = pageOf(shown, query.cursor, row => [
+    row.document_slug,
+    readingPosition(tree, row.id),
+    row.slug,
+  ])
+  return {
+    asOf: context.asOf,
+    revision: context.revision,
+    items: page.items.map(row => toObjectiveSummary(row, context.language)),
+    nextCursor: page.nextCursor,
+  }
+}
+
+/** Of each document the version asked for, else the newest that is not under revision. */
+function rowsOfVersion(rows: readonly ObjectiveRow[], version: string | undefined): ObjectiveRow[] {
+  if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version)) {
+    throw validationFailed([{ path: 'version', code: 'bad_value', value: version }])
+  }
+  return [...Map.groupBy(rows, row => row.document_slug).values()].flatMap(ofDocument => {
+    const shown = version === undefined ? defaultVersion(ofDocument)?.version : Number(version)
+    return ofDocument.filter(row => row.version === shown)
+  })
+}
+
+export async function loadObjective(context: ReadContext, slug: string): Promise<Objective> {
+  const { db, language, revision } = context
+  const row = await findObjective(db, revision, slug)
+  if (!row) throw unknownObjective(slug, await findObjectiveKnownFrom(db, slug))
+  const tree = new ObjectiveTree(await listTreesOf(db, revision, [row.id]))
+  const findOrganisation = await loadOrganisations(context, [
+    row.decided_by,
+    row.responsible,
+    row.carried_out_by,
+  ])
+  const findSource = await loadSources(context, [row.source_id])
+  const indicators = await listIndicatorsOfObjective(db, revision, row.id)
+  const targets = await listTargetsUnder(db, revision, tree.subtreeOf(row.id))
+  const agenda = await listAgendaGoals(db, row.id)
+  return {
+    asOf: context.asOf,
+    revision,
+    ...toObjectiveSummary(row, language),
+    documentName: row.document_name,
+    path: tree
+      .pathTo(row.id)
+      .slice(0, -1)
+      .map(ancestor => toObjectiveRef(ancestor, language)),
+    children: tree
+      .childrenOf(row.id)
+      .map(child => ({ ...toObjectiveRef(child, language), kind: child.kind })),
+    decidedBy: findOrganisation(row.decided_by),
+    responsible: findOrganisation(row.responsible),
+    carriedOutBy: findOrganisation(row.carried_out_by),
+    ownershipNote: translated(language, row.ownership_note_sv, row.ownership_note_en),
+    note: translated(language, row.note_sv, row.note_en),
+    indicators: indicators.map(indicator => ({
+      ...toObjectiveRef(indicator, language),
+      isProposal: indicator.is_proposal,
+      hasFigures: Boolean(indicator.has_figures),
+    })),
+    targets: targets.map(target => toObjectiveRef(target, language)),
+    agenda2030: agenda.map(item => ({ goal: item.goal, isProposal: item.is_proposal })),
+    source: findSource(row.source_id),
+  }
+}
