@@ -1,0 +1,167 @@
+import { type Kysely, sql } from 'kysely'
+import { isCurrentAt } from '../db/known-at.ts'
+import type { DB } from '../db/schema.ts'
+
+export interface TargetPeriodFilter {
+  slug?: string
+  /** Every period of the målvärden that have a row for this one. */
+  period?: string
+  withoutExamples?: boolean
+}
+
+export type TargetPeriodRow = Awaited<ReturnType<typeof listTargetPeriods>>[number]
+
+/** The målvärde rows known at the revision, one per målvärde and period, with the outcome that answers it. */
+export function listTargetPeriods(db: Kysely<DB>, revision: number, filter: TargetPeriodFilter) {
+  return db
+    .selectFrom('target as t')
+    .innerJoin('target_period as tp', 'tp.target_id', 't.id')
+    .innerJoin('series as s', 's.id', 't.series_id')
+    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .leftJoinLateral(
+      // The period's own value; else what is known of the year so far, latest first.
+      eb =>
+        eb
+          .selectFrom('measurement as c')
+          .selectAll('c')
+          .whereRef('c.series_id', '=', 's.id')
+          .where(isCurrentAt('c', revision))
+          .where(
+            sql<boolean>`(c.period = tp.period or (tp.period ~ '^[0-9]{4}$' and c.period like tp.period || '-01/%'))`,
+          )
+          .orderBy(sql`c.period = tp.period`, 'desc')
+          .orderBy('c.period', 'desc')
+          .limit(1)
+          .as('m'),
+      join => join.onTrue(),
+    )
+    .innerJoin('revision as tr', 'tr.id', 'tp.known_from')
+    .leftJoin('revision as mr', 'mr.id', 'm.known_from')
+    .leftJoin('measurement as b', join =>
+      join
+        .onRef('b.series_id', '=', 's.id')
+        .onRef('b.period', '=', 'tp.base_period')
+        .on(isCurrentAt('b', revision)),
+    )
+    .leftJoin('full_year_forecast as f', join =>
+      join
+        .onRef('f.target_id', '=', 't.id')
+        .onRef('f.period', '=', 'tp.period')
+        .on(isCurrentAt('f', revision)),
+    )
+    .leftJoin('assessment_override as o', join =>
+      join
+        .onRef('o.target_id', '=', 't.id')
+        .onRef('o.period', '=', 'tp.period')
+        .on(isCurrentAt('o', revision)),
+    )
+    .where('t.known_from', '<=', revision)
+    .where(isCurrentAt('tp', revision))
+    .$if(filter.slug !== undefined, query => query.where('t.slug', '=', filter.slug ?? ''))
+    .$if(filter.withoutExamples === true, query =>
+      query.where('t.is_example', '=', false).where('s.is_example', '=', false),
+    )
+    .$if(filter.period !== undefined, query =>
+      query.where('t.id', 'in', eb =>
+        eb
+          .selectFrom('target_period as asked')
+          .select('asked.target_id')
+          .where('asked.period', '=', filter.period ?? '')
+          .where(isCurrentAt('asked', revision)),
+      ),
+    )
+    .select([
+      't.id as target_id',
+      't.slug',
+      't.position',
+      't.objective_id',
+      't.decided_by',
+      't.responsible',
+      't.carried_out_by',
+      't.assumption_sv',
+      't.assumption_en',
+      't.note_sv',
+      't.note_en',
+      't.is_example as is_target_example',
+      's.id as series_id',
+      's.is_example as is_series_example',
+      's.assumption_sv as series_assumption_sv',
+      's.assumption_en as series_assumption_en',
+      'i.slug as indicator_slug',
+      'i.name_sv',
+      'i.name_en',
+      'i.definition_sv',
+      'i.definition_en',
+      'i.unit_code',
+      'i.decimals',
+      'i.desired_direction',
+      'i.sentence_template_sv',
+      'i.sentence_template_en',
+      'i.headline_template_sv',
+      'i.headline_template_en',
+      'tp.period',
+      'tp.comparator',
+      'tp.value as target_value',
+      'tp.upper as target_upper',
+      'tp.base_period',
+      sql<number | null>`coalesce(tp.base_value, b.value)`.as('base_value'),
+      'tp.not_measured_reason',
+      'tp.expected_period',
+      'tp.margin_decides',
+      'tp.cause_sv',
+      'tp.cause_en',
+      'tp.measure_sv',
+      'tp.measure_en',
+      'tp.source_id as target_source_id',
+      'tr.at as target_known_at',
+      'm.id as measurement_id',
+      'm.period as outcome_period',
+      'm.value as outcome_value',
+      'm.missing',
+      'm.qualifier',
+      'm.flags',
+      'm.margin',
+      'm.n',
+      'm.note_sv as outcome_note_sv',
+      'm.note_en as outcome_note_en',
+      'm.source_id as outcome_source_id',
+      'mr.at as outcome_known_at',
+      'f.forecast',
+      'f.sentence_sv as forecast_sentence_sv',
+      'f.sentence_en as forecast_sentence_en',
+      'f.made_by as forecast_by',
+      'o.status as override_status',
+      'o.reason as override_reason',
+    ])
+    .execute()
+}
+
+/** Due dates of the reporting rounds that were open at the revision, by period. */
+export function listOpenRounds(db: Kysely<DB>, revision: number) {
+  return db
+    .selectFrom('reporting_round')
+    .select(['period', 'due_on'])
+    .where('opened_revision', '<=', revision)
+    .where(eb => eb.or([eb('closed_revision', 'is', null), eb('closed_revision', '>', revision)]))
+    .orderBy('due_on')
+    .execute()
+}
+
+export function listPeriodsWithTargets(
+  db: Kysely<DB>,
+  revision: number,
+  filter: { withoutExamples: boolean },
+) {
+  return db
+    .selectFrom('target_period as tp')
+    .innerJoin('target as t', 't.id', 'tp.target_id')
+    .innerJoin('series as s', 's.id', 't.series_id')
+    .select('tp.period')
+    .distinct()
+    .where('t.known_from', '<=', revision)
+    .where(isCurrentAt('tp', revision))
+    .$if(filter.withoutExamples, query =>
+      query.where('t.is_example', '=', false).where('s.is_example', '=', false),
+    )
+    .execute()
+}
