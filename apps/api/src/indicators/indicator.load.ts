@@ -1,0 +1,89 @@
+import type { Indicator, IndicatorList } from '@malkoll/contracts'
+import { pageOf } from '../http/list-page.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { toObjectiveRef } from '../objectives/objective.view.ts'
+import { unknownIndicator } from '../problems.ts'
+import { distinctSources, loadSources } from '../sources/source.view.ts'
+import { translated } from '../translations/translated.ts'
+import {
+  findIndicator,
+  findIndicatorKnownFrom,
+  type IndicatorRow,
+  listBreaks,
+  listCoverage,
+  listIndicatorNames,
+  listIndicators,
+  listObjectivesOfIndicator,
+  listTables,
+} from './indicator.queries.ts'
+import { toCoverage, toIndicatorSummary } from './indicator.view.ts'
+
+export interface IndicatorsQuery {
+  objective?: string | undefined
+  published?: 'true' | 'false' | undefined
+  cursor?: string | undefined
+}
+
+/** The page is chosen by name first, so that figures are looked up for its indicators only. */
+export async function loadIndicators(context: ReadContext, query: IndicatorsQuery): Promise<IndicatorList> {
+  const { db, language, revision } = context
+  const names = await listIndicatorNames(db, revision, {
+    objective: query.objective,
+    withoutExamples: query.published === 'true',
+  })
+  const page = pageOf(names, query.cursor, row => [translated(language, row.name_sv, row.name_en), row.slug])
+  const ids = page.items.map(row => row.id)
+  const rows = ids.length === 0 ? [] : await listIndicators(db, revision, ids)
+  const byId = new Map(rows.map(row => [row.id, row]))
+  const items = ids.flatMap(id => {
+    const row = byId.get(id)
+    return row ? [toIndicatorSummary(row, language)] : []
+  })
+  return { asOf: context.asOf, revision, items, nextCursor: page.nextCursor }
+}
+
+/** The indicator, or the refusal that says whether it became known later. */
+export async function getIndicator(context: ReadContext, slug: string): Promise<IndicatorRow> {
+  const row = await findIndicator(context.db, context.revision, slug)
+  if (!row) throw unknownIndicator(slug, await findIndicatorKnownFrom(context.db, slug))
+  return row
+}
+
+export async function loadIndicator(context: ReadContext, slug: string): Promise<Indicator> {
+  const { db, language, revision } = context
+  const row = await getIndicator(context, slug)
+  const objectives = await listObjectivesOfIndicator(db, revision, row.id)
+  const tables = await listTables(db, row.id)
+  const breaks = await listBreaks(db, row.id)
+  const coverage = await listCoverage(db, revision, row.id)
+  const sourceIds = [...coverage, ...tables].map(({ source_id }) => source_id)
+  const findSource = await loadSources(context, sourceIds)
+  return {
+    asOf: context.asOf,
+    revision,
+    ...toIndicatorSummary(row, language),
+    definition: translated(language, row.definition_sv, row.definition_en),
+    caveat: translated(language, row.caveat_sv, row.caveat_en),
+    denominator: translated(language, row.denominator_sv, row.denominator_en),
+    periodicity: row.periodicity,
+    measureOwner: row.measure_owner,
+    objectives: objectives.map(objective => ({
+      ...toObjectiveRef(objective, language),
+      isProposal: objective.is_proposal,
+    })),
+    tables: tables.map(table => ({
+      table: table.table_id,
+      contentCode: table.content_code,
+      periods: table.periods,
+    })),
+    breaks: breaks.map(seriesBreak => ({
+      after: seriesBreak.after_period,
+      before: seriesBreak.before_period,
+      note: translated(language, seriesBreak.note_sv, seriesBreak.note_en),
+    })),
+    ...toCoverage(coverage),
+    countyAggregation: row.county_aggregation,
+    weightedBy: row.weight_slug,
+    sources: distinctSources(findSource, sourceIds),
+  }
+}

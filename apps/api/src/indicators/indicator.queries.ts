@@ -1,0 +1,146 @@
+import { type Kysely, sql } from 'kysely'
+import { isCurrentAt } from '../db/known-at.ts'
+import type { DB } from '../db/schema.ts'
+
+export interface IndicatorFilter {
+  objective?: string
+  withoutExamples?: boolean
+}
+
+export function listIndicatorNames(db: Kysely<DB>, revision: number, filter: IndicatorFilter) {
+  return db
+    .selectFrom('indicator as i')
+    .select(['i.id', 'i.slug', 'i.name_sv', 'i.name_en'])
+    .where('i.known_from', '<=', revision)
+    .$if(filter.withoutExamples === true, query => query.where('i.is_example', '=', false))
+    .$if(filter.objective !== undefined, query =>
+      query.where('i.id', 'in', eb =>
+        eb
+          .selectFrom('objective_indicator as oi')
+          .innerJoin('objective as o', 'o.id', 'oi.objective_id')
+          .select('oi.indicator_id')
+          .where('o.slug', '=', filter.objective ?? '')
+          .where('o.known_from', '<=', revision),
+      ),
+    )
+    .execute()
+}
+
+export type IndicatorRow = Awaited<ReturnType<typeof listIndicators>>[number]
+
+function selectIndicators(db: Kysely<DB>, revision: number) {
+  return db
+    .selectFrom('indicator as i')
+    .leftJoinLateral(
+      eb =>
+        eb
+          .selectFrom('series as s')
+          .innerJoin('measurement as m', 'm.series_id', 's.id')
+          .select([
+            sql<string[] | null>`array_agg(distinct m.period) filter (where m.value is not null)`.as(
+              'periods',
+            ),
+          ])
+          .whereRef('s.indicator_id', '=', 'i.id')
+          .where(isCurrentAt('m', revision))
+          .as('figures'),
+      join => join.onTrue(),
+    )
+    .leftJoin('indicator as weight', 'weight.id', 'i.weight_indicator_id')
+    .select([
+      'i.id',
+      'i.slug',
+      'i.name_sv',
+      'i.name_en',
+      'i.label',
+      'i.definition_sv',
+      'i.definition_en',
+      'i.caveat_sv',
+      'i.caveat_en',
+      'i.denominator_sv',
+      'i.denominator_en',
+      'i.unit_code',
+      'i.decimals',
+      'i.desired_direction',
+      'i.periodicity',
+      'i.measure_owner',
+      'i.figures_missing_sv',
+      'i.figures_missing_en',
+      'i.county_aggregation',
+      'i.weight_indicator_id',
+      'weight.slug as weight_slug',
+      'i.is_example',
+      'figures.periods',
+    ])
+    .where('i.known_from', '<=', revision)
+}
+
+export function listIndicators(db: Kysely<DB>, revision: number, ids: readonly number[]) {
+  return selectIndicators(db, revision).where('i.id', 'in', ids).execute()
+}
+
+export function findIndicator(db: Kysely<DB>, revision: number, slug: string) {
+  return selectIndicators(db, revision).where('i.slug', '=', slug).executeTakeFirst()
+}
+
+export function listObjectivesOfIndicator(db: Kysely<DB>, revision: number, indicatorId: number) {
+  return db
+    .selectFrom('objective_indicator as oi')
+    .innerJoin('objective as o', 'o.id', 'oi.objective_id')
+    .select(['o.slug', 'o.name_sv', 'o.name_en', 'oi.is_proposal'])
+    .where('oi.indicator_id', '=', indicatorId)
+    .where('o.known_from', '<=', revision)
+    .orderBy('o.position')
+    .orderBy('o.slug')
+    .execute()
+}
+
+export function listTables(db: Kysely<DB>, indicatorId: number) {
+  return db
+    .selectFrom('indicator_table')
+    .select(['table_id', 'content_code', 'periods', 'source_id'])
+    .where('indicator_id', '=', indicatorId)
+    .orderBy('position')
+    .execute()
+}
+
+export function listBreaks(db: Kysely<DB>, indicatorId: number) {
+  return db
+    .selectFrom('indicator_break')
+    .select(['after_period', 'before_period', 'note_sv', 'note_en'])
+    .where('indicator_id', '=', indicatorId)
+    .orderBy('after_period')
+    .execute()
+}
+
+export type CoverageRow = Awaited<ReturnType<typeof listCoverage>>[number]
+
+/** Places, breakdowns and sources of the values known at the revision. */
+export function listCoverage(db: Kysely<DB>, revision: number, indicatorId: number) {
+  return db
+    .selectFrom('series as s')
+    .innerJoin('measurement as m', 'm.series_id', 's.id')
+    .select([
+      's.geography_code',
+      's.breakdown',
+      'm.source_id',
+      sql<boolean>`bool_or(m.value is not null)`.as('has_values'),
+    ])
+    .where('s.indicator_id', '=', indicatorId)
+    .where(isCurrentAt('m', revision))
+    .groupBy(['s.geography_code', 's.breakdown', 'm.source_id'])
+    .orderBy('s.geography_code')
+    .orderBy('m.source_id')
+    .execute()
+}
+
+/** When the indicator became known, whatever moment is asked about. */
+export async function findIndicatorKnownFrom(db: Kysely<DB>, slug: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('indicator as i')
+    .innerJoin('revision as r', 'r.id', 'i.known_from')
+    .select('r.at')
+    .where('i.slug', '=', slug)
+    .executeTakeFirst()
+  return row?.at
+}

@@ -1,0 +1,107 @@
+import {
+  type CountyAggregation,
+  type CountyPart,
+  type CountyValue,
+  countyValue,
+  type UndefinedReason,
+} from '@malkoll/domain'
+import type { Cell } from './series-cells.ts'
+
+export interface MunicipalSeries {
+  municipality: string
+  cells: readonly Cell[]
+}
+
+export interface CountySeriesInput {
+  aggregation: CountyAggregation
+  /** The county's own municipalities; a part of each is needed. */
+  municipalities: readonly string[]
+  parts: readonly MunicipalSeries[]
+  /** The denominators by municipality, for a weighted mean. */
+  weights: readonly MunicipalSeries[]
+}
+
+/**
+ * The county's value in each period, computed from its municipalities; where arithmetic allows none, a missing value
+ * that says why. No cells at all when no period has a value.
+ */
+export function computeCountyCells(input: CountySeriesInput): Cell[] {
+  const parts = input.parts.filter(part => input.municipalities.includes(part.municipality))
+  const periods = new Set(parts.flatMap(part => part.cells.map(cell => cell.period)))
+  const cells = [...periods].map(period =>
+    toCountyCell(
+      period,
+      countyValue({
+        aggregation: input.aggregation,
+        expectedParts: input.municipalities.length,
+        parts: parts.flatMap(part => toCountyPart(part, period, input.weights)),
+      }),
+    ),
+  )
+  return cells.some(cell => cell.value !== null) ? cells : []
+}
+
+function toCountyCell(period: string, county: CountyValue): Cell {
+  if (county.kind === 'undefined') {
+    return {
+      ...EMPTY_CELL,
+      period,
+      value: null,
+      missing: 'not_available',
+      flags: ['computed'],
+      ...UNDEFINED_NOTES[county.reason],
+    }
+  }
+  const isPerturbed = county.flags.includes('perturbed')
+  return {
+    ...EMPTY_CELL,
+    period,
+    value: county.value,
+    missing: null,
+    flags: county.flags,
+    ...(isPerturbed && PERTURBED_NOTE),
+  }
+}
+
+function toCountyPart(
+  part: MunicipalSeries,
+  period: string,
+  weights: readonly MunicipalSeries[],
+): CountyPart[] {
+  const cell = part.cells.find(candidate => candidate.period === period)
+  if (!cell || cell.qualifier !== null) return []
+  const weight = weights
+    .find(candidate => candidate.municipality === part.municipality)
+    ?.cells.find(candidate => candidate.period === period)
+  return [
+    { value: cell.value, flags: cell.flags, weight: weight?.value ?? null, weightFlags: weight?.flags ?? [] },
+  ]
+}
+
+const EMPTY_CELL = {
+  qualifier: null,
+  margin: null,
+  n: null,
+  noteSv: null,
+  noteEn: null,
+  sourceId: null,
+}
+
+const UNDEFINED_NOTES: Record<UndefinedReason, Pick<Cell, 'noteSv' | 'noteEn'>> = {
+  part_missing: {
+    noteSv: 'Minst en kommun saknar värde, därför räknar vi inte ut något länsvärde.',
+    noteEn: 'At least one municipality has no value, therefore we compute no county value.',
+  },
+  perturbed_parts: {
+    noteSv: 'Kommunernas tal är störda var för sig, därför räknar vi inte ihop dem till ett länsvärde.',
+    noteEn:
+      'The municipalities’ figures are perturbed one by one, therefore we do not combine them into a county value.',
+  },
+  not_aggregable: { noteSv: null, noteEn: null },
+}
+
+const PERTURBED_NOTE = {
+  noteSv: 'Summan av kommunernas tal, som vart och ett är stört av källan. Inte källans eget länstal.',
+  noteEn:
+    'The sum of the municipalities’ figures, each perturbed by the source. Not the source’s own county figure.',
+}

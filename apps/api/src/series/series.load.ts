@@ -1,0 +1,174 @@
+import type { SeriesAnswer, SeriesColumns } from '@malkoll/contracts'
+import { periodEnd, periodStart, unitInfo } from '@malkoll/domain'
+import { knownPeriod } from '../assessments/assessment.load.ts'
+import { type GeographyRow, listGeographies } from '../geographies/geography.queries.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { getIndicator } from '../indicators/indicator.load.ts'
+import type { IndicatorRow } from '../indicators/indicator.queries.ts'
+import { type Issue, validationFailed } from '../problems.ts'
+import { distinctSources, loadSources } from '../sources/source.view.ts'
+import { computeCountyCells } from './county-series.ts'
+import { listBreakdowns, listSeries, type SeriesRow } from './series.queries.ts'
+import {
+  countyHead,
+  headOf,
+  type ShownSeries,
+  sharedPeriods,
+  toColumnSeries,
+  toPointSeries,
+} from './series.view.ts'
+import { readCells } from './series-cells.ts'
+
+export interface SeriesQuery {
+  /** Codes with commas. */
+  geography?: string | undefined
+  /** Names with commas. */
+  breakdown?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  format?: 'points' | 'columns' | undefined
+}
+
+/** What a series answer is made from, beside the rows themselves. */
+interface Asked {
+  indicator: IndicatorRow
+  /** Every place there is, by code. */
+  places: ReadonlyMap<string, GeographyRow>
+  /** Undefined: all. */
+  codes: readonly string[] | undefined
+  breakdowns: readonly string[] | undefined
+}
+
+export async function loadSeries(
+  context: ReadContext,
+  slug: string,
+  query: SeriesQuery,
+): Promise<SeriesAnswer | SeriesColumns> {
+  const indicator = await getIndicator(context, slug)
+  const geographies = await listGeographies(context.db)
+  const asked: Asked = {
+    indicator,
+    places: new Map(geographies.map(geography => [geography.code, geography])),
+    codes: query.geography?.split(','),
+    breakdowns: query.breakdown?.split(','),
+  }
+  await refuseUnknown(context, asked)
+  const series = await loadShownSeries(context, asked)
+  const inRange = series
+    .map(({ head, cells }) => ({ head, cells: cells.filter(cell => isWithin(cell.period, query)) }))
+    .filter(({ cells }) => cells.length > 0)
+  return toAnswer(context, indicator, inRange, query.format)
+}
+
+/** Names every code and breakdown that does not exist, not only the first. */
+async function refuseUnknown(context: ReadContext, asked: Asked): Promise<void> {
+  const known = asked.breakdowns ? await listBreakdowns(context.db, asked.indicator.id) : []
+  const issues: Issue[] = [
+    ...(asked.codes ?? [])
+      .filter(code => !asked.places.has(code))
+      .map(value => ({ path: 'geography', code: 'unknown_geography' as const, value })),
+    ...(asked.breakdowns ?? [])
+      .filter(breakdown => !known.includes(breakdown))
+      .map(value => ({ path: 'breakdown', code: 'unknown_breakdown' as const, value, allowed: known })),
+  ]
+  if (issues.length > 0) throw validationFailed(issues)
+}
+
+async function loadShownSeries(context: ReadContext, asked: Asked): Promise<ShownSeries[]> {
+  const { indicator, places } = asked
+  const counties = countiesToCompute(asked)
+  const rows = await listSeries(context.db, context.revision, {
+    indicatorId: indicator.id,
+    breakdowns: asked.breakdowns,
+    geographies: asked.codes && [...asked.codes, ...counties.flatMap(county => county.municipalities)],
+  })
+  const shown = rows
+    .filter(row => !asked.codes || asked.codes.includes(row.geography_code ?? ''))
+    .map(row => ({ head: headOf(row, places, context.language), cells: readCells(row) }))
+  const missing = counties.filter(county => rows.every(row => row.geography_code !== county.place.code))
+  return missing.length === 0
+    ? shown
+    : [...shown, ...(await computeCounties(context, indicator, { counties: missing, rows }))]
+}
+
+interface County {
+  place: GeographyRow
+  municipalities: string[]
+}
+
+/** The counties asked for whose value may be computed from municipalities that we know. */
+function countiesToCompute({ indicator, places, codes }: Asked): County[] {
+  if (indicator.county_aggregation === 'none') return []
+  const all = [...places.values()]
+  return all
+    .filter(place => place.kind === 'county' && (!codes || codes.includes(place.code)))
+    .map(place => ({
+      place,
+      municipalities: all.filter(part => part.parent_code === place.code).map(part => part.code),
+    }))
+    .filter(county => county.municipalities.length > 0)
+}
+
+async function computeCounties(
+  context: ReadContext,
+  indicator: IndicatorRow,
+  { counties, rows }: { counties: readonly County[]; rows: readonly SeriesRow[] },
+): Promise<ShownSeries[]> {
+  const weights = await loadWeights(context, indicator, counties)
+  return [...Map.groupBy(rows, row => row.breakdown)].flatMap(([breakdown, ofBreakdown]) =>
+    counties.flatMap(({ place, municipalities }) => {
+      const cells = computeCountyCells({
+        aggregation: indicator.county_aggregation,
+        municipalities,
+        parts: ofBreakdown.map(toMunicipalSeries),
+        weights,
+      })
+      return cells.length === 0 ? [] : [{ head: countyHead(place, breakdown, context.language), cells }]
+    }),
+  )
+}
+
+async function loadWeights(context: ReadContext, indicator: IndicatorRow, counties: readonly County[]) {
+  if (indicator.weight_indicator_id === null) return []
+  const rows = await listSeries(context.db, context.revision, {
+    indicatorId: indicator.weight_indicator_id,
+    geographies: counties.flatMap(county => county.municipalities),
+    breakdowns: ['total'],
+  })
+  return rows.map(toMunicipalSeries)
+}
+
+function toMunicipalSeries(row: SeriesRow) {
+  return { municipality: row.geography_code ?? '', cells: readCells(row) }
+}
+
+/** A period belongs to the range when it lies wholly inside it. */
+function isWithin(text: string, { from, to }: SeriesQuery): boolean {
+  const period = knownPeriod(text)
+  const first = from === undefined ? '' : periodStart(knownPeriod(from))
+  const last = to === undefined ? null : periodEnd(knownPeriod(to))
+  const end = periodEnd(period)
+  return periodStart(period) >= first && (last === null || (end !== null && end <= last))
+}
+
+async function toAnswer(
+  context: ReadContext,
+  indicator: IndicatorRow,
+  series: readonly ShownSeries[],
+  format: SeriesQuery['format'],
+): Promise<SeriesAnswer | SeriesColumns> {
+  const { language } = context
+  const sourceIds = series.flatMap(({ cells }) => cells.map(cell => cell.sourceId))
+  const lookups = { language, findSource: await loadSources(context, sourceIds) }
+  const head = {
+    asOf: context.asOf,
+    revision: context.revision,
+    indicator: indicator.slug,
+    unit: { ...unitInfo(indicator.unit_code, language) },
+    decimals: indicator.decimals,
+    sources: distinctSources(lookups.findSource, sourceIds),
+  }
+  if (format !== 'columns') return { ...head, series: series.map(item => toPointSeries(item, lookups)) }
+  const periods = sharedPeriods(series)
+  return { ...head, periods, series: series.map(item => toColumnSeries(item, periods, lookups)) }
+}

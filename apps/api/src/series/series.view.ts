@@ -1,0 +1,127 @@
+import type { SeriesAnswer, SeriesColumns, SeriesPoint } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+import { compareNewestFirst } from '../assessments/assessment.load.ts'
+import type { GeographyRow } from '../geographies/geography.queries.ts'
+import type { FindSource } from '../sources/source.view.ts'
+import { translated } from '../translations/translated.ts'
+import type { SeriesRow } from './series.queries.ts'
+import type { Cell } from './series-cells.ts'
+
+type Head = Omit<SeriesAnswer['series'][number], 'points' | 'source'>
+type Column = SeriesColumns['series'][number]
+type Mark = Column['marks'][string]
+
+/** One series as it is answered, whether read or computed here. */
+export interface ShownSeries {
+  head: Head
+  cells: readonly Cell[]
+}
+
+export interface SeriesLookups {
+  language: Language
+  findSource: FindSource
+}
+
+export function headOf(
+  row: SeriesRow,
+  places: ReadonlyMap<string, GeographyRow>,
+  language: Language,
+): ShownSeries['head'] {
+  const place = places.get(row.geography_code ?? '')
+  return {
+    geography: place ? toPlace(place, language) : null,
+    organisation: organisationOf(row, language),
+    breakdown: row.breakdown,
+    isComputed: false,
+    example: row.is_example,
+    assumption: translated(language, row.assumption_sv, row.assumption_en),
+  }
+}
+
+function organisationOf(row: SeriesRow, language: Language): ShownSeries['head']['organisation'] {
+  const { organisation_slug: slug, organisation_name_sv: name, organisation_name_en: english } = row
+  return slug === null || name === null ? null : { slug, name: translated(language, name, english) }
+}
+
+export function countyHead(county: GeographyRow, breakdown: string, language: Language): ShownSeries['head'] {
+  return {
+    geography: toPlace(county, language),
+    organisation: null,
+    breakdown,
+    isComputed: true,
+    example: false,
+    assumption: null,
+  }
+}
+
+function toPlace(place: GeographyRow, language: Language) {
+  return { code: place.code, name: translated(language, place.name, place.name_en), kind: place.kind }
+}
+
+export function toPointSeries(
+  { head, cells }: ShownSeries,
+  lookups: SeriesLookups,
+): SeriesAnswer['series'][number] {
+  return {
+    ...head,
+    source: lookups.findSource(latestSourceId(cells)),
+    points: cells.map(cell => toPoint(cell, lookups)),
+  }
+}
+
+function toPoint(cell: Cell, { language, findSource }: SeriesLookups): SeriesPoint {
+  return {
+    period: cell.period,
+    value: cell.value,
+    missing: cell.missing,
+    qualifier: cell.qualifier,
+    flags: cell.flags,
+    margin: cell.margin,
+    n: cell.n,
+    note: translated(language, cell.noteSv, cell.noteEn),
+    source: findSource(cell.sourceId)?.slug ?? null,
+  }
+}
+
+/** Every period that any of the series has, oldest first. */
+export function sharedPeriods(series: readonly ShownSeries[]): string[] {
+  const periods = new Set(series.flatMap(({ cells }) => cells.map(cell => cell.period)))
+  return [...periods].toSorted(compareNewestFirst).toReversed()
+}
+
+export function toColumnSeries(
+  { head, cells }: ShownSeries,
+  periods: readonly string[],
+  lookups: SeriesLookups,
+): Column {
+  const byPeriod = new Map(cells.map(cell => [cell.period, cell]))
+  const ownSourceId = latestSourceId(cells)
+  const marks = periods.flatMap((period, index) => {
+    const cell = byPeriod.get(period)
+    const mark = cell ? toMark(cell, ownSourceId, lookups) : {}
+    return Object.keys(mark).length === 0 ? [] : [[String(index), mark] as const]
+  })
+  return {
+    ...head,
+    source: lookups.findSource(ownSourceId),
+    values: periods.map(period => byPeriod.get(period)?.value ?? null),
+    marks: Object.fromEntries(marks),
+  }
+}
+
+function toMark(cell: Cell, ownSourceId: number | null, lookups: SeriesLookups): Mark {
+  const point = toPoint(cell, lookups)
+  return {
+    ...(point.missing !== null && { missing: point.missing }),
+    ...(point.qualifier !== null && { qualifier: point.qualifier }),
+    ...(point.flags.length > 0 && { flags: point.flags }),
+    ...(point.margin !== null && { margin: point.margin }),
+    ...(point.n !== null && { n: point.n }),
+    ...(point.note !== null && { note: point.note }),
+    ...(cell.sourceId !== ownSourceId && { source: point.source }),
+  }
+}
+
+function latestSourceId(cells: readonly Cell[]): number | null {
+  return cells.at(-1)?.sourceId ?? null
+}
