@@ -107,12 +107,12 @@ async function createVersionTriggers(db: Kysely<unknown>): Promise<void> {
     begin
       if exists (
         select
-        from new_rows n
-        left join old_rows o using (id)
-        where o.id is null
-          or o.known_to is not null
-          or n.known_to is distinct from this_revision()
-          or to_jsonb(o) - 'known_to' <> to_jsonb(n) - 'known_to'
+        from new_rows after
+        left join old_rows before using (id)
+        where before.id is null
+          or before.known_to is not null
+          or after.known_to is distinct from this_revision()
+          or to_jsonb(before) - 'known_to' <> to_jsonb(after) - 'known_to'
       ) then
         raise exception '% is append-only: only known_to is set, once, to the revision of this transaction',
           tg_table_name using errcode = 'restrict_violation';

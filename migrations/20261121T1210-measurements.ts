@@ -63,25 +63,25 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
 
 async function createReasonTrigger(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create function check_correction_reason() returns trigger language plpgsql as $$
+    create function require_correction_reason() returns trigger language plpgsql as $$
     begin
       if exists (
         select
-        from new_rows n
-        join measurement earlier on earlier.series_id = n.series_id and earlier.period = n.period
-        where n.reason is null and earlier.known_to is not null
+        from new_rows opened
+        join measurement earlier on earlier.series_id = opened.series_id and earlier.period = opened.period
+        where opened.reason is null and earlier.known_to is not null
       ) then
         raise exception 'a correction of a measurement needs a reason' using errcode = 'restrict_violation';
       end if;
       return null;
     end $$`.execute(db)
   await sql`
-    create trigger check_correction_reason after insert on measurement
+    create trigger require_correction_reason after insert on measurement
       referencing new table as new_rows
-      for each statement execute function check_correction_reason()`.execute(db)
+      for each statement execute function require_correction_reason()`.execute(db)
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`drop table measurement`.execute(db)
-  await sql`drop function check_correction_reason, are_measurement_flags`.execute(db)
+  await sql`drop function require_correction_reason, are_measurement_flags`.execute(db)
 }
