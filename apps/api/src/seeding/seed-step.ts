@@ -1,0 +1,75 @@
+import type { Transaction } from 'kysely'
+import { saveAssignments } from '../assignments/assignment.service.ts'
+import { saveBudgetLines } from '../budget/budget-line.service.ts'
+import { saveComparisons } from '../comparisons/comparison.service.ts'
+import type { DB } from '../db/schema.ts'
+import { readSlugIds } from '../db/slug-ids.ts'
+import { saveGeographies } from '../geographies/geography.service.ts'
+import { saveIndicators } from '../indicators/indicator.service.ts'
+import { recordMeasurements } from '../measurements/measurement.service.ts'
+import type { MeasurementContent, MeasurementInput } from '../measurements/measurement-input.ts'
+import { saveObjectives } from '../objectives/objective.service.ts'
+import { saveOrganisations } from '../organisations/organisation.service.ts'
+import { savePlannedTargets, savePublishedResults } from '../published-results/published-result.service.ts'
+import { readSeriesIds, saveSeries } from '../series/series.service.ts'
+import { saveSources } from '../sources/source.service.ts'
+import {
+  saveDocumentVersions,
+  saveSteeringDocuments,
+} from '../steering-documents/steering-document.service.ts'
+import { saveTargetPeriods, saveTargets } from '../targets/target.service.ts'
+import { saveUnits } from '../units/unit.service.ts'
+import type { MeasurementSeed, StepContent } from './seed-parts.ts'
+
+/** Writes a step, each noun after what it refers to. `reason` says why values that differ are corrected. */
+export async function writeStep(
+  trx: Transaction<DB>,
+  revision: number,
+  content: StepContent,
+  reason: string | null,
+): Promise<void> {
+  await saveUnits(trx, content.units)
+  await saveGeographies(trx, content.geographies)
+  await saveOrganisations(trx, content.organisations)
+  await saveSources(trx, revision, content.sources)
+  await saveSteeringDocuments(trx, content.documents)
+  await saveDocumentVersions(trx, revision, content.versions)
+  await saveObjectives(trx, revision, content.objectives)
+  await saveIndicators(trx, revision, content.indicators)
+  await saveSeries(trx, content.series)
+  await recordMeasurements(trx, revision, await measurementsOf(trx, content.measurements, reason))
+  await saveTargets(trx, revision, content.targets)
+  await saveTargetPeriods(
+    trx,
+    revision,
+    content.targetPeriods.map(row => ({ ...row, reason })),
+  )
+  await savePublishedResults(trx, revision, content.publishedResults)
+  await savePlannedTargets(trx, content.plannedTargets)
+  await saveComparisons(trx, revision, content.comparisons)
+  await saveAssignments(trx, revision, content.assignments)
+  await saveBudgetLines(trx, revision, content.budgetLines)
+}
+
+async function measurementsOf(
+  trx: Transaction<DB>,
+  measurements: readonly MeasurementSeed[],
+  reason: string | null,
+): Promise<MeasurementInput[]> {
+  const seriesId = await readSeriesIds(trx)
+  const sourceId = await readSlugIds(trx, 'source')
+  return measurements.map(({ series, source, value, missing, note, ...facts }) => ({
+    ...facts,
+    ...contentOf(value, missing),
+    seriesId: seriesId(series),
+    sourceId: sourceId(source),
+    noteSv: note?.sv ?? null,
+    noteEn: note?.en ?? null,
+    reason,
+  }))
+}
+
+function contentOf(value: number | null, missing: MeasurementSeed['missing']): MeasurementContent {
+  if (value !== null) return { value, missing: null }
+  return { value, missing: missing ?? 'missing_in_source' }
+}
