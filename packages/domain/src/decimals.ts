@@ -18,6 +18,7 @@ export function decimalsOf(value: number): number {
 
 /** The value with that many decimals, half away from zero; never −0. */
 export function roundTo(value: number, decimals: number): number {
+  if (decimals >= decimalsOf(value)) return value + 0
   const magnitude = shifted(Math.round(shifted(Math.abs(value), decimals)), -decimals)
   return magnitude === 0 ? 0 : Math.sign(value) * magnitude
 }

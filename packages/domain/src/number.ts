@@ -116,8 +116,8 @@ function joinDigits({ whole, fraction }: Digits): number | NumberErrorCode {
   if (fraction !== undefined && !/^\d+$/.test(fraction)) return 'bad_grouping'
   if (!/^\d*$/.test(whole) && !SPACE_GROUPED.test(whole)) return 'bad_grouping'
   const digits = whole.replace(EVERY_SPACE, '')
-  const significant = `${digits}${fraction ?? ''}`.replace(/^0+/, '')
-  if (significant.length > MOST_DIGITS) return 'too_many_digits'
+  const count = digits.replace(/^0+/, '').length + (fraction?.length ?? 0)
+  if (count > MOST_DIGITS) return 'too_many_digits'
   return Number(`${digits || '0'}.${fraction ?? '0'}`)
 }
 
