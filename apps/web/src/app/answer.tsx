@@ -1,0 +1,121 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ApiError, type Failure } from '../lib/api.ts'
+import { useTexts } from '../lib/i18n/language.tsx'
+import type { Texts } from '../lib/i18n/texts-sv.ts'
+import controls from '../ui/controls.module.css'
+import { Notice, Skeleton } from '../ui/notice.tsx'
+import styles from './answer.module.css'
+import { Page, TITLE_ID } from './page.tsx'
+
+/**
+ * A page that is one answer of the API: the answer when it is there, an earlier one with a line about it when
+ * a newer one could not be had, and otherwise what is the matter and what to do – in the place of the content.
+ */
+export function Answer<Data extends { asOf: string }>(props: {
+  query: UseQueryResult<Data>
+  title: (data: Data) => string
+  children: (data: Data) => ReactNode
+}) {
+  const texts = useTexts()
+  const { data, error, refetch } = props.query
+  if (data) {
+    return (
+      <Page title={props.title(data)} asOf={data.asOf}>
+        {error ? <StaleNote onRetry={() => void refetch()} /> : null}
+        {props.children(data)}
+      </Page>
+    )
+  }
+  if (error) return <FailurePage error={error} onRetry={() => void refetch()} />
+  return (
+    <Page title={texts.product} asOf={undefined}>
+      <Skeleton label={texts.state.loading} />
+    </Page>
+  )
+}
+
+function StaleNote({ onRetry }: { onRetry: () => void }) {
+  const texts = useTexts()
+  return (
+    <p role="status" className={styles.stale}>
+      {texts.state.stale}{' '}
+      <button type="button" className={controls.textButton} onClick={onRetry}>
+        {texts.state.retry}
+      </button>
+    </p>
+  )
+}
+
+function FailurePage({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const texts = useTexts()
+  const failure: Failure = error instanceof ApiError ? error.failure : { kind: 'unreadable', status: 0 }
+  const heading = failureHeading(failure, texts)
+  return (
+    <Page title={heading} asOf={undefined}>
+      <Notice role="alert" heading={<h1 id={TITLE_ID}>{heading}</h1>}>
+        <FailureText failure={failure} />
+        <p>
+          <NextStep failure={failure} onRetry={onRetry} />
+        </p>
+      </Notice>
+    </Page>
+  )
+}
+
+function failureHeading(failure: Failure, texts: Texts): string {
+  if (failure.kind === 'problem') {
+    return texts.problemTitles[failure.problem.code] ?? failure.problem.title
+  }
+  return failure.kind === 'unreachable' ? texts.state.offlineTitle : texts.state.unreadableTitle
+}
+
+function FailureText({ failure }: { failure: Failure }) {
+  const texts = useTexts()
+  if (failure.kind === 'unreachable') return <p>{texts.state.offline}</p>
+  if (failure.kind === 'unreadable') return <p>{texts.state.unreadable}</p>
+  const { detail, errors, status, requestId } = failure.problem
+  return (
+    <>
+      <p>{detail}</p>
+      {errors.length > 0 ? (
+        <ul>
+          {errors.map(issue => (
+            <li key={`${issue.path} ${issue.message}`}>{issue.message}</li>
+          ))}
+        </ul>
+      ) : null}
+      {status >= 500 ? <p className="source">{texts.state.requestId(requestId)}</p> : null}
+    </>
+  )
+}
+
+/** What is wrong in the address is put right by an address without it; everything else may pass by itself. */
+function NextStep({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  const texts = useTexts()
+  const status = failure.kind === 'problem' ? failure.problem.status : 0
+  if (status === 404) {
+    return (
+      <Link to="/malvarden" className={controls.button}>
+        {texts.state.toTargets}
+      </Link>
+    )
+  }
+  if (status >= 400 && status < 429) {
+    return (
+      <Link
+        to="."
+        search={search => ({ lang: search.lang, asOf: undefined, publicerat: undefined })}
+        className={controls.button}
+      >
+        {texts.state.clearAddress}
+      </Link>
+    )
+  }
+  return (
+    <button type="button" className={controls.button} onClick={onRetry}>
+      {texts.state.retry}
+    </button>
+  )
+}

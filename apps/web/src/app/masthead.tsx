@@ -1,0 +1,70 @@
+import { Link, useRouterState } from '@tanstack/react-router'
+import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
+import styles from './masthead.module.css'
+
+/** The only place for the organisation's own colours and name. */
+export function Masthead() {
+  const texts = useTexts()
+  const organisation = organisationName()
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {texts.shell.skip}
+      </a>
+      <header className={styles.band}>
+        <div className="wrap">
+          <div className={styles.inner}>
+            <Link className={styles.logo} to="/">
+              {texts.product}
+              {organisation ? <span>{organisation}</span> : null}
+            </Link>
+            <nav className={styles.nav} aria-label={texts.shell.menu}>
+              <ul>
+                <li>
+                  <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+                    {texts.shell.board}
+                  </Link>
+                </li>
+                <li>
+                  <Link to="/malvarden" activeOptions={{ includeSearch: false }}>
+                    {texts.shell.targets}
+                  </Link>
+                </li>
+                <li>
+                  <Link to="/om" activeOptions={{ includeSearch: false }}>
+                    {texts.shell.method}
+                  </Link>
+                </li>
+              </ul>
+            </nav>
+            <LanguageSwitch />
+          </div>
+        </div>
+      </header>
+    </>
+  )
+}
+
+/** The same page, with the same choices, in the other language. */
+function LanguageSwitch() {
+  const texts = useTexts()
+  const language = useLanguage()
+  const other = language === 'sv' ? 'en' : 'sv'
+  const pathname = useRouterState({ select: state => state.location.pathname })
+  return (
+    <Link
+      className={styles.language}
+      to={pathname}
+      search={search => ({ ...search, lang: other === 'en' ? 'en' : undefined })}
+      resetScroll={false}
+      lang={other}
+      hrefLang={other}
+    >
+      {texts.shell.otherLanguage}
+    </Link>
+  )
+}
+
+function organisationName(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name=organisation]')?.content ?? ''
+}

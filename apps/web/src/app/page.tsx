@@ -1,0 +1,55 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { formatDay } from '../lib/i18n/dates.ts'
+import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
+import styles from './page.module.css'
+
+/** The element that names a page: its h1. */
+export const TITLE_ID = 'title'
+
+/** A page's content with its title in the browser, the day asked for above it and the day known under it. */
+export function Page(props: { title: string; asOf: string | undefined; children: ReactNode }) {
+  const texts = useTexts()
+  useEffect(() => {
+    document.title = props.title === texts.product ? texts.product : `${props.title} – ${texts.product}`
+  }, [props.title, texts.product])
+  return (
+    <>
+      <main id="main" className="wrap" tabIndex={-1} aria-labelledby={TITLE_ID}>
+        <AsOfNotice asOf={props.asOf} />
+        {props.children}
+      </main>
+      <Footer asOf={props.asOf} />
+    </>
+  )
+}
+
+/** Said when the address asks for an earlier day, with the way back to today. */
+function AsOfNotice({ asOf }: { asOf: string | undefined }) {
+  const texts = useTexts()
+  const language = useLanguage()
+  const asked = useSearch({ strict: false }).asOf
+  if (!asked || !asOf) return null
+  return (
+    <p className={styles.asOf}>
+      <span>{texts.asOf.notice(formatDay(asOf, language))}</span>
+      <Link to="." search={search => ({ ...search, asOf: undefined })}>
+        {texts.asOf.back}
+      </Link>
+    </p>
+  )
+}
+
+function Footer({ asOf }: { asOf: string | undefined }) {
+  const texts = useTexts()
+  const language = useLanguage()
+  return (
+    <footer className="wrap">
+      <div className={styles.footer}>
+        <Link to="/om">{texts.shell.method}</Link>
+        <a href="/api/v1/reference">{texts.shell.apiReference}</a>
+        {asOf ? <span>{texts.shell.knownAt(formatDay(asOf, language))}</span> : null}
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Board } from '@malkoll/contracts'
+import { useTexts } from '../../lib/i18n/language.tsx'
+import controls from '../../ui/controls.module.css'
+import styles from './example-note.module.css'
+
+/** What is invented on the page, and the switch that leaves it out. */
+export function ExampleNote(props: {
+  board: Board
+  isPublishedOnly: boolean
+  onPublishedOnly: (isOn: boolean) => void
+}) {
+  const texts = useTexts()
+  if (!props.board.exampleNote && !props.isPublishedOnly) return null
+  return (
+    <div className={styles.note}>
+      {props.board.exampleNote ? <p>{props.board.exampleNote}</p> : null}
+      <label className={controls.check}>
+        <input
+          type="checkbox"
+          checked={props.isPublishedOnly}
+          onChange={event => props.onPublishedOnly(event.target.checked)}
+        />
+        {texts.board.published}
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ChartModel } from '@malkoll/charts/model'
+import { ChartSvg, SCREEN_PALETTE } from '@malkoll/charts/svg'
+import { lazy, Suspense, useId, useSyncExternalStore } from 'react'
+import styles from './responsive-chart.module.css'
+
+const RechartsChart = lazy(() =>
+  import('@malkoll/charts/react').then(module => ({ default: module.RechartsChart })),
+)
+
+/** Text in a chart is never scaled below 12 px: a phone gets a drawing of its own. */
+const NARROW = '(max-width: 47.99rem)'
+
+/**
+ * The static drawing is the first paint; the interactive one has the same geometry and takes its place when
+ * its chunk has arrived. When the chunk cannot be fetched, the static one stays.
+ */
+export function ResponsiveChart({ wide, narrow }: { wide: ChartModel; narrow: ChartModel }) {
+  const isNarrow = useMediaQuery(NARROW)
+  const isPrinting = useMediaQuery('print')
+  const model = isNarrow && !isPrinting ? narrow : wide
+  const idPrefix = useId()
+  const still = <ChartSvg model={model} palette={SCREEN_PALETTE} idPrefix={idPrefix} />
+  return (
+    <div className={styles.chart} style={{ aspectRatio: `${model.size.width} / ${model.size.height}` }}>
+      {isPrinting ? (
+        still
+      ) : (
+        <Suspense fallback={still}>
+          <RechartsChart model={model} palette={SCREEN_PALETTE} idPrefix={idPrefix} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    notify => {
+      const list = window.matchMedia(query)
+      list.addEventListener('change', notify)
+      return () => list.removeEventListener('change', notify)
+    },
+    () => window.matchMedia(query).matches,
+  )
+}

@@ -1,0 +1,131 @@
+import type { Target, TargetRow } from '@malkoll/contracts'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { formatDay } from '../../lib/i18n/dates.ts'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import { SourceText } from '../sources/source-text.tsx'
+import styles from './target-details.module.css'
+
+/** What stands behind a målvärde: causes, corrections, definition, who answers, what it belongs to, sources. */
+export function TargetDetails({ target }: { target: Target }) {
+  const texts = useTexts()
+  return (
+    <div className={styles.details}>
+      <Block id="causes" heading={texts.target.causes}>
+        <Causes rows={target.rows} />
+      </Block>
+      <Block id="corrections" heading={texts.target.corrections}>
+        <Corrections rows={target.rows} />
+      </Block>
+      <Block id="definition" heading={texts.target.definition}>
+        <p>{target.definition}</p>
+        {target.note ? <p>{target.note}</p> : null}
+      </Block>
+      <Block id="responsibility" heading={texts.target.responsibility}>
+        <Responsibility target={target} />
+      </Block>
+      <Block id="belongs" heading={texts.target.belongs}>
+        <Belonging target={target} />
+      </Block>
+      <Block id="sources" heading={texts.target.sources}>
+        {target.sources.map(source => (
+          <p key={source.slug}>
+            <SourceText source={source} />
+          </p>
+        ))}
+      </Block>
+    </div>
+  )
+}
+
+function Block({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Causes({ rows }: { rows: readonly TargetRow[] }) {
+  const texts = useTexts()
+  const notMet = rows.filter(row => row.assessment.status === 'not_met')
+  if (notMet.length === 0) return <p>{texts.target.noCauses}</p>
+  return notMet.map(row => (
+    <p key={row.period}>
+      {texts.target.causeOf(row.periodText)} {row.cause ? `${texts.board.cause} ${row.cause} ` : null}
+      {row.measure ? `${texts.board.measure} ${row.measure}` : null}
+      {!row.cause && !row.measure ? row.causeNote : null}
+    </p>
+  ))
+}
+
+function Corrections({ rows }: { rows: readonly TargetRow[] }) {
+  const texts = useTexts()
+  const language = useLanguage()
+  const corrections = rows.flatMap(row =>
+    row.history
+      .map((entry, index) => ({ row, entry, before: row.history[index + 1] }))
+      .filter(({ before }) => before !== undefined),
+  )
+  if (corrections.length === 0) return <p>{texts.target.noCorrections}</p>
+  return corrections.map(({ row, entry, before }) => (
+    <p key={`${row.period} ${entry.revision}`}>
+      {texts.target.correction(row.periodText, before?.valueText ?? '', entry.valueText)}.{' '}
+      {texts.target.correctionReason(formatDay(entry.knownFrom, language), entry.reason ?? '–')}
+    </p>
+  ))
+}
+
+function Responsibility({ target }: { target: Target }) {
+  const { target: texts } = useTexts()
+  const roles = [
+    { label: texts.decidedBy, name: target.decidedBy?.name },
+    { label: texts.responsible, name: target.responsible?.name },
+    { label: texts.carriedOutBy, name: target.carriedOutBy?.name },
+  ]
+  return (
+    <dl>
+      {roles.map(role => (
+        <div key={role.label}>
+          <dt>{role.label}</dt>
+          <dd>{role.name ?? texts.unknown}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Belonging({ target }: { target: Target }) {
+  const { target: texts } = useTexts()
+  return (
+    <dl>
+      <div>
+        <dt>{texts.document}</dt>
+        <dd>{target.document.name}</dd>
+      </div>
+      <div>
+        <dt>{texts.regionGoal}</dt>
+        <dd>
+          <Link to="/malvarden" search={{ mal: target.regionGoal.slug }}>
+            {target.regionGoal.name}
+          </Link>
+        </dd>
+      </div>
+      {target.administrationGoal ? (
+        <div>
+          <dt>{texts.administrationGoal}</dt>
+          <dd>
+            <Link to="/malvarden" search={{ mal: target.administrationGoal.slug }}>
+              {target.administrationGoal.name}
+            </Link>
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{texts.indicator}</dt>
+        <dd>{target.indicator.name}</dd>
+      </div>
+    </dl>
+  )
+}

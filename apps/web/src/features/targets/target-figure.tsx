@@ -1,0 +1,132 @@
+import { buildTargetChart } from '@malkoll/charts/model'
+import type { Target } from '@malkoll/contracts'
+import { type ReactNode, useMemo } from 'react'
+import { formatDay } from '../../lib/i18n/dates.ts'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import type { FigureForm } from '../../lib/page-search.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Status } from '../../ui/status.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { ResponsiveChart } from './responsive-chart.tsx'
+import styles from './target-figure.module.css'
+
+/** Outcome against målvärde by period: the same thing as chart, table and text, with its source under it. */
+export function TargetFigure(props: {
+  target: Target
+  asOf: string | undefined
+  form: FigureForm
+  onForm: (form: FigureForm) => void
+  end: ReactNode
+}) {
+  const texts = useTexts()
+  const models = useChartModels(props.target, props.asOf)
+  const { wide } = models
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.head}>
+        <h2>
+          {wide.headline} {wide.isExample ? <Chip kind="example">{texts.marks.example}</Chip> : null}
+        </h2>
+        <p>{wide.subtitle}</p>
+      </figcaption>
+      <Tabs
+        label={texts.figure.label}
+        selected={props.form}
+        onSelect={props.onForm}
+        end={props.end}
+        tabs={[
+          {
+            id: 'diagram',
+            label: texts.figure.chart,
+            panel: (
+              <Panel notes={wide.notes}>
+                <ResponsiveChart wide={models.wide} narrow={models.narrow} />
+              </Panel>
+            ),
+          },
+          {
+            id: 'tabell',
+            label: texts.figure.table,
+            panel: (
+              <Panel notes={wide.notes}>
+                <ChartTable target={props.target} rows={wide.table} />
+              </Panel>
+            ),
+          },
+          {
+            id: 'text',
+            label: texts.figure.text,
+            panel: (
+              <Panel notes={wide.notes}>
+                <p className={styles.text}>{wide.text}</p>
+              </Panel>
+            ),
+          },
+        ]}
+      />
+    </figure>
+  )
+}
+
+function useChartModels(target: Target, asOf: string | undefined) {
+  const language = useLanguage()
+  return useMemo(() => {
+    const asOfText = asOf ? formatDay(target.asOf, language) : null
+    const input = { target, language, organisationName: '', asOfText }
+    return { wide: buildTargetChart(input, 'wide'), narrow: buildTargetChart(input, 'narrow') }
+  }, [target, asOf, language])
+}
+
+function Panel({ notes, children }: { notes: readonly string[]; children: ReactNode }) {
+  return (
+    <>
+      <div className={styles.panel}>{children}</div>
+      <div className={`source ${styles.notes}`}>
+        {notes.map(note => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function ChartTable({
+  target,
+  rows,
+}: {
+  target: Target
+  rows: ReturnType<typeof buildTargetChart>['table']
+}) {
+  const texts = useTexts()
+  return (
+    <table>
+      <caption className="sr">{target.name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.columns.period}</th>
+          <th scope="col" className="num">
+            {texts.columns.outcome}
+          </th>
+          <th scope="col" className="num">
+            {texts.columns.target}
+          </th>
+          <th scope="col" className={styles.status}>
+            {texts.columns.status}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={row.period}>
+            <th scope="row">{row.periodText}</th>
+            <td className="num">{row.value}</td>
+            <td className="num">{row.target}</td>
+            <td className={styles.status}>
+              <Status status={row.statusCode}>{row.status}</Status>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

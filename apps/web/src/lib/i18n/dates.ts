@@ -1,0 +1,14 @@
+import type { Language } from '@malkoll/domain'
+
+const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
+
+/** “21 november 2026”: the day of a moment (or of a plain date) in Europe/Stockholm. */
+export function formatDay(moment: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/Stockholm',
+  })
+  return format.format(new Date(moment))
+}

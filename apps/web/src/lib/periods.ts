@@ -1,0 +1,7 @@
+import { type Language, parsePeriod, shortPeriod } from '@malkoll/domain'
+
+/** “Q1 2023” for 2023-Q1. Text that is no period is shown as it is. */
+export function periodLabel(period: string, language: Language): string {
+  const parsed = parsePeriod(period)
+  return parsed ? shortPeriod(parsed, language) : period
+}
