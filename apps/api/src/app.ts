@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
+import { registerBoard } from './board/board.routes.ts'
+import { registerChanges } from './changes/change.routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { DB } from './db/schema.ts'
+import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
 import { type LogDestination, logAnswers, loggerOptions } from './http/logging.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
-import { refuse, registerRefusals } from './http/refusals.ts'
+import { readableAddress, registerRefusals } from './http/refusals.ts'
 import { registerSecurity } from './http/security.ts'
+import { registerIndicators } from './indicators/indicator.routes.ts'
+import { registerObjectives } from './objectives/objective.routes.ts'
 import { unknownPath } from './problems.ts'
+import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
+import { registerTargets } from './targets/target.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
 
 declare module 'fastify' {
@@ -38,15 +45,21 @@ export interface AppParts {
   webFolder?: string
 }
 
+/** Node's own limit of all headers. Longer parameters are refused by their schema, like other wrong ones. */
+const LONGEST_ADDRESS = 16_384
+
 /** The whole server, not yet listening. */
 export async function buildApp({ config, database, clock, log, webFolder }: AppParts): Promise<App> {
   const app = Fastify({
     logger: loggerOptions(config, log),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: config.trustProxy,
-    frameworkErrors: refuse,
+    rewriteUrl: readableAddress,
+    routerOptions: { maxParamLength: LONGEST_ADDRESS },
+    // Who asks on an open connection while the server closes is still answered.
+    return503OnClosing: false,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -68,6 +81,13 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   await registerRateLimits(app)
   await registerOpenApi(app)
 
+  registerBoard(app)
+  registerTargets(app)
+  registerIndicators(app)
+  registerObjectives(app)
+  registerSteeringDocuments(app)
+  registerGeographies(app)
+  registerChanges(app)
   registerHealth(app)
   if (webFolder) await registerWeb(app, webFolder)
   else app.setNotFoundHandler(() => Promise.reject(unknownPath()))

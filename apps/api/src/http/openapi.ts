@@ -42,6 +42,10 @@ export async function registerOpenApi(app: App): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    reply.header('cache-control', 'public, no-cache, must-revalidate')
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger()))
+  })
   await app.register(swaggerUi, {
     routePrefix: '/api/v1/reference',
     uiConfig: { urls: [{ url: '/api/v1/openapi.json', name: 'Målkoll' }], docExpansion: 'list' },

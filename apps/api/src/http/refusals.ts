@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import {
@@ -12,9 +13,25 @@ import {
 import { isDatabaseUnavailable } from './database-failure.ts'
 import { languageOf } from './negotiation.ts'
 
+const UNREADABLE_ADDRESS = '/api/unreadable-address'
+
+/**
+ * Fastify refuses an address that cannot be decoded before any hook has run, without security headers and
+ * log line. Under this path it is refused like everything else.
+ */
+export function readableAddress({ url = '/' }: IncomingMessage): string {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return url
+  } catch {
+    return UNREADABLE_ADDRESS
+  }
+}
+
 /** The one handler of everything that is refused or fails. */
 export function registerRefusals(app: App): void {
   const methodsOf = collectMethods(app)
+  app.all(UNREADABLE_ADDRESS, { schema: { hide: true } }, () => Promise.reject(malformedRequest()))
   app.setErrorHandler((error, request, reply) => refuse(error, request, reply))
   // Before the body is read: a POST to a reading address is 405 whatever it carries.
   app.addHook('onRequest', async request => {
@@ -25,7 +42,7 @@ export function registerRefusals(app: App): void {
   })
 }
 
-export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblem(error)
   reportProblem(problem, request)
   const language = languageOf(request)

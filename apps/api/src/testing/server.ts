@@ -1,5 +1,6 @@
 import { type App, buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
+import type { LogDestination } from '../http/logging.ts'
 import { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './database.ts'
 
 /** A day on which all of 2022 is known and over. */
@@ -10,6 +11,8 @@ export interface TestServerOptions extends TestDatabaseOptions {
   environment?: Record<string, string>
   /** The built web app; left out, whatever the clone holds. */
   webFolder?: string
+  /** Reads the log; it needs a LOG_LEVEL too. */
+  log?: LogDestination
 }
 
 export interface TestServer {
@@ -20,13 +23,14 @@ export interface TestServer {
 
 /** The whole server on a database of its own, asked through `app.inject`. */
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { now = TEST_NOW, environment = {}, webFolder } = options
+  const { now = TEST_NOW, environment = {}, webFolder, log } = options
   const database = await createTestDatabase(options)
   const app = await buildApp({
     config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
     database,
     clock: () => now,
     ...(webFolder === undefined ? {} : { webFolder }),
+    ...(log && { log }),
   })
   return { app, database, close: () => closeBoth(app, database) }
 }

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createTestServer, type TestServer } from '../testing/server.ts'
+
+const contentSchema = z.record(z.string(), z.object({ schema: z.unknown() }))
+const documentSchema = z.object({
+  openapi: z.string(),
+  paths: z.record(
+    z.string(),
+    z.object({
+      get: z.object({
+        operationId: z.string(),
+        summary: z.string().min(1),
+        description: z.string().min(1).optional(),
+        tags: z.array(z.string()).length(1),
+        parameters: z
+          .array(z.looseObject({ name: z.string(), in: z.string(), description: z.string().optional() }))
+          .optional(),
+        responses: z.record(
+          z.string(),
+          z.object({ description: z.string(), content: contentSchema.optional() }),
+        ),
+      }),
+    }),
+  ),
+})
+
+let server: TestServer
+let text: string
+let document: z.output<typeof documentSchema>
+
+beforeAll(async () => {
+  server = await createTestServer()
+  text = (await server.app.inject({ url: '/api/v1/openapi.json' })).body
+  document = documentSchema.parse(JSON.parse(text))
+})
+
+afterAll(() => server.close())
+
+describe('the OpenAPI document', () => {
+  it('is of version 3.1', () => {
+    expect(document.openapi).toBe('3.1.0')
+  })
+
+  it('has every public read, with its own name', () => {
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/board',
+        '/api/v1/targets',
+        '/api/v1/targets/{slug}',
+        '/api/v1/indicators',
+        '/api/v1/indicators/{slug}',
+        '/api/v1/indicators/{slug}/series',
+        '/api/v1/objectives',
+        '/api/v1/objectives/{slug}',
+        '/api/v1/steering-documents',
+        '/api/v1/steering-documents/{slug}',
+        '/api/v1/geographies',
+        '/api/v1/changes',
+      ]),
+    )
+    const names = Object.values(document.paths).map(path => path.get.operationId)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('describes asOf and lang, every answer and every refusal of each read', () => {
+    const reads = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1/'))
+    for (const [path, { get }] of reads) {
+      const names = get.parameters?.map(parameter => parameter.name)
+      expect(names, path).toEqual(expect.arrayContaining(['asOf', 'lang']))
+      expect(Object.keys(get.responses), path).toEqual(expect.arrayContaining(['200', '400', '500', '503']))
+      if (path.includes('{')) expect(get.responses, path).toHaveProperty('404')
+      expect(get.responses['400']?.content, path).toHaveProperty(['application/problem+json'])
+    }
+  })
+
+  it('refers only to schemas that it holds', () => {
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(match => match[1])
+    const held = z
+      .object({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) })
+      .parse(JSON.parse(text))
+    for (const name of references) expect(held.components.schemas).toHaveProperty([name ?? ''])
+  })
+})
+
+describe('the reference', () => {
+  it('is a page that reads the document, with scripts of its own files only', async () => {
+    const page = await server.app.inject({ url: '/api/v1/reference/' })
+    expect(page.statusCode).toBe(200)
+    expect(page.headers['content-type']).toContain('text/html')
+    expect(page.body).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/)
+    const scripts = [...page.body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(match => match[1] ?? '')
+    expect(scripts.length).toBeGreaterThan(0)
+    for (const script of scripts) {
+      const { pathname } = new URL(script, 'http://localhost/api/v1/reference/')
+      expect((await server.app.inject({ url: pathname })).statusCode, pathname).toBe(200)
+    }
+  })
+})

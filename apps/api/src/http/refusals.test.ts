@@ -1,0 +1,103 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { problemSchema } from '@malkoll/contracts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ProblemError } from '../problems.ts'
+import { createTestServer, type TestServer } from '../testing/server.ts'
+
+const ENGLISH = { 'accept-language': 'en' }
+
+let server: TestServer
+const lines: string[] = []
+
+beforeAll(async () => {
+  const log = { write: (line: string) => lines.push(line) }
+  server = await createTestServer({ log, environment: { LOG_LEVEL: 'info' } })
+  server.app.get('/api/v1/broken', () => {
+    throw new Error('The secret reason', { cause: new Error('deeper') })
+  })
+  server.app.get('/api/v1/lost', () => {
+    throw Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' })
+  })
+})
+
+afterAll(() => server.close())
+
+async function askProblem(
+  url: string,
+  options: { method?: 'POST' | 'DELETE' | 'GET'; payload?: string } = {},
+) {
+  const response = await server.app.inject({ method: 'GET', url, headers: ENGLISH, ...options })
+  expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  const problem = problemSchema.parse(response.json())
+  expect(problem.status).toBe(response.statusCode)
+  expect(problem.requestId).toBe(response.headers['x-request-id'])
+  expect(problem.title).not.toBe('')
+  return { problem, response }
+}
+
+describe('a refusal', () => {
+  it('of an address that does not exist is 404', async () => {
+    const { problem } = await askProblem('/api/v1/nothing?lang=sv')
+    expect(problem).toMatchObject({
+      status: 404,
+      code: 'unknown_path',
+      title: 'Adressen finns inte',
+      errors: [],
+    })
+  })
+
+  it('of a method is 405 and says which are taken, whatever the body', async () => {
+    const { problem, response } = await askProblem('/api/v1/targets/some-slug', {
+      method: 'POST',
+      payload: 'not json',
+    })
+    expect(problem).toMatchObject({ status: 405, code: 'method_not_allowed' })
+    expect(problem.detail).toContain('POST')
+    expect(response.headers.allow).toBe('GET, HEAD')
+  })
+
+  it('of a change to an address that does not exist is 404', async () => {
+    expect((await askProblem('/api/v1/nothing', { method: 'DELETE' })).problem.code).toBe('unknown_path')
+    expect((await askProblem('/nothing', { method: 'POST' })).problem.code).toBe('unknown_path')
+  })
+
+  it('of an address that cannot be read is 400', async () => {
+    const { problem } = await askProblem('/api/v1/targets/%zz')
+    expect(problem).toMatchObject({ status: 400, code: 'malformed_request' })
+  })
+
+  it('while the database is gone is 503 and says when to come back', async () => {
+    const { problem, response } = await askProblem('/api/v1/lost')
+    expect(problem).toMatchObject({ status: 503, code: 'database_unavailable' })
+    expect(response.headers['retry-after']).toBe('5')
+  })
+
+  it('for a fault of ours is 500 with a fixed text; the log has the rest under the same request id', async () => {
+    const { problem, response } = await askProblem('/api/v1/broken')
+    expect(problem).toMatchObject({ status: 500, code: 'internal_error' })
+    expect(response.body).not.toContain('secret')
+    const line = lines.find(each => each.includes(problem.requestId) && each.includes('internal_error'))
+    expect(line).toContain('The secret reason')
+    expect(line).toContain('deeper')
+  })
+
+  it('of bytes that are no HTTP is 400', async () => {
+    const address = await server.app.listen({ host: '127.0.0.1', port: 0 })
+    const socket = connect(Number(new URL(address).port), '127.0.0.1')
+    socket.write('NOT HTTP AT ALL\r\n\r\n')
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /)
+    socket.destroy()
+  })
+})
+
+it('a problem quotes no more of what was asked than helps', async () => {
+  const { problem } = await askProblem(`/api/v1/objectives?document=${'x'.repeat(300)}`)
+  expect(problem.errors[0]?.message.length).toBeLessThan(200)
+})
+
+it('a problem keeps what caused it', () => {
+  const cause = new Error('cause')
+  expect(new ProblemError({ code: 'internal_error', status: 500, cause }).cause).toBe(cause)
+})
