@@ -1,0 +1,1 @@
+export { RechartsChart, type RechartsChartProps } from './recharts-chart.tsx'
