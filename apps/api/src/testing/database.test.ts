@@ -29,3 +29,20 @@ describe('A test database', () => {
     await expect(sql`select * from only_here`.execute(second.db)).rejects.toThrow(/only_here/)
   })
 })
+
+describe('A seeded test database', () => {
+  it('holds the seventeen målvärden of 2022', async () => {
+    const database = await createTestDatabase({ seeds: true })
+    try {
+      const rows = await database.db
+        .selectFrom('target_period')
+        .select('id')
+        .where('period', '=', '2022')
+        .where('known_to', 'is', null)
+        .execute()
+      expect(rows).toHaveLength(17)
+    } finally {
+      await database.close()
+    }
+  })
+})

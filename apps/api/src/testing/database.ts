@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Client } from 'pg'
 import { inject } from 'vitest'
 import { type Database, type DatabaseConfig, openDatabase } from '../db/database.ts'
-import { migrateToLatest } from '../db/migrate.ts'
+import { basisOf, type Content, fill } from './content.ts'
+import { embeddedTemplate } from './embedded-template.ts'
 import {
   administer,
   createDatabase,
@@ -22,8 +23,6 @@ declare module 'vitest' {
     testDatabases: TestDatabases
   }
 }
-
-type Content = 'empty' | 'migrated' | 'seeded'
 
 export interface TestDatabaseOptions {
   /** True: the region's own data as every installation has it. False: only the tables. */
@@ -57,51 +56,35 @@ async function createPostgresTestDatabase(
 ): Promise<TestDatabase> {
   const name = `${prefix}_${randomBytes(6).toString('hex')}`
   await administer(url, prefix, async client => {
-    const template = content === 'empty' ? 'template0' : `${prefix}_${content}`
-    if (content !== 'empty' && !(await databaseExists(client, template))) {
-      await createDatabase(client, name, 'template0')
-      await fill({ kind: 'postgresql', url: databaseUrl(url, name) }, content)
-      await client.query(`alter database ${name} rename to ${template}`)
-    }
-    await createDatabase(client, name, template)
+    await createDatabase(client, name, await postgresTemplate(client, { url, prefix, content }))
   })
   const config: DatabaseConfig = { kind: 'postgresql', url: databaseUrl(url, name) }
   return opened(config, () => administer(url, null, client => dropDatabase(client, name)))
 }
 
+/** A database to copy, made on first use while others wait. */
+async function postgresTemplate(
+  client: Client,
+  { url, prefix, content }: { url: string; prefix: string; content: Content },
+): Promise<string> {
+  const basis = basisOf(content)
+  if (!basis) return 'template0'
+  const template = `${prefix}_${content}`
+  if (await databaseExists(client, template)) return template
+  const draft = `${template}_draft`
+  await dropDatabase(client, draft)
+  await createDatabase(client, draft, await postgresTemplate(client, { url, prefix, content: basis }))
+  await fill({ kind: 'postgresql', url: databaseUrl(url, draft) }, content)
+  await client.query(`alter database ${draft} rename to ${template}`)
+  return template
+}
+
 /** The same in a folder of its own, on the embedded PostgreSQL. */
-export async function createEmbeddedTestDatabase(
-  parent: string,
-  content: Content = 'migrated',
-): Promise<TestDatabase> {
+async function createEmbeddedTestDatabase(parent: string, content: Content): Promise<TestDatabase> {
   const template = await embeddedTemplate(parent, content)
   const dataDir = await mkdtemp(join(parent, 'malkoll-embedded-'))
   await cp(template, dataDir, { recursive: true })
   return opened({ kind: 'embedded', dataDir }, () => rm(dataDir, { recursive: true, force: true }))
-}
-
-/** Two workers may fill it at once; the one that finishes first gives it its name. */
-async function embeddedTemplate(parent: string, content: Content): Promise<string> {
-  const template = join(parent, `template-${content}`)
-  if (existsSync(template)) return template
-  const draft = await mkdtemp(join(parent, 'draft-'))
-  await fill({ kind: 'embedded', dataDir: draft }, content)
-  await rename(draft, template).catch(() => rm(draft, { recursive: true }))
-  return template
-}
-
-async function fill(config: DatabaseConfig, content: Content): Promise<void> {
-  if (content === 'empty') return
-  const database = await openDatabase(config)
-  try {
-    await migrateToLatest(database.db)
-    if (content === 'seeded') {
-      const { loadTestSeeds } = await import('./seeds.ts')
-      await loadTestSeeds(database.db)
-    }
-  } finally {
-    await database.close()
-  }
 }
 
 async function opened(config: DatabaseConfig, remove: () => Promise<unknown>): Promise<TestDatabase> {
