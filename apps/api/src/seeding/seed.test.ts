@@ -1,0 +1,172 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
+import { loadSeeds } from './seed.ts'
+import { SeedError } from './seed-error.ts'
+
+const SEEDS = fileURLToPath(new URL('../../../../seeds', import.meta.url))
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase({ seeds: true })
+})
+afterAll(() => database.close())
+
+async function copySeeds(): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'malkoll-seeds-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await cp(SEEDS, folder, { recursive: true })
+  return ['reference', 'kalmar'].map(name => join(folder, name))
+}
+
+async function replaceInFile(path: string, from: string, to: string): Promise<void> {
+  const content = await readFile(path, 'utf8')
+  expect(content).toContain(from)
+  await writeFile(path, content.replace(from, to))
+}
+
+function load(folders: string[], target = database): Promise<string[]> {
+  return loadSeeds(target.db, { folders, now: new Date('2026-12-01T08:00:00Z') })
+}
+
+async function countRevisions(): Promise<number> {
+  const { count } = await database.db
+    .selectFrom('revision')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+test('loading the same files again changes nothing', async () => {
+  const before = await countRevisions()
+  expect(await load(await copySeeds())).toEqual([])
+  expect(await countRevisions()).toBe(before)
+})
+
+test('a text that only people read is no change', async () => {
+  const [reference = '', kalmar = ''] = await copySeeds()
+  await replaceInFile(
+    join(kalmar, 'assignments.json'),
+    'Uppdragen i Regionplanen',
+    'Alla uppdrag i Regionplanen',
+  )
+  expect(await load([reference, kalmar])).toEqual([])
+})
+
+test('a changed file corrects values with a reason and leaves what was known before', async () => {
+  const own = await createTestDatabase({ seeds: true })
+  onTestFinished(() => own.close())
+  const [reference = '', kalmar = ''] = await copySeeds()
+  await replaceInFile(
+    join(kalmar, 'series/presentation-2022.json'),
+    '"period": "2021", "value": 58',
+    '"period": "2021", "value": 57',
+  )
+  await replaceInFile(join(kalmar, 'assignments.json'), '"state": "to_be_reported"', '"state": "reported"')
+  await replaceInFile(join(kalmar, 'sources.json'), 'presentation av 2022"', 'presentation av året 2022"')
+
+  expect(await load([reference, kalmar], own)).toEqual(['presentation-2022'])
+
+  const versions = await sql<{ value: number; reason: string | null; isCurrent: boolean; at: string }>`
+    select value, measurement.reason, known_to is null as "isCurrent", revision.at
+    from measurement
+    join revision on revision.id = measurement.known_from
+    join series on series.id = measurement.series_id
+    join indicator on indicator.id = series.indicator_id
+    where indicator.slug = 'friskvardsbidraget' and period = '2021' order by measurement.known_from`.execute(
+    own.db,
+  )
+  expect(versions.rows).toEqual([
+    { value: 58, reason: null, isCurrent: false, at: '2023-01-31T11:00:00.000Z' },
+    {
+      value: 57,
+      reason: 'Ändrade utgångsdata. Förvaltningens presentation av 2022: mål, målvärden, uppdrag och budget.',
+      isCurrent: true,
+      at: '2026-12-01T08:00:00.000Z',
+    },
+  ])
+  const corrected = await sql<{ corrections: number; lines: number; title: string }>`
+    select (select count(*) from measurement where known_to is not null) as corrections,
+      (select count(*) from assignment) as lines,
+      (select title from source where slug = 'presentation-2022') as title`.execute(own.db)
+  expect(corrected.rows).toEqual([
+    { corrections: 1, lines: 8, title: 'Regionala utvecklingsförvaltningens presentation av året 2022' },
+  ])
+})
+
+test('what is taken out of a list in a file is taken out of it in the database', async () => {
+  const own = await createTestDatabase({ seeds: true })
+  onTestFinished(() => own.close())
+  const [reference = '', kalmar = ''] = await copySeeds()
+  await replaceInFile(join(kalmar, 'objectives/rus-version-2.json'), '[3, 4, 10]', '[3, 10]')
+
+  expect(await load([reference, kalmar], own)).toEqual(['strategy-update-2022'])
+
+  const { rows } = await sql<{ goal: number }>`
+    select goal from objective_agenda join objective on objective.id = objective_id
+    where slug = 'god-miljo-for-barn-och-unga' order by goal`.execute(own.db)
+  expect(rows).toEqual([{ goal: 3 }, { goal: 10 }])
+})
+
+test('two processes that load at once make each step once', async () => {
+  const own = await createTestDatabase()
+  onTestFinished(() => own.close())
+  const folders = ['reference', 'kalmar'].map(name => join(SEEDS, name))
+  const loaded = await Promise.all([load(folders, own), load(folders, own)])
+  const steps = await own.db.selectFrom('revision').select('reason').execute()
+  expect(steps).toHaveLength(8)
+  expect(loaded.flat()).toHaveLength(8)
+})
+
+test('one message names every problem with its file and place, and nothing is written', async () => {
+  const [reference = '', kalmar = ''] = await copySeeds()
+  await writeFile(join(kalmar, 'comparisons.json'), '{ "items": [')
+  await replaceInFile(join(kalmar, 'assignments.json'), '"state": "reported"', '"state": "klart"')
+  await replaceInFile(join(kalmar, 'series/presentation-2022.json'), '"period": "2020"', '"period": "20-20"')
+  await replaceInFile(join(kalmar, 'indicators/examples.json'), '"Exempel: Utbildade', '"Utbildade')
+  await replaceInFile(join(kalmar, 'municipal-series/mean-age.json'), '"0821": [', '"0821": [1, ')
+  await mkdir(join(kalmar, 'rumours'))
+  await writeFile(join(kalmar, 'rumours/one.json'), '{}')
+  const before = await countRevisions()
+
+  const error = await load([reference, kalmar]).catch(reason => reason)
+
+  expect(error).toBeInstanceOf(SeedError)
+  const lines = String(error.message).split('\n')
+  expect(lines[0]).toBe('The seed files cannot be loaded:')
+  expect(lines.slice(1).map(line => line.replace(/: .*/, ''))).toEqual([
+    '- kalmar/assignments.json items.0.state',
+    '- kalmar/comparisons.json',
+    '- kalmar/indicators/examples.json items.0.name',
+    '- kalmar/municipal-series/mean-age.json values.0821',
+    '- kalmar/rumours/one.json',
+    '- kalmar/series/presentation-2022.json items.0.points.0.period',
+  ])
+  expect(await countRevisions()).toBe(before)
+})
+
+test('a reference to something unknown, or known only later, is a problem of its place', async () => {
+  const [reference = '', kalmar = ''] = await copySeeds()
+  await replaceInFile(
+    join(kalmar, 'comparisons.json'),
+    '"source": "pressmeddelande-2022-11-16"',
+    '"source": "presentation-2022"',
+  )
+  await replaceInFile(
+    join(kalmar, 'targets/examples.json'),
+    '"objective": "halsa-och-valbefinnande"',
+    '"objective": "okand"',
+  )
+  await expect(load([reference, kalmar])).rejects.toThrow(
+    [
+      'The seed files cannot be loaded:',
+      '- kalmar/comparisons.json items.0: source presentation-2022 becomes known later, in presentation-2022',
+      '- kalmar/targets/examples.json items.0: there is no objective okand',
+    ].join('\n'),
+  )
+})
