@@ -1,5 +1,6 @@
 import { type BudgetAmounts, budgetDeviation, millionsFigure } from './budget.ts'
 import { countWord, joinWords, uncapitalized } from './count-words.ts'
+import { formatNumber } from './number.ts'
 import { isPeriodOver, type Period, parsePeriod, periodEnd, periodYear } from './period.ts'
 import { periodPhrase, periodTextIn, shortPeriod } from './period-words.ts'
 import type { StatusCounts } from './roll-up.ts'
@@ -32,8 +33,18 @@ export function boardHeadlineFigure(counts: StatusCounts, language: Language): s
 export function boardHeadline(counts: StatusCounts, language: Language): string {
   const figure = boardHeadlineFigure(counts, language)
   if (figure === null) return language === 'sv' ? 'Inga målvärden är kända.' : 'No targets are known.'
-  if (language === 'sv') return `${figure} målvärden är ${metWord(counts.met === 1 || counts.total === 1)}.`
-  return `${figure} targets ${counts.met === 1 ? 'is' : 'are'} met.`
+  const isOne = counts.met === 1 || counts.total === 1
+  if (language === 'sv') return `${figure} ${targetNoun(counts.total, 'sv')} är ${metWord(isOne)}.`
+  return `${figure} ${targetNoun(counts.total, 'en')} ${isOne ? 'is' : 'are'} met.`
+}
+
+const TARGET_NOUNS: Record<Language, [one: string, many: string]> = {
+  sv: ['målvärde', 'målvärden'],
+  en: ['target', 'targets'],
+}
+
+function targetNoun(count: number, language: Language): string {
+  return TARGET_NOUNS[language][count === 1 ? 0 : 1]
 }
 
 function metWord(isOne: boolean): string {
@@ -117,14 +128,23 @@ export function sharesNote(
 ): string | null {
   if (counts.total === 0 || (planned !== null && counts.total >= planned)) return null
   const words = periodTextIn(period, language)
-  if (language === 'en') {
-    const known = `our sources have ${counts.total}${planned === null ? '' : ` of ${planned}`} targets for ${words}`
-    return `No shares are shown: ${known}${planned === null ? ' and do not say how many the plan has' : ''}.`
-  }
-  if (planned !== null)
-    return `Andelar visas inte: våra källor har ${counts.total} av ${planned} målvärden för ${words}.`
-  const noun = counts.total === 1 ? 'målvärde' : 'målvärden'
-  return `Andelar visas inte: våra källor har ${counts.total} ${noun} för ${words} och säger inte hur många planen har.`
+  return planned === null
+    ? UNKNOWN_PLAN[language](counts.total, words)
+    : INCOMPLETE_PLAN[language](counts.total, planned, words)
+}
+
+const UNKNOWN_PLAN: Record<Language, (count: number, period: string) => string> = {
+  sv: (count, period) =>
+    `Andelar visas inte: våra källor har ${count} ${targetNoun(count, 'sv')} för ${period} och säger inte hur många planen har.`,
+  en: (count, period) =>
+    `No shares are shown: our sources have ${count} ${targetNoun(count, 'en')} for ${period} and do not say how many the plan has.`,
+}
+
+const INCOMPLETE_PLAN: Record<Language, (count: number, planned: number, period: string) => string> = {
+  sv: (count, planned, period) =>
+    `Andelar visas inte: våra källor har ${count} av ${planned} målvärden för ${period}.`,
+  en: (count, planned, period) =>
+    `No shares are shown: our sources have ${count} of ${planned} targets for ${period}.`,
 }
 
 const GOAL_WORDS: Record<'notMet' | 'notMeasured' | 'met', Record<'one' | 'many', OnePerLanguage>> = {
@@ -192,8 +212,17 @@ function deviationWords(amounts: BudgetAmounts, language: Language): string {
   const { deviation, verdict } = budgetDeviation(amounts)
   const words = BUDGET_WORDS[verdict][language]
   if (verdict === 'as_budgeted') return words
-  const millions = millionsFigure(Math.abs(deviation), language)
-  return language === 'sv' ? `${millions} miljoner ${words}` : `SEK\u00a0${millions} million ${words}`
+  return `${amountWords(Math.abs(deviation), language)} ${words}`
+}
+
+/** Millions with one decimal; below 50 000 kronor, where that would be 0,0, whole kronor. */
+function amountWords(thousands: number, language: Language): string {
+  if (thousands < 50) {
+    const kronor = formatNumber(thousands * 1000, language)
+    return language === 'sv' ? `${kronor} kronor` : `SEK\u00a0${kronor}`
+  }
+  const millions = millionsFigure(thousands, language)
+  return language === 'sv' ? `${millions} miljoner` : `SEK\u00a0${millions} million`
 }
 
 /** `5 av 7 uppdrag i Regionplanen är redovisade.` – `document` is the name as it stands after “i”. */

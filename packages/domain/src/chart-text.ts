@@ -2,7 +2,14 @@ import { countWord, joinWords, uncapitalized } from './count-words.ts'
 import { comparePeriods, parsePeriod } from './period.ts'
 import { periodTextIn, shortPeriod } from './period-words.ts'
 import type { Receipt } from './receipt.ts'
-import { outcomeText, ruleOf, ruleText, type SentenceContext, statusText } from './target-words.ts'
+import {
+  outcomeText,
+  ruleClause,
+  ruleOf,
+  type SentenceContext,
+  statusText,
+  TARGET_SUBJECT,
+} from './target-words.ts'
 import { fillTemplate } from './template.ts'
 import { decisiveBounds, judgeThreshold } from './threshold.ts'
 import type { UnitInfo } from './unit.ts'
@@ -177,14 +184,13 @@ function rowSentence({ period, receipt, status }: TargetSeriesRow, context: Sent
 
 function rulesSentence(rows: readonly TargetSeriesRow[], context: SentenceContext): string {
   const { unit, language } = context
-  const rules = rows.map(row => ruleText(ruleOf(row.receipt), unit, language))
-  const [first] = rules
+  const clauses = rows.map(row => ruleClause(ruleOf(row.receipt), unit, language))
+  const [first] = clauses
   if (first === undefined) return ''
-  const subject = language === 'sv' ? 'Målvärdet' : 'The target'
-  const isSame = rules.every(rule => rule === first)
-  if (isSame) return `${subject} ${language === 'sv' ? 'är' : 'is'} ${first}${allYears(rows, language)}.`
-  const byPeriod = rows.map((row, index) => `${rules[index]} ${periodTextIn(row.period, language)}`)
-  return `${subject} ${language === 'sv' ? 'är' : 'is'} ${joinWords(byPeriod, language)}.`
+  const subject = TARGET_SUBJECT[language]
+  if (clauses.every(clause => clause === first)) return `${subject} ${first}${allYears(rows, language)}.`
+  const byPeriod = rows.map((row, index) => `${clauses[index]} ${periodTextIn(row.period, language)}`)
+  return `${subject} ${joinWords(byPeriod, language)}.`
 }
 
 function allYears(rows: readonly TargetSeriesRow[], language: Language): string {

@@ -24,13 +24,27 @@ export function verdictSentence(
   const { language } = context
   if (status === 'not_measured') return notMeasuredSentence(inputs, language)
   const conclusion = CONCLUSIONS[status][language]
-  return `${comparisonClause(inputs, context)} ${conclusion}${marginClause(inputs, language)}`
+  const clause = comparisonClause(inputs, context)
+  if (!isWithinMargin(inputs)) return `${clause}. ${conclusion}`
+  const margin = MARGIN_CLAUSES[inputs.marginDecides ? 'decides' : 'beside'][language]
+  return inputs.marginDecides ? `${clause}${margin}. ${conclusion}` : `${clause}. ${conclusion} ${margin}`
 }
 
 const CONCLUSIONS: Record<'met' | 'not_met', Record<Language, string>> = {
   met: { sv: 'Därför är målvärdet uppfyllt.', en: 'Therefore the target is met.' },
   not_met: { sv: 'Därför är målvärdet inte uppfyllt.', en: 'Therefore the target is not met.' },
 }
+
+const MARGIN_CLAUSES = {
+  decides: {
+    sv: ', men skillnaden är inom felmarginalen och räknas enligt beslutet som lika med',
+    en: ', but the difference is within the margin of error and by the decision counts as equal',
+  },
+  beside: {
+    sv: 'Skillnaden är inom felmarginalen.',
+    en: 'The difference is within the margin of error.',
+  },
+} as const
 
 export const NOT_MEASURED_SENTENCES: Record<NotMeasuredReason, Record<Language, string>> = {
   measured_later: { sv: 'Värdet mäts senare.', en: 'The value is measured later.' },
@@ -80,18 +94,18 @@ const RELATIONS: Record<
 function comparisonClause(inputs: ReceiptInputs, context: SentenceContext): string {
   const { language } = context
   if (inputs.outcomeValue === null) return ''
-  if (inputs.comparator === 'done') return doneSentence(inputs.outcomeValue, language)
+  if (inputs.comparator === 'done') return doneClause(inputs.outcomeValue, language)
   const decimals = outcomeDecimals(inputs, inputs.outcomeValue, context.decimals)
   const value = formatNumber(inputs.outcomeValue, language, { decimals })
   const isTrue = judgeThreshold({ ...inputs, marginDecides: false }).status === 'met'
-  if (inputs.comparator === 'between') return `${value} ${betweenClause(inputs, isTrue, language)}.`
+  if (inputs.comparator === 'between') return `${value} ${betweenClause(inputs, isTrue, language)}`
   const relation = RELATIONS[inputs.comparator][language][isTrue ? 0 : 1]
-  return `${value} ${relation} ${boundText(inputs, language)}.`
+  return `${value} ${relation} ${boundText(inputs, language)}`
 }
 
-function doneSentence(value: number, language: Language): string {
-  if (value === 1) return language === 'sv' ? 'Det är genomfört.' : 'It is done.'
-  return language === 'sv' ? 'Det är inte genomfört.' : 'It is not done.'
+function doneClause(value: number, language: Language): string {
+  if (value === 1) return language === 'sv' ? 'Det är genomfört' : 'It is done'
+  return language === 'sv' ? 'Det är inte genomfört' : 'It is not done'
 }
 
 function betweenClause(inputs: ReceiptInputs, isTrue: boolean, language: Language): string {
@@ -108,17 +122,6 @@ function boundText(inputs: ReceiptInputs, language: Language): string {
   return language === 'sv' ? `${number}, värdet ${base}` : `${number}, the value of ${base}`
 }
 
-function marginClause(inputs: ReceiptInputs, language: Language): string {
-  if (!isWithinMargin(inputs)) return ''
-  if (inputs.marginDecides)
-    return language === 'sv'
-      ? ' Skillnaden är inom felmarginalen, som enligt målvärdets beslut räknas som lika med.'
-      : ' The difference is within the margin of error, which by the target’s decision counts as equal.'
-  return language === 'sv'
-    ? ' Skillnaden är inom felmarginalen.'
-    : ' The difference is within the margin of error.'
-}
-
 export interface ReceiptRow {
   label: string
   value: string
@@ -132,6 +135,7 @@ const ROW_LABELS = {
   margin: { sv: 'Felmarginal', en: 'Margin of error' },
   flags: { sv: 'Markeringar', en: 'Marks' },
   reason: { sv: 'Skäl', en: 'Reason' },
+  expected: { sv: 'Väntas', en: 'Expected' },
   method: { sv: 'Metod', en: 'Method' },
 } as const
 
@@ -148,6 +152,7 @@ export function receiptRows(receipt: Receipt, context: SentenceContext): Receipt
     [ROW_LABELS.margin[language], marginText(inputs, context)],
     [ROW_LABELS.flags[language], inputs.flags.map(flag => FLAG_WORDS[flag][language]).join(', ') || null],
     [ROW_LABELS.reason[language], reasonText(inputs, language)],
+    [ROW_LABELS.expected[language], expectedText(inputs, language)],
     [ROW_LABELS.method[language], methodText(receipt, language)],
   ]
   return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
@@ -175,6 +180,10 @@ function marginText(inputs: ReceiptInputs, { unit, language }: SentenceContext):
 function reasonText(inputs: ReceiptInputs, language: Language): string | null {
   const { reason } = judgeThreshold(inputs)
   return reason && REASON_WORDS[reason][language]
+}
+
+function expectedText({ outcomeValue, expected }: ReceiptInputs, language: Language): string | null {
+  return outcomeValue === null && expected !== null ? periodTextIn(expected, language, shortPeriod) : null
 }
 
 function methodText({ method }: Receipt, language: Language): string {

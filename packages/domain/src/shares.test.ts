@@ -1,12 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { largestRemainderShares, statusShares } from './shares.ts'
-
-function compositions(total: number): [number, number, number][] {
-  const all: [number, number, number][] = []
-  for (let first = 0; first <= total; first++)
-    for (let second = 0; second <= total - first; second++) all.push([first, second, total - first - second])
-  return all
-}
 
 describe('whole per cent by largest remainder', () => {
   test.each([
@@ -35,16 +29,30 @@ describe('whole per cent by largest remainder', () => {
     expect(largestRemainderShares(counts)).toEqual(shares)
   })
 
-  test('three parts of up to 200 always sum to 100, each within one per cent of its exact share', () => {
+  test('sums to 100 for every three parts of up to 200', { timeout: 60_000 }, () => {
     for (let total = 1; total <= 200; total++)
-      for (const counts of compositions(total)) {
+      for (let first = 0; first <= total; first++)
+        for (let second = 0; second <= total - first; second++) {
+          const counts = [first, second, total - first - second]
+          const [a = 0, b = 0, c = 0] = largestRemainderShares(counts)
+          if (a + b + c !== 100) expect.fail(`${counts} gave ${[a, b, c]}`)
+        }
+  })
+
+  test('sums to 100 for any number of parts, each less than one per cent from its exact share', () => {
+    const counts = fc
+      .array(fc.nat(200), { minLength: 1, maxLength: 12 })
+      .filter(counts => counts.some(Boolean))
+    fc.assert(
+      fc.property(counts, counts => {
         const shares = largestRemainderShares(counts)
-        const sum = shares.reduce((sum, share) => sum + share, 0)
-        const isNear = shares.every(
-          (share, index) => Math.abs(share - ((counts[index] ?? 0) * 100) / total) < 1,
-        )
-        if (sum !== 100 || !isNear) expect.fail(`${counts} gave ${shares}`)
-      }
+        const total = counts.reduce((sum, count) => sum + count, 0)
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(100)
+        shares.forEach((share, index) => {
+          expect(Math.abs(share - ((counts[index] ?? 0) * 100) / total)).toBeLessThan(1)
+        })
+      }),
+    )
   })
 })
 

@@ -3,7 +3,7 @@ import { formatPeriod, parsePeriod, previousPeriod } from './period.ts'
 import { periodPhrase, periodTextIn } from './period-words.ts'
 import type { Receipt, ReceiptInputs } from './receipt.ts'
 import { NOT_MEASURED_SENTENCES, notMeasuredSentence } from './receipt-words.ts'
-import { missingInSource, outcomeText, ruleOf, ruleText, type SentenceContext } from './target-words.ts'
+import { outcomeText, ruleClause, ruleOf, type SentenceContext, TARGET_SUBJECT } from './target-words.ts'
 import { fillTemplate } from './template.ts'
 import { judgeThreshold } from './threshold.ts'
 import type { FulfilmentStatus, Language } from './vocabulary.ts'
@@ -57,10 +57,8 @@ function noOutcomeSentence(name: string, inputs: ReceiptInputs, language: Langua
 }
 
 function ruleSentence(receipt: Receipt, { unit, language }: SentenceContext): string {
-  const rule = ruleText(ruleOf(receipt), unit, language)
-  if (rule === missingInSource(language))
-    return language === 'sv' ? 'Målvärdet saknas i källan.' : 'The target is missing in the source.'
-  return language === 'sv' ? `Målvärdet är ${rule}.` : `The target is ${rule}.`
+  const clause = ruleClause(ruleOf(receipt), unit, language)
+  return `${TARGET_SUBJECT[language]} ${clause}.`
 }
 
 function statusSentence({ receipt, status, earlier }: TargetSentenceInput, language: Language): string {

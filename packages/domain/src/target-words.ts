@@ -42,9 +42,18 @@ export function ruleText(rule: TargetRule, unit: UnitInfo, language: Language): 
   }
 }
 
-/** Said instead of a rule or a value. */
-export function missingInSource(language: Language): string {
+function missingInSource(language: Language): string {
   return language === 'sv' ? 'saknas i källan' : 'missing in the source'
+}
+
+/** What every sentence about a rule begins with. */
+export const TARGET_SUBJECT: Record<Language, string> = { sv: 'Målvärdet', en: 'The target' }
+
+/** The rule as a predicate: `är minst 50 %`, `saknas i källan`. */
+export function ruleClause(rule: TargetRule, unit: UnitInfo, language: Language): string {
+  const text = ruleText(rule, unit, language)
+  if (language === 'sv') return text === missingInSource('sv') ? text : `är ${text}`
+  return `is ${text}`
 }
 
 function betweenText({ value, upper }: TargetRule, unit: UnitInfo, language: Language): string {

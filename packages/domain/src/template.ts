@@ -1,4 +1,4 @@
-const PLACEHOLDER = /\{([a-z]+)\}/gi
+const PLACEHOLDER = /\{([^{}]*)\}/g
 
 /**
  * Fills the catalogue's sentences: `{value} av medarbetarna nyttjade friskvårdsbidraget {period}.` Throws a

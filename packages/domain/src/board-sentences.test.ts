@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest'
+import {
+  ageText,
+  assignmentsSentence,
+  boardHeadline,
+  boardHeadlineFigure,
+  boardSentences,
+  boardTitle,
+  budgetSentence,
+  causeNote,
+  exampleSentence,
+  goalSentence,
+  goalWithoutTargetsSentence,
+  knownBudgetSentence,
+  pendingLabel,
+  pendingSentence,
+  sharesNote,
+  strategySentence,
+} from './board-sentences.ts'
+import type { StatusCounts } from './roll-up.ts'
+
+function counts(met: number, notMet: number, notMeasured: number): StatusCounts {
+  return { met, notMet, notMeasured, total: met + notMet + notMeasured }
+}
+
+const RESULT_2022 = counts(7, 6, 4)
+const BUDGET_2022 = { budget: 201_098, outcome: 195_087, printed: 6011 }
+
+describe('title and headline', () => {
+  test('a closed period is asked about in the past, an open one in the present', () => {
+    expect(boardTitle({ period: '2022', isClosed: true }, 'sv')).toBe('Hur gick det 2022?')
+    expect(boardTitle({ period: '2022', isClosed: false }, 'sv')).toBe('Når vi målen?')
+    expect(boardTitle({ period: '2022', isClosed: true }, 'en')).toBe('How did it go in 2022?')
+    expect(boardTitle({ period: '2022', isClosed: false }, 'en')).toBe('Are we reaching the goals?')
+  })
+
+  test.each([
+    [RESULT_2022, '7 av 17 målvärden är uppfyllda.', '7 of 17 targets are met.'],
+    [counts(1, 1, 0), '1 av 2 målvärden är uppfyllt.', '1 of 2 targets is met.'],
+    [counts(0, 3, 0), '0 av 3 målvärden är uppfyllda.', '0 of 3 targets are met.'],
+    [counts(0, 0, 0), 'Inga målvärden är kända.', 'No targets are known.'],
+  ])('%j', (counts, swedish, english) => {
+    expect(boardHeadline(counts, 'sv')).toBe(swedish)
+    expect(boardHeadline(counts, 'en')).toBe(english)
+  })
+
+  test('the large figure is the beginning of the headline', () => {
+    expect(boardHeadlineFigure(RESULT_2022, 'sv')).toBe('7 av 17')
+    expect(boardHeadlineFigure(RESULT_2022, 'en')).toBe('7 of 17')
+    expect(boardHeadlineFigure(counts(0, 0, 0), 'sv')).toBeNull()
+  })
+})
+
+describe('what is not met and not measured', () => {
+  test('is said in one breath', () => {
+    const input = { counts: RESULT_2022, expected: '2023-Q1', areas: ['kultur', 'yrkeshögskola'] }
+    expect(pendingSentence(input, 'sv')).toBe(
+      '6 är inte uppfyllda. 4 mäts under första kvartalet 2023 – kultur och yrkeshögskola.',
+    )
+    expect(pendingSentence({ ...input, areas: ['culture', 'higher vocational education'] }, 'en')).toBe(
+      '6 are not met. 4 are measured in the first quarter of 2023 – culture and higher vocational education.',
+    )
+  })
+
+  test.each([
+    [counts(1, 1, 0), '1 är inte uppfyllt.', '1 is not met.'],
+    [counts(1, 0, 1), '1 är inte mätt än.', '1 is not measured yet.'],
+    [counts(1, 0, 2), '2 är inte mätta än.', '2 are not measured yet.'],
+    [counts(3, 0, 0), '', ''],
+  ])('%j', (counts, swedish, english) => {
+    const input = { counts, expected: null, areas: [] }
+    expect(pendingSentence(input, 'sv')).toBe(swedish)
+    expect(pendingSentence(input, 'en')).toBe(english)
+  })
+
+  test('has a label', () => {
+    expect(pendingLabel('2023-Q1', 'sv')).toBe('mäts Q1 2023')
+    expect(pendingLabel(null, 'sv')).toBe('mäts senare')
+    expect(pendingLabel('2023-Q1', 'en')).toBe('measured Q1 2023')
+  })
+})
+
+describe('the board in sentences', () => {
+  test('begins with title and headline, then what is missing, then what is invented, then the facts', () => {
+    const sentences = boardSentences(
+      {
+        period: '2022',
+        isClosed: true,
+        counts: RESULT_2022,
+        expected: '2023-Q1',
+        areas: ['kultur', 'yrkeshögskola'],
+        hasExamples: true,
+        facts: [budgetSentence(BUDGET_2022, 'sv')],
+      },
+      'sv',
+    )
+    expect(sentences).toEqual([
+      'Hur gick det 2022? 7 av 17 målvärden är uppfyllda.',
+      '6 är inte uppfyllda. 4 mäts under första kvartalet 2023 – kultur och yrkeshögskola.',
+      'Källan namnger inte de 17 målvärdena. Rader märkta Exempel är påhittade och visar bara hur sidan fungerar.',
+      'Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.',
+    ])
+  })
+
+  test('leaves out what there is nothing to say about', () => {
+    const input = { period: '2021', isClosed: true, counts: counts(1, 0, 0), expected: null, areas: [] }
+    expect(boardSentences({ ...input, hasExamples: false, facts: [] }, 'sv')).toEqual([
+      'Hur gick det 2021? 1 av 1 målvärde är uppfyllt.',
+    ])
+  })
+
+  test('says in English which rows are examples', () => {
+    expect(exampleSentence(17, 'en')).toBe(
+      'The source does not name the 17 targets. Rows marked Example are invented and only show how the page works.',
+    )
+  })
+})
+
+describe('why there are no shares', () => {
+  test.each([
+    [counts(0, 1, 0), 17, 'Andelar visas inte: våra källor har 1 av 17 målvärden för 2020.'],
+    [
+      counts(0, 1, 0),
+      null,
+      'Andelar visas inte: våra källor har 1 målvärde för 2020 och säger inte hur många planen har.',
+    ],
+    [RESULT_2022, 17, null],
+    [counts(0, 0, 0), null, null],
+  ])('%j of %s planned', (counts, planned, note) => {
+    expect(sharesNote({ counts, planned, period: '2020' }, 'sv')).toBe(note)
+  })
+
+  test('is said in English too', () => {
+    const one = counts(0, 1, 0)
+    expect(sharesNote({ counts: one, planned: 17, period: '2020' }, 'en')).toBe(
+      'No shares are shown: our sources have 1 of 17 targets for 2020.',
+    )
+    expect(sharesNote({ counts: one, planned: null, period: '2020' }, 'en')).toBe(
+      'No shares are shown: our sources have 1 target for 2020 and do not say how many the plan has.',
+    )
+  })
+})
+
+describe('a goal', () => {
+  test.each([
+    [counts(3, 3, 0), '3 av 6 inte uppfyllda, 3 uppfyllda', '3 of 6 not met, 3 met'],
+    [
+      counts(3, 2, 4),
+      '2 av 9 inte uppfyllda, 4 mäts senare, 3 uppfyllda',
+      '2 of 9 not met, 4 measured later, 3 met',
+    ],
+    [counts(1, 1, 0), '1 av 2 inte uppfyllda, 1 uppfyllt', '1 of 2 not met, 1 met'],
+    [counts(0, 1, 0), '1 av 1 inte uppfyllt', '1 of 1 not met'],
+    [counts(0, 0, 3), '3 av 3 mäts senare', '3 of 3 measured later'],
+    [counts(2, 0, 0), '2 av 2 uppfyllda', '2 of 2 met'],
+    [counts(0, 0, 0), 'Målet saknar målvärden i våra källor.', 'The goal has no targets in our sources.'],
+  ])('%j shows its distribution, worst first, and no mean', (counts, swedish, english) => {
+    expect(goalSentence(counts, 'sv')).toBe(swedish)
+    expect(goalSentence(counts, 'en')).toBe(english)
+  })
+
+  test('without målvärden says what is known', () => {
+    expect(goalWithoutTargetsSentence(knownBudgetSentence(BUDGET_2022, 'sv'), 'sv')).toBe(
+      'Målet saknar målvärden i våra källor. Det vi vet: nettokostnaden blev 195,1 miljoner kronor, 6,0 miljoner bättre än budget.',
+    )
+    expect(goalWithoutTargetsSentence(knownBudgetSentence(BUDGET_2022, 'en'), 'en')).toBe(
+      'The goal has no targets in our sources. What we know: the net cost was SEK\u00a0195.1 million, SEK\u00a06.0 million better than budget.',
+    )
+  })
+
+  test('that missed a målvärde without a reason in the source says so', () => {
+    expect(causeNote('sv')).toBe('Orsak och åtgärd saknas i källan.')
+    expect(causeNote('en')).toBe('Cause and measure are missing in the source.')
+  })
+})
+
+describe('facts beside the målvärden', () => {
+  test.each([
+    [BUDGET_2022, 'Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.'],
+    [
+      { budget: 100_000, outcome: 101_250, printed: null },
+      'Nettokostnaden blev 101,3 miljoner kronor – 1,3 miljoner sämre än budget.',
+    ],
+    [
+      { budget: 100_000, outcome: 100_000, printed: null },
+      'Nettokostnaden blev 100,0 miljoner kronor – enligt budget.',
+    ],
+    [
+      { budget: 100_000, outcome: 100_020, printed: null },
+      'Nettokostnaden blev 100,0 miljoner kronor – 20\u00a0000 kronor sämre än budget.',
+    ],
+  ])('net cost %j', (amounts, sentence) => {
+    expect(budgetSentence(amounts, 'sv')).toBe(sentence)
+  })
+
+  test('net cost in English', () => {
+    expect(budgetSentence(BUDGET_2022, 'en')).toBe(
+      'The net cost was SEK\u00a0195.1 million – SEK\u00a06.0 million better than budget.',
+    )
+  })
+
+  test('assignments', () => {
+    const seven = { reported: 5, total: 7, document: 'Regionplanen' }
+    expect(assignmentsSentence(seven, 'sv')).toBe('5 av 7 uppdrag i Regionplanen är redovisade.')
+    expect(assignmentsSentence({ ...seven, reported: 1 }, 'sv')).toBe(
+      '1 av 7 uppdrag i Regionplanen är redovisat.',
+    )
+    expect(assignmentsSentence({ ...seven, document: 'the regional plan' }, 'en')).toBe(
+      '5 of 7 assignments in the regional plan are reported.',
+    )
+  })
+
+  test('the strategy', () => {
+    expect(strategySentence({ goals: 10, until: '2030' }, 'sv')).toBe(
+      'Länets strategi har 10 mål till 2030. Beslutade målvärden saknas i våra källor – därför visar vi riktning, inte uppfyllelse.',
+    )
+    expect(strategySentence({ goals: 10, until: '2030' }, 'en')).toBe(
+      'The county’s strategy has 10 goals up to 2030. Decided targets are missing in our sources – that is why we show direction, not fulfilment.',
+    )
+    expect(strategySentence({ goals: 10, until: null }, 'sv')).toMatch(/^Länets strategi har 10 mål\. /)
+  })
+})
+
+describe('the age of the answer', () => {
+  test.each([
+    ['2022', '2026-11-21', 'slutade för snart fyra år sedan'],
+    ['2022', '2023-01-05', 'slutade för mindre än en månad sedan'],
+    ['2022', '2023-02-01', 'slutade för en månad sedan'],
+    ['2022', '2023-09-15', 'slutade för åtta månader sedan'],
+    ['2022', '2023-10-05', 'slutade för nio månader sedan'],
+    ['2022', '2024-10-05', 'slutade för snart två år sedan'],
+    ['2022', '2024-01-05', 'slutade för ett år sedan'],
+    ['2022', '2024-05-05', 'slutade för drygt ett år sedan'],
+    ['2022', '2022-12-31', 'pågår'],
+  ])('of %s on %s: %s', (period, today, text) => {
+    expect(ageText({ period, isLatest: false, today }, 'sv')).toBe(text)
+  })
+
+  test('says when the period is the latest with målvärden', () => {
+    const input = { period: '2022', isLatest: true, today: '2026-11-21' }
+    expect(ageText(input, 'sv')).toBe('senaste året med målvärden, slutade för snart fyra år sedan')
+    expect(ageText(input, 'en')).toBe('the latest year with targets, ended almost four years ago')
+    expect(ageText({ ...input, period: '2022-01/2022-08' }, 'sv')).toBe(
+      'senaste perioden med målvärden, slutade för fyra år sedan',
+    )
+  })
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { assessDirection } from './direction.ts'
+import { directionSentence, municipalitiesForwardText } from './direction-sentences.ts'
+import { unitInfo } from './unit.ts'
+
+const PER_CENT = { unit: unitInfo('percent', 'sv'), decimals: 1, language: 'sv' } as const
+const PER_THOUSAND = { unit: unitInfo('per-thousand', 'sv'), decimals: 2, language: 'sv' } as const
+
+function assess(values: Record<number, number>, decimals: number) {
+  const points = Object.entries(values).map(([period, value]) => ({ period, value }))
+  return assessDirection({ points, desiredDirection: 'up', start: 2019, decimals })
+}
+
+test('a direction shows both changes', () => {
+  expect(directionSentence(assess({ 2019: 3.5, 2022: 3.98, 2024: 1.49 }, 2), PER_THOUSAND)).toBe(
+    'Åt fel håll. 2019–2024: −2,01. 2022–2024: −2,49.',
+  )
+})
+
+test('a direction that disagrees with itself names the observation used and the pandemic year', () => {
+  const kalmar = assess({ 2020: 80.2, 2021: 81.3, 2022: 82.2, 2023: 82.1, 2024: 81.1 }, 1)
+  expect(directionSentence(kalmar, PER_CENT)).toBe(
+    'Olika besked. 2020–2024: +0,9\u00a0procentenheter. 2022–2024: −1,1\u00a0procentenheter. 2020 är värdet närmast 2019. 2020 är ett pandemiår.',
+  )
+  const english = { ...PER_CENT, unit: unitInfo('percent', 'en'), language: 'en' } as const
+  expect(directionSentence(kalmar, english)).toBe(
+    'Mixed. 2020–2024: +0.9\u00a0percentage points. 2022–2024: −1.1\u00a0percentage points. 2020 is the value nearest 2019. 2020 is a pandemic year.',
+  )
+})
+
+test('two windows with the same observations are one change', () => {
+  expect(directionSentence(assess({ 2018: 83.3, 2022: 79.6 }, 1), PER_CENT)).toBe(
+    'Åt fel håll. 2018–2022: −3,7\u00a0procentenheter. 2018 är värdet närmast 2019.',
+  )
+})
+
+test('without observations nothing is claimed', () => {
+  expect(directionSentence(assess({ 2024: 1 }, 1), PER_CENT)).toBe('Kan inte bedömas.')
+})
+
+test('without a county value the municipalities are counted', () => {
+  expect(municipalitiesForwardText({ forward: 1, of: 12 }, 'sv')).toBe('1 av 12 kommuner åt rätt håll')
+  expect(municipalitiesForwardText({ forward: 1, of: 12 }, 'en')).toBe(
+    '1 of 12 municipalities in the right direction',
+  )
+})
