@@ -7,7 +7,7 @@ import { emptyContent, type LocatedSeedItem, type SeedParts, type StepContent } 
 import { findReferenceProblems } from './seed-references.ts'
 import { revisionsFile } from './seed-schemas.ts'
 
-export type SeedStep = z.output<typeof revisionsFile>['items'][number]
+type SeedStep = z.output<typeof revisionsFile>['items'][number]
 
 export interface SeedStepWithContent extends SeedStep {
   content: StepContent

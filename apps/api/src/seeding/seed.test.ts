@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -169,4 +169,12 @@ test('a reference to something unknown, or known only later, is a problem of its
       '- kalmar/targets/examples.json items.0: there is no objective okand',
     ].join('\n'),
   )
+})
+
+test('no file holds a mail address or a telephone number', async () => {
+  const files = (await readdir(SEEDS, { recursive: true })).filter(path => path.endsWith('.json'))
+  const texts = await Promise.all(files.map(path => readFile(join(SEEDS, path), 'utf8')))
+  const contact = /[\w.]+@[\w.]+|\b0\d{1,3}-\d{2,3} ?\d{2}|\+46/
+  expect(files.filter((_, index) => contact.test(texts[index] ?? ''))).toEqual([])
+  expect(files.length).toBeGreaterThan(40)
 })
