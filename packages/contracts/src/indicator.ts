@@ -94,11 +94,10 @@ export const seriesPointSchema = valueSchema.extend({
 })
 export type SeriesPoint = z.infer<typeof seriesPointSchema>
 
+const placeSchema = z.object({ code: z.string(), name: z.string(), kind: z.enum(GEOGRAPHY_KINDS) })
+
 const seriesHeadFields = {
-  geography: z
-    .object({ code: z.string(), name: z.string(), kind: z.enum(GEOGRAPHY_KINDS) })
-    .nullable()
-    .describe('Null when the series belongs to an organisation.'),
+  geography: placeSchema.nullable().describe('Null when the series belongs to an organisation.'),
   organisation: z.object({ slug: slugSchema, name: z.string() }).nullable(),
   breakdown: z.string(),
   isComputed: z.boolean().describe('Computed here from the municipalities; every point is flagged computed.'),
@@ -124,10 +123,20 @@ export const seriesColumnsSchema = z
     unit: unitSchema,
     decimals: z.int(),
     sources: z.array(sourceSchema).describe('Every source of the values.'),
+    geographies: z.array(placeSchema).describe('Every place of the series.'),
     periods: z.array(z.string()).describe('Shared by all series; values[i] belongs to periods[i].'),
     series: z.array(
       z.object({
-        ...seriesHeadFields,
+        geography: z
+          .string()
+          .nullable()
+          .describe('Code, one of `geographies`; null when the series belongs to an organisation.'),
+        organisation: seriesHeadFields.organisation.unwrap().optional(),
+        breakdown: z.string(),
+        isComputed: z.literal(true).optional().describe('Left out: read from the source.'),
+        example: z.literal(true).optional().describe('Left out: not an example.'),
+        assumption: z.string().optional().describe('Left out: none.'),
+        source: slugSchema.nullable().describe('Of the latest value, one of `sources`.'),
         values: z.array(z.number().nullable()),
         marks: z
           .record(z.string(), seriesPointSchema.omit({ value: true, period: true }).partial())
@@ -137,5 +146,5 @@ export const seriesColumnsSchema = z
       }),
     ),
   })
-  .describe('The same content as `series`, in columns.')
+  .describe('The same content as `series`, in columns; what every series shares stands once.')
 export type SeriesColumns = z.infer<typeof seriesColumnsSchema>

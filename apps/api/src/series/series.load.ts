@@ -12,6 +12,7 @@ import { listBreakdowns, listSeries, type SeriesRow } from './series.queries.ts'
 import {
   countyHead,
   headOf,
+  placesOf,
   type ShownSeries,
   sharedPeriods,
   toColumnSeries,
@@ -170,5 +171,10 @@ async function toAnswer(
   }
   if (format !== 'columns') return { ...head, series: series.map(item => toPointSeries(item, lookups)) }
   const periods = sharedPeriods(series)
-  return { ...head, periods, series: series.map(item => toColumnSeries(item, periods, lookups)) }
+  return {
+    ...head,
+    geographies: placesOf(series),
+    periods,
+    series: series.map(item => toColumnSeries(item, periods, lookups)),
+  }
 }

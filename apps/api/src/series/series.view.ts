@@ -89,6 +89,12 @@ export function sharedPeriods(series: readonly ShownSeries[]): string[] {
   return [...periods].toSorted(compareNewestFirst).toReversed()
 }
 
+/** The places of the series, each once. */
+export function placesOf(series: readonly ShownSeries[]): SeriesColumns['geographies'] {
+  const places = series.flatMap(({ head }) => (head.geography ? [head.geography] : []))
+  return [...new Map(places.map(place => [place.code, place])).values()]
+}
+
 export function toColumnSeries(
   { head, cells }: ShownSeries,
   periods: readonly string[],
@@ -102,8 +108,13 @@ export function toColumnSeries(
     return Object.keys(mark).length === 0 ? [] : [[String(index), mark] as const]
   })
   return {
-    ...head,
-    source: lookups.findSource(ownSourceId),
+    geography: head.geography?.code ?? null,
+    ...(head.organisation && { organisation: head.organisation }),
+    breakdown: head.breakdown,
+    ...(head.isComputed && { isComputed: true as const }),
+    ...(head.example && { example: true as const }),
+    ...(head.assumption !== null && { assumption: head.assumption }),
+    source: lookups.findSource(ownSourceId)?.slug ?? null,
     values: periods.map(period => byPeriod.get(period)?.value ?? null),
     marks: Object.fromEntries(marks),
   }
