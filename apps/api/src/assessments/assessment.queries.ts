@@ -114,6 +114,7 @@ export function listTargetPeriods(db: Kysely<DB>, revision: number, filter: Targ
       'tp.measure_en',
       'tp.source_id as target_source_id',
       'tr.at as target_known_at',
+      isFromUndatedSource('tp.source_id', revision).as('is_target_date_assumed'),
       'm.id as measurement_id',
       'm.period as outcome_period',
       'm.value as outcome_value',
@@ -126,6 +127,7 @@ export function listTargetPeriods(db: Kysely<DB>, revision: number, filter: Targ
       'm.note_en as outcome_note_en',
       'm.source_id as outcome_source_id',
       'mr.at as outcome_known_at',
+      isFromUndatedSource('m.source_id', revision).as('is_outcome_date_assumed'),
       'f.forecast',
       'f.sentence_sv as forecast_sentence_sv',
       'f.sentence_en as forecast_sentence_en',
@@ -134,6 +136,14 @@ export function listTargetPeriods(db: Kysely<DB>, revision: number, filter: Targ
       'o.reason as override_reason',
     ])
     .execute()
+}
+
+/** The source bears no date, so that the date its facts are known from is our assumption. */
+function isFromUndatedSource(sourceId: string, revision: number) {
+  return sql<boolean>`exists (
+    select from published_result as undated
+    where undated.source_id = ${sql.ref(sourceId)} and undated.is_known_from_assumed
+      and ${isCurrentAt('undated', revision)})`
 }
 
 /** Due dates of the reporting rounds that were open at the revision, by period. */

@@ -75,11 +75,13 @@ export function assessPeriod(
   }
 }
 
+/** What we assume of the målvärde and of its series, each sentence once. */
 export function assumptionsOf(row: TargetPeriodRow, language: Language): string[] {
-  return [
+  const texts = [
     translated(language, row.assumption_sv, row.assumption_en),
     translated(language, row.series_assumption_sv, row.series_assumption_en),
-  ].filter(text => text !== null)
+  ]
+  return [...new Set(texts.filter(text => text !== null))]
 }
 
 function judge(
@@ -154,6 +156,7 @@ function toOutcome(row: TargetPeriodRow, text: string, language: Language): Outc
 
 function noLaterFigure(row: TargetPeriodRow, judged: JudgedAssessment, { language, today }: Reading) {
   if (judged.status !== 'not_measured' || judged.expected === null) return null
-  const sourceDate = dateInStockholm(new Date(row.target_known_at))
+  const date = dateInStockholm(new Date(row.target_known_at))
+  const sourceDate = row.is_target_date_assumed ? date.slice(0, 'YYYY-MM'.length) : date
   return noLaterFigureText({ expected: judged.expected, sourceDate, today }, language)
 }

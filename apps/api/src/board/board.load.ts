@@ -197,6 +197,8 @@ async function loadOrganisation(
 /** The answer for a moment when no målvärde was known yet. */
 function emptyBoard({ asOf, revision, language }: ReadContext): Board {
   const counts = countStatuses([])
+  const title = boardTitle({ period: '', isClosed: false }, language)
+  const headline = boardHeadline(counts, language)
   return {
     asOf,
     revision,
@@ -205,11 +207,11 @@ function emptyBoard({ asOf, revision, language }: ReadContext): Board {
     periodText: '',
     isPartial: false,
     organisation: null,
-    title: NOTHING_KNOWN[language].title,
-    headline: NOTHING_KNOWN[language].headline,
+    title,
+    headline,
     headlineFigure: null,
     age: '',
-    sentences: [`${NOTHING_KNOWN[language].title} ${NOTHING_KNOWN[language].headline}`],
+    sentences: [`${title} ${headline}`],
     counts,
     countsBasis: 'rows',
     shares: null,
@@ -221,9 +223,4 @@ function emptyBoard({ asOf, revision, language }: ReadContext): Board {
     objectives: [],
     targets: [],
   }
-}
-
-const NOTHING_KNOWN: Record<Language, { title: string; headline: string }> = {
-  sv: { title: 'Når vi målen?', headline: 'Inga målvärden var kända då.' },
-  en: { title: 'Are we reaching the goals?', headline: 'No targets were known at that time.' },
 }

@@ -9,7 +9,7 @@ import { loadOrganisations } from '../organisations/organisation.view.ts'
 import { unknownTarget } from '../problems.ts'
 import { loadSources } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
-import { findTargetKnownFrom, listHistory, listUndatedSources } from './target.queries.ts'
+import { findTargetKnownFrom, listHistory } from './target.queries.ts'
 import {
   assumptionOf,
   goalsOf,
@@ -79,10 +79,7 @@ export async function loadTarget(context: ReadContext, slug: string): Promise<Ta
   const { row, unit } = newest
   const { tree, findSource } = await loadTargetLookups(context, [target])
   const history = await listHistory(db, revision, row.series_id)
-  const undatedSources = await listUndatedSources(db, revision)
-  const rows = target.periods.map(period =>
-    toTargetRow(target, period, { language, history, findSource, undatedSources }),
-  )
+  const rows = target.periods.map(period => toTargetRow(target, period, { language, history, findSource }))
   return {
     asOf: context.asOf,
     revision,

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
 export type HistoryRow = Awaited<ReturnType<typeof listHistory>>[number]
@@ -25,18 +24,6 @@ export function listHistory(db: Kysely<DB>, revision: number, seriesId: number) 
     .where('m.known_from', '<=', revision)
     .orderBy('m.known_from', 'desc')
     .execute()
-}
-
-/** Sources whose own date is unknown, so that the date their facts are known from is an assumption. */
-export async function listUndatedSources(db: Kysely<DB>, revision: number): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom('published_result')
-    .select('source_id')
-    .distinct()
-    .where('is_known_from_assumed', '=', true)
-    .where(isCurrentAt('published_result', revision))
-    .execute()
-  return new Set(rows.map(row => row.source_id).filter(id => id !== null))
 }
 
 /** When the målvärde became known, whatever moment is asked about. */

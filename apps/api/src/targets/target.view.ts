@@ -94,7 +94,6 @@ export interface TargetRowFacts {
   language: Language
   history: readonly HistoryRow[]
   findSource: FindSource
-  undatedSources: ReadonlySet<number>
 }
 
 export function toTargetRow(
@@ -115,15 +114,8 @@ export function toTargetRow(
     ...toCauseAndMeasure(period, language),
     history: toHistory(period, facts),
     source: facts.findSource(sourceIdOf(row)),
-    ...knownFromOf(row, facts.undatedSources),
-  }
-}
-
-function knownFromOf(row: TargetPeriodRow, undatedSources: ReadonlySet<number>) {
-  const { outcome_known_at: knownAt, outcome_source_id: sourceId } = row
-  return {
-    knownFrom: knownAt === null ? null : dateInStockholm(new Date(knownAt)),
-    isKnownFromAssumed: knownAt !== null && sourceId !== null && undatedSources.has(sourceId),
+    knownFrom: row.outcome_known_at === null ? null : dateInStockholm(new Date(row.outcome_known_at)),
+    isKnownFromAssumed: row.outcome_known_at !== null && row.is_outcome_date_assumed,
   }
 }
 
