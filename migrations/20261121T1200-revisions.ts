@@ -86,8 +86,10 @@ async function createVersionTriggers(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db)
   await sql`
     create function check_known_from() returns trigger language plpgsql as $$
+    declare
+      current_revision bigint := this_revision();
     begin
-      if exists (select from new_rows where known_from is distinct from this_revision()) then
+      if exists (select from new_rows where known_from is distinct from current_revision) then
         raise exception '%.known_from is not the revision of this transaction', tg_table_name
           using errcode = 'restrict_violation';
       end if;
@@ -103,19 +105,25 @@ async function createVersionTriggers(db: Kysely<unknown>): Promise<void> {
       return null;
     end $$`.execute(db)
   await sql`
-    create function check_closed() returns trigger language plpgsql as $$
+    create function refuse_rewrite() returns trigger language plpgsql as $$
     begin
-      if exists (
-        select
-        from new_rows after
-        left join old_rows before using (id)
-        where before.id is null
-          or before.known_to is not null
-          or after.known_to is distinct from this_revision()
-          or to_jsonb(before) - 'known_to' <> to_jsonb(after) - 'known_to'
-      ) then
-        raise exception '% is append-only: only known_to is set, once, to the revision of this transaction',
-          tg_table_name using errcode = 'restrict_violation';
+      if old.known_to is null and new.known_to is not null then
+        old.known_to := new.known_to;
+        if old is not distinct from new then
+          return new;
+        end if;
+      end if;
+      raise exception '% is append-only: only known_to is set, once', tg_table_name
+        using errcode = 'restrict_violation';
+    end $$`.execute(db)
+  await sql`
+    create function check_known_to() returns trigger language plpgsql as $$
+    declare
+      current_revision bigint := this_revision();
+    begin
+      if exists (select from new_rows where known_to is distinct from current_revision) then
+        raise exception '% is append-only: known_to is not the revision of this transaction', tg_table_name
+          using errcode = 'restrict_violation';
       end if;
       return null;
     end $$`.execute(db)
@@ -145,9 +153,10 @@ async function createVersionSetup(db: Kysely<unknown>): Promise<void> {
         referencing new table as new_rows for each statement execute function check_known_from()', kept);
       execute format('create trigger check_opened after insert on %s
         referencing new table as new_rows for each statement execute function check_opened()', kept);
-      execute format('create trigger check_closed after update on %s
-        referencing old table as old_rows new table as new_rows
-        for each statement execute function check_closed()', kept);
+      execute format('create trigger refuse_rewrite before update on %s
+        for each row execute function refuse_rewrite()', kept);
+      execute format('create trigger check_known_to after update on %s
+        referencing new table as new_rows for each statement execute function check_known_to()', kept);
       call refuse_removal(kept);
     end $$`.execute(db)
   await sql`
@@ -160,6 +169,6 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`drop table revision`.execute(db)
   await sql`drop procedure keep_versions, refuse_removal, keep_known_from`.execute(db)
   await sql`
-    drop function check_closed, check_opened, check_known_from, refuse_change, this_revision,
+    drop function check_known_to, refuse_rewrite, check_opened, check_known_from, refuse_change, this_revision,
       announce_revision, order_revision, await_open_revision, lock_revisions`.execute(db)
 }

@@ -2,17 +2,18 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * What a slug, a figure and a period are. Functions for check constraints rather than domain types: an
- * array_agg over a domain has an array type that no driver knows how to read.
+ * array_agg over a domain has an array type that no driver knows how to read. They are not strict and have
+ * no subquery, because PostgreSQL then puts their body into the check: four times faster in an import.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function is_slug(candidate text) returns boolean
-      language sql immutable strict parallel safe as $$
+      language sql immutable parallel safe as $$
       select candidate ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(candidate) <= 120
     $$`.execute(db)
   await sql`
     create function is_finite(candidate numeric) returns boolean
-      language sql immutable strict parallel safe as $$
+      language sql immutable parallel safe as $$
       select candidate > '-Infinity' and candidate < 'Infinity'
     $$`.execute(db)
   await createIsPeriod(db)
@@ -22,7 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 async function createIsPeriod(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function is_period(candidate text) returns boolean
-      language sql immutable strict parallel safe as $$
+      language sql immutable parallel safe as $$
       select case
         when candidate ~ '^[1-9][0-9]{3}$' then true
         when candidate ~ '^[1-9][0-9]{3}-(S[12]|T[123]|Q[1-4]|0[1-9]|1[0-2])$' then true
