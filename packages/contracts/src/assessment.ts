@@ -4,6 +4,7 @@ import {
   MEASUREMENT_FLAGS,
   MISSING_CODES,
   NOT_MEASURED_REASONS,
+  QUALIFIERS,
 } from '@malkoll/domain'
 import { z } from 'zod'
 import { valueSchema } from './common.ts'
@@ -50,6 +51,10 @@ export const receiptSchema = z
       baseValue: z.number().nullable(),
       outcomePeriod: z.string().nullable(),
       outcomeValue: z.number().nullable(),
+      qualifier: z
+        .enum(QUALIFIERS)
+        .nullable()
+        .describe('Set when the outcome is an inequality or approximate; such a value judges nothing.'),
       missing: z.enum(MISSING_CODES).nullable().describe('Why the outcome has no value.'),
       margin: z.number().nullable(),
       marginDecides: z.boolean().describe('Whether the målvärde’s own decision lets the margin decide.'),

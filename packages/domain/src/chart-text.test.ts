@@ -72,7 +72,7 @@ describe('a chart’s headline', () => {
     const count = { unit: unitInfo('count', 'sv'), decimals: 0, language: 'sv' } as const
     const name = 'Exempel: Utbildade hälsoledare'
     expect(chartHeadline({ template: null, name, ...row('2022', 44) }, count)).toBe(
-      'Exempel: Utbildade hälsoledare: 44 2022',
+      'Exempel: Utbildade hälsoledare, 2022: 44',
     )
   })
 

@@ -13,8 +13,8 @@ import {
 import { fillTemplate } from './template.ts'
 import { decisiveBounds, judgeThreshold } from './threshold.ts'
 import type { UnitInfo } from './unit.ts'
-import type { FulfilmentStatus, Language } from './vocabulary.ts'
-import { FLAG_WORDS, STATUS_WORDS } from './words.ts'
+import type { FulfilmentStatus, Language, MeasurementFlag } from './vocabulary.ts'
+import { FLAG_WORDS } from './words.ts'
 
 /** A headline on a chart or a slide has at most this many words. */
 export const MOST_HEADLINE_WORDS = 12
@@ -67,18 +67,18 @@ export function chartHeadline(input: ChartHeadlineInput, context: SentenceContex
   if (inputs.outcomeValue === null) return headlineWithoutValue(input, context.language)
   const value = outcomeText(input.receipt, context)
   const period = periodTextIn(inputs.outcomePeriod ?? inputs.period, context.language)
-  if (!input.template || inputs.comparator === 'done') return shortened(input.name, `: ${value} ${period}`)
+  if (!input.template || inputs.comparator === 'done') return shortened(input.name, `, ${period}: ${value}`)
   const fraction = honestFraction(input.receipt, context) ?? value
   const headline = fillTemplate(input.template, { fraction, value, period })
   return countWords(headline) <= MOST_HEADLINE_WORDS
     ? headline
-    : shortened(input.name, `: ${value} ${period}`)
+    : shortened(input.name, `, ${period}: ${value}`)
 }
 
 /** The fraction in words, unless it says another side of the target than the value does. */
 function honestFraction({ inputs }: Pick<Receipt, 'inputs'>, context: SentenceContext): string | null {
   const { outcomeValue } = inputs
-  if (context.unit.code !== 'percent' || outcomeValue === null) return null
+  if (context.unit.code !== 'percent' || outcomeValue === null || inputs.qualifier !== null) return null
   const fraction = nearestFraction(outcomeValue)
   const isHonest = decisiveBounds(inputs).every(
     bound => fraction && Math.sign(fraction.percent - bound) === Math.sign(outcomeValue - bound),
@@ -109,7 +109,7 @@ export interface ChartSubtitleInput {
   /** What is measured, for example the name of the mått. */
   name: string
   periods: readonly string[]
-  flags?: readonly (keyof typeof FLAG_WORDS)[]
+  flags?: readonly MeasurementFlag[]
 }
 
 /** What, in which unit and when: `Andel av medarbetarna, procent, 2020–2022`, and the flags in words. */
@@ -199,9 +199,4 @@ function allYears(rows: readonly TargetSeriesRow[], language: Language): string 
   if (rows.length === 2) return language === 'sv' ? ' båda åren' : ' both years'
   const count = countWord(rows.length, language)
   return language === 'sv' ? ` alla ${count} åren` : ` all ${count} years`
-}
-
-/** The status word alone, for direct labels: `Uppfyllt`. */
-export function statusLabel(status: FulfilmentStatus, language: Language): string {
-  return STATUS_WORDS[status][language]
 }

@@ -219,8 +219,7 @@ export function comparePeriods(a: Period, b: Period): number {
   return (
     compareText(periodStart(a), periodStart(b)) ||
     compareText(latestEnd(a), latestEnd(b)) ||
-    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-    compareText(formatPeriod(b), formatPeriod(a))
+    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind)
   )
 }
 

@@ -4,6 +4,7 @@ import type {
   MeasurementFlag,
   MissingCode,
   NotMeasuredReason,
+  Qualifier,
 } from './vocabulary.ts'
 
 /** Everything the status was decided on. Numbers are in the indicator's unit, periods canonical text. */
@@ -20,6 +21,8 @@ export interface ReceiptInputs {
   /** Null when there is no outcome at all. */
   outcomePeriod: string | null
   outcomeValue: number | null
+  /** Set when the source gives an inequality or an approximate figure; such a value judges nothing. */
+  qualifier: Qualifier | null
   missing: MissingCode | null
   flags: MeasurementFlag[]
   /** ± as published by the source; never derived. */

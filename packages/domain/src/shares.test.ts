@@ -56,6 +56,16 @@ describe('whole per cent by largest remainder', () => {
   })
 })
 
+test('7, 6 and 4 are the only counts of 17 that give 41, 35 and 24 per cent', () => {
+  const fitting: number[][] = []
+  for (let met = 0; met <= 17; met++)
+    for (let notMet = 0; notMet <= 17 - met; notMet++) {
+      const counts = [met, notMet, 17 - met - notMet]
+      if (String(largestRemainderShares(counts)) === '41,35,24') fitting.push(counts)
+    }
+  expect(fitting).toEqual([[7, 6, 4]])
+})
+
 describe('the shares of a board', () => {
   const counts = { met: 7, notMet: 6, notMeasured: 4, total: 17 }
 

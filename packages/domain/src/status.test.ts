@@ -15,6 +15,7 @@ import {
   MEASUREMENT_FLAGS,
   MISSING_CODES,
   NOT_MEASURED_REASONS,
+  QUALIFIERS,
 } from './vocabulary.ts'
 
 const TODAY = '2026-11-21'
@@ -119,6 +120,14 @@ describe('not measured', () => {
       })
     },
   )
+
+  test.each(QUALIFIERS)('a value that is not exact (%s) judges nothing', qualifier => {
+    const outcome = { period: '2022', value: 100_000, missing: null, flags: [], margin: null, qualifier }
+    expect(assess(rule('at_least', 50), null, { outcome })).toMatchObject({
+      status: 'not_measured',
+      reason: 'no_value_in_source',
+    })
+  })
 
   test('a survey span is not a year', () => {
     const outcome = { period: '2019/2022', value: 99, missing: null, flags: [], margin: null }
@@ -226,6 +235,7 @@ const anyInput: fc.Arbitrary<AssessmentInput> = fc.record({
       missing: fc.option(fc.constantFrom(...MISSING_CODES)),
       flags: fc.subarray([...MEASUREMENT_FLAGS]),
       margin: fc.option(number.map(Math.abs)),
+      qualifier: fc.option(fc.constantFrom(...QUALIFIERS)),
     }),
   ),
   notMeasured: fc.option(
@@ -276,6 +286,7 @@ describe('a receipt', () => {
         baseValue: null,
         outcomePeriod: '2022',
         outcomeValue: 66,
+        qualifier: null,
         missing: null,
         flags: [],
         margin: null,

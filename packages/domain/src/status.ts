@@ -6,6 +6,7 @@ import type {
   MeasurementFlag,
   MissingCode,
   NotMeasuredReason,
+  Qualifier,
 } from './vocabulary.ts'
 
 /** What the outcome shall reach. `value` is null when the comparator has no threshold or the source gives none. */
@@ -23,6 +24,8 @@ export interface OutcomeInput {
   missing: MissingCode | null
   flags: readonly MeasurementFlag[]
   margin: number | null
+  /** Left out or null: an exact value. */
+  qualifier?: Qualifier | null
 }
 
 export interface AssessmentInput {
@@ -62,6 +65,7 @@ function receiptInputs(input: AssessmentInput): ReceiptInputs {
     baseValue: rule.base?.value ?? null,
     outcomePeriod: outcome?.period ?? null,
     outcomeValue: outcome?.value ?? null,
+    qualifier: outcome?.qualifier ?? null,
     missing: outcome?.missing ?? null,
     flags: [...(outcome?.flags ?? [])],
     margin: outcome?.margin ?? null,

@@ -116,7 +116,7 @@ describe('the sentence of a målvärde', () => {
         { template: null, name: 'Exempel: Hälsoinsatser i samverkan', receipt, status, earlier: [] },
         COUNT,
       ),
-    ).toBe('Exempel: Hälsoinsatser i samverkan: 9 2022. Målvärdet är minst 12. Ej uppfyllt.')
+    ).toBe('Exempel: Hälsoinsatser i samverkan, 2022: 9. Målvärdet är minst 12. Ej uppfyllt.')
   })
 
   test('says when what is missing will be measured, and that the source names no target', () => {
@@ -181,6 +181,18 @@ describe('the outcome and its difference', () => {
     const { receipt } = assess(rule, value)
     expect(outcomeText(receipt, PER_CENT)).toBe(text)
     expect(differenceText(receipt, PER_CENT)).toBe(difference)
+  })
+
+  test('an inequality is shown as one, and has no difference', () => {
+    const { receipt, status } = assess({ ...AT_LEAST_50, value: 50_000 }, 100_000, {
+      outcome: { qualifier: 'more_than' },
+    })
+    expect(outcomeText(receipt, COUNT)).toBe('över 100\u00a0000')
+    expect(differenceText(receipt, COUNT)).toBeNull()
+    expect(status).toBe('not_measured')
+    expect(verdictSentence(receipt, COUNT)).toBe(
+      'Källan ger inget exakt värde. Därför går målvärdet inte att bedöma än.',
+    )
   })
 
   test('a part of the period has no difference to the whole period’s target', () => {

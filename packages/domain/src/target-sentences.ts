@@ -42,7 +42,7 @@ function outcomeSentence({ template, name, receipt }: TargetSentenceInput, conte
   const period = periodTextIn(inputs.outcomePeriod ?? inputs.period, language)
   return template && inputs.comparator !== 'done'
     ? fillTemplate(template, { value, period })
-    : `${name}: ${value} ${period}.`
+    : `${name}, ${period}: ${value}.`
 }
 
 function noOutcomeSentence(name: string, inputs: ReceiptInputs, language: Language): string {

@@ -7,7 +7,7 @@ import type { Assessment, TargetRule } from './status.ts'
 import { decisiveBounds } from './threshold.ts'
 import { formatDifference, formatValue, type UnitInfo } from './unit.ts'
 import type { Language } from './vocabulary.ts'
-import { COMPARATOR_WORDS, REASON_WORDS, STATUS_WORDS } from './words.ts'
+import { COMPARATOR_WORDS, QUALIFIER_WORDS, REASON_WORDS, STATUS_WORDS } from './words.ts'
 
 /** What every sentence about a value needs: the unit, the indicator's own decimals and the reader's language. */
 export interface SentenceContext {
@@ -81,13 +81,14 @@ export function outcomeDecimals(inputs: ReceiptInputs, value: number, decimals: 
   return displayDecimals({ value, bounds: decisiveBounds(inputs), decimals })
 }
 
-/** The outcome with its unit, never rounded onto the target: `66 %`, `49,96 %`; `–` when there is none. */
+/** The outcome with its unit, never rounded onto the target: `66 %`, `49,96 %`, `över 100 000`; `–` when there is none. */
 export function outcomeText({ inputs }: Pick<Receipt, 'inputs'>, context: SentenceContext): string {
   const { outcomeValue } = inputs
   if (outcomeValue === null) return '–'
   if (inputs.comparator === 'done') return doneText(outcomeValue, context.language)
   const decimals = outcomeDecimals(inputs, outcomeValue, context.decimals)
-  return formatValue(outcomeValue, context.unit, context.language, { decimals })
+  const value = formatValue(outcomeValue, context.unit, context.language, { decimals })
+  return inputs.qualifier === null ? value : `${QUALIFIER_WORDS[inputs.qualifier][context.language]} ${value}`
 }
 
 function doneText(value: number, language: Language): string {
@@ -97,12 +98,14 @@ function doneText(value: number, language: Language): string {
 
 /**
  * Outcome minus target, or minus the base of a change: `+16 procentenheter`. For `between` the distance to the bound
- * that is missed. Null without an outcome of the period or a bound, inside `between`, and for `done`.
+ * that is missed. Null without an exact outcome of the period or a bound, inside `between`, and for `done`.
  */
 export function differenceText({ inputs }: Pick<Receipt, 'inputs'>, context: SentenceContext): string | null {
   const { outcomeValue } = inputs
-  const bound = outcomeValue === null ? null : comparedBound(inputs, outcomeValue)
-  if (outcomeValue === null || bound === null || inputs.outcomePeriod !== inputs.period) return null
+  if (outcomeValue === null || inputs.qualifier !== null || inputs.outcomePeriod !== inputs.period)
+    return null
+  const bound = comparedBound(inputs, outcomeValue)
+  if (bound === null) return null
   const difference = exactDifference(outcomeValue, bound)
   const shown = Math.max(outcomeDecimals(inputs, outcomeValue, context.decimals), decimalsOf(bound))
   const decimals = displayDecimals({ value: difference, bounds: [0], decimals: shown })
@@ -118,7 +121,7 @@ function comparedBound(inputs: ReceiptInputs, value: number): number | null {
 
 /**
  * The status as written beside its mark: `Uppfyllt` · `Ej uppfyllt` · `Mäts Q1 2023` · `Mätning försenad` ·
- * `Ej mätt`. “Mäts” needs an expected period and a reason that promises a value.
+ * `Ej mätt`. “Mäts” names the expected period when there is one.
  */
 export function statusText(
   assessment: Pick<Assessment, 'status' | 'reason' | 'expected' | 'isLate'>,

@@ -28,14 +28,14 @@ function notMeasured(reason: NotMeasuredReason): Judgement {
  * The threshold rule, version 1, on full precision.
  *
  * A målvärde is judged by the outcome of its own period only: a year-to-date value, a quarter or a survey span is
- * never judged against an annual målvärde. Without an outcome or a decided target value it is not measured.
+ * never judged against an annual målvärde. Without an exact outcome or a decided target value it is not measured.
  */
 export function judgeThreshold(inputs: ReceiptInputs): Judgement {
   if (inputs.reason && BLOCKING_REASONS.includes(inputs.reason)) return notMeasured(inputs.reason)
   if (inputs.outcomePeriod === null) return notMeasured(inputs.reason ?? 'no_value_in_source')
   if (inputs.outcomePeriod !== inputs.period)
     return notMeasured(reasonOfOtherPeriod(inputs, inputs.outcomePeriod))
-  if (inputs.outcomeValue === null) return notMeasured(reasonOfMissing(inputs))
+  if (inputs.outcomeValue === null || inputs.qualifier !== null) return notMeasured(reasonOfMissing(inputs))
   if (!hasDecidedTarget(inputs)) return notMeasured(inputs.reason ?? 'no_value_in_source')
   return { status: isMet(inputs, inputs.outcomeValue), reason: null }
 }
