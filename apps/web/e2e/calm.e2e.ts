@@ -8,11 +8,13 @@ describe.each([
 ])('On $window nothing jumps', ({ viewport }) => {
   it.each(PAGES)('while the page $name loads', async ({ path }) => {
     const page = await visit(path, { viewport })
+    await page.waitForLoadState('networkidle')
     expect(await layoutShiftOf(page)).toBe(0)
   })
 
   it('while the page that does not exist loads', async () => {
     const page = await visit(MISSING_PAGE, { viewport, expectedStatus: 404 })
+    await page.waitForLoadState('networkidle')
     expect(await layoutShiftOf(page)).toBe(0)
   })
 })

@@ -7,6 +7,10 @@ export const DESKTOP = { width: 1280, height: 900 }
 export interface VisitOptions extends BrowserContextOptions {
   /** An answer that the page rightly gives, such as 404 on a page that does not exist. */
   expectedStatus?: number
+  /** Complaints that the test brings about itself. */
+  expectedComplaints?: RegExp
+  /** Something to do before the page is asked for. */
+  before?(page: Page): Promise<void>
 }
 
 let connected: Promise<Browser> | undefined
@@ -16,7 +20,7 @@ let connected: Promise<Browser> | undefined
  * about – an error in the console, a violated security policy, a failed request – fails it.
  */
 export async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
-  const { expectedStatus = 200, ...contextOptions } = options
+  const { expectedStatus = 200, expectedComplaints, before, ...contextOptions } = options
   connected ??= chromium.connect(inject('browserEndpoint'))
   const browser = await connected
   const context = await browser.newContext({
@@ -27,23 +31,32 @@ export async function visit(path: string, options: VisitOptions = {}): Promise<P
     ...contextOptions,
   })
   const page = await context.newPage()
-  const complaints = listenForComplaints(page, expectedStatus)
+  const complaints = listenForComplaints(page)
+  const expected =
+    expectedComplaints ?? (expectedStatus === 200 ? null : RegExp(`status of ${expectedStatus}`))
   onTestFinished(async () => {
     await context.close()
-    expect(complaints, `Complaints of ${path}`).toEqual([])
+    const unexpected = complaints.filter(complaint => !expected?.test(complaint))
+    expect(unexpected, `Complaints of ${path}`).toEqual([])
   })
   await recordLayoutShifts(page)
+  await before?.(page)
   const answer = await page.goto(path, { waitUntil: 'load' })
   expect(answer?.status(), `Status of ${path}`).toBe(expectedStatus)
-  await page.waitForLoadState('networkidle')
+  if (contextOptions.javaScriptEnabled !== false) await drawn(page)
   return page
 }
 
-function listenForComplaints(page: Page, expectedStatus: number): string[] {
+/** The page has taken the place of what the server wrote, with its fonts and without anything on its way. */
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.first-paint') && document.querySelector('h1'))
+  await page.waitForFunction(() => document.fonts.status === 'loaded')
+}
+
+function listenForComplaints(page: Page): string[] {
   const complaints: string[] = []
   page.on('console', message => {
-    const isExpected = expectedStatus !== 200 && message.text().includes(`status of ${expectedStatus}`)
-    if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text())
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(error.message))
   page.on('requestfailed', request => {

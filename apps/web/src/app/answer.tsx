@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError, type Failure } from '../lib/api.ts'
 import { useTexts } from '../lib/i18n/language.tsx'
@@ -76,6 +76,7 @@ function FailureText({ failure }: { failure: Failure }) {
   if (failure.kind === 'unreachable') return <p>{texts.state.offline}</p>
   if (failure.kind === 'unreadable') return <p>{texts.state.unreadable}</p>
   const { detail, errors, status, requestId } = failure.problem
+  if (status === 404) return <p>{texts.state.unknown}</p>
   return (
     <>
       <p>{detail}</p>
@@ -94,7 +95,15 @@ function FailureText({ failure }: { failure: Failure }) {
 /** What is wrong in the address is put right by an address without it; everything else may pass by itself. */
 function NextStep({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const texts = useTexts()
+  const { asOf } = useSearch({ strict: false })
   const status = failure.kind === 'problem' ? failure.problem.status : 0
+  if (status === 404 && asOf) {
+    return (
+      <Link to="." search={search => ({ ...search, asOf: undefined })} className={controls.button}>
+        {texts.asOf.back}
+      </Link>
+    )
+  }
   if (status === 404) {
     return (
       <Link to="/malvarden" className={controls.button}>

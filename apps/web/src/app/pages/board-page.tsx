@@ -19,7 +19,7 @@ export function BoardPage() {
   }
 
   return (
-    <Answer query={query} title={board => `${board.title} ${board.headline}`}>
+    <Answer query={query} title={board => board.title}>
       {board => (
         <>
           <BoardHero

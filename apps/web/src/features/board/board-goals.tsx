@@ -47,7 +47,9 @@ function Goal({ objective, board }: { objective: BoardObjective; board: Board })
           rows={targets.map(target => ({ ...target, under: target.administrationGoal?.name ?? null }))}
         />
       ) : (
-        <p className={styles.known}>{objective.known ?? texts.board.hidden}</p>
+        <p className={styles.known}>
+          {objective.sentence} {objective.known}
+        </p>
       )}
     </section>
   )

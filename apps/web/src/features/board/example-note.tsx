@@ -10,10 +10,11 @@ export function ExampleNote(props: {
   onPublishedOnly: (isOn: boolean) => void
 }) {
   const texts = useTexts()
-  if (!props.board.exampleNote && !props.isPublishedOnly) return null
+  const note = props.isPublishedOnly ? texts.board.examplesHidden : props.board.exampleNote
+  if (!note) return null
   return (
     <div className={styles.note}>
-      {props.board.exampleNote ? <p>{props.board.exampleNote}</p> : null}
+      <p>{note}</p>
       <label className={controls.check}>
         <input
           type="checkbox"

@@ -17,24 +17,20 @@ export function ResultSource({ board, children }: { board: Board; children: Reac
         <div>{children}</div>
         <p className="source">
           {sourceLine(board, texts.board)}{' '}
-          {board.counts.total > 0 ? (
-            <button
-              type="button"
-              className={controls.textButton}
-              aria-expanded={isOpen}
-              aria-controls={receiptId}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              {isOpen ? texts.receipt.close : texts.receipt.open}
-            </button>
-          ) : null}
+          <button
+            type="button"
+            className={controls.textButton}
+            aria-expanded={isOpen}
+            aria-controls={receiptId}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? texts.receipt.close : texts.receipt.open}
+          </button>
         </p>
       </div>
-      {board.counts.total > 0 ? (
-        <div id={receiptId} className={isOpen ? styles.receipt : styles.closed}>
-          <ResultReceipt board={board} />
-        </div>
-      ) : null}
+      <div id={receiptId} className={isOpen ? styles.receipt : styles.closed}>
+        <ResultReceipt board={board} />
+      </div>
     </>
   )
 }

@@ -92,7 +92,7 @@ const sv: MethodText = {
       id: 'as-of',
       heading: 'Vad var känt då?',
       paragraphs: [
-        'Inget värde skrivs över. En rättelse läggs till med skäl, och det gamla värdet finns kvar. Lägg till asOf och ett datum i adressen, till exempel ?asOf=2023-01-31, så visar sidan det som var känt den dagens slut.',
+        'Inget värde skrivs över. En rättelse läggs till med skäl, och det gamla värdet finns kvar. Skriv asOf och ett datum i adressen, till exempel asOf=2023-01-31, så visar sidan det som var känt den dagens slut.',
         'En länk är en vy: period, filter och datum står i adressen, så att den som öppnar länken ser samma sak.',
       ],
     },
@@ -187,7 +187,7 @@ const en: MethodText = {
       id: 'as-of',
       heading: 'What was known then?',
       paragraphs: [
-        'No value is overwritten. A correction is added with its reason, and the old value remains. Add asOf and a date to the address, for example ?asOf=2023-01-31, and the page shows what was known at the end of that day.',
+        'No value is overwritten. A correction is added with its reason, and the old value remains. Write asOf and a date in the address, for example asOf=2023-01-31, and the page shows what was known at the end of that day.',
         'A link is a view: period, filters and date stand in the address, so that whoever opens the link sees the same thing.',
       ],
     },

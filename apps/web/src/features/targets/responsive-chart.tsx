@@ -3,8 +3,12 @@ import { ChartSvg, SCREEN_PALETTE } from '@malkoll/charts/svg'
 import { lazy, Suspense, useId, useSyncExternalStore } from 'react'
 import styles from './responsive-chart.module.css'
 
+// Without its chunk the interactive chart is the static one.
 const RechartsChart = lazy(() =>
-  import('@malkoll/charts/react').then(module => ({ default: module.RechartsChart })),
+  import('@malkoll/charts/react').then(
+    module => ({ default: module.RechartsChart }),
+    () => ({ default: ChartSvg }),
+  ),
 )
 
 /** Text in a chart is never scaled below 12 px: a phone gets a drawing of its own. */
@@ -12,24 +16,24 @@ const NARROW = '(max-width: 47.99rem)'
 
 /**
  * The static drawing is the first paint; the interactive one has the same geometry and takes its place when
- * its chunk has arrived. When the chunk cannot be fetched, the static one stays.
+ * its chunk has arrived. Paper gets a static one of its own, which needs no script to find its size.
  */
 export function ResponsiveChart({ wide, narrow }: { wide: ChartModel; narrow: ChartModel }) {
   const isNarrow = useMediaQuery(NARROW)
-  const isPrinting = useMediaQuery('print')
-  const model = isNarrow && !isPrinting ? narrow : wide
+  const model = isNarrow ? narrow : wide
   const idPrefix = useId()
   const still = <ChartSvg model={model} palette={SCREEN_PALETTE} idPrefix={idPrefix} />
   return (
-    <div className={styles.chart} style={{ aspectRatio: `${model.size.width} / ${model.size.height}` }}>
-      {isPrinting ? (
-        still
-      ) : (
+    <>
+      <div className={styles.screen} style={{ aspectRatio: `${model.size.width} / ${model.size.height}` }}>
         <Suspense fallback={still}>
           <RechartsChart model={model} palette={SCREEN_PALETTE} idPrefix={idPrefix} />
         </Suspense>
-      )}
-    </div>
+      </div>
+      <div className={styles.paper}>
+        <ChartSvg model={wide} palette={SCREEN_PALETTE} idPrefix={`${idPrefix}-paper`} />
+      </div>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Target, TargetRow } from '@malkoll/contracts'
+import type { Target, TargetRow, Unit } from '@malkoll/contracts'
 import { useTexts } from '../../lib/i18n/language.tsx'
 import { Status } from '../../ui/status.tsx'
 import { OutcomeFlags } from './outcome-flags.tsx'
@@ -22,14 +22,14 @@ export function TargetPeriods({ target }: { target: Target }) {
               {texts.columns.target}
             </th>
             <th scope="col" className="num">
-              {texts.columns.difference}
+              {texts.target.differenceIn(unitOfDifferences(target))}
             </th>
             <th scope="col">{texts.columns.status}</th>
           </tr>
         </thead>
         <tbody>
           {target.rows.map(row => (
-            <PeriodRow key={row.period} row={row} />
+            <PeriodRow key={row.period} row={row} unit={target.unit} />
           ))}
         </tbody>
       </table>
@@ -37,7 +37,7 @@ export function TargetPeriods({ target }: { target: Target }) {
   )
 }
 
-function PeriodRow({ row }: { row: TargetRow }) {
+function PeriodRow({ row, unit }: { row: TargetRow; unit: Unit }) {
   const texts = useTexts()
   return (
     <tr>
@@ -56,10 +56,21 @@ function PeriodRow({ row }: { row: TargetRow }) {
         )}
       </td>
       <td className="num">{row.target.text}</td>
-      <td className="num">{row.differenceText ?? '–'}</td>
+      <td className="num">{differenceWithoutUnit(row.differenceText, unit)}</td>
       <td>
         <Status status={row.assessment.status}>{row.assessment.statusText}</Status>
       </td>
     </tr>
   )
+}
+
+function unitOfDifferences({ rows, unit }: Target): string {
+  const isSaid = rows.some(row => row.differenceText?.endsWith(unit.differenceName))
+  return isSaid ? unit.differenceName : ''
+}
+
+/** The unit of the difference stands in the column's head. */
+function differenceWithoutUnit(text: string | null, { differenceName }: Unit): string {
+  if (text === null) return '–'
+  return text.endsWith(differenceName) ? text.slice(0, -differenceName.length).trimEnd() : text
 }

@@ -32,6 +32,7 @@ export const en: Texts = {
     crashTitle: 'The page broke',
     crash: 'Something in the page stopped working. The facts are unharmed.',
     notFoundTitle: 'There is no such page',
+    unknown: 'The address points at something that is not here, or was not known on the day you ask about.',
     notFound: 'The address leads nowhere. It may be misspelt, or the page has moved.',
   },
   problemTitles: {
@@ -93,6 +94,7 @@ export const en: Texts = {
     source: title => `Source: ${title}.`,
     rowsSource: 'Counted from the targets on this page. Every row has its source.',
     derived: 'The counts are derived from the shares.',
+    examplesHidden: 'Examples are hidden. The page shows only what stands in a source.',
     published: 'Show published facts only',
     facts: count =>
       ['More facts', 'One more fact', 'Two more facts', 'Three more facts'][count] ?? 'More facts',
@@ -100,10 +102,8 @@ export const en: Texts = {
     strategy: 'The county to 2030',
     goals: 'Targets by the region’s goals',
     goalsOrder: 'The goal with the largest share not met comes first.',
-    hidden: 'No published targets under this goal in our sources.',
     cause: 'Cause:',
     measure: 'Action:',
-    empty: 'No targets were known then.',
     all: 'All targets, with filters',
   },
   resultReceipt: {
@@ -136,7 +136,6 @@ export const en: Texts = {
     outcome: 'Outcome',
     outcomeOf: period => `Outcome ${period}`,
     status: 'Status',
-    difference: 'Difference',
     none: 'no outcome',
   },
   targets: {
@@ -161,7 +160,7 @@ export const en: Texts = {
     statusIn: (status, period) => `${status} ${period}`,
     target: rule => `Target ${rule}`,
     rows: 'Outcome against target, period by period',
-    year: 'Period',
+    differenceIn: unit => (unit ? `Difference, ${unit}` : 'Difference'),
     corrections: 'Corrections',
     noCorrections: 'No corrections. A correction is added with its reason; the old value remains.',
     correction: (period, from, to) => `${period}: ${from} → ${to}`,

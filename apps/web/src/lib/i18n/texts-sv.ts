@@ -65,6 +65,7 @@ export const sv = {
     crashTitle: 'Sidan gick sönder',
     crash: 'Något i sidan slutade fungera. Uppgifterna är oskadda.',
     notFoundTitle: 'Sidan finns inte',
+    unknown: 'Adressen pekar på något som inte finns här, eller som inte var känt den dag du frågar om.',
     notFound: 'Adressen leder ingenstans. Den kan vara felskriven, eller så har sidan flyttat.',
   },
   problemTitles,
@@ -112,6 +113,7 @@ export const sv = {
     source: (title: string) => `Källa: ${title}.`,
     rowsSource: 'Räknat på målvärdena på den här sidan. Varje rad har sin källa.',
     derived: 'Antalen är härledda ur andelarna.',
+    examplesHidden: 'Exempel är dolda. Sidan visar bara det som står i en källa.',
     published: 'Visa bara publicerade uppgifter',
     facts: (count: number) =>
       ['Fler besked', 'Ett besked till', 'Två besked till', 'Tre besked till'][count] ?? 'Fler besked',
@@ -119,10 +121,8 @@ export const sv = {
     strategy: 'Länet till 2030',
     goals: 'Målvärden efter regionens mål',
     goalsOrder: 'Målet med störst andel ej uppfyllda står först.',
-    hidden: 'Inga publicerade målvärden under målet i våra källor.',
     cause: 'Orsak:',
     measure: 'Åtgärd:',
-    empty: 'Inga målvärden var kända då.',
     all: 'Alla målvärden, med filter',
   },
   resultReceipt: {
@@ -156,7 +156,6 @@ export const sv = {
     outcome: 'Utfall',
     outcomeOf: (period: string) => `Utfall ${period}`,
     status: 'Status',
-    difference: 'Skillnad',
     none: 'inget utfall',
   },
   targets: {
@@ -182,7 +181,7 @@ export const sv = {
     statusIn: (status: string, period: string) => `${status} ${period}`,
     target: (rule: string) => `Målvärde ${rule}`,
     rows: 'Utfall mot målvärde, period för period',
-    year: 'Period',
+    differenceIn: (unit: string) => (unit ? `Skillnad, ${unit}` : 'Skillnad'),
     corrections: 'Rättelser',
     noCorrections: 'Inga rättelser. En rättelse läggs till med skäl; det gamla värdet finns kvar.',
     correction: (period: string, from: string, to: string) => `${period}: ${from} → ${to}`,
