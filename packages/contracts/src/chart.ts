@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardQuerySchema } from './board.ts'
 import { readQuerySchema } from './common.ts'
 
 export const CHART_WIDTHS = { min: 320, max: 3840, default: 1280 } as const
@@ -11,4 +12,12 @@ export const chartQuerySchema = readQuerySchema.extend({
     .max(CHART_WIDTHS.max)
     .optional()
     .describe('Width in pixels; the picture is 16:9.'),
+})
+
+export const boardChartQuerySchema = chartQuerySchema.extend({
+  period: boardQuerySchema.shape.period,
+  published: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('false: a demonstration picture with the examples, EXEMPEL across it. Default true.'),
 })

@@ -3,7 +3,7 @@ import { type BarTexts, chartBar, statusWidth } from './chart-bars.ts'
 import type { Box, ChartLayoutName, ChartModel, StatusMark, TargetMark, TextMark } from './chart-model.ts'
 import { chartDescription, chartHeading, chartNotes } from './chart-notes.ts'
 import { type ChartRow, chartRows, tableRows } from './chart-rows.ts'
-import { EXAMPLE_MARK } from './chart-words.ts'
+import { exampleMarkAt } from './example-mark.ts'
 import { LAYOUTS, type Layout } from './layouts.ts'
 import { type PlotGeometry, plotGeometry } from './plot-geometry.ts'
 import {
@@ -34,9 +34,9 @@ export function buildTargetChart(input: TargetChartInput, layoutName: ChartLayou
   const layout = LAYOUTS[layoutName]
   const rows = chartRows(input)
   const heading = chartHeading(input)
-  const notes = chartNotes(input, rows)
   const header = layoutName === 'slide' ? slideHeader(heading.headline, heading.subtitle) : null
   const drawing = drawPlot(input, { layout, rows: rows.shown, headerBottom: header?.bottom ?? null })
+  const notes = chartNotes(input, rows, drawing.bars)
   return {
     layout: layoutName,
     language: input.language,
@@ -54,7 +54,9 @@ export function buildTargetChart(input: TargetChartInput, layoutName: ChartLayou
     target: drawing.target,
     key: drawing.key,
     frame: header ? slideFrame(input, { layout, rows: rows.shown, notes, header, drawing }) : EMPTY_FRAME,
-    exampleMark: input.target.example ? exampleMark(layout, drawing.geometry.plot) : null,
+    exampleMark: input.target.example
+      ? exampleMarkAt(middleOf(drawing.geometry.plot), layout.size.width)
+      : null,
     table: tableRows(rows.all),
     text: input.target.chart.text,
   }
@@ -146,7 +148,7 @@ function hasStatusWords(rows: readonly ChartRow[], layout: Layout, width: number
 function withNumbers(plot: Box, rows: readonly ChartRow[]): Box {
   const digits = Math.max(...rows.map(row => textWidth(row.valueText, TICK_SIZE, 400)), 24)
   const margin = Math.min(plot.width / 4, digits + 10)
-  return { ...plot, x: plot.x + margin, width: plot.width - margin }
+  return { ...plot, x: plot.x + margin, width: plot.width - margin, y: plot.y + 8, height: plot.height - 8 }
 }
 
 function ticksOf(
@@ -257,18 +259,6 @@ function slideFrame(
   }
 }
 
-/** Across the plot, a third of the picture wide. */
-function exampleMark({ size: { width } }: Layout, plot: Box): NonNullable<ChartModel['exampleMark']> {
-  const size = width / 3 / textWidth(EXAMPLE_MARK, 1, 600)
-  return {
-    text: EXAMPLE_MARK,
-    x: plot.x + plot.width / 2,
-    y: plot.y + plot.height / 2 + capHeight(size) / 2,
-    size,
-    weight: 600,
-    anchor: 'middle',
-    ink: 'ink',
-    angle: -24,
-    opacity: 0.12,
-  }
+function middleOf({ x, y, width, height }: Box): { x: number; y: number } {
+  return { x: x + width / 2, y: y + height / 2 }
 }

@@ -110,7 +110,7 @@ function statusOf(row: ChartRow, centre: number, { layout, geometry, texts }: Ba
   const { radius, size, below } = layout.status
   const y = geometry.plot.y + geometry.plot.height + below
   const mark = { status: row.status, word: row.statusText, radius }
-  if (!texts.hasStatusWords) return { ...mark, centre: { x: centre, y: y - 1 }, text: null }
+  if (!texts.hasStatusWords) return { ...mark, centre: { x: centre, y: y - 4 }, text: null }
   const left = centre - statusWidth(row.statusText, size) / 2
   return {
     ...mark,

@@ -110,6 +110,13 @@ export interface ChartTableRow {
   note: string
 }
 
+/** Turned by `angle` degrees around `centre`. */
+export interface ExampleMark extends TextMark {
+  angle: number
+  centre: { x: number; y: number }
+  opacity: number
+}
+
 /** Everything a renderer needs, in the layout's own pixels; a renderer measures and decides nothing. */
 export interface ChartModel {
   layout: ChartLayoutName
@@ -134,8 +141,8 @@ export interface ChartModel {
   key: StatusMark[]
   /** Parts of the frame, which only a slide has. */
   frame: { bands: { box: Box; ink: Ink }[]; texts: TextMark[]; lines: LineMark[]; status: StatusMark | null }
-  /** “EXEMPEL” across the plot, turned by `angle` degrees around its own middle. */
-  exampleMark: (TextMark & { angle: number; opacity: number }) | null
+  /** “EXEMPEL” across the plot. */
+  exampleMark: ExampleMark | null
   table: ChartTableRow[]
   /** The chart in plain sentences. */
   text: string

@@ -1,3 +1,4 @@
+import type { ChartBar } from './chart-model.ts'
 import type { ChartRow } from './chart-rows.ts'
 import { CHART_WORDS } from './chart-words.ts'
 import type { TargetChartInput } from './target-chart-input.ts'
@@ -18,21 +19,28 @@ export function chartHeading({ target }: TargetChartInput): { headline: string; 
 export function chartNotes(
   input: TargetChartInput,
   rows: { shown: readonly ChartRow[]; all: readonly ChartRow[] },
+  bars: readonly ChartBar[],
 ): string[] {
   const { target, asOfText, language } = input
   const words = CHART_WORDS[language]
   const hasMargin = rows.shown.some(row => row.value !== null && row.margin > 0)
   const isExampleSaid = /påhitt|invented/i.test(target.chart.sourceLine)
-  const remarks = rows.shown.filter(row => row.note)
   return [
     target.chart.sourceLine,
-    asOfText ?? '',
+    asOfText === null ? '' : words.asOf(asOfText),
     target.assumption ? assumptionNote(target.assumption, words.assumption) : '',
     target.example && !isExampleSaid ? words.exampleNote : '',
     rows.all.length > rows.shown.length ? words.earlierPeriods(rows.shown.length, rows.all.length) : '',
     hasMargin ? words.marginNote : '',
-    ...remarks.map(row => `${row.periodText}: ${row.note}.`.replace(/\.\.$/, '.')),
+    ...rows.shown.map((row, i) => rowNote(row, bars[i])),
   ].filter(Boolean)
+}
+
+/** Flags, and the reason for a gap where its hatched field is too small to hold it. */
+function rowNote(row: ChartRow, bar: ChartBar | undefined): string {
+  const isGapSaid = bar?.gap ? bar.gap.lines.length > 0 : true
+  const said = [isGapSaid ? '' : row.gapText, row.remark].filter(Boolean).join('. ')
+  return said ? `${row.periodText}: ${said.replace(/\.$/, '')}.` : ''
 }
 
 /** The picture in words, for people who do not see it. */

@@ -27,8 +27,8 @@ export interface ChartRow {
   status: FulfilmentStatus
   statusText: string
   difference: string
-  /** Flags and the reason for a gap, in words. */
-  note: string
+  /** Flags and the outcome's own note, in words. */
+  remark: string
   hasFlags: boolean
 }
 
@@ -54,7 +54,7 @@ export function tableRows(rows: readonly ChartRow[]): ChartTableRow[] {
       difference: row.difference || '–',
       status: row.statusText,
       statusCode: row.status,
-      note: row.note,
+      note: [row.gapText, row.remark].filter(Boolean).join('. '),
     }))
     .reverse()
 }
@@ -65,7 +65,7 @@ export function rowSentence(row: ChartRow, language: Language): string {
     `${row.periodText}: ${row.gapText ?? row.valueText}`,
     row.targetText && `${CHART_WORDS[language].target} ${row.targetText}`,
     row.gapText === row.statusText ? '' : row.statusText,
-    row.hasFlags ? row.note : '',
+    row.hasFlags ? row.remark : '',
   ]
   return `${parts.filter(Boolean).join('. ')}.`
 }
@@ -89,7 +89,7 @@ function chartRow({ period, row }: ChartPeriod, language: Language): ChartRow {
     status: row.assessment.status,
     statusText: row.assessment.statusText,
     difference: row.differenceText ?? '',
-    note: [gapText, flags.join(', '), row.outcome?.note].filter(Boolean).join('. '),
+    remark: [flags.join(', '), row.outcome?.note].filter(Boolean).join('. '),
     hasFlags: flags.length > 0,
   }
 }
@@ -109,7 +109,7 @@ function unreportedRow(period: string, periodText: string, language: Language): 
     status: 'not_measured',
     statusText: noFigure,
     difference: '',
-    note: noFigure,
+    remark: '',
     hasFlags: false,
   }
 }

@@ -5,7 +5,7 @@ export interface ChartWords {
   target: string
   targetLine: string
   noFigure: string
-  missing: string
+  asOf: (day: string) => string
   notExact: string
   assumption: string
   exampleNote: string
@@ -13,10 +13,8 @@ export interface ChartWords {
   markChart: string
   since: string
   notMeasured: string
-  missingPeriod: string
   earlierPeriods: (shown: number, all: number) => string
   marginNote: string
-  zero: string
 }
 
 export const CHART_WORDS: Record<Language, ChartWords> = {
@@ -24,7 +22,7 @@ export const CHART_WORDS: Record<Language, ChartWords> = {
     target: 'Målvärde',
     targetLine: 'Linjen: målvärde',
     noFigure: 'Ingen uppgift',
-    missing: 'Saknas',
+    asOf: day => `Visar vad som var känt ${day}.`,
     notExact: 'inget exakt värde i källan',
     assumption: 'Antagande',
     exampleNote: 'Exempel: påhittade uppgifter som bara visar hur bilden fungerar.',
@@ -32,16 +30,14 @@ export const CHART_WORDS: Record<Language, ChartWords> = {
     markChart: 'Diagram med en markering per period.',
     since: 'sedan',
     notMeasured: 'Utfallet är inte mätt',
-    missingPeriod: 'saknas',
     earlierPeriods: (shown, all) => `Visar de senaste ${shown} av ${all} perioderna; tabellen har alla.`,
     marginNote: 'Lodrätt streck: felmarginalen som källan anger.',
-    zero: 'Noll är ett värde: ringen på axeln.',
   },
   en: {
     target: 'Target',
     targetLine: 'Line: target',
     noFigure: 'No figure',
-    missing: 'Missing',
+    asOf: day => `Shows what was known on ${day}.`,
     notExact: 'no exact value in the source',
     assumption: 'Assumption',
     exampleNote: 'Example: invented figures that only show how the picture works.',
@@ -49,10 +45,8 @@ export const CHART_WORDS: Record<Language, ChartWords> = {
     markChart: 'Chart with one mark for each period.',
     since: 'since',
     notMeasured: 'The outcome is not measured',
-    missingPeriod: 'missing',
     earlierPeriods: (shown, all) => `Shows the latest ${shown} of ${all} periods; the table has them all.`,
     marginNote: 'Vertical line: the margin of error given by the source.',
-    zero: 'Zero is a value: the ring on the axis.',
   },
 }
 

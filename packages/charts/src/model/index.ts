@@ -1,3 +1,4 @@
+export * from './board-chart.ts'
 export * from './build-target-chart.ts'
 export * from './chart-model.ts'
 export { statusInk, statusPath } from './status-mark.ts'

@@ -47,6 +47,6 @@ export interface TargetChartInput {
   language: Language
   /** Written in the corner of a slide; empty on a page. */
   organisationName: string
-  /** The moment the reader asked for, already in words; null: what is known now. */
+  /** The day the reader asked for, in words (“31 januari 2023”); null: what is known now. */
   asOfText: string | null
 }

@@ -3,10 +3,11 @@ import type { Box, TextMark } from './chart-model.ts'
 import type { ChartRow } from './chart-rows.ts'
 import { CHART_WORDS } from './chart-words.ts'
 import type { Layout } from './layouts.ts'
-import { capHeight, shortenText, textWidth, wrapWithin } from './text-width.ts'
+import { capHeight, shortenText, textWidth, wrapText, wrapWithin } from './text-width.ts'
 
 const LINE_HEIGHT = 1.19
 const MAX_LINES = 4
+const LEAST_SIZE = 13
 
 /** The målvärde's name and rule in words; with its period when the periods' målvärden differ. */
 export function targetLabelText(
@@ -27,11 +28,7 @@ export function labelBeside(
   place: { x: number; width: number; size: number; y: number; within: Box },
 ): TextMark[] {
   if (!label.name) return []
-  const { size, width } = place
-  const whole = `${label.name} ${label.rule}`
-  const fits = textWidth(whole, size, 600) <= width
-  const font = { width, size, weight: 600 as const, maxLines: MAX_LINES - 1 }
-  const lines = fits ? [whole] : [...wrapWithin(label.name, font), ...wrapWithin(label.rule, font)]
+  const { lines, size } = fitLabel(label, place)
   const height = (lines.length - 1) * size * LINE_HEIGHT + capHeight(size)
   const lowest = place.within.y + place.within.height - height
   const top = Math.max(place.within.y, Math.min(place.y - height / 2, lowest))
@@ -44,6 +41,21 @@ export function labelBeside(
     anchor: 'start',
     ink: 'ink',
   }))
+}
+
+/** On one line when it fits, else the name over the rule; smaller before a word is broken or anything is cut. */
+function fitLabel(
+  { name, rule }: { name: string; rule: string },
+  { width, size }: { width: number; size: number },
+): { lines: string[]; size: number } {
+  if (textWidth(`${name} ${rule}`, size, 600) <= width) return { lines: [`${name} ${rule}`], size }
+  for (let smaller = size; smaller >= LEAST_SIZE; smaller -= 1) {
+    const lines = [name, rule].flatMap(text => wrapText(text, { width, size: smaller, weight: 600 }))
+    const isWhole = lines.join(' ') === `${name} ${rule}`
+    if (isWhole && lines.length <= MAX_LINES) return { lines, size: smaller }
+  }
+  const font = { width, size: LEAST_SIZE, weight: 600 as const, maxLines: MAX_LINES - 1 }
+  return { lines: [...wrapWithin(name, font), ...wrapWithin(rule, font)], size: LEAST_SIZE }
 }
 
 /** Over the plot, saying that the line is meant when there is one. At most two lines. */

@@ -12,6 +12,7 @@ const UNKNOWN_ADVANCE = 940
 const CAP_HEIGHT = 0.66
 const ASCENT = 0.75
 const DESCENT = 0.22
+const LEAST_REST = 4
 
 /** Width in pixels of one line in the shipped font, without kerning. `size` in pixels. */
 export function textWidth(text: string, size: number, weight: Weight, letterSpacing = 0): number {
@@ -107,6 +108,7 @@ function breakWord(word: string, line: string, fits: (line: string) => boolean):
   return [...start, ...lines, current]
 }
 
+/** Parts that fit a line each; the last one keeps at least four letters, so that no single letter is left over. */
 function splitToFit(word: string, fits: (line: string) => boolean): string[] {
   const pieces: string[] = []
   let piece = ''
@@ -117,7 +119,11 @@ function splitToFit(word: string, fits: (line: string) => boolean): string[] {
     }
     piece += character
   }
-  return piece ? [...pieces, piece] : pieces
+  const before = pieces.pop()
+  if (before === undefined) return [piece]
+  const moved = Math.min(Math.max(0, LEAST_REST - piece.length), Math.floor(before.length / 2))
+  const cut = before.length - moved
+  return [...pieces, before.slice(0, cut), before.slice(cut) + piece]
 }
 
 function visible(word: string): string {

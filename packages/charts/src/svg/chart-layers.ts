@@ -1,9 +1,12 @@
 import { createElement as h, type ReactNode } from 'react'
-import type { ChartBar, ChartModel, ChartPalette } from '../model/index.ts'
+import type { BoardChartModel, ChartBar, ChartModel, ChartPalette, ExampleMark } from '../model/index.ts'
 import { hatchPath, lineElement, px, rectElement, statusElement, textElement } from './svg-marks.ts'
 
 /** Background and the parts of a slide around its plot. */
-export function frameLayer({ frame, size }: ChartModel, palette: ChartPalette): ReactNode {
+export function frameLayer(
+  { frame, size }: Pick<ChartModel, 'frame' | 'size'>,
+  palette: ChartPalette,
+): ReactNode {
   return [
     rectElement({ x: 0, y: 0, ...size }, palette.background, 'background'),
     ...frame.bands.map((band, i) => rectElement(band.box, palette[band.ink], `band-${i}`)),
@@ -69,12 +72,20 @@ export function targetLayer({ target }: ChartModel, palette: ChartPalette): Reac
   ]
 }
 
+/** The board's marks, one for each målvärde. */
+export function markLayer({ marks, exampleMark }: BoardChartModel, palette: ChartPalette): ReactNode {
+  return [
+    ...marks.map((mark, i) => statusElement(mark, palette, `mark-${i}`)),
+    exampleElement(exampleMark, palette),
+  ]
+}
+
 /** Everything that is written or marked on top: values, periods, statuses, rings, margins of error, EXEMPEL. */
 export function labelLayer(model: ChartModel, palette: ChartPalette): ReactNode {
   return [
     ...model.bars.map(bar => h('g', { key: bar.period }, ...barMarks(bar, palette))),
     ...model.key.map((mark, i) => statusElement(mark, palette, `key-${i}`)),
-    exampleElement(model, palette),
+    exampleElement(model.exampleMark, palette),
   ]
 }
 
@@ -112,9 +123,9 @@ function whiskerElement({ whisker }: ChartBar, palette: ChartPalette): ReactNode
   )
 }
 
-function exampleElement({ exampleMark, plot }: ChartModel, palette: ChartPalette): ReactNode {
+function exampleElement(exampleMark: ExampleMark | null, palette: ChartPalette): ReactNode {
   if (!exampleMark) return null
-  const { angle, opacity, ...text } = exampleMark
-  const turn = `rotate(${angle} ${px(text.x)} ${px(plot.y + plot.height / 2)})`
+  const { angle, opacity, centre, ...text } = exampleMark
+  const turn = `rotate(${angle} ${px(centre.x)} ${px(centre.y)})`
   return h('g', { key: 'example', transform: turn, opacity }, textElement(text, palette, { key: 'mark' }))
 }

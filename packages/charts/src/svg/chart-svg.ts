@@ -1,5 +1,5 @@
 import { createElement as h, type ReactElement } from 'react'
-import type { ChartModel, ChartPalette } from '../model/index.ts'
+import type { BoardChartModel, ChartModel, ChartPalette } from '../model/index.ts'
 import {
   axisLayer,
   barLayer,
@@ -7,6 +7,7 @@ import {
   gapLayer,
   gridLayer,
   labelLayer,
+  markLayer,
   targetLayer,
 } from './chart-layers.ts'
 
@@ -24,29 +25,51 @@ export interface ChartSvgProps {
  * On a page it fills its container's width; the picture's own size is the `viewBox`.
  */
 export function ChartSvg({ model, palette, idPrefix }: ChartSvgProps): ReactElement {
-  return h(
-    'svg',
-    { ...svgAttributes(model), role: 'img', 'aria-labelledby': `${idPrefix}-title ${idPrefix}-desc` },
-    h('title', { id: `${idPrefix}-title` }, model.title),
-    h('desc', { id: `${idPrefix}-desc` }, model.description),
-    h('g', { key: 'frame' }, frameLayer(model, palette)),
-    h('g', { key: 'grid' }, gridLayer(model, palette)),
-    h('g', { key: 'gaps' }, gapLayer(model, palette)),
-    h('g', { key: 'bars' }, barLayer(model, palette)),
-    h('g', { key: 'axis' }, axisLayer(model, palette)),
-    h('g', { key: 'target' }, targetLayer(model, palette)),
-    h('g', { key: 'labels' }, labelLayer(model, palette)),
+  return pictureElement(
+    model,
+    idPrefix,
+    h('g', null, frameLayer(model, palette)),
+    h('g', null, gridLayer(model, palette)),
+    h('g', null, gapLayer(model, palette)),
+    h('g', null, barLayer(model, palette)),
+    h('g', null, axisLayer(model, palette)),
+    h('g', null, targetLayer(model, palette)),
+    h('g', null, labelLayer(model, palette)),
   )
 }
 
-/** What both drawings of a model share on their outermost element. */
-export function svgAttributes({ size, language }: ChartModel) {
-  return {
+export interface BoardSvgProps extends Omit<ChartSvgProps, 'model'> {
+  model: BoardChartModel
+}
+
+/** The board's counts and shares as one SVG element. */
+export function BoardSvg({ model, palette, idPrefix }: BoardSvgProps): ReactElement {
+  return pictureElement(
+    model,
+    idPrefix,
+    h('g', null, frameLayer(model, palette)),
+    h('g', null, markLayer(model, palette)),
+  )
+}
+
+function pictureElement(
+  { size, language, title, description }: Pick<ChartModel, 'size' | 'language' | 'title' | 'description'>,
+  idPrefix: string,
+  ...layers: ReactElement[]
+): ReactElement {
+  const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${size.width} ${size.height}`,
     width: size.width,
     height: size.height,
     lang: language,
     fontFamily: CHART_FONT_FAMILY,
+    role: 'img',
+    'aria-labelledby': `${idPrefix}-title ${idPrefix}-desc`,
   }
+  const names = [
+    h('title', { key: 'title', id: `${idPrefix}-title` }, title),
+    h('desc', { key: 'desc', id: `${idPrefix}-desc` }, description),
+  ]
+  return h('svg', attributes, ...names, ...layers)
 }

@@ -1,3 +1,3 @@
 export * from './chart-layers.ts'
-export { ChartSvg, type ChartSvgProps } from './chart-svg.ts'
+export { BoardSvg, type BoardSvgProps, ChartSvg, type ChartSvgProps } from './chart-svg.ts'
 export * from './palettes.ts'

@@ -1,12 +1,31 @@
-import { createElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { ChartModel, ChartPalette } from '../model/index.ts'
-import { ChartSvg } from './chart-svg.ts'
+import type { BoardChartModel, ChartModel, ChartPalette } from '../model/index.ts'
+import { BoardSvg, ChartSvg } from './chart-svg.ts'
 
 /**
- * A chart model as the text of an SVG file. Nothing external is embedded: the font is named, and whoever shows the
- * file has it or falls back to Arial.
+ * A chart model as the text of an SVG file, `width` pixels wide (its layout's own when left out). Nothing external
+ * is embedded: the font is named, and whoever shows the file has it or falls back to Arial.
  */
-export function renderChartSvg(model: ChartModel, palette: ChartPalette): string {
-  return renderToStaticMarkup(createElement(ChartSvg, { model, palette, idPrefix: 'chart' }))
+export function renderChartSvg(model: ChartModel, palette: ChartPalette, width = model.size.width): string {
+  return atWidth(createElement(ChartSvg, { model, palette, idPrefix: 'chart' }), model, width)
+}
+
+/** The board's picture as the text of an SVG file. */
+export function renderBoardSvg(
+  model: BoardChartModel,
+  palette: ChartPalette,
+  width = model.size.width,
+): string {
+  return atWidth(createElement(BoardSvg, { model, palette, idPrefix: 'board' }), model, width)
+}
+
+function atWidth(
+  picture: ReactElement,
+  { size }: { size: { width: number; height: number } },
+  width: number,
+): string {
+  const height = Math.round((width * size.height) / size.width)
+  const own = `width="${size.width}" height="${size.height}"`
+  return renderToStaticMarkup(picture).replace(own, `width="${width}" height="${height}"`)
 }

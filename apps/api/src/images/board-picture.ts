@@ -1,0 +1,57 @@
+import { buildBoardChart } from '@malkoll/charts/model'
+import { renderBoardSvg } from '@malkoll/charts/svg-file'
+import { type Board, CHART_WIDTHS } from '@malkoll/contracts'
+import { loadBoard } from '../board/board.load.ts'
+import type { Config } from '../config.ts'
+import { dateInStockholm } from '../http/moment.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { sourceLine } from '../sources/source-line.ts'
+import { boardFileName } from './file-name.ts'
+import { askedDay, type Picture, pictureColours } from './picture.ts'
+
+interface BoardPictureRequest {
+  query: {
+    width?: number | undefined
+    asOf?: string | undefined
+    period?: string | undefined
+    published?: 'true' | 'false' | undefined
+  }
+  organisation: Config['organisation']
+}
+
+/** The board's counts and shares as a slide; only published facts unless the reader chose the demonstration. */
+export async function loadBoardPicture(context: ReadContext, request: BoardPictureRequest): Promise<Picture> {
+  const { query, organisation } = request
+  const board = await loadBoard(context, { period: query.period, published: query.published ?? 'true' })
+  const model = buildBoardChart({
+    language: context.language,
+    organisationName: organisation.name,
+    headline: board.headline,
+    subtitle: [board.title, board.periodText].filter(Boolean).join(' · '),
+    counts: board.counts,
+    shares: board.shares,
+    pendingText: board.pendingText,
+    sourceLine: sourceLine(provenanceOf(board), context.language),
+    asOfText: askedDay(context, query.asOf),
+    notes: [board.publishedResult?.note, board.sharesNote, board.exampleNote].filter(
+      note => typeof note === 'string',
+    ),
+    hasExamples: board.targets.some(target => target.example),
+  })
+  const width = query.width ?? CHART_WIDTHS.default
+  return {
+    svg: renderBoardSvg(model, pictureColours(organisation), width),
+    width,
+    name: boardFileName(board, dateInStockholm(new Date(context.asOf)), context.language),
+  }
+}
+
+function provenanceOf({ publishedResult, targets }: Board) {
+  const ofTargets = targets.flatMap(target => (target.example ? [] : (target.source ?? [])))
+  const sources = publishedResult ? [publishedResult.source] : ofTargets
+  return {
+    sources: sources.filter(({ slug }, i) => sources.findIndex(other => other.slug === slug) === i),
+    knownFrom: publishedResult?.knownFrom ?? null,
+    isKnownFromAssumed: publishedResult?.isKnownFromAssumed ?? false,
+  }
+}
