@@ -1,6 +1,7 @@
-import { seriesName } from '../series/series.service.ts'
+import { type SeriesRef, seriesName } from '../series/series.service.ts'
+import type { VersionRef } from '../steering-documents/steering-document.service.ts'
 import type { SeedProblem } from './seed-error.ts'
-import type { LocatedSeedItem } from './seed-parts.ts'
+import type { LocatedSeedItem, SeedParts } from './seed-parts.ts'
 
 /** "source presentation-2022": a thing by the name that other items refer to it with. */
 type Name = string
@@ -43,110 +44,103 @@ function problemOf({ file, path }: LocatedSeedItem, message: string): SeedProble
 }
 
 function nameOf({ part, item }: LocatedSeedItem): Name | undefined {
-  switch (part) {
-    case 'units':
-      return `unit ${item.code}`
-    case 'geographies':
-      return `geography ${item.code}`
-    case 'organisations':
-      return `organisation ${item.slug}`
-    case 'sources':
-      return `source ${item.slug}`
-    case 'documents':
-      return `document ${item.slug}`
-    case 'versions':
-      return `version ${item.document} ${item.version}`
-    case 'objectives':
-      return `objective ${item.slug}`
-    case 'indicators':
-      return `indicator ${item.slug}`
-    case 'targets':
-      return `target ${item.slug}`
-    case 'measurements':
-      return `value ${seriesName(item.series)} ${item.period}`
-    case 'targetPeriods':
-      return `period ${item.target} ${item.period}`
-    case 'assignments':
-      return `assignment ${item.document} ${item.version} ${item.number}`
-    case 'budgetLines':
-      return `budget line ${item.organisation} ${item.period} ${item.breakdown} ${item.position}`
-    default:
-      return undefined
-  }
+  return readBy(NAMES, part, item)
 }
 
 function referencesOf({ part, item }: LocatedSeedItem): Name[] {
-  switch (part) {
-    case 'geographies':
-      return named('geography', item.parent)
-    case 'organisations':
-      return named('organisation', item.parent)
-    case 'documents':
-      return named('organisation', item.owner)
-    case 'versions':
-      return [...named('document', item.document), ...named('source', item.source)]
-    case 'objectives':
-      return [
-        ...versionOf(item),
-        ...named('objective', item.parent),
-        ...named('organisation', item.decidedBy, item.responsible, item.carriedOutBy),
-        ...named('source', item.source),
-      ]
-    case 'indicators':
-      return [
-        ...named('unit', item.unit),
-        ...named('indicator', item.weightIndicator),
-        ...named('objective', ...item.objectives.map(({ objective }) => objective)),
-        ...named('source', ...item.tables.map(({ source }) => source)),
-      ]
-    case 'series':
-      return placeOf(item)
-    case 'measurements':
-      return named('source', item.source)
-    case 'targets':
-      return [
-        ...placeOf(item.series),
-        ...named('objective', item.objective),
-        ...named('organisation', item.decidedBy, item.responsible, item.carriedOutBy),
-      ]
-    case 'targetPeriods':
-      return named('source', item.source)
-    case 'publishedResults':
-      return [
-        ...versionOf(item),
-        ...named('organisation', item.organisation),
-        ...named('source', item.source),
-      ]
-    case 'plannedTargets':
-      return versionOf(item)
-    case 'comparisons':
-      return [
-        ...named('indicator', item.indicator),
-        ...named('geography', item.geography, item.withGeography),
-        ...named('source', item.source),
-      ]
-    case 'assignments':
-      return [...versionOf(item), ...named('source', item.source)]
-    case 'budgetLines':
-      return [...named('organisation', item.organisation), ...named('source', item.source)]
-    default:
-      return []
-  }
+  return readBy(REFERENCES, part, item) ?? []
 }
 
-function versionOf({ document, version }: { document: string; version: number }): Name[] {
+type Readers<Result> = { [P in keyof SeedParts]?: (item: SeedParts[P]) => Result }
+
+function readBy<Result, P extends keyof SeedParts>(
+  readers: Readers<Result>,
+  part: P,
+  item: SeedParts[P],
+): Result | undefined {
+  return readers[part]?.(item)
+}
+
+/** What stands once: things that others refer to, and cells that have one value. */
+const NAMES: Readers<Name> = {
+  units: ({ code }) => `unit ${code}`,
+  geographies: ({ code }) => `geography ${code}`,
+  organisations: ({ slug }) => `organisation ${slug}`,
+  sources: ({ slug }) => `source ${slug}`,
+  documents: ({ slug }) => `document ${slug}`,
+  versions: ({ document, version }) => `version ${document} ${version}`,
+  objectives: ({ slug }) => `objective ${slug}`,
+  indicators: ({ slug }) => `indicator ${slug}`,
+  measurements: ({ series, period }) => `value ${seriesName(series)} ${period}`,
+  targets: ({ slug }) => `target ${slug}`,
+  targetPeriods: ({ target, period }) => `period ${target} ${period}`,
+  assignments: ({ document, version, number }) => `assignment ${document} ${version} ${number}`,
+  budgetLines: ({ organisation, period, breakdown, position }) =>
+    `budget line ${organisation} ${period} ${breakdown} ${position}`,
+}
+
+const REFERENCES: Readers<Name[]> = {
+  geographies: ({ parent }) => named('geography', parent),
+  organisations: ({ parent }) => named('organisation', parent),
+  documents: ({ owner }) => named('organisation', owner),
+  versions: ({ document, source }) => [...named('document', document), ...named('source', source)],
+  objectives: objective => [
+    ...versionOf(objective),
+    ...named('objective', objective.parent),
+    ...ownersOf(objective),
+    ...named('source', objective.source),
+  ],
+  indicators: ({ unit, weightIndicator, objectives, tables }) => [
+    ...named('unit', unit),
+    ...named('indicator', weightIndicator),
+    ...named('objective', ...objectives.map(({ objective }) => objective)),
+    ...named('source', ...tables.map(({ source }) => source)),
+  ],
+  series: placeOf,
+  measurements: ({ source }) => named('source', source),
+  targets: target => [
+    ...placeOf(target.series),
+    ...named('objective', target.objective),
+    ...ownersOf(target),
+  ],
+  targetPeriods: ({ source }) => named('source', source),
+  publishedResults: result => [
+    ...versionOf(result),
+    ...named('organisation', result.organisation),
+    ...named('source', result.source),
+  ],
+  plannedTargets: versionOf,
+  comparisons: ({ indicator, geography, withGeography, source }) => [
+    ...named('indicator', indicator),
+    ...named('geography', geography, withGeography),
+    ...named('source', source),
+  ],
+  assignments: assignment => [...versionOf(assignment), ...named('source', assignment.source)],
+  budgetLines: ({ organisation, source }) => [
+    ...named('organisation', organisation),
+    ...named('source', source),
+  ],
+}
+
+interface Owned {
+  decidedBy: string | null
+  responsible: string | null
+  carriedOutBy: string | null
+}
+
+function ownersOf({ decidedBy, responsible, carriedOutBy }: Owned): Name[] {
+  return named('organisation', decidedBy, responsible, carriedOutBy)
+}
+
+function versionOf({ document, version }: VersionRef): Name[] {
   return [`version ${document} ${version}`]
 }
 
-function placeOf(series: {
-  indicator: string
-  geography: string | null
-  organisation: string | null
-}): Name[] {
+function placeOf({ indicator, geography, organisation }: Omit<SeriesRef, 'breakdown'>): Name[] {
   return [
-    ...named('indicator', series.indicator),
-    ...named('geography', series.geography),
-    ...named('organisation', series.organisation),
+    ...named('indicator', indicator),
+    ...named('geography', geography),
+    ...named('organisation', organisation),
   ]
 }
 
