@@ -15,22 +15,20 @@ const READERS = [
   { reader: 'on a desktop, dark, in English', viewport: DESKTOP, colorScheme: 'dark', language: 'en' },
 ] as const
 
+const EVERY_PAGE = [
+  ...PAGES.map(page => ({ ...page, expectedStatus: 200 })),
+  { name: 'not found', path: MISSING_PAGE, expectedStatus: 404 },
+]
+
 describe.each(READERS)('For a reader $reader', ({ viewport, colorScheme, language }) => {
-  it.each(PAGES)('the page $name has no serious obstacle', async ({ path }) => {
-    const page = await visit(inLanguage(path, language), { viewport, colorScheme })
+  it.each(EVERY_PAGE)('the page $name fits the window and has no serious obstacle', async target => {
+    const address = inLanguage(target.path, language)
+    const page = await visit(address, { viewport, colorScheme, expectedStatus: target.expectedStatus })
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      viewport.width,
+    )
     expect(await obstaclesOf(page)).toEqual([])
-  })
-
-  it('the page that does not exist has no serious obstacle', async () => {
-    const address = inLanguage(MISSING_PAGE, language)
-    const page = await visit(address, { viewport, colorScheme, expectedStatus: 404 })
-    expect(await obstaclesOf(page)).toEqual([])
-  })
-
-  it.each(PAGES)('the page $name is never wider than the window', async ({ path }) => {
-    const page = await visit(inLanguage(path, language), { viewport, colorScheme })
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(viewport.width)
   })
 })
 
@@ -43,6 +41,7 @@ function inLanguage(path: string, language: 'sv' | 'en'): string {
 async function obstaclesOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   const results = await page.evaluate<AxeResults>('axe.run()')
+  expect(results.passes.length, 'Rules that axe could apply').toBeGreaterThan(10)
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))

@@ -6,6 +6,7 @@ import { toolPath } from './workspace.ts'
 export const STATIC_CHECKS: readonly Task[] = [
   check('Types of server, packages and migrations', 'tsc', ['--noEmit', '-p', 'tsconfig.json']),
   check('Types of the pages', 'tsc', ['--noEmit', '-p', 'apps/web/tsconfig.json']),
+  check('Types of the browser tests', 'tsc', ['--noEmit', '-p', 'apps/web/e2e/tsconfig.json']),
   check('Format, lint and import boundaries', 'biome', ['check', '--error-on-warnings', '.']),
   check('Unused files, exports and dependencies', 'knip', ['--no-progress']),
   check('Table types against the migrations', 'node', ['apps/api/src/db/generate-schema.ts', '--check']),
