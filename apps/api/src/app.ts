@@ -10,14 +10,18 @@ import type { DB } from './db/schema.ts'
 import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
+import { closeConnectionsAfterAnswers } from './http/closing.ts'
 import { type LogDestination, logAnswers, loggerOptions } from './http/logging.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
 import { readableAddress, registerRefusals } from './http/refusals.ts'
 import { registerSecurity } from './http/security.ts'
+import { registerImages, registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
 import { unknownPath } from './problems.ts'
+import { registerSeries } from './series/series.routes.ts'
+import { registerSources } from './sources/source.routes.ts'
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
@@ -76,6 +80,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
     reply.header('x-request-id', request.id)
   })
   logAnswers(app)
+  closeConnectionsAfterAnswers(app)
   await registerSecurity(app)
   registerRefusals(app)
   await registerRateLimits(app)
@@ -83,11 +88,15 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
 
   registerBoard(app)
   registerTargets(app)
+  registerImages(app)
   registerIndicators(app)
+  registerSeries(app)
   registerObjectives(app)
   registerSteeringDocuments(app)
   registerGeographies(app)
   registerChanges(app)
+  registerSources(app)
+  registerImages(app)
   registerHealth(app)
   if (webFolder) await registerWeb(app, webFolder)
   else app.setNotFoundHandler(() => Promise.reject(unknownPath()))
