@@ -53,7 +53,7 @@ export type PublishedResult = z.infer<typeof publishedResultSchema>
 
 export const boardTargetSchema = z.object({
   slug: slugSchema,
-  name: z.string().describe('The name of the mått. Examples begin with “Exempel:” in every language.'),
+  name: z.string().describe('The name of the mått. Examples begin with “Exempel:”, in English “Example:”.'),
   regionGoal: objectiveRefSchema,
   administrationGoal: objectiveRefSchema.nullable(),
   period: z.string(),

@@ -12,6 +12,7 @@ import {
   NOT_MEASURED_REASONS,
   OBJECTIVE_KINDS,
   ORGANISATION_KINDS,
+  placeholdersOf,
   QUALIFIERS,
   STEERING_DOCUMENT_KINDS,
   UNIT_CODES,
@@ -23,6 +24,15 @@ const words = z.string().min(1)
 const text = z.strictObject({ sv: words, en: words })
 const period = z.string().refine(isPeriod, 'is no period')
 const position = z.int().positive()
+
+/** A sentence that the domain fills: an unknown placeholder would stop the page that shows it. */
+function template(...placeholders: string[]) {
+  const sentence = words.refine(
+    text => placeholdersOf(text).every(name => placeholders.includes(name)),
+    `knows only the placeholders ${placeholders.join(', ')}`,
+  )
+  return z.strictObject({ sv: sentence, en: sentence }).nullable().default(null)
+}
 
 const optionalText = text.nullable().default(null)
 const optionalWords = words.nullable().default(null)
@@ -156,8 +166,8 @@ const indicator = z.strictObject({
   figuresMissing: optionalText,
   countyAggregation: z.enum(['sum', 'weighted_mean', 'none']).default('none'),
   weightIndicator: optionalSlug,
-  sentenceTemplate: optionalText,
-  headlineTemplate: optionalText,
+  sentenceTemplate: template('value', 'period'),
+  headlineTemplate: template('fraction', 'value', 'period'),
   searchTerms: z.array(words).default([]),
   objectives: z.array(z.strictObject({ objective: slug, isProposal: z.boolean() })).default([]),
   tables: z

@@ -129,6 +129,7 @@ test('one message names every problem with its file and place, and nothing is wr
   await replaceInFile(join(kalmar, 'assignments.json'), '"state": "reported"', '"state": "klart"')
   await replaceInFile(join(kalmar, 'series/presentation-2022.json'), '"period": "2020"', '"period": "20-20"')
   await replaceInFile(join(kalmar, 'indicators/examples.json'), '"Exempel: Utbildade', '"Utbildade')
+  await replaceInFile(join(kalmar, 'indicators/measures.json'), '{fraction} use', '{share} use')
   await replaceInFile(join(kalmar, 'municipal-series/mean-age.json'), '"0821": [', '"0821": [1, ')
   await mkdir(join(kalmar, 'rumours'))
   await writeFile(join(kalmar, 'rumours/one.json'), '{}')
@@ -143,6 +144,7 @@ test('one message names every problem with its file and place, and nothing is wr
     '- kalmar/assignments.json items.0.state',
     '- kalmar/comparisons.json',
     '- kalmar/indicators/examples.json items.0.name',
+    '- kalmar/indicators/measures.json items.0.headlineTemplate.en',
     '- kalmar/municipal-series/mean-age.json values.0821',
     '- kalmar/rumours/one.json',
     '- kalmar/series/presentation-2022.json items.0.points.0.period',
