@@ -1,4 +1,5 @@
 import {
+  COUNTY_AGGREGATIONS,
   DESIRED_DIRECTIONS,
   GEOGRAPHY_KINDS,
   INDICATOR_LABELS,
@@ -57,7 +58,7 @@ export const indicatorSchema = indicatorSummarySchema.extend({
   geographies: z.array(z.string()).describe('Codes with at least one value.'),
   breakdowns: z.array(z.string()),
   countyAggregation: z
-    .enum(['sum', 'weighted_mean', 'none'])
+    .enum(COUNTY_AGGREGATIONS)
     .describe('How a county value may be computed from municipalities, flagged computed.'),
   weightedBy: slugSchema.nullable(),
   sources: z.array(sourceSchema),
@@ -90,7 +91,9 @@ function isRange({ from, to }: { from?: string | undefined; to?: string | undefi
 
 export const seriesPointSchema = valueSchema.extend({
   period: z.string(),
-  source: slugSchema.nullable().describe('One of `sources`; null for a value computed here.'),
+  source: slugSchema
+    .nullable()
+    .describe('One of `sources`. Of a value computed here: that of its parts, null when they have several.'),
 })
 export type SeriesPoint = z.infer<typeof seriesPointSchema>
 
@@ -103,7 +106,7 @@ const seriesHeadFields = {
   isComputed: z.boolean().describe('Computed here from the municipalities; every point is flagged computed.'),
   example: z.boolean(),
   assumption: z.string().nullable(),
-  source: sourceSchema.nullable().describe('Of the latest value; earlier values may have others.'),
+  source: sourceSchema.nullable().describe('Of most of the values; a value with another says so itself.'),
 }
 
 export const seriesSchema = z.object({
@@ -136,7 +139,7 @@ export const seriesColumnsSchema = z
         isComputed: z.literal(true).optional().describe('Left out: read from the source.'),
         example: z.literal(true).optional().describe('Left out: not an example.'),
         assumption: z.string().optional().describe('Left out: none.'),
-        source: slugSchema.nullable().describe('Of the latest value, one of `sources`.'),
+        source: slugSchema.nullable().describe('Of most of the values, one of `sources`.'),
         values: z.array(z.number().nullable()),
         marks: z
           .record(z.string(), seriesPointSchema.omit({ value: true, period: true }).partial())

@@ -110,13 +110,13 @@ function judge(
   return applyOverride(assessment, override)
 }
 
-/** An inequality ("över 100 000") is no exact value, so that nothing can be judged on it. */
 function outcomeInput(row: TargetPeriodRow) {
-  if (row.outcome_period === null || row.qualifier !== null) return null
+  if (row.outcome_period === null) return null
   return {
     period: row.outcome_period,
     value: row.outcome_value,
     missing: row.missing,
+    qualifier: row.qualifier,
     flags: row.flags ?? [],
     margin: row.margin,
   }

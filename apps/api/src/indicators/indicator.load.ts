@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorList } from '@malkoll/contracts'
 import { pageOf } from '../http/list-page.ts'
 import type { ReadContext } from '../http/public-read.ts'
+import { refuseUnknownObjective } from '../objectives/objective.load.ts'
 import { toObjectiveRef } from '../objectives/objective.view.ts'
 import { unknownIndicator } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
@@ -27,6 +28,7 @@ export interface IndicatorsQuery {
 /** The page is chosen by name first, so that figures are looked up for its indicators only. */
 export async function loadIndicators(context: ReadContext, query: IndicatorsQuery): Promise<IndicatorList> {
   const { db, language, revision } = context
+  await refuseUnknownObjective(context, query.objective)
   const names = await listIndicatorNames(db, revision, {
     objective: query.objective,
     withoutExamples: query.published === 'true',

@@ -2,8 +2,9 @@ import type { Objective, ObjectiveList } from '@malkoll/contracts'
 import { pageOf } from '../http/list-page.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadOrganisations } from '../organisations/organisation.view.ts'
-import { unknownObjective, validationFailed } from '../problems.ts'
+import { unknownObjective, unknownSteeringDocument, validationFailed } from '../problems.ts'
 import { loadSources } from '../sources/source.view.ts'
+import { findDocumentKnownFrom, listVersions } from '../steering-documents/steering-document.queries.ts'
 import { defaultVersion } from '../steering-documents/steering-document.view.ts'
 import { translated } from '../translations/translated.ts'
 import {
@@ -25,6 +26,7 @@ export interface ObjectivesQuery {
 }
 
 export async function loadObjectives(context: ReadContext, query: ObjectivesQuery): Promise<ObjectiveList> {
+  await refuseUnknownDocument(context, query.document)
   const rows = await listObjectives(context.db, context.revision, { document: query.document })
   const shown = rowsOfVersion(rows, query.version)
   const tree = new ObjectiveTree(shown)
@@ -41,6 +43,25 @@ export async function loadObjectives(context: ReadContext, query: ObjectivesQuer
   }
 }
 
+async function refuseUnknownDocument(context: ReadContext, slug: string | undefined): Promise<void> {
+  if (slug === undefined) return
+  const versions = await listVersions(context.db, context.revision, slug)
+  if (versions.length === 0) {
+    throw unknownSteeringDocument(slug, await findDocumentKnownFrom(context.db, slug))
+  }
+}
+
+/** Refuses a list narrowed to a goal that does not exist, or did not at the moment asked about. */
+export async function refuseUnknownObjective(context: ReadContext, slug: string | undefined): Promise<void> {
+  if (slug !== undefined) await getObjective(context, slug)
+}
+
+async function getObjective(context: ReadContext, slug: string) {
+  const row = await findObjective(context.db, context.revision, slug)
+  if (!row) throw unknownObjective(slug, await findObjectiveKnownFrom(context.db, slug))
+  return row
+}
+
 /** Of each document the version asked for, else the newest that is not under revision. */
 function rowsOfVersion(rows: readonly ObjectiveRow[], version: string | undefined): ObjectiveRow[] {
   if (version !== undefined && !/^[1-9]\d{0,8}$/.test(version)) {
@@ -54,8 +75,7 @@ function rowsOfVersion(rows: readonly ObjectiveRow[], version: string | undefine
 
 export async function loadObjective(context: ReadContext, slug: string): Promise<Objective> {
   const { db, language, revision } = context
-  const row = await findObjective(db, revision, slug)
-  if (!row) throw unknownObjective(slug, await findObjectiveKnownFrom(db, slug))
+  const row = await getObjective(context, slug)
   const tree = new ObjectiveTree(await listTreesOf(db, revision, [row.id]))
   const findOrganisation = await loadOrganisations(context, [
     row.decided_by,

@@ -29,6 +29,11 @@ test('an unknown goal is not found, one known later says so', async () => {
   expect(later.detail).toContain('2023-01-31')
 })
 
+test('a list of an unknown document is refused', async () => {
+  const problem = await askRefused(server.app, `${OBJECTIVES}?document=constitution`)
+  expect(problem).toMatchObject({ status: 404, code: 'unknown_steering_document' })
+})
+
 test('the plan has four goals of the region and eleven of the administration', async () => {
   const { items } = await list('?document=regionplan-2022-2024')
   expect(items.filter(item => item.kind === 'region_goal')).toHaveLength(4)

@@ -30,7 +30,7 @@ export function computeCountyCells(input: CountySeriesInput): Cell[] {
   const periods = new Set(parts.flatMap(part => part.cells.map(cell => cell.period)))
   const cells = [...periods].map(period =>
     toCountyCell(
-      period,
+      { period, sourceId: sharedSourceId(parts, period) },
       countyValue({
         aggregation: input.aggregation,
         expectedParts: input.municipalities.length,
@@ -41,11 +41,18 @@ export function computeCountyCells(input: CountySeriesInput): Cell[] {
   return cells.some(cell => cell.value !== null) ? cells : []
 }
 
-function toCountyCell(period: string, county: CountyValue): Cell {
+/** The source of every part; null when the parts have several. */
+function sharedSourceId(parts: readonly MunicipalSeries[], period: string): number | null {
+  const cells = parts.flatMap(part => part.cells.filter(cell => cell.period === period))
+  const [sourceId, ...others] = new Set(cells.map(cell => cell.sourceId))
+  return others.length === 0 ? (sourceId ?? null) : null
+}
+
+function toCountyCell(where: Pick<Cell, 'period' | 'sourceId'>, county: CountyValue): Cell {
   if (county.kind === 'undefined') {
     return {
       ...EMPTY_CELL,
-      period,
+      ...where,
       value: null,
       missing: 'not_available',
       flags: ['computed'],
@@ -55,7 +62,7 @@ function toCountyCell(period: string, county: CountyValue): Cell {
   const isPerturbed = county.flags.includes('perturbed')
   return {
     ...EMPTY_CELL,
-    period,
+    ...where,
     value: county.value,
     missing: null,
     flags: county.flags,
@@ -84,7 +91,6 @@ const EMPTY_CELL = {
   n: null,
   noteSv: null,
   noteEn: null,
-  sourceId: null,
 }
 
 const UNDEFINED_NOTES: Record<UndefinedReason, Pick<Cell, 'noteSv' | 'noteEn'>> = {

@@ -77,7 +77,7 @@ describe('the series of the region', () => {
     const answer = await series('net-migration-per-1000', '?geography=08')
     expect(answer.series).toHaveLength(1)
     const [county] = answer.series
-    expect(county).toMatchObject({ isComputed: true, source: null })
+    expect(county).toMatchObject({ isComputed: true, source: { slug: 'scb-tab1212' } })
     expect(county?.points.map(point => point.value?.toFixed(2) ?? null)).toEqual([
       '5.30',
       '3.50',
@@ -134,6 +134,8 @@ describe('the series of the region', () => {
     const known = answer.sources.map(source => source.slug)
     expect(known.length).toBeGreaterThan(0)
     for (const point of answer.series[0]?.points ?? []) expect(known).toContain(point.source)
+    const sourceOf = new Map(answer.series[0]?.points.map(point => [point.period, point.source]))
+    expect([sourceOf.get('2024'), sourceOf.get('2025')]).toEqual(['scb-tab638', 'scb-tab5557'])
   })
 
   test('a range keeps the periods that lie wholly inside it', async () => {

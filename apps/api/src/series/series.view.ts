@@ -64,7 +64,7 @@ export function toPointSeries(
 ): SeriesAnswer['series'][number] {
   return {
     ...head,
-    source: lookups.findSource(latestSourceId(cells)),
+    source: lookups.findSource(mainSourceId(cells)),
     points: cells.map(cell => toPoint(cell, lookups)),
   }
 }
@@ -101,7 +101,7 @@ export function toColumnSeries(
   lookups: SeriesLookups,
 ): Column {
   const byPeriod = new Map(cells.map(cell => [cell.period, cell]))
-  const ownSourceId = latestSourceId(cells)
+  const ownSourceId = mainSourceId(cells)
   const marks = periods.flatMap((period, index) => {
     const cell = byPeriod.get(period)
     const mark = cell ? toMark(cell, ownSourceId, lookups) : {}
@@ -133,6 +133,9 @@ function toMark(cell: Cell, ownSourceId: number | null, lookups: SeriesLookups):
   }
 }
 
-function latestSourceId(cells: readonly Cell[]): number | null {
-  return cells.at(-1)?.sourceId ?? null
+/** The source of most of the values. */
+function mainSourceId(cells: readonly Cell[]): number | null {
+  const bySource = Map.groupBy(cells, cell => cell.sourceId)
+  const [main] = [...bySource].toSorted(([, a], [, b]) => b.length - a.length)
+  return main?.[0] ?? null
 }

@@ -3,6 +3,7 @@ import { type AssessedTarget, loadAssessedTargets, sentenceOf } from '../assessm
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
 import { pageOf } from '../http/list-page.ts'
 import type { ReadContext } from '../http/public-read.ts'
+import { refuseUnknownObjective } from '../objectives/objective.load.ts'
 import { listTreesOf } from '../objectives/objective.queries.ts'
 import { ObjectiveTree } from '../objectives/objective.view.ts'
 import { loadOrganisations } from '../organisations/organisation.view.ts'
@@ -32,6 +33,7 @@ export interface TargetsQuery {
 }
 
 export async function loadTargetList(context: ReadContext, query: TargetsQuery): Promise<TargetList> {
+  await refuseUnknownObjective(context, query.objective)
   const targets = await loadAssessedTargets(context, {
     period: query.period,
     withoutExamples: query.published === 'true',

@@ -44,6 +44,13 @@ describe('the målvärden of the region', () => {
     expect(problem.detail).toContain('2023-01-31')
   })
 
+  test('a list narrowed to a goal that does not exist is refused', async () => {
+    for (const list of [TARGETS, '/api/v1/indicators']) {
+      const problem = await askRefused(server.app, `${list}?objective=world-peace`)
+      expect(problem).toMatchObject({ status: 404, code: 'unknown_objective' })
+    }
+  })
+
   test('the list holds every målvärde in its latest period, by name in Swedish order', async () => {
     const { items, nextCursor } = await list()
     expect(items).toHaveLength(17)
@@ -159,6 +166,26 @@ describe('a målvärde that is corrected', () => {
     expect(row?.outcome?.value).toBe(58)
     expect(row?.assessment.status).toBe('met')
     expect(row?.history.map(entry => [entry.valueText, entry.knownTo])).toEqual([['58\u00a0%', null]])
+  })
+})
+
+describe('an outcome that is an inequality', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await createTestServer()
+  })
+  afterAll(() => server.close())
+
+  test('is shown as such and never judged', async () => {
+    const make = new Make(server.database.db)
+    const target = await make.target()
+    await make.targetPeriod({ target_id: target.id, value: 50_000 })
+    await make.measurement({ seriesId: target.series_id, value: 100_000, qualifier: 'more_than' })
+    const { items } = await ask(server.app, TARGETS, targetListSchema)
+    expect(items).toMatchObject([
+      { outcome: { value: 100_000, qualifier: 'more_than' }, assessment: { status: 'not_measured' } },
+    ])
+    expect(items[0]?.outcome?.text).toMatch(/^över 100/)
   })
 })
 
