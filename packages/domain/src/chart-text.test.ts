@@ -68,6 +68,13 @@ describe('a chart’s headline', () => {
     expect(chartHeadline({ ...WELLNESS, ...row('2022', value) }, PER_CENT)).toBe(headline)
   })
 
+  test('writes a fraction inside it with a small letter', () => {
+    const template = 'Exempel: {fraction} möten hölls på distans'
+    expect(chartHeadline({ ...WELLNESS, template, ...row('2022', 60) }, PER_CENT)).toBe(
+      'Exempel: tre av fem möten hölls på distans',
+    )
+  })
+
   test('without a sentence in the catalogue is name, value and period', () => {
     const count = { unit: unitInfo('count', 'sv'), decimals: 0, language: 'sv' } as const
     const name = 'Exempel: Utbildade hälsoledare'

@@ -68,7 +68,8 @@ export function chartHeadline(input: ChartHeadlineInput, context: SentenceContex
   const value = outcomeText(input.receipt, context)
   const period = periodTextIn(inputs.outcomePeriod ?? inputs.period, context.language)
   if (!input.template || inputs.comparator === 'done') return shortened(input.name, `, ${period}: ${value}`)
-  const fraction = honestFraction(input.receipt, context) ?? value
+  const words = honestFraction(input.receipt, context) ?? value
+  const fraction = input.template.startsWith('{fraction}') ? words : uncapitalized(words)
   const headline = fillTemplate(input.template, { fraction, value, period })
   return countWords(headline) <= MOST_HEADLINE_WORDS
     ? headline

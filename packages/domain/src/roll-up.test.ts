@@ -70,6 +70,13 @@ test('goals stand with the largest share not met first and those without målvä
     position,
     counts: { met, notMet, notMeasured, total: met + notMet + notMeasured },
   })
-  const goals = [goal(4, 0, 0, 0), goal(2, 3, 2, 4), goal(3, 1, 1, 0), goal(1, 3, 3, 0), goal(5, 1, 0, 0)]
-  expect(goals.sort(compareGoalsWorstFirst).map(({ position }) => position)).toEqual([1, 3, 2, 5, 4])
+  const goals = [
+    goal(4, 0, 0, 0),
+    goal(2, 3, 2, 4),
+    goal(1, 1, 1, 0),
+    goal(3, 3, 3, 0),
+    goal(6, 3, 3, 0),
+    goal(5, 1, 0, 0),
+  ]
+  expect(goals.sort(compareGoalsWorstFirst).map(({ position }) => position)).toEqual([3, 6, 1, 2, 5, 4])
 })

@@ -189,6 +189,7 @@ describe('a published margin of error', () => {
 
   test('decides only when the målvärde’s decision says so: within it the outcome counts as equal', () => {
     expect(withMargin(49, 2, true).status).toBe('met')
+    expect(withMargin(48, 2, true).status).toBe('met')
     expect(withMargin(47.9, 2, true).status).toBe('not_met')
     const outcome = { period: '2022', value: 59, missing: null, flags: [], margin: 2 }
     const change = rule('increase', null, SINCE_2021)
