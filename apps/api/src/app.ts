@@ -16,7 +16,7 @@ import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
 import { readableAddress, registerRefusals } from './http/refusals.ts'
 import { registerSecurity } from './http/security.ts'
-import { registerImages, registerImages } from './images/images.routes.ts'
+import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
 import { unknownPath } from './problems.ts'
@@ -96,7 +96,6 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerGeographies(app)
   registerChanges(app)
   registerSources(app)
-  registerImages(app)
   registerHealth(app)
   if (webFolder) await registerWeb(app, webFolder)
   else app.setNotFoundHandler(() => Promise.reject(unknownPath()))

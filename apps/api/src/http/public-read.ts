@@ -82,7 +82,10 @@ export function publicFile<Query extends z.ZodObject, Params extends z.ZodObject
   const content = { [bareType(route.mediaType)]: { schema } }
   registerRead(app, route, { 200: { description: route.summary, content } }, async (context, input) => {
     const { body, fileName } = await route.load(context, input)
-    const headers = { 'content-language': context.language, ...(fileName && downloadHeader(fileName)) }
+    const headers = {
+      'content-language': context.language,
+      ...(fileName && dispositionHeader(fileName, route.mediaType)),
+    }
     return finishAnswer({ body, revision: context.revision, mediaType: route.mediaType, headers })
   })
 }
@@ -151,13 +154,17 @@ function bareType(mediaType: string): string {
   return mediaType.split(';', 1)[0] ?? mediaType
 }
 
-/** File names of ours hold letters of Swedish: the plain name for old programs, RFC 8187 for the others. */
-function downloadHeader(fileName: string): { 'content-disposition': string } {
+/**
+ * A picture is shown when its address is opened, a table is saved. The names hold letters of Swedish: a plain
+ * one for old programs, RFC 8187 for the others.
+ */
+function dispositionHeader(fileName: string, mediaType: string): { 'content-disposition': string } {
+  const disposition = mediaType.startsWith('image/') ? 'inline' : 'attachment'
   const plain = fileName
     .normalize('NFD')
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\]/g, '')
   return {
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'content-disposition': `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   }
 }
