@@ -1,0 +1,237 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { boardSchema, targetListSchema, targetSchema } from '@malkoll/contracts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createTestServer, type TestServer } from '../testing/server.ts'
+
+const TEMPLATE = `<!doctype html>
+<html lang="sv">
+  <head>
+    <!--app-head-->
+  </head>
+  <body>
+    <div id="root"><!--app-body--></div>
+    <!--app-data-->
+    <script type="module" src="/assets/app-1a2b3c.js"></script>
+  </body>
+</html>`
+const SCRIPT = `console.log(${JSON.stringify('Målkoll '.repeat(200))})`
+
+let folder: string
+let server: TestServer
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'malkoll-web-'))
+  await mkdir(join(folder, 'assets'))
+  await writeFile(join(folder, 'index.html'), TEMPLATE)
+  await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(join(folder, 'assets', 'app-1a2b3c.js'), SCRIPT)
+  server = await createTestServer({
+    seeds: true,
+    webFolder: folder,
+    environment: { ORG_NAME: 'Region "A" & B', ORG_PRIMARY_COLOUR: '#123456' },
+  })
+})
+
+afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function ask(url: string, headers: Record<string, string> = {}) {
+  return server.app.inject({ url, headers: { host: 'malkoll.example', ...headers } })
+}
+
+async function readPage(url: string) {
+  const response = await ask(url)
+  const html = response.body
+  return {
+    response,
+    html,
+    status: response.statusCode,
+    title: /<title>(.*)<\/title>/.exec(html)?.[1],
+    language: /<html lang="(\w+)">/.exec(html)?.[1],
+    canonical: /<link rel="canonical" href="([^"]*)">/.exec(html)?.[1],
+    meta: Object.fromEntries(
+      [...html.matchAll(/<meta (?:name|property)="([^"]*)" content="([^"]*)">/g)].map(match => [
+        match[1],
+        match[2],
+      ]),
+    ),
+    heading: /<h1>(.*?)<\/h1>/.exec(html)?.[1],
+    answers: z
+      .record(z.string(), z.unknown())
+      .parse(
+        JSON.parse(
+          /<script type="application\/json" id="first-answers">(.*)<\/script>/.exec(html)?.[1] ?? '',
+        ),
+      ),
+  }
+}
+
+describe('the board’s page', () => {
+  it('says the answer before any script has run, and to whoever a link is sent', async () => {
+    const page = await readPage('/?period=2022')
+    expect(page).toMatchObject({ status: 200, language: 'sv', title: 'Hur gick det 2022? – Målkoll' })
+    expect(page.heading).toBe('Hur gick det 2022?')
+    expect(page.meta.description).toContain('7 av 17 målvärden är uppfyllda')
+    expect(page.html).toContain(`<p>${page.meta.description}</p>`)
+    expect(page.meta['og:title']).toBe(page.title)
+    expect(page.meta['og:description']).toBe(page.meta.description)
+    expect(page.canonical).toBe('http://malkoll.example/?period=2022')
+    expect(page.meta['og:url']).toBe(page.canonical)
+  })
+
+  it('has a preview picture that exists', async () => {
+    const { meta } = await readPage('/')
+    const picture = new URL(meta['og:image'] ?? '')
+    expect(picture.origin).toBe('http://malkoll.example')
+    const { statusCode, headers } = await ask(picture.pathname + picture.search.replaceAll('&amp;', '&'))
+    expect(statusCode).toBe(200)
+    expect(headers['content-type']).toBe('image/png')
+  })
+
+  it('holds the very answer that the API gives at the same address', async () => {
+    for (const url of ['/', '/?lang=en', '/?publicerat=1&period=2022', '/?asOf=2023-02-28']) {
+      const { answers } = await readPage(url)
+      const [[address, answer] = ['', null], ...others] = Object.entries(answers)
+      expect(others).toEqual([])
+      expect(address, url).toMatch(/^\/api\/v1\/board\?.*lang=(sv|en)/)
+      expect(boardSchema.safeParse(answer).error, url).toBeUndefined()
+      expect(answer, url).toEqual((await ask(address)).json())
+    }
+  })
+
+  it('is in English when the address says so, whatever the reader’s browser says', async () => {
+    expect((await readPage('/?lang=en')).language).toBe('en')
+    const swedish = await ask('/', { 'accept-language': 'en' })
+    expect(swedish.headers['content-language']).toBe('sv')
+  })
+
+  it('names the organisation, escaped', async () => {
+    const { html } = await readPage('/')
+    expect(html).toContain('<meta name="organisation" content="Region &quot;A&quot; &amp; B">')
+  })
+
+  it('has one canonical address whatever else is in it', async () => {
+    const { canonical } = await readPage('/?utm_source=mail&lang=en&period=2022&publicerat=0')
+    expect(canonical).toBe('http://malkoll.example/?lang=en&amp;period=2022')
+  })
+
+  it('has an ETag and answers 304', async () => {
+    const { headers } = await ask('/')
+    const again = await ask('/', { 'if-none-match': String(headers.etag) })
+    expect(again.statusCode).toBe(304)
+    expect(headers['cache-control']).toBe('public, no-cache, must-revalidate')
+  })
+})
+
+describe('the målvärden', () => {
+  it('hold the list that the web app asks for', async () => {
+    const { answers, title } = await readPage('/malvarden?lang=sv')
+    expect(title).toBe('Målvärden – Målkoll')
+    const list = targetListSchema.parse(answers['/api/v1/targets?lang=sv'])
+    expect(list.items.length).toBeGreaterThan(0)
+  })
+
+  it('have a page each, with name, sentence and picture', async () => {
+    const { items } = targetListSchema.parse((await ask('/api/v1/targets')).json())
+    for (const { slug, name } of items) {
+      const page = await readPage(`/malvarden/${slug}`)
+      const target = targetSchema.parse(page.answers[`/api/v1/targets/${slug}?lang=sv`])
+      expect(page.status).toBe(200)
+      expect(page.title).toContain(name.replace(/[<>&"'].*$/, ''))
+      expect(target.slug).toBe(slug)
+      expect(page.meta['og:image']).toBe(`http://malkoll.example/api/v1/targets/${slug}/chart.png?lang=sv`)
+    }
+  })
+
+  it('that do not exist are 404, said on the page', async () => {
+    for (const url of ['/malvarden/no-such', '/malvarden/No_Slug', '/malvarden/no-such?lang=en']) {
+      const page = await readPage(url)
+      expect(page.status, url).toBe(404)
+      expect(page.canonical).toBeUndefined()
+      expect(page.meta.robots).toBe('noindex')
+      expect(page.heading).toBe(url.endsWith('en') ? 'Unknown target' : 'Okänt målvärde')
+    }
+  })
+})
+
+describe('an address of a page', () => {
+  it('that leads nowhere is 404, with the page around it', async () => {
+    for (const url of ['/nothing', '/assets/gone.js', '/malvarden/a/b', '/../etc/passwd', '/index.html']) {
+      const page = await readPage(url)
+      expect(page.status, url).toBe(404)
+      expect(page.heading, url).toBe('Sidan finns inte')
+    }
+  })
+
+  it('with a wrong choice is 400 and says what is wrong', async () => {
+    const page = await readPage('/?asOf=yesterday&period=soon')
+    expect(page.status).toBe(400)
+    expect(page.meta.description).toContain('yesterday')
+    expect(page.meta.description).toContain('soon')
+    expect(page.answers).toEqual({})
+  })
+
+  it('cannot write into the page', async () => {
+    const attack = '"><script>alert(1)</script>'
+    for (const url of [`/?asOf=${encodeURIComponent(attack)}`, `/${encodeURIComponent(attack)}`]) {
+      const { html } = await readPage(url)
+      expect(html).not.toContain('<script>alert')
+    }
+    const host = await ask('/', { host: 'x"><script>alert(1)</script>' })
+    expect(host.body).not.toContain('<script>alert')
+  })
+})
+
+it('the page says how we assess', async () => {
+  expect(await readPage('/om')).toMatchObject({ status: 200, heading: 'Så bedömer vi', language: 'sv' })
+  expect(await readPage('/om?lang=en')).toMatchObject({
+    status: 200,
+    heading: 'How we assess',
+    language: 'en',
+  })
+})
+
+describe('a file of the web app', () => {
+  it('is kept for ever when its name has a hash, compressed once', async () => {
+    const { statusCode, headers, rawPayload } = await ask('/assets/app-1a2b3c.js', {
+      'accept-encoding': 'br',
+    })
+    expect(statusCode).toBe(200)
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'br',
+    })
+    expect(brotliDecompressSync(rawPayload).toString()).toBe(SCRIPT)
+  })
+
+  it('is asked about again when it has none', async () => {
+    const { headers } = await ask('/favicon.svg')
+    expect(headers['content-type']).toBe('image/svg+xml')
+    expect(headers['cache-control']).toBe('public, no-cache, must-revalidate')
+  })
+})
+
+it('the organisation’s colours are a stylesheet of the same origin', async () => {
+  const { body, headers } = await ask('/theme.css')
+  expect(headers['content-type']).toBe('text/css; charset=utf-8')
+  expect(body).toContain('--brand-primary: #123456;')
+})
+
+it('pages and pictures are named by BASE_URL when it is set', async () => {
+  const behindProxy = await createTestServer({
+    seeds: true,
+    webFolder: folder,
+    environment: { BASE_URL: 'https://mal.example/' },
+  })
+  const { body } = await behindProxy.app.inject({ url: '/om', headers: { host: 'internal:3000' } })
+  await behindProxy.close()
+  expect(body).toContain('<link rel="canonical" href="https://mal.example/om">')
+  expect(body).not.toContain('internal:3000')
+})
