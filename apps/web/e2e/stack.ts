@@ -32,16 +32,16 @@ export async function startStack(): Promise<Stack> {
   if (!existsSync(join(ROOT, 'apps/web/dist/index.html')))
     throw new Error('Build the pages first: npm run pretest')
   const folder = await createRunFolder()
-  try {
-    const browser = await launchBrowser(folder)
-    const origin = await startServer(folder)
-    const stop = async () => {
-      await browser.close()
-      await folder.clear()
-    }
-    return { origin, browserEndpoint: browser.wsEndpoint(), stop }
-  } catch (error) {
+  let browser: BrowserServer | undefined
+  const stop = async () => {
+    await browser?.close()
     await folder.clear()
+  }
+  try {
+    browser = await launchBrowser(folder)
+    return { origin: await startServer(folder), browserEndpoint: browser.wsEndpoint(), stop }
+  } catch (error) {
+    await stop()
     throw error
   }
 }
@@ -77,7 +77,10 @@ function startServer(folder: RunFolder): Promise<string> {
 function originOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = ''
-    const fail = (reason: string) => reject(new Error(`The server ${reason}:\n${output}`))
+    const fail = (reason: string) => {
+      clearTimeout(limit)
+      reject(new Error(`The server ${reason}:\n${output}`))
+    }
     const limit = setTimeout(() => fail('did not start in time'), START_LIMIT_MS)
     server.once('exit', code => fail(`ended with ${code}`))
     for (const stream of [server.stdout, server.stderr]) {
