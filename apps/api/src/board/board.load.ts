@@ -1,20 +1,5 @@
 import type { Board } from '@malkoll/contracts'
-import {
-  ageText,
-  boardHeadline,
-  boardHeadlineFigure,
-  boardPeriodText,
-  boardSentences,
-  boardTitle,
-  countStatuses,
-  exampleSentence,
-  isPeriodOver,
-  type Language,
-  pendingLabel,
-  type StatusCounts,
-  sharesNote,
-  statusShares,
-} from '@malkoll/domain'
+import { countStatuses, isPeriodOver } from '@malkoll/domain'
 import { compareNewestFirst, knownPeriod, loadAssessedTargets } from '../assessments/assessment.load.ts'
 import { listPeriodsWithTargets } from '../assessments/assessment.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
@@ -22,7 +7,6 @@ import { loadOrganisations } from '../organisations/organisation.view.ts'
 import { validationFailed } from '../problems.ts'
 import { loadSources } from '../sources/source.view.ts'
 import { loadTargetLookups } from '../targets/target.load.ts'
-import { isExample } from '../targets/target.view.ts'
 import {
   findBudgetTotal,
   findPlannedTargets,
@@ -34,7 +18,6 @@ import {
   type PublishedResultRow,
 } from './board.queries.ts'
 import {
-  pendingAreas,
   publishedCounts,
   rankObjectives,
   type ShownTarget,
@@ -43,6 +26,7 @@ import {
   toPublishedResult,
 } from './board.view.ts'
 import { sourceIdsOfFacts, toBoardFacts } from './board-facts.ts'
+import { toBoardTexts, toShares, toTextsOfNothing } from './board-texts.ts'
 
 export interface BoardQuery {
   period?: string | undefined
@@ -79,49 +63,30 @@ interface AskedBoard {
 
 async function loadBoardOf(context: ReadContext, asked: AskedBoard): Promise<Board> {
   const { language, today } = context
-  const { period, withoutExamples } = asked
-  const material = await loadMaterial(context, asked)
-  const { lookups, shown, published, facts } = material
-  const ranked = rankObjectives(lookups.tree, shown, language)
-  const ordered = ranked.flatMap(({ targets }) => targets)
-  const boardFacts = toBoardFacts({ ...facts, targets: ordered, findSource: material.findSource })
-
-  const isFromPublished = withoutExamples && published !== undefined
-  const counts = isFromPublished
-    ? publishedCounts(published)
-    : countStatuses(shown.map(item => item.shown.judged.status))
+  const { period, periods } = asked
+  const { facts, findSource, lookups, planned, published, shown } = await loadMaterial(context, asked)
+  const objectives = rankObjectives(lookups.tree, shown, language)
+  const targets = objectives.flatMap(objective => objective.targets)
+  const boardFacts = toBoardFacts({ ...facts, targets, findSource })
+  const { counts, countsBasis } = countsOf(shown, asked.withoutExamples ? published : undefined)
   const isClosed = isPeriodOver(knownPeriod(period), today)
-  const { expected, areas } = pendingOf(shown, published, language)
-  const exampleCount = shown.filter(item => isExample(item.shown.row)).length
-  const hasExamples = exampleCount > 0
-
+  const isLatest = period === periods[0]
+  const spoken = boardFacts.map(fact => fact.text)
   return {
     asOf: context.asOf,
     revision: context.revision,
     period,
-    periods: asked.periods,
-    periodText: boardPeriodText(knownPeriod(period), language),
+    periods,
     isPartial: !isClosed || isYearToDateOnly(shown),
     organisation: await loadOrganisation(context, shown, published),
-    title: boardTitle({ period, isClosed }, language),
-    headline: boardHeadline(counts, language),
-    headlineFigure: boardHeadlineFigure(counts, language),
-    age: ageText({ period, isLatest: period === asked.periods[0], today }, language),
-    sentences: boardSentences(
-      { period, isClosed, counts, expected, areas, hasExamples, facts: boardFacts.map(fact => fact.text) },
-      language,
-    ),
+    ...toBoardTexts({ period, isClosed, isLatest, today, counts, shown, published, facts: spoken }, language),
     counts,
-    countsBasis: isFromPublished ? 'published' : 'rows',
-    ...sharesOf({ counts, planned: material.planned, period }, language),
-    pendingText: pendingLabel(expected, language),
-    exampleNote: hasExamples ? exampleSentence(counts.total, language) : null,
-    publishedResult: published
-      ? toPublishedResult(published, { language, findSource: material.findSource })
-      : null,
+    countsBasis,
+    ...toShares({ counts, planned, period }, language),
+    publishedResult: published ? toPublishedResult(published, { language, findSource }) : null,
     facts: boardFacts,
-    objectives: ranked.map(objective => toBoardObjective(objective, language)),
-    targets: ordered.map(item => toBoardTarget(item, lookups)),
+    objectives: objectives.map(objective => toBoardObjective(objective, language)),
+    targets: targets.map(target => toBoardTarget(target, lookups)),
   }
 }
 
@@ -140,47 +105,35 @@ async function loadMaterial(context: ReadContext, { period, withoutExamples }: A
     comparisons: await listComparisons(db, revision),
     strategies: await listStrategies(db, revision),
   }
-  const findFactSource = await loadSources(context, [
-    published?.source_id ?? null,
-    ...sourceIdsOfFacts(facts),
-  ])
+  const factSourceIds = [published?.source_id ?? null, ...sourceIdsOfFacts(facts)]
+  const findFactSource = await loadSources(context, factSourceIds)
   const planned = await findPlannedTargets(db, versionIds, period)
-  const shown = targets.flatMap(target =>
-    target.periods.filter(({ row }) => row.period === period).map(assessed => ({ target, shown: assessed })),
-  )
   return {
     lookups,
-    shown,
     published,
     facts,
+    shown: targets.flatMap(target =>
+      target.periods.filter(({ row }) => row.period === period).map(shown => ({ target, shown })),
+    ),
     planned: planned ?? published?.total ?? null,
     findSource: (id: number | null) => lookups.findSource(id) ?? findFactSource(id),
   }
 }
 
-/** When the unmeasured are measured: as the published result says it, else as the rows agree on. */
-function pendingOf(
+/** Counted from the rows; from the published result when it stands for examples that are hidden. */
+function countsOf(
   shown: readonly ShownTarget[],
-  published: PublishedResultRow | undefined,
-  language: Language,
-): { expected: string | null; areas: string[] } {
-  if (published) return { expected: published.pending_expected, areas: pendingAreas(published, language) }
-  const pending = shown.filter(item => item.shown.judged.status === 'not_measured')
-  const [expected, ...others] = new Set(pending.map(item => item.shown.judged.expected))
-  return { expected: others.length === 0 ? (expected ?? null) : null, areas: [] }
+  instead: PublishedResultRow | undefined,
+): Pick<Board, 'counts' | 'countsBasis'> {
+  if (instead) return { counts: publishedCounts(instead), countsBasis: 'published' }
+  return { counts: countStatuses(shown.map(item => item.shown.judged.status)), countsBasis: 'rows' }
 }
 
 function isYearToDateOnly(shown: readonly ShownTarget[]): boolean {
-  const outcomes = shown.flatMap(item => (item.shown.outcome ? [item] : []))
-  return outcomes.length > 0 && outcomes.every(item => item.shown.outcome?.period !== item.shown.row.period)
-}
-
-function sharesOf(
-  { counts, planned, period }: { counts: StatusCounts; planned: number | null; period: string },
-  language: Language,
-): Pick<Board, 'shares' | 'sharesNote'> {
-  const shares = statusShares(counts, planned)
-  return { shares, sharesNote: shares ? null : sharesNote({ counts, planned, period }, language) }
+  const withOutcome = shown.filter(item => item.shown.outcome !== null)
+  return (
+    withOutcome.length > 0 && withOutcome.every(item => item.shown.outcome?.period !== item.shown.row.period)
+  )
 }
 
 /** Who the answer is about: whose result was published, else who carries the first målvärde out. */
@@ -194,30 +147,19 @@ async function loadOrganisation(
   return find(id)
 }
 
-/** The answer for a moment when no målvärde was known yet. */
 function emptyBoard({ asOf, revision, language }: ReadContext): Board {
-  const counts = countStatuses([])
-  const title = boardTitle({ period: '', isClosed: false }, language)
-  const headline = boardHeadline(counts, language)
   return {
     asOf,
     revision,
     period: null,
     periods: [],
-    periodText: '',
     isPartial: false,
     organisation: null,
-    title,
-    headline,
-    headlineFigure: null,
-    age: '',
-    sentences: [`${title} ${headline}`],
-    counts,
+    ...toTextsOfNothing(language),
+    counts: countStatuses([]),
     countsBasis: 'rows',
     shares: null,
     sharesNote: null,
-    pendingText: pendingLabel(null, language),
-    exampleNote: null,
     publishedResult: null,
     facts: [],
     objectives: [],

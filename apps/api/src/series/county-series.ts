@@ -7,7 +7,7 @@ import {
 } from '@malkoll/domain'
 import type { Cell } from './series-cells.ts'
 
-export interface MunicipalSeries {
+interface MunicipalSeries {
   municipality: string
   cells: readonly Cell[]
 }

@@ -108,11 +108,24 @@ describe('the series of the region', () => {
     expect(below).toEqual([2, 4, 5, 4, 3, 9, 6, 7])
   })
 
-  test('employment of 2020 and 2024 grew in twelve of twelve municipalities', async () => {
-    const { series: all } = await series('employment-rate', '?from=2020&to=2024')
-    const changes = all.map(item => (item.points.at(-1)?.value ?? 0) - (item.points[0]?.value ?? 0))
-    expect(changes).toHaveLength(12)
-    expect(changes.every(change => change > 0)).toBe(true)
+  const changesOf = async (indicator: string, from: string, to: string) => {
+    const { series: all } = await series(indicator)
+    return all.map(({ geography, points }) => {
+      const valueIn = (period: string) => points.find(point => point.period === period)?.value ?? Number.NaN
+      return { name: geography?.name, change: valueIn(to) - valueIn(from) }
+    })
+  }
+
+  test('employment grew in twelve of twelve municipalities from 2020 to 2024, in Emmaboda alone from 2022', async () => {
+    const long = await changesOf('employment-rate', '2020', '2024')
+    expect(long.filter(({ change }) => change > 0)).toHaveLength(12)
+    const short = await changesOf('employment-rate', '2022', '2024')
+    expect(short.filter(({ change }) => change > 0).map(({ name }) => name)).toEqual(['Emmaboda'])
+  })
+
+  test('turnout fell in twelve of twelve municipalities from 2018 to 2022', async () => {
+    const changes = await changesOf('turnout-municipal-election', '2018', '2022')
+    expect(changes.filter(({ change }) => change < 0)).toHaveLength(12)
   })
 
   test('columns say the same as points', async () => {
