@@ -14,7 +14,7 @@ import {
   dropDatabase,
 } from './postgres-databases.ts'
 
-export type TestDatabases =
+type TestDatabases =
   | { kind: 'postgresql'; url: string; prefix: string }
   | { kind: 'embedded'; folder: string }
 

@@ -8,7 +8,7 @@ const SEED_FOLDERS = ['reference', 'kalmar'].map(name =>
 )
 
 /** Tests read the same data at the same moment, whenever they run. */
-export const SEEDED_AT = new Date('2026-11-23T08:00:00Z')
+const SEEDED_AT = new Date('2026-11-23T08:00:00Z')
 
 export async function loadTestSeeds(db: Kysely<DB>): Promise<void> {
   await loadSeeds(db, { folders: SEED_FOLDERS, now: SEEDED_AT })
