@@ -7,7 +7,7 @@ import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { sourceLine } from '../sources/source-line.ts'
 import { boardFileName } from './file-name.ts'
-import { askedDay, type Picture, pictureColours } from './picture.ts'
+import { asOfDay, type Picture, pictureColours } from './picture.ts'
 
 interface BoardPictureRequest {
   query: {
@@ -23,6 +23,7 @@ interface BoardPictureRequest {
 export async function loadBoardPicture(context: ReadContext, request: BoardPictureRequest): Promise<Picture> {
   const { query, organisation } = request
   const board = await loadBoard(context, { period: query.period, published: query.published ?? 'true' })
+  const provenance = provenanceOf(board)
   const model = buildBoardChart({
     language: context.language,
     organisationName: organisation.name,
@@ -31,8 +32,8 @@ export async function loadBoardPicture(context: ReadContext, request: BoardPictu
     counts: board.counts,
     shares: board.shares,
     pendingText: board.pendingText,
-    sourceLine: sourceLine(provenanceOf(board), context.language),
-    asOfText: askedDay(context, query.asOf),
+    sourceLine: sourceLine(provenance, context.language),
+    asOfText: asOfDay(context, { asked: query.asOf, knownFrom: provenance.knownFrom }),
     notes: [board.publishedResult?.note, board.sharesNote, board.exampleNote].filter(
       note => typeof note === 'string',
     ),

@@ -20,9 +20,19 @@ export function pictureColours(organisation: Config['organisation']) {
   }
 }
 
-/** The day that the reader asked about, in words; null when they asked for what is known now. */
-export function askedDay(context: ReadContext, asOf: string | undefined): string | null {
-  return asOf === undefined ? null : dayInWords(dateInStockholm(new Date(context.asOf)), context.language)
+/**
+ * The day that a picture is known at, in words: when the reader asked about one, and when nothing in the picture
+ * says since when its figures are known. Else null.
+ */
+export function asOfDay(context: ReadContext, { asked, knownFrom }: AsOfRequest): string | null {
+  if (asked === undefined && knownFrom !== null) return null
+  return dayInWords(dateInStockholm(new Date(context.asOf)), context.language)
+}
+
+interface AsOfRequest {
+  asked: string | undefined
+  /** When the newest figure became known; null when that is not said. */
+  knownFrom: string | null
 }
 
 function dayInWords(day: string, language: Language): string {

@@ -1,11 +1,11 @@
 import { buildTargetChart } from '@malkoll/charts/model'
 import { renderChartSvg } from '@malkoll/charts/svg-file'
-import { CHART_WIDTHS } from '@malkoll/contracts'
+import { CHART_WIDTHS, type Target } from '@malkoll/contracts'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadTarget } from '../targets/target.load.ts'
 import { fileName } from './file-name.ts'
-import { askedDay, type Picture, pictureColours } from './picture.ts'
+import { asOfDay, type Picture, pictureColours } from './picture.ts'
 
 interface TargetPictureRequest {
   slug: string
@@ -25,7 +25,7 @@ export async function loadTargetPicture(
       target,
       language: context.language,
       organisationName: organisation.name,
-      asOfText: askedDay(context, query.asOf),
+      asOfText: asOfDay(context, { asked: query.asOf, knownFrom: newestKnownFrom(target) }),
     },
     'slide',
   )
@@ -35,4 +35,8 @@ export async function loadTargetPicture(
     width,
     name: fileName(target, context.language),
   }
+}
+
+function newestKnownFrom({ rows }: Target): string | null {
+  return rows.find(row => row.knownFrom !== null)?.knownFrom ?? null
 }

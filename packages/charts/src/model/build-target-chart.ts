@@ -1,11 +1,11 @@
-import { formatNumber } from '@malkoll/domain'
+import { formatNumber, type Language } from '@malkoll/domain'
 import { type BarTexts, chartBar, statusWidth } from './chart-bars.ts'
 import type { Box, ChartLayoutName, ChartModel, StatusMark, TargetMark, TextMark } from './chart-model.ts'
 import { chartDescription, chartHeading, chartNotes } from './chart-notes.ts'
 import { type ChartRow, chartRows, tableRows } from './chart-rows.ts'
 import { exampleMarkAt } from './example-mark.ts'
 import { LAYOUTS, type Layout } from './layouts.ts'
-import { type PlotGeometry, plotGeometry } from './plot-geometry.ts'
+import { type PlotGeometry, plotGeometry, scaleOf } from './plot-geometry.ts'
 import {
   EMPTY_FRAME,
   type SlideFrame,
@@ -79,7 +79,7 @@ function drawPlot(
   const above = labelAbove(label, { layout, hasLine, language })
   const room = plotRoom(layout, above, request.headerBottom)
   const isNumbered = !isSymbolic && !fitValues(input, rows, layout, room.plot.width)
-  const plot = isNumbered ? withNumbers(room.plot, rows) : room.plot
+  const plot = isNumbered ? withNumbers(room.plot, rows, language) : room.plot
   const values = isNumbered ? null : fitValues(input, rows, layout, plot.width)
   const plotRequest = { layout, plot, rows, top: room.top, valueSize: values?.size ?? 0 }
   const geometry = plotGeometry(plotRequest)
@@ -144,16 +144,21 @@ function hasStatusWords(rows: readonly ChartRow[], layout: Layout, width: number
   return rows.every(row => statusWidth(row.statusText, status.size) <= slotWidth - 6)
 }
 
-/** Numbers on the axis stand left of the plot. */
-function withNumbers(plot: Box, rows: readonly ChartRow[]): Box {
-  const digits = Math.max(...rows.map(row => textWidth(row.valueText, TICK_SIZE, 400)), 24)
-  const margin = Math.min(plot.width / 4, digits + 10)
-  return { ...plot, x: plot.x + margin, width: plot.width - margin, y: plot.y + 8, height: plot.height - 8 }
+/** Numbers on the axis stand left of the plot; the topmost must clear what is written above the plot. */
+function withNumbers(plot: Box, rows: readonly ChartRow[], language: Language): Box {
+  const numbers = scaleOf(rows).ticks.map(tick => textWidth(formatNumber(tick, language), TICK_SIZE, 400))
+  const margin = Math.max(24, ...numbers) + 10
+  return {
+    x: plot.x + margin,
+    y: plot.y + 8,
+    width: plot.width - margin,
+    height: plot.height - 8,
+  }
 }
 
 function ticksOf(
   { ticks, domain, plot }: PlotGeometry,
-  options: { isNumbered: boolean; isSymbolic: boolean; language: TargetChartInput['language'] },
+  options: { isNumbered: boolean; isSymbolic: boolean; language: Language },
 ): ChartModel['ticks'] {
   if (options.isSymbolic) return []
   return ticks.map(value => {

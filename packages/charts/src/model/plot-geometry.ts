@@ -3,7 +3,7 @@ import type { ChartRow } from './chart-rows.ts'
 import type { Layout } from './layouts.ts'
 import { capHeight } from './text-width.ts'
 import { baselineAbove, baselineBelow } from './value-label.ts'
-import { type Domain, valueScale, yOf } from './value-scale.ts'
+import { type Domain, type ValueScale, valueScale, yOf } from './value-scale.ts'
 
 /** Where values stand: the plot, its scale, and a slot of equal width for every period. */
 export interface PlotGeometry {
@@ -27,7 +27,7 @@ export interface PlotRequest {
 /** Fits the scale to values, margins of error and målvärden, and leaves room for the values' own texts. */
 export function plotGeometry(request: PlotRequest): PlotGeometry {
   const { plot, rows, layout } = request
-  const scale = valueScale(rows.flatMap(row => [...row.limits, ...reach(row)]))
+  const scale = scaleOf(rows)
   const slotWidth = plot.width / Math.max(1, rows.length)
   const domain = roomForLabels(scale.domain, request)
   return {
@@ -43,6 +43,11 @@ export function plotGeometry(request: PlotRequest): PlotGeometry {
     barWidth: Math.min(layout.bar.maxWidth, slotWidth * layout.bar.share),
     zeroY: yOf(0, domain, plot),
   }
+}
+
+/** The scale of values, margins of error and målvärden, before room is made for texts. */
+export function scaleOf(rows: readonly ChartRow[]): ValueScale {
+  return valueScale(rows.flatMap(row => [...row.limits, ...reach(row)]))
 }
 
 /** Baseline of a row's value on this scale; the one place that says where a value's text stands. */
