@@ -36,8 +36,10 @@ export async function openPostgresql(url: string): Promise<Database> {
     application_name: 'malkoll',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   })
-  // The pool has already dropped the connection; without a listener the process would end.
+  // The pool drops a lost connection by itself, and a query under way on it fails; but without listeners, on
+  // the pool for idle connections and on each connection for those in use, the process would end.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   const listeners = new Set<() => Promise<void>>()
   return {

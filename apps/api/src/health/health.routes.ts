@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { databaseUnavailable } from '../problems.ts'
 import { PRODUCT_VERSION } from '../product.ts'
 import { askDatabase } from './health.queries.ts'
 
@@ -39,7 +40,7 @@ export function registerHealth(app: App): void {
       response: { 200: readySchema },
     },
     handler: async (_request, reply) => {
-      await askDatabase(app.db)
+      await askDatabase(app.db).catch(error => Promise.reject(databaseUnavailable(error)))
       reply.header('cache-control', 'no-store')
       return viewReady(app)
     },

@@ -1,0 +1,88 @@
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type App, buildApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { type Database, openDatabase } from '../db/database.ts'
+import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
+import { Make } from '../testing/make.ts'
+import { TEST_NOW } from '../testing/server.ts'
+
+/** The network between server and database, which can be cut and mended. */
+class Line {
+  readonly #target: URL
+  readonly #sockets = new Set<Socket>()
+  #server: Server | undefined
+  port = 0
+
+  constructor(target: URL) {
+    this.#target = target
+  }
+
+  async mend(): Promise<void> {
+    this.#server = createServer(socket => this.#join(socket)).listen(this.port, '127.0.0.1')
+    await once(this.#server, 'listening')
+    const address = this.#server.address()
+    if (address !== null && typeof address === 'object') this.port = address.port
+  }
+
+  async cut(): Promise<void> {
+    this.#server?.close()
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  #join(socket: Socket): void {
+    const onward = connect(Number(this.#target.port), this.#target.hostname)
+    for (const each of [socket, onward]) {
+      this.#sockets.add(each)
+      each.on('error', () => {})
+      each.on('close', () => {
+        this.#sockets.delete(each)
+        socket.destroy()
+        onward.destroy()
+      })
+    }
+    socket.pipe(onward).pipe(socket)
+  }
+}
+
+let testDatabase: TestDatabase
+let database: Database
+let line: Line
+let app: App
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase({ seeds: true })
+  if (testDatabase.config.kind !== 'postgresql') throw new TypeError('A network has PostgreSQL at its end')
+  const url = new URL(testDatabase.config.url)
+  line = new Line(new URL(url))
+  await line.mend()
+  url.port = String(line.port)
+  database = await openDatabase({ kind: 'postgresql', url: url.href })
+  app = await buildApp({ config: readConfig({ LOG_LEVEL: 'silent' }), database, clock: () => TEST_NOW })
+})
+
+afterAll(async () => {
+  await app.close()
+  await database.close()
+  await line.cut()
+  await testDatabase.close()
+})
+
+it('while the database is gone what is in memory is answered, the rest is 503, and then all is well again', async () => {
+  const statusOf = async (url: string) => (await app.inject({ url })).statusCode
+  expect(await statusOf('/api/v1/board')).toBe(200)
+
+  await line.cut()
+  expect(await statusOf('/api/v1/board')).toBe(200)
+  expect(await statusOf('/api/v1/geographies')).toBe(503)
+  expect(await statusOf('/health/live')).toBe(200)
+  expect(await statusOf('/health/ready')).toBe(503)
+
+  const missed = await new Make(testDatabase.db).revision()
+  await line.mend()
+  await expect.poll(() => statusOf('/health/ready'), { timeout: 10_000 }).toBe(200)
+  await expect.poll(() => app.answers.revision, { timeout: 10_000 }).toBe(missed)
+  expect((await app.inject({ url: '/api/v1/board' })).json().revision).toBe(missed)
+  expect(await statusOf('/api/v1/geographies')).toBe(200)
+})
