@@ -2,11 +2,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createAppRouter } from './app/router.tsx'
+import { createAppRouter, fetchOtherPages } from './app/router.tsx'
 import { seedFirstAnswers } from './lib/first-answers.ts'
 import { createQueryClient } from './lib/query-client.ts'
 import './ui/tokens.css'
 import './ui/base.css'
+
+const OTHER_PAGES_AFTER_MS = 1500
 
 async function start(root: HTMLElement) {
   const queryClient = createQueryClient()
@@ -21,6 +23,7 @@ async function start(root: HTMLElement) {
       </QueryClientProvider>
     </StrictMode>,
   )
+  setTimeout(() => fetchOtherPages(router), OTHER_PAGES_AFTER_MS)
 }
 
 const root = document.getElementById('root')

@@ -23,7 +23,6 @@ import { CrashPage } from './pages/crash-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
-/** Starts a page's question while its code is on the way; the page itself shows the answer or the failure. */
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,
   notFoundComponent: NotFoundPage,
@@ -32,6 +31,7 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   search: { middlewares: [retainSearchParams([...SHARED_SEARCH_NAMES])] },
 })
 
+// Loaders start a page's question while its code is on the way; the page itself shows the answer or the failure.
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -82,6 +82,16 @@ export function createAppRouter(queryClient: QueryClient) {
     scrollRestoration: true,
     trailingSlash: 'never',
   })
+}
+
+/**
+ * Fetches the code of the other pages when the first one stands, so that the way to them is short and a page
+ * without network can still say what is the matter.
+ */
+export function fetchOtherPages(router: ReturnType<typeof createAppRouter>): void {
+  for (const route of [targetListRoute, targetRoute, methodRoute]) {
+    router.loadRouteChunk(route)?.catch(() => undefined)
+  }
 }
 
 declare module '@tanstack/react-router' {

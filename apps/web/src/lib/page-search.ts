@@ -8,7 +8,7 @@ export interface SharedSearch {
 }
 
 /** The form a figure is shown in; without it the chart. */
-export const FIGURE_FORMS = ['diagram', 'tabell', 'text'] as const
+const FIGURE_FORMS = ['diagram', 'tabell', 'text'] as const
 export type FigureForm = (typeof FIGURE_FORMS)[number]
 
 export interface BoardSearch extends SharedSearch {

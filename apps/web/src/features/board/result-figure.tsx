@@ -1,9 +1,10 @@
 import type { Board } from '@malkoll/contracts'
-import type { FulfilmentStatus } from '@malkoll/domain'
+import type { FulfilmentStatus, Language } from '@malkoll/domain'
 import type { CSSProperties } from 'react'
-import { useTexts } from '../../lib/i18n/language.tsx'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import type { Texts } from '../../lib/i18n/texts-sv.ts'
 import type { FigureForm } from '../../lib/page-search.ts'
+import { shareText } from '../../lib/shares.ts'
 import { Status, StatusMark, statusClass } from '../../ui/status.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from './result-figure.module.css'
@@ -11,7 +12,8 @@ import styles from './result-figure.module.css'
 interface Part {
   status: FulfilmentStatus
   count: number
-  share: number | null
+  /** In words, null when the period has no shares. */
+  share: string | null
   label: string
 }
 
@@ -19,7 +21,7 @@ interface Part {
 export function ResultFigure(props: { board: Board; form: FigureForm; onForm: (form: FigureForm) => void }) {
   const { board } = props
   const texts = useTexts()
-  const parts = partsOf(board, texts)
+  const parts = partsOf(board, texts, useLanguage())
   return (
     <figure className={styles.figure} aria-label={texts.board.caption(board.periodText)}>
       <Tabs
@@ -37,19 +39,21 @@ export function ResultFigure(props: { board: Board; form: FigureForm; onForm: (f
   )
 }
 
-function partsOf({ counts, shares, pendingText }: Board, texts: Texts): Part[] {
+function partsOf({ counts, shares, pendingText }: Board, texts: Texts, language: Language): Part[] {
+  const share = (status: 'met' | 'notMet' | 'notMeasured') =>
+    shares ? shareText(shares[status], language) : null
   return [
-    { status: 'met', count: counts.met, share: shares?.met ?? null, label: texts.board.met(counts.met) },
+    { status: 'met', count: counts.met, share: share('met'), label: texts.board.met(counts.met) },
     {
       status: 'not_met',
       count: counts.notMet,
-      share: shares?.notMet ?? null,
+      share: share('notMet'),
       label: texts.board.notMet(counts.notMet),
     },
     {
       status: 'not_measured',
       count: counts.notMeasured,
-      share: shares?.notMeasured ?? null,
+      share: share('notMeasured'),
       label: pendingText,
     },
   ]
@@ -62,7 +66,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
       {parts.map(part => (
         <li key={part.status} className={statusClass(part.status)}>
           <Dots status={part.status} count={part.count} />
-          <span className={styles.figureNumber}>{part.share === null ? part.count : `${part.share} %`}</span>
+          <span className={styles.figureNumber}>{part.share ?? part.count}</span>
           <span className={styles.word}>
             {part.count} {part.label}
           </span>
@@ -85,6 +89,7 @@ function Dots({ status, count }: { status: FulfilmentStatus; count: number }) {
 
 function PartsTable({ board, parts }: { board: Board; parts: readonly Part[] }) {
   const texts = useTexts()
+  const language = useLanguage()
   const hasShares = board.shares !== null
   return (
     <table className={styles.table}>
@@ -109,13 +114,13 @@ function PartsTable({ board, parts }: { board: Board; parts: readonly Part[] }) 
               <Status status={part.status}>{sentenceCase(part.label)}</Status>
             </th>
             <td className="num">{part.count}</td>
-            {hasShares ? <td className="num">{part.share} %</td> : null}
+            {hasShares ? <td className="num">{part.share}</td> : null}
           </tr>
         ))}
         <tr>
           <th scope="row">{texts.board.total}</th>
           <td className="num">{board.counts.total}</td>
-          {hasShares ? <td className="num">100 %</td> : null}
+          {hasShares ? <td className="num">{shareText(100, language)}</td> : null}
         </tr>
       </tbody>
     </table>

@@ -3,6 +3,7 @@ import type { Language } from '@malkoll/domain'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import type { Texts } from '../../lib/i18n/texts-sv.ts'
 import { periodLabel } from '../../lib/periods.ts'
+import { shareText } from '../../lib/shares.ts'
 
 interface Row {
   label: string
@@ -15,9 +16,12 @@ export function resultReceiptRows(board: Board, texts: Texts, language: Language
   const words = texts.resultReceipt
   const rows: (Row | null)[] = [
     { label: words.total, value: String(counts.total) },
-    { label: texts.status.names.met, value: withShare(counts.met, shares?.met) },
-    { label: texts.status.names.not_met, value: withShare(counts.notMet, shares?.notMet) },
-    { label: texts.status.names.not_measured, value: withShare(counts.notMeasured, shares?.notMeasured) },
+    { label: texts.status.names.met, value: withShare(counts.met, shares?.met, language) },
+    { label: texts.status.names.not_met, value: withShare(counts.notMet, shares?.notMet, language) },
+    {
+      label: texts.status.names.not_measured,
+      value: withShare(counts.notMeasured, shares?.notMeasured, language),
+    },
     { label: words.counts, value: countsOrigin(board, texts) },
     { label: words.basis, value: sharesOrigin(board, texts) },
     rowsAgainstPublished(board, texts),
@@ -29,8 +33,8 @@ export function resultReceiptRows(board: Board, texts: Texts, language: Language
   return rows.filter(row => row !== null)
 }
 
-function withShare(count: number, share: number | undefined): string {
-  return share === undefined ? String(count) : `${count} (${share} %)`
+function withShare(count: number, share: number | undefined, language: Language): string {
+  return share === undefined ? String(count) : `${count} (${shareText(share, language)})`
 }
 
 function countsOrigin({ publishedResult: result }: Board, { resultReceipt: words }: Texts): string {

@@ -50,7 +50,10 @@ function Block({ id, heading, children }: { id: string; heading: string; childre
 function Causes({ rows }: { rows: readonly TargetRow[] }) {
   const texts = useTexts()
   const notMet = rows.filter(row => row.assessment.status === 'not_met')
-  if (notMet.length === 0) return <p>{texts.target.noCauses}</p>
+  if (notMet.length === 0) {
+    const isAssessed = rows.some(row => row.assessment.status === 'met')
+    return <p>{isAssessed ? texts.target.noCauses : texts.target.notAssessed}</p>
+  }
   return notMet.map(row => (
     <p key={row.period}>
       {texts.target.causeOf(row.periodText)} {row.cause ? `${texts.board.cause} ${row.cause} ` : null}

@@ -1,5 +1,5 @@
 import type { Target } from '@malkoll/contracts'
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
@@ -75,18 +75,25 @@ export function TargetDownloads({ target, asOf }: { target: Target; asOf: string
   )
 }
 
-/** Closes with Escape and when the focus leaves it. */
-function Menu({ label, children }: { label: string; children: React.ReactNode }) {
+/** Closes with Escape, when something in it is chosen, and when the focus leaves it. */
+function Menu({ label, children }: { label: string; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null)
 
   function close() {
     if (details.current) details.current.open = false
   }
 
-  function closeByEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || !details.current?.open) return
+  function closeAndReturn() {
     close()
-    details.current.querySelector('summary')?.focus()
+    details.current?.querySelector('summary')?.focus()
+  }
+
+  function closeWhenChosen(event: MouseEvent) {
+    if (event.target instanceof Element && event.target.closest('li')) closeAndReturn()
+  }
+
+  function closeByEscape(event: KeyboardEvent) {
+    if (event.key === 'Escape' && details.current?.open) closeAndReturn()
   }
 
   function closeWhenLeft(event: FocusEvent) {
@@ -94,7 +101,13 @@ function Menu({ label, children }: { label: string; children: React.ReactNode })
   }
 
   return (
-    <details ref={details} className={styles.menu} onKeyDown={closeByEscape} onBlur={closeWhenLeft}>
+    <details
+      ref={details}
+      className={styles.menu}
+      onClick={closeWhenChosen}
+      onKeyDown={closeByEscape}
+      onBlur={closeWhenLeft}
+    >
       <summary className={controls.button}>{label}</summary>
       <ul>{children}</ul>
     </details>
