@@ -51,17 +51,17 @@ async function createFlags(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Current values are read from the first index alone. Closed versions are few: earlier answers and
- * changes read them through partial indexes. Rows are written in the order of known_from, so a block
- * range index finds a revision's rows without slowing the import down.
+ * A read at a revision needs the first index alone, whether it asks for now or for then: the values are in
+ * it, and it is not partial, because no such read says "known_to is null". The second keeps a cell to one
+ * current value. Rows are written in the order of known_from, so a block range index finds a revision's rows.
  */
 async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create unique index measurement_current on measurement (series_id, period)
-      include (value, missing, qualifier, flags, margin, n) where known_to is null`.execute(db)
+    create index measurement_versions on measurement (series_id, period)
+      include (known_from, known_to, value, missing, qualifier, flags, margin, n, source_id)`.execute(db)
   await sql`
-    create unique index measurement_closed on measurement (series_id, period, known_from)
-      where known_to is not null`.execute(db)
+    create unique index measurement_current on measurement (series_id, period)
+      where known_to is null`.execute(db)
   await sql`
     create index measurement_known_to on measurement (known_to) where known_to is not null`.execute(db)
   await sql`create index measurement_known_from on measurement using brin (known_from)`.execute(db)

@@ -5,7 +5,7 @@ export type MeasurementInput = MeasurementContent & MeasurementFacts
 /** A figure, or the reason there is none. */
 export type MeasurementContent = { value: number; missing: null } | { value: null; missing: MissingCode }
 
-export interface MeasurementFacts {
+interface MeasurementFacts {
   seriesId: number
   period: string
   qualifier: Qualifier | null

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isCurrentAt } from '../db/known-at.ts'
 import { latestRevision, resolveAsOf, withRevision } from '../db/revisions.ts'
@@ -86,4 +86,37 @@ it('every as-of answer, once given, stays the same, whatever is added and correc
     }),
     { numRuns: 25 },
   )
+})
+
+it.each([
+  ['now', (newest: number) => newest],
+  ['then', (newest: number) => newest - 1],
+])('values known %s are read from one index, without the table', async (_, revisionOf) => {
+  const { id: seriesId } = await make.series()
+  await make.measurement({ seriesId, value: 48 })
+  await make.measurement({ seriesId, value: 66, reason: 'Misread' })
+  const newest = await latestRevision(database.db)
+  const plan = await database.db.transaction().execute(async trx => {
+    // A table this small would be read whole.
+    await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`.execute(
+      trx,
+    )
+    const read = trx
+      .selectFrom('series as s')
+      .innerJoin('measurement as m', 'm.series_id', 's.id')
+      .select([
+        'm.period',
+        'm.value',
+        'm.missing',
+        'm.qualifier',
+        'm.flags',
+        'm.margin',
+        'm.n',
+        'm.source_id',
+      ])
+      .where('s.id', '=', seriesId)
+      .where(isCurrentAt('m', revisionOf(newest)))
+    return read.explain('text')
+  })
+  expect(JSON.stringify(plan)).toContain('Index Only Scan using measurement_versions on measurement m')
 })
