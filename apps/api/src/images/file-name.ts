@@ -2,34 +2,35 @@ import type { Board, Target } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 
 const KNOWN: Record<Language, string> = { sv: 'känd', en: 'known' }
+const LONGEST = 120
 const BOARD: Record<Language, string> = { sv: 'målvärden', en: 'targets' }
 
-/** What it shows and when it was known: `andel-som-nyttjat-friskvårdsbidraget-2022-känd-2023-01-31`. */
+/** What it shows and since when it is known: `andel-som-nyttjat-friskvårdsbidraget-2022-känd-2023-01-31`. */
 export function fileName(
   { name, rows, asOf }: Pick<Target, 'name' | 'rows' | 'asOf'>,
   language: Language,
 ): string {
   const latest = rows.find(row => row.outcome?.value != null) ?? rows[0]
-  return joined([name, latest?.period, KNOWN[language], latest?.knownFrom ?? asOf.slice(0, 10)])
+  return named([name, latest?.period], latest?.knownFrom ?? asOf.slice(0, 10), language)
 }
 
 /** `målvärden-2022-känd-2023-01-31`. */
 export function boardFileName(
-  board: Pick<Board, 'period' | 'publishedResult'>,
+  { period, publishedResult }: Pick<Board, 'period' | 'publishedResult'>,
   asOf: string,
   language: Language,
 ): string {
-  return joined([BOARD[language], board.period, KNOWN[language], board.publishedResult?.knownFrom ?? asOf])
+  return named([BOARD[language], period], publishedResult?.knownFrom ?? asOf, language)
 }
 
-function joined(parts: readonly (string | null | undefined)[]): string {
-  return parts
+/** Letters, digits and single hyphens; a long name is cut before its date. */
+function named(parts: readonly (string | null | undefined)[], day: string, language: Language): string {
+  const date = `-${KNOWN[language]}-${day}`
+  const subject = parts
     .filter(part => part !== null && part !== undefined)
-    .map(part => part.toLocaleLowerCase('sv').replaceAll(/[^\p{L}\p{N}]+/gu, '-'))
     .join('-')
-    .replaceAll(/-+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, LONGEST)
+    .toLocaleLowerCase('sv')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-/, '')
+  return subject.slice(0, LONGEST - date.length).replace(/-$/, '') + date
 }
-
-const LONGEST = 120

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { boardFileName, fileName } from './file-name.ts'
+
+it('a board picture is named by its period and the day it is known since', () => {
+  expect(boardFileName({ period: '2022', publishedResult: null }, '2026-11-23', 'sv')).toBe(
+    'målvärden-2022-känd-2026-11-23',
+  )
+})
+
+it('what a file system forbids becomes a hyphen', () => {
+  const target = { name: 'Exempel: A/B "test" \\ ../x', rows: [], asOf: '2023-01-31T00:00:00Z' }
+  expect(fileName(target, 'en')).toBe('exempel-a-b-test-x-known-2023-01-31')
+})
+
+it('a name stays short enough for every system, and keeps its date', () => {
+  const target = { name: 'friskvård '.repeat(40), rows: [], asOf: '2023-01-31T00:00:00Z' }
+  expect(fileName(target, 'sv').length).toBeLessThanOrEqual(120)
+  expect(fileName(target, 'sv')).toMatch(/-känd-2023-01-31$/)
+})

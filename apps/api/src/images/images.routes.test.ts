@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestServer, type TestServer } from '../testing/server.ts'
+
+const TARGET = '/api/v1/targets/friskvardsbidraget'
+const EXAMPLE = '/api/v1/targets/exempel-branschrad-med-arsplan'
+const BOARD = '/api/v1/board'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await createTestServer({
+    seeds: true,
+    environment: { ORG_NAME: 'Region Test & län', ORG_PRIMARY_COLOUR: '#123456' },
+  })
+})
+afterAll(() => server.close())
+
+const ask = (url: string, headers: Record<string, string> = {}) => server.app.inject({ url, headers })
+
+function pngSize(bytes: Buffer): { isPng: boolean; width: number; height: number } {
+  return {
+    isPng: bytes.subarray(1, 4).toString('latin1') === 'PNG',
+    width: bytes.readUInt32BE(16),
+    height: bytes.readUInt32BE(20),
+  }
+}
+
+describe('the picture of a målvärde', () => {
+  it('is a PNG of 1280 × 720 pixels unless another width is asked for', async () => {
+    const answer = await ask(`${TARGET}/chart.png`)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-type']).toBe('image/png')
+    expect(pngSize(answer.rawPayload)).toEqual({ isPng: true, width: 1280, height: 720 })
+    const wide = await ask(`${TARGET}/chart.png?width=1920`)
+    expect(pngSize(wide.rawPayload)).toEqual({ isPng: true, width: 1920, height: 1080 })
+  })
+
+  it('differs when the data differs', async () => {
+    const [real, example] = [await ask(`${TARGET}/chart.png`), await ask(`${EXAMPLE}/chart.png`)]
+    expect(real.rawPayload.equals(example.rawPayload)).toBe(false)
+  })
+
+  it('holds headline, values, målvärde, status, source, as-of and whose it is', async () => {
+    const { payload, headers } = await ask(`${TARGET}/chart.svg?lang=sv`)
+    expect(headers['content-type']).toBe('image/svg+xml; charset=utf-8')
+    for (const text of [
+      'Två av tre nyttjar friskvårdsbidraget',
+      '48\u00a0%',
+      '58\u00a0%',
+      '66\u00a0%',
+      'Målvärde minst 50\u00a0%',
+      'Uppfyllt 2022',
+      'Uppfyllt sedan 2021',
+      'Källa: ',
+      'januari 2023 (antaget datum)',
+      'Antagande: ',
+      'Målkoll · Region Test &amp; län',
+    ]) {
+      expect(payload).toContain(text)
+    }
+    expect(payload).toContain('fill="#123456"')
+  })
+
+  it('speaks the language asked for', async () => {
+    const { payload } = await ask(`${TARGET}/chart.svg?lang=en`)
+    expect(payload).toContain('Two in three use the wellness grant')
+    expect(payload).toContain('Met 2022')
+  })
+
+  it('has EXEMPEL across an example and across nothing else', async () => {
+    expect((await ask(`${EXAMPLE}/chart.svg`)).payload).toContain('>EXEMPEL<')
+    expect((await ask(`${TARGET}/chart.svg`)).payload).not.toContain('EXEMPEL')
+  })
+
+  it('names its file by what it shows and since when it is known', async () => {
+    const answer = await ask(`${TARGET}/chart.png?lang=sv`)
+    expect(answer.headers['content-disposition']).toBe(
+      `inline; filename="andel-som-nyttjat-friskvardsbidraget-2022-kand-2023-01-31.png"; filename*=UTF-8''andel-som-nyttjat-friskv%C3%A5rdsbidraget-2022-k%C3%A4nd-2023-01-31.png`,
+    )
+  })
+
+  it('shows what was known at a day, and says which', async () => {
+    const { payload } = await ask(`${TARGET}/chart.svg?lang=sv&asOf=2023-06-01`)
+    expect(payload).toContain('Visar vad som var känt 1 juni 2023.')
+  })
+
+  it('is not sent again to a reader who has it', async () => {
+    const first = await ask(`${TARGET}/chart.png`)
+    const again = await ask(`${TARGET}/chart.png`, { 'if-none-match': String(first.headers.etag) })
+    expect(again.statusCode).toBe(304)
+    expect(again.rawPayload).toHaveLength(0)
+  })
+})
+
+describe('the board as a picture', () => {
+  it('gives the published answer in counts and shares', async () => {
+    const { payload } = await ask(`${BOARD}/chart.svg?period=2022&lang=sv`)
+    for (const text of [
+      '7 av 17 målvärden är uppfyllda',
+      '41\u00a0%',
+      '35\u00a0%',
+      '24\u00a0%',
+      '7 uppfyllda',
+      '6 inte uppfyllda',
+      '4 mäts Q1 2023',
+      'Källa: ',
+    ]) {
+      expect(payload).toContain(text)
+    }
+    expect(payload).not.toContain('EXEMPEL')
+  })
+
+  it('is a demonstration with EXEMPEL across it only when that is chosen', async () => {
+    expect((await ask(`${BOARD}/chart.svg?published=false`)).payload).toContain('>EXEMPEL<')
+  })
+
+  it('is a PNG of 16:9, for previews of shared links', async () => {
+    const answer = await ask(`${BOARD}/chart.png?width=1200`)
+    expect(pngSize(answer.rawPayload)).toEqual({ isPng: true, width: 1200, height: 675 })
+    expect(answer.headers['content-disposition']).toContain('malvarden-2022-kand-2023-01-31.png')
+  })
+
+  it('of a year without a published result says the day it is known at', async () => {
+    const { payload } = await ask(`${BOARD}/chart.svg?period=2021&lang=sv`)
+    expect(payload).toContain('Visar vad som var känt ')
+  })
+})
+
+describe('the table of a målvärde', () => {
+  it('is a CSV file with byte order mark, semicolons and the header of the language', async () => {
+    const answer = await ask(`${TARGET}/chart.csv?lang=sv`)
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect([...answer.rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(answer.payload).toContain('Andel som nyttjat friskvårdsbidraget;2022;66;procent')
+    expect(answer.headers['content-disposition']).toContain('2022-kand-2023-01-31.csv')
+  })
+
+  it('keeps the mark of an example in name and column', async () => {
+    const [, row = ''] = (await ask(`${EXAMPLE}/chart.csv?lang=sv`)).payload.split('\r\n')
+    expect(row.startsWith('Exempel: ')).toBe(true)
+    expect(row).toContain(';ja;')
+  })
+})
+
+describe('refusals', () => {
+  it.each(['svg', 'png', 'csv'])('an unknown målvärde has no chart.%s', async ending => {
+    const answer = await ask(`/api/v1/targets/finns-inte/chart.${ending}`)
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json()).toMatchObject({ code: 'unknown_target' })
+  })
+
+  it.each(['319', '3841', '12.5', 'abc', '', '-1280', '1e9'])('a width of “%s” is no width', async width => {
+    const answer = await ask(`${TARGET}/chart.png?width=${width}`)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({
+      code: 'validation_failed',
+      errors: [{ path: 'width', code: 'bad_width' }],
+    })
+  })
+
+  it('width, day and language are refused in one answer', async () => {
+    const answer = await ask(`${TARGET}/chart.svg?width=9&asOf=2023-02-30&lang=no`)
+    const codes = answer.json<{ errors: { code: string }[] }>().errors.map(error => error.code)
+    expect(codes.sort()).toEqual(['bad_as_of', 'bad_language', 'bad_width'])
+  })
+
+  it('a board without målvärden that year has no picture', async () => {
+    const answer = await ask(`${BOARD}/chart.png?period=1999`)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ errors: [{ path: 'period', code: 'unknown_period' }] })
+  })
+})

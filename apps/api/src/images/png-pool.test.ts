@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { ProblemError } from '../problems.ts'
+import { openPngPool, type PngPool, type PngPoolLimits } from './png-pool.ts'
+
+const SQUARE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"><rect width="16" height="9"/></svg>'
+const pools: PngPool[] = []
+
+function open(limits: PngPoolLimits = {}): PngPool {
+  const pool = openPngPool(limits)
+  pools.push(pool)
+  return pool
+}
+
+afterEach(() => Promise.all(pools.splice(0).map(pool => pool.close())))
+
+function sizeOf(png: Uint8Array): { width: number; height: number } {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
+  return { width: view.getUint32(16), height: view.getUint32(20) }
+}
+
+describe('the drawing threads', () => {
+  it('draw at the width that is asked for, in the drawing’s proportions', async () => {
+    expect(sizeOf(await open().draw({ svg: SQUARE, width: 320 }))).toEqual({ width: 320, height: 180 })
+  })
+
+  it('draw many at once, each its own', async () => {
+    const pool = open()
+    const widths = Array.from({ length: 12 }, (_, i) => 320 + i * 16)
+    const drawn = await Promise.all(widths.map(width => pool.draw({ svg: SQUARE, width })))
+    expect(drawn.map(png => sizeOf(png).width)).toEqual(widths)
+  })
+
+  it('refuse as too busy when the queue is full, and draw again afterwards', async () => {
+    const pool = open({ threads: 1, queueLength: 1 })
+    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => pool.draw({ svg: SQUARE, width: 320 })))
+    expect(answers.map(answer => answer.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected'])
+    const [, , refused] = answers
+    expect(refused?.status === 'rejected' && refused.reason).toBeInstanceOf(ProblemError)
+    await expect(pool.draw({ svg: SQUARE, width: 320 })).resolves.toHaveProperty('length')
+  })
+
+  it('survive a drawing that is none', async () => {
+    const pool = open({ threads: 1 })
+    await expect(pool.draw({ svg: '<svg', width: 320 })).rejects.toThrow()
+    expect(sizeOf(await pool.draw({ svg: SQUARE, width: 320 })).width).toBe(320)
+  })
+
+  it('give up a drawing that takes too long', async () => {
+    const pool = open({ threads: 1, timeoutMs: 0 })
+    await expect(pool.draw({ svg: SQUARE, width: 3840 })).rejects.toThrow('took longer')
+  })
+
+  it('refuse drawings once closed', async () => {
+    const pool = open()
+    await pool.close()
+    await expect(pool.draw({ svg: SQUARE, width: 320 })).rejects.toBeInstanceOf(ProblemError)
+  })
+})
