@@ -3,7 +3,6 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, RevisionListener } from './connection.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
-import { latestRevision } from './revisions.ts'
 import type { DB } from './schema.ts'
 import { readServerVersion } from './server-version.ts'
 import { ARRAY_ELEMENT_TYPES, SCALAR_PARSERS } from './type-parsers.ts'
@@ -47,7 +46,7 @@ export async function openPostgresql(url: string): Promise<Database> {
     kind: 'postgresql',
     version: await connectOrRefuse(db, url),
     async listen(onRevision) {
-      const stop = await listenForRevisions(db, url, onRevision)
+      const stop = await listenForRevisions(url, onRevision)
       listeners.add(stop)
       return stop
     },
@@ -89,22 +88,13 @@ function reasonOf(error: unknown): string {
  * Listens on a connection of its own. When it is lost, connects again until it succeeds or is stopped, and
  * re-reads the newest revision, since notifications sent meanwhile are lost.
  */
-async function listenForRevisions(
-  db: Kysely<DB>,
-  url: string,
-  onRevision: RevisionListener,
-): Promise<() => Promise<void>> {
+async function listenForRevisions(url: string, onRevision: RevisionListener): Promise<() => Promise<void>> {
   const stopping = new AbortController()
-  let client = await connectListener()
+  let client = await connect()
 
-  async function connectListener(): Promise<pg.Client> {
-    const next = new pg.Client({ connectionString: url, application_name: 'malkoll listen', keepAlive: true })
-    next.on('notification', ({ payload }) => onRevision(Number(payload)))
-    next.on('error', () => {})
-    await next.connect()
-    await next.query('listen revision')
+  async function connect(): Promise<pg.Client> {
+    const next = await connectListener(url, onRevision)
     next.once('end', () => void reconnect())
-    onRevision(await latestRevision(db))
     return next
   }
 
@@ -112,7 +102,8 @@ async function listenForRevisions(
     while (!stopping.signal.aborted) {
       try {
         await wait(RECONNECT_AFTER_MS, undefined, { signal: stopping.signal })
-        client = await connectListener()
+        client = await connect()
+        if (stopping.signal.aborted) await client.end()
         return
       } catch {
         // Not back yet, or stopped: the loop decides.
@@ -123,5 +114,22 @@ async function listenForRevisions(
   return async () => {
     stopping.abort()
     await client.end()
+  }
+}
+
+async function connectListener(url: string, onRevision: RevisionListener): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'malkoll listen', keepAlive: true })
+  client.on('notification', ({ payload }) => onRevision(Number(payload)))
+  // A lost connection also ends, which is what is acted upon.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('listen revision')
+    const { rows } = await client.query('select coalesce(max(id), 0) as newest from revision')
+    onRevision(Number(rows[0]?.newest))
+    return client
+  } catch (error) {
+    await client.end()
+    throw error
   }
 }
