@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
 export type ObjectiveRow = Awaited<ReturnType<typeof listObjectives>>[number]
@@ -98,7 +99,7 @@ export function listIndicatorsOfObjective(db: Kysely<DB>, revision: number, obje
             .innerJoin('series as s', 's.id', 'm.series_id')
             .select('m.id')
             .whereRef('s.indicator_id', '=', 'i.id')
-            .where('m.known_from', '<=', revision)
+            .where(isCurrentAt('m', revision))
             .where('m.value', 'is not', null),
         )
         .as('has_figures'),

@@ -1,5 +1,5 @@
 import type { SeriesAnswer, SeriesColumns } from '@malkoll/contracts'
-import { periodEnd, periodStart, unitInfo } from '@malkoll/domain'
+import { periodEnd, periodStart, periodYear, unitInfo } from '@malkoll/domain'
 import { knownPeriod } from '../assessments/assessment.load.ts'
 import { type GeographyRow, listGeographies } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
@@ -145,11 +145,18 @@ function toMunicipalSeries(row: SeriesRow) {
 
 /** A period belongs to the range when it lies wholly inside it. */
 function isWithin(text: string, { from, to }: SeriesQuery): boolean {
+  const startsInTime = from === undefined || firstDay(text) >= firstDay(from)
+  return startsInTime && (to === undefined || lastDay(text) <= lastDay(to))
+}
+
+function firstDay(text: string): string {
+  return periodStart(knownPeriod(text))
+}
+
+/** A year to date whose end is unknown ends no later than its year. */
+function lastDay(text: string): string {
   const period = knownPeriod(text)
-  const first = from === undefined ? '' : periodStart(knownPeriod(from))
-  const last = to === undefined ? null : periodEnd(knownPeriod(to))
-  const end = periodEnd(period)
-  return periodStart(period) >= first && (last === null || (end !== null && end <= last))
+  return periodEnd(period) ?? `${periodYear(period)}-12-31`
 }
 
 async function toAnswer(

@@ -156,6 +156,14 @@ describe('the series of the region', () => {
     expect(answer.series[0]?.points.map(point => point.period)).toEqual(['2020', '2021', '2022'])
   })
 
+  test('a year to date with an unknown end lies inside its year, a survey span inside its years', async () => {
+    const visits = await series('flyttahit-besok', '?from=2022&to=2022')
+    const periods = visits.series.flatMap(item => item.points.map(point => point.period))
+    expect(periods.toSorted()).toEqual(['2022-01/..', '2022-S1'])
+    const health = await series('self-rated-health', '?geography=08&from=2021&to=2022')
+    expect(health.series).toEqual([])
+  })
+
   test('before the figures were read there were none', async () => {
     const problem = await askRefused(server.app, address('population-31-dec', '?asOf=2022-01-01'))
     expect(problem).toMatchObject({ status: 404, code: 'unknown_indicator' })
