@@ -3,7 +3,7 @@ import type { ChartRow } from './chart-rows.ts'
 import { CHART_WORDS } from './chart-words.ts'
 import type { TargetChartInput } from './target-chart-input.ts'
 
-export const MAX_HEADLINE_WORDS = 12
+const MAX_HEADLINE_WORDS = 12
 
 /** The given headline; one that is longer than twelve words is cut there, for a slide must be read in one look. */
 export function chartHeading({ target }: TargetChartInput): { headline: string; subtitle: string } {

@@ -1,6 +1,6 @@
 import type { Box } from './chart-model.ts'
 
-export const MAX_GRID_LINES = 4
+const MAX_GRID_LINES = 4
 const NICE_STEPS = [1, 2, 2.5, 5, 10]
 
 export interface Domain {

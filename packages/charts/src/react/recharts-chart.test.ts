@@ -83,6 +83,21 @@ test('the arrow keys read out one period after the other, and Escape dismisses i
   await expect.poll(() => tip.textContent()).toContain('2022: 66')
 })
 
+test('the focus of the keyboard can be seen', async () => {
+  await draw(chartInput(), 'wide')
+  await page.keyboard.press('Tab')
+  const outline = await page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body)
+    return {
+      tag: document.activeElement?.tagName,
+      outlineStyle,
+      isThick: Number.parseFloat(outlineWidth) >= 1,
+    }
+  })
+  expect(outline).toMatchObject({ tag: 'svg', isThick: true })
+  expect(outline.outlineStyle).not.toBe('none')
+})
+
 test('a period without a bar has a tooltip too', async () => {
   await draw(INPUTS['a missing year'] ?? chartInput(), 'wide')
   const tip = page.locator('#live [role=status]')

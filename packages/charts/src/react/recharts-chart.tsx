@@ -26,16 +26,14 @@ export function RechartsChart({ model, palette, idPrefix }: RechartsChartProps):
   const { frame, scale } = useScaleToWidth(width)
   const describedBy = `${idPrefix}-desc`
   return (
-    <div
-      ref={frame}
-      style={{ aspectRatio: `${width} / ${height}`, overflow: 'hidden', position: 'relative' }}
-    >
+    <div ref={frame} style={{ aspectRatio: `${width} / ${height}`, position: 'relative' }}>
       <p id={describedBy} hidden>
         {model.description}
       </p>
       <div
         lang={model.language}
         style={{
+          position: 'absolute',
           width,
           height,
           fontFamily: CHART_FONT_FAMILY,
