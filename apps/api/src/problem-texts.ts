@@ -164,6 +164,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: 'Bredden ”{value}” är inte ett heltal mellan 320 och 3840.',
     en: 'The width “{value}” is not a whole number between 320 and 3840.',
   },
+  bad_search: {
+    sv: '”{value}” går inte att söka efter. Skriv 1–100 tecken.',
+    en: '“{value}” cannot be searched for. Write 1–100 characters.',
+  },
   bad_value: {
     sv: '{path} kan inte vara ”{value}”{allowed}.',
     en: '{path} cannot be “{value}”{allowed}.',

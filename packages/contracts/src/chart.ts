@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { boardQuerySchema } from './board.ts'
 import { readQuerySchema } from './common.ts'
+import { seriesQuerySchema } from './indicator.ts'
 
 export const CHART_WIDTHS = { min: 320, max: 3840, default: 1280 } as const
 
@@ -20,4 +21,19 @@ export const boardChartQuerySchema = chartQuerySchema.extend({
     .enum(['true', 'false'])
     .optional()
     .describe('false: a demonstration picture with the examples, EXEMPEL across it. Default true.'),
+})
+
+export const SERIES_CHART_FORMS = ['line', 'bar', 'map'] as const
+export type SeriesChartForm = (typeof SERIES_CHART_FORMS)[number]
+
+const { format: _, ...seriesFields } = seriesQuerySchema.shape
+
+/** The series’ own query, the form of the chart and its width. */
+export const seriesChartQuerySchema = z.object({
+  ...seriesFields,
+  ...chartQuerySchema.shape,
+  form: z
+    .enum(SERIES_CHART_FORMS)
+    .optional()
+    .describe('line, bar or map. Many places as a line become small multiples. Default: line.'),
 })

@@ -1,6 +1,15 @@
 import { GEOGRAPHY_KINDS } from '@malkoll/domain'
 import { z } from 'zod'
-import { listSchema, readQuerySchema } from './common.ts'
+import {
+  answerFields,
+  flagsSchema,
+  listSchema,
+  readQuerySchema,
+  slugSchema,
+  sourceSchema,
+  unitSchema,
+} from './common.ts'
+import { directionSchema } from './direction.ts'
 
 export const geographyListQuerySchema = readQuerySchema.extend({
   kind: z.enum(GEOGRAPHY_KINDS).optional(),
@@ -16,3 +25,47 @@ export const geographySchema = z.object({
 })
 export const geographyListSchema = listSchema(geographySchema)
 export type GeographyList = z.infer<typeof geographyListSchema>
+
+export const geographyParamsSchema = z.object({
+  code: z.string().max(20).describe('SCB code, for example 0880.'),
+})
+
+export const placeIndicatorSchema = z.object({
+  slug: slugSchema,
+  name: z.string(),
+  unit: unitSchema,
+  latest: z.object({
+    period: z.string(),
+    value: z.number(),
+    text: z.string(),
+    flags: flagsSchema,
+    note: z.string().nullable(),
+    source: slugSchema.nullable().describe('One of `sources`.'),
+  }),
+  county: z
+    .object({ value: z.number(), text: z.string(), isComputed: z.boolean() })
+    .nullable()
+    .describe('Of the same period; null where there is none or the place is the county.'),
+  comparisonText: z
+    .string()
+    .nullable()
+    .describe('“Högre än länet”, “Lägre än länet”; null without a difference to see. Never a judgement.'),
+  direction: directionSchema.nullable().describe('Of the place itself.'),
+  smallNumberNote: z.string().nullable().describe('Why the figure is to be read with care.'),
+})
+
+export const geographyDetailSchema = geographySchema.extend({
+  ...answerFields,
+  parentName: z.string().nullable(),
+  kindText: z.string().describe('“Kommun i Kalmar län”.'),
+  population: z
+    .object({ period: z.string(), value: z.int(), text: z.string(), flags: flagsSchema })
+    .nullable(),
+  neighbours: z
+    .array(z.object({ code: z.string(), name: z.string() }))
+    .describe('The other places of the same kind in the same county.'),
+  indicators: z.array(placeIndicatorSchema).describe('Every series with a value, by name.'),
+  notes: z.array(z.string()),
+  sources: z.array(sourceSchema),
+})
+export type GeographyDetail = z.infer<typeof geographyDetailSchema>

@@ -18,6 +18,7 @@ import {
   unitSchema,
   valueSchema,
 } from './common.ts'
+import { directionSchema, latestSchema } from './direction.ts'
 
 export const indicatorListQuerySchema = readQuerySchema.extend({
   objective: slugSchema.optional(),
@@ -37,6 +38,8 @@ export const indicatorSummarySchema = z.object({
   firstPeriod: z.string().nullable(),
   lastPeriod: z.string().nullable(),
   example: z.boolean(),
+  latest: latestSchema.nullable().describe('Null: no figures.'),
+  direction: directionSchema.nullable().describe('Null: no figures, no desired direction, or an example.'),
 })
 export const indicatorListSchema = listSchema(indicatorSummarySchema)
 export type IndicatorList = z.infer<typeof indicatorListSchema>
@@ -61,6 +64,13 @@ export const indicatorSchema = indicatorSummarySchema.extend({
     .enum(COUNTY_AGGREGATIONS)
     .describe('How a county value may be computed from municipalities, flagged computed.'),
   weightedBy: slugSchema.nullable(),
+  countyNote: z
+    .string()
+    .nullable()
+    .describe('Why no county value is shown where the municipalities have values.'),
+  belowZero: z
+    .array(z.object({ period: z.string(), count: z.int(), of: z.int(), text: z.string() }))
+    .describe('By period, in how many municipalities the value is below zero; empty when it never is.'),
   sources: z.array(sourceSchema),
 })
 export type Indicator = z.infer<typeof indicatorSchema>
@@ -96,6 +106,18 @@ export const seriesPointSchema = valueSchema.extend({
     .describe('One of `sources`. Of a value computed here: that of its parts, null when they have several.'),
 })
 export type SeriesPoint = z.infer<typeof seriesPointSchema>
+
+const gapSchema = z
+  .object({
+    geography: z.string().nullable(),
+    periods: z.array(z.string()).describe('Those with a value of both.'),
+    values: z.array(z.number()).describe('women − men, exactly, in the unit’s difference.'),
+    text: z
+      .string()
+      .describe('“Kvinnor jämfört med män i Kalmar: från 10,9 till 13,0 procentenheter mer, 2019–2025.”'),
+  })
+  .describe('The gap between the sexes of one place.')
+export type Gap = z.infer<typeof gapSchema>
 
 const placeSchema = z.object({ code: z.string(), name: z.string(), kind: z.enum(GEOGRAPHY_KINDS) })
 
@@ -148,6 +170,10 @@ export const seriesColumnsSchema = z
           ),
       }),
     ),
+    gaps: z
+      .array(gapSchema)
+      .optional()
+      .describe('Only when the breakdowns women and men are asked for together.'),
   })
   .describe('The same content as `series`, in columns; what every series shares stands once.')
 export type SeriesColumns = z.infer<typeof seriesColumnsSchema>

@@ -9,6 +9,7 @@ import {
   slugSchema,
   sourceSchema,
 } from './common.ts'
+import { directionSchema, latestSchema } from './direction.ts'
 
 export const objectiveListQuerySchema = readQuerySchema.extend({
   document: slugSchema.optional(),
@@ -42,7 +43,22 @@ export const objectiveSchema = objectiveSummarySchema.extend({
     .describe('RUS goals are the county’s: the region coordinates but does not own the carrying out.'),
   note: z.string().nullable(),
   indicators: z.array(
-    z.object({ slug: slugSchema, name: z.string(), isProposal: z.boolean(), hasFigures: z.boolean() }),
+    z.object({
+      slug: slugSchema,
+      name: z.string(),
+      isProposal: z.boolean(),
+      hasFigures: z.boolean(),
+      missingReason: z.string().nullable(),
+      latest: latestSchema.nullable(),
+      direction: directionSchema.nullable(),
+      sparkPeriods: z.array(z.string()).describe('Shared by spark and municipalSparks.'),
+      spark: z
+        .array(z.number().nullable())
+        .describe('County values by sparkPeriods; empty where there is no county value.'),
+      municipalSparks: z
+        .array(z.object({ code: z.string(), name: z.string(), values: z.array(z.number().nullable()) }))
+        .describe('The municipalities’ values where there is no county value; else empty.'),
+    }),
   ),
   targets: z.array(z.object({ slug: slugSchema, name: z.string() })),
   agenda2030: z.array(z.object({ goal: z.int(), isProposal: z.boolean() })),

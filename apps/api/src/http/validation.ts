@@ -15,6 +15,7 @@ const CODE_OF_FIELD: Record<string, IssueCode> = {
   until: 'bad_as_of',
   cursor: 'bad_cursor',
   width: 'bad_width',
+  q: 'bad_search',
 }
 
 const MOMENTS = ['asOf', 'since', 'until']
