@@ -1,6 +1,6 @@
 import { comparePeriods, type MeasurementFlag, type MissingCode, type Qualifier } from '@malkoll/domain'
 import { knownPeriod } from '../assessments/assessment.load.ts'
-import type { CellMark, SeriesRow } from './series.queries.ts'
+import type { CellMark, NoteRow, SeriesRow } from './series.queries.ts'
 
 export interface Cell {
   period: string
@@ -16,14 +16,20 @@ export interface Cell {
 }
 
 /** The cells of one series in the order of time. */
-export function readCells(row: SeriesRow): Cell[] {
+export function readCells(row: SeriesRow, notes: readonly NoteRow[]): Cell[] {
   const values = row.values.split(',')
   const sourceIds = row.source_ids.split(',')
+  const noteOf = new Map(notes.map(note => [note.period, note]))
   return row.periods
     .split(',')
-    .map((period, index) =>
-      toCell(period, parseOptional(values[index]), parseOptional(sourceIds[index]), row.marks?.[period]),
-    )
+    .map((period, index) => ({
+      period,
+      value: parseOptional(values[index]),
+      sourceId: parseOptional(sourceIds[index]),
+      ...toMarks(row.marks?.[period]),
+      noteSv: noteOf.get(period)?.note_sv ?? null,
+      noteEn: noteOf.get(period)?.note_en ?? null,
+    }))
     .toSorted((a, b) => comparePeriods(knownPeriod(a.period), knownPeriod(b.period)))
 }
 
@@ -31,17 +37,12 @@ function parseOptional(text = ''): number | null {
   return text === '' ? null : Number(text)
 }
 
-function toCell(period: string, value: number | null, sourceId: number | null, mark: CellMark = {}): Cell {
+function toMarks(mark: CellMark = {}) {
   return {
-    period,
-    value,
-    sourceId,
     missing: mark.missing ?? null,
     qualifier: mark.qualifier ?? null,
     flags: mark.flags ?? [],
     margin: mark.margin ?? null,
     n: mark.n ?? null,
-    noteSv: mark.note_sv ?? null,
-    noteEn: mark.note_en ?? null,
   }
 }

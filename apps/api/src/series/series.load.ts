@@ -8,7 +8,7 @@ import type { IndicatorRow } from '../indicators/indicator.queries.ts'
 import { type Issue, validationFailed } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
 import { computeCountyCells } from './county-series.ts'
-import { listBreakdowns, listSeries, type SeriesRow } from './series.queries.ts'
+import { listBreakdowns, listNotes, listSeries, type SeriesFilter, type SeriesRow } from './series.queries.ts'
 import {
   countyHead,
   headOf,
@@ -18,7 +18,7 @@ import {
   toColumnSeries,
   toPointSeries,
 } from './series.view.ts'
-import { readCells } from './series-cells.ts'
+import { type Cell, readCells } from './series-cells.ts'
 
 export interface SeriesQuery {
   /** Codes with commas. */
@@ -78,18 +78,30 @@ async function refuseUnknown(context: ReadContext, asked: Asked): Promise<void> 
 async function loadShownSeries(context: ReadContext, asked: Asked): Promise<ShownSeries[]> {
   const { indicator, places } = asked
   const counties = countiesToCompute(asked)
-  const rows = await listSeries(context.db, context.revision, {
+  const stored = await loadStoredSeries(context, {
     indicatorId: indicator.id,
     breakdowns: asked.breakdowns,
     geographies: asked.codes && [...asked.codes, ...counties.flatMap(county => county.municipalities)],
   })
-  const shown = rows
-    .filter(row => !asked.codes || asked.codes.includes(row.geography_code ?? ''))
-    .map(row => ({ head: headOf(row, places, context.language), cells: readCells(row) }))
-  const missing = counties.filter(county => rows.every(row => row.geography_code !== county.place.code))
-  return missing.length === 0
+  const shown = stored
+    .filter(({ row }) => !asked.codes || asked.codes.includes(row.geography_code ?? ''))
+    .map(({ row, cells }) => ({ head: headOf(row, places, context.language), cells }))
+  return counties.length === 0
     ? shown
-    : [...shown, ...(await computeCounties(context, indicator, { counties: missing, rows }))]
+    : [...shown, ...(await computeCounties(context, indicator, { counties, stored }))]
+}
+
+interface StoredSeries {
+  row: SeriesRow
+  cells: Cell[]
+}
+
+async function loadStoredSeries(context: ReadContext, filter: SeriesFilter): Promise<StoredSeries[]> {
+  const rows = await listSeries(context.db, context.revision, filter)
+  const ids = rows.map(row => row.id)
+  const notes = ids.length === 0 ? [] : await listNotes(context.db, context.revision, ids)
+  const bySeries = Map.groupBy(notes, note => note.series_id)
+  return rows.map(row => ({ row, cells: readCells(row, bySeries.get(row.id) ?? []) }))
 }
 
 interface County {
@@ -110,37 +122,40 @@ function countiesToCompute({ indicator, places, codes }: Asked): County[] {
     .filter(county => county.municipalities.length > 0)
 }
 
+/** One series per county and breakdown for which the source has none of its own. */
 async function computeCounties(
   context: ReadContext,
   indicator: IndicatorRow,
-  { counties, rows }: { counties: readonly County[]; rows: readonly SeriesRow[] },
+  { counties, stored }: { counties: readonly County[]; stored: readonly StoredSeries[] },
 ): Promise<ShownSeries[]> {
   const weights = await loadWeights(context, indicator, counties)
-  return [...Map.groupBy(rows, row => row.breakdown)].flatMap(([breakdown, ofBreakdown]) =>
-    counties.flatMap(({ place, municipalities }) => {
-      const cells = computeCountyCells({
-        aggregation: indicator.county_aggregation,
-        municipalities,
-        parts: ofBreakdown.map(toMunicipalSeries),
-        weights,
-      })
-      return cells.length === 0 ? [] : [{ head: countyHead(place, breakdown, context.language), cells }]
-    }),
+  return [...Map.groupBy(stored, ({ row }) => row.breakdown)].flatMap(([breakdown, parts]) =>
+    counties
+      .filter(({ place }) => parts.every(({ row }) => row.geography_code !== place.code))
+      .flatMap(({ place, municipalities }) => {
+        const cells = computeCountyCells({
+          aggregation: indicator.county_aggregation,
+          municipalities,
+          parts: parts.map(toMunicipalSeries),
+          weights,
+        })
+        return cells.length === 0 ? [] : [{ head: countyHead(place, breakdown, context.language), cells }]
+      }),
   )
 }
 
 async function loadWeights(context: ReadContext, indicator: IndicatorRow, counties: readonly County[]) {
   if (indicator.weight_indicator_id === null) return []
-  const rows = await listSeries(context.db, context.revision, {
+  const stored = await loadStoredSeries(context, {
     indicatorId: indicator.weight_indicator_id,
     geographies: counties.flatMap(county => county.municipalities),
     breakdowns: ['total'],
   })
-  return rows.map(toMunicipalSeries)
+  return stored.map(toMunicipalSeries)
 }
 
-function toMunicipalSeries(row: SeriesRow) {
-  return { municipality: row.geography_code ?? '', cells: readCells(row) }
+function toMunicipalSeries({ row, cells }: StoredSeries) {
+  return { municipality: row.geography_code ?? '', cells }
 }
 
 /** A period belongs to the range when it lies wholly inside it. */

@@ -10,8 +10,6 @@ export interface CellMark {
   flags?: MeasurementFlag[]
   margin?: number
   n?: number
-  note_sv?: string
-  note_en?: string
 }
 
 export interface SeriesFilter {
@@ -24,7 +22,8 @@ export type SeriesRow = Awaited<ReturnType<typeof listSeries>>[number]
 
 /**
  * One row per series, its cells as parallel columns: three comma-separated texts (the quickest form to
- * build and to send) and the marks of the cells that have any.
+ * build and to send) and the marks of the cells that have any. Reads only columns of the covering index; notes are few
+ * and read by {@link listNotes}.
  */
 export function listSeries(db: Kysely<DB>, revision: number, filter: SeriesFilter) {
   return db
@@ -47,9 +46,9 @@ export function listSeries(db: Kysely<DB>, revision: number, filter: SeriesFilte
       sql<Record<string, CellMark> | null>`
         json_object_agg(m.period, json_strip_nulls(json_build_object(
           'missing', m.missing, 'qualifier', m.qualifier, 'flags', nullif(m.flags, '{}'), 'margin', m.margin,
-          'n', m.n, 'note_sv', m.note_sv, 'note_en', m.note_en)))
+          'n', m.n)))
         filter (where m.missing is not null or m.qualifier is not null or m.flags <> '{}'
-          or m.margin is not null or m.n is not null or m.note_sv is not null)`.as('marks'),
+          or m.margin is not null or m.n is not null)`.as('marks'),
     ])
     .where('s.indicator_id', '=', filter.indicatorId)
     .where(isCurrentAt('m', revision))
@@ -71,4 +70,17 @@ export async function listBreakdowns(db: Kysely<DB>, indicatorId: number) {
     .where('indicator_id', '=', indicatorId)
     .execute()
   return rows.map(row => row.breakdown)
+}
+
+export type NoteRow = Awaited<ReturnType<typeof listNotes>>[number]
+
+/** The notes of the cells that have one. */
+export function listNotes(db: Kysely<DB>, revision: number, seriesIds: readonly number[]) {
+  return db
+    .selectFrom('measurement as m')
+    .select(['m.series_id', 'm.period', 'm.note_sv', 'm.note_en'])
+    .where('m.series_id', 'in', seriesIds)
+    .where('m.note_sv', 'is not', null)
+    .where(isCurrentAt('m', revision))
+    .execute()
 }
