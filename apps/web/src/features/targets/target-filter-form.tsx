@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import controls from '../../ui/controls.module.css'
 import { Status } from '../../ui/status.tsx'
+import { SearchField } from './search-field.tsx'
 import styles from './target-filter-form.module.css'
 import { type GoalChoice, type TargetFilters, toggleStatus } from './target-filters.ts'
 
@@ -26,15 +27,11 @@ export function TargetFilterForm(props: {
   return (
     <search>
       <form className={styles.form} aria-label={texts.targets.filters} onSubmit={keepPage}>
-        <div className={`${controls.field} ${styles.search}`}>
-          <label htmlFor={`${id}-text`}>{texts.targets.search}</label>
-          <input
-            id={`${id}-text`}
-            className={controls.input}
-            type="search"
-            autoComplete="off"
+        <div className={styles.search}>
+          <SearchField
+            label={texts.targets.search}
             value={filters.text}
-            onChange={event => onFilters({ ...filters, text: event.target.value })}
+            onChange={text => onFilters({ ...filters, text })}
           />
         </div>
         <div className={controls.field}>

@@ -150,7 +150,8 @@ export const en: Texts = {
     period: 'Period',
     latest: 'Latest',
     published: 'Show published facts only',
-    shown: (shown, all) => (shown === all ? `${all} targets` : `${shown} of ${all} targets`),
+    shown: (shown, all) =>
+      `${shown === all ? all : `${shown} of ${all}`} ${all === 1 ? 'target' : 'targets'}`,
     empty: 'No target fits the filters.',
     none: 'No targets are known for this choice.',
     clear: 'Clear the filters',

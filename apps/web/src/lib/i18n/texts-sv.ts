@@ -171,7 +171,7 @@ export const sv = {
     latest: 'Senaste',
     published: 'Visa bara publicerade uppgifter',
     shown: (shown: number, all: number) =>
-      shown === all ? `${all} målvärden` : `${shown} av ${all} målvärden`,
+      `${shown === all ? all : `${shown} av ${all}`} ${all === 1 ? 'målvärde' : 'målvärden'}`,
     empty: 'Inget målvärde passar filtren.',
     none: 'Inga målvärden är kända för det här valet.',
     clear: 'Rensa filtren',
