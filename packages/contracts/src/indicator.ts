@@ -38,6 +38,9 @@ export const indicatorSummarySchema = z.object({
   firstPeriod: z.string().nullable(),
   lastPeriod: z.string().nullable(),
   example: z.boolean(),
+  objectives: z.array(
+    objectiveRefSchema.extend({ isProposal: z.boolean().describe('Placed there by us: Förslag.') }),
+  ),
   latest: latestSchema.nullable().describe('Null: no figures.'),
   direction: directionSchema.nullable().describe('Null: no figures, no desired direction, or an example.'),
 })
@@ -51,9 +54,6 @@ export const indicatorSchema = indicatorSummarySchema.extend({
   denominator: z.string().nullable(),
   periodicity: z.string(),
   measureOwner: z.string().nullable().describe('Mätansvarig function, never a person.'),
-  objectives: z.array(
-    objectiveRefSchema.extend({ isProposal: z.boolean().describe('Placed there by us: Förslag.') }),
-  ),
   tables: z.array(z.object({ table: z.string(), contentCode: z.string().nullable(), periods: z.string() })),
   breaks: z
     .array(z.object({ after: z.string(), before: z.string(), note: z.string() }))
