@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-import controls from '../../ui/controls.module.css'
+import controls from './controls.module.css'
 
 const QUIET_MS = 200
 
