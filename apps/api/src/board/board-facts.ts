@@ -1,6 +1,7 @@
 import type { Board } from '@malkoll/contracts'
 import {
   assignmentsSentence,
+  type BudgetAmounts,
   budgetSentence,
   comparisonSentence,
   comparisonText,
@@ -75,20 +76,19 @@ function targetFacts({ targets, findSource, language }: PeriodFacts): BoardFact[
 
 function budgetFacts({ budget, findSource, language }: PeriodFacts): BoardFact[] {
   if (!budget) return []
-  const amounts = {
-    budget: budget.budget_tkr,
-    outcome: budget.outcome_tkr,
-    printed: budget.printed_deviation_tkr,
-  }
   return [
     {
       ...PLAIN_FACT,
       id: 'budget',
       figure: formatMillions(budget.outcome_tkr, language),
-      text: budgetSentence(amounts, language),
+      text: budgetSentence(amountsOf(budget), language),
       source: findSource(budget.source_id),
     },
   ]
+}
+
+export function amountsOf(row: BudgetTotalRow): BudgetAmounts {
+  return { budget: row.budget_tkr, outcome: row.outcome_tkr, printed: row.printed_deviation_tkr }
 }
 
 /** Only of a plan that holds for the period. */

@@ -85,7 +85,7 @@ async function loadBoardOf(context: ReadContext, asked: AskedBoard): Promise<Boa
     ...toShares({ counts, planned, period }, language),
     publishedResult: published ? toPublishedResult(published, { language, findSource }) : null,
     facts: boardFacts,
-    objectives: objectives.map(objective => toBoardObjective(objective, language)),
+    objectives: objectives.map(objective => toBoardObjective(objective, facts)),
     targets: targets.map(target => toBoardTarget(target, lookups)),
   }
 }

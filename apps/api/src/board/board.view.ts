@@ -3,6 +3,8 @@ import {
   compareGoalsWorstFirst,
   countStatuses,
   goalSentence,
+  goalWithoutTargetsSentence,
+  knownBudgetSentence,
   type Language,
   rollUp,
   type StatusCounts,
@@ -12,7 +14,7 @@ import { type AssessedTarget, sentenceOf } from '../assessments/assessment.load.
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ObjectiveRow } from '../objectives/objective.queries.ts'
-import type { ObjectiveTree } from '../objectives/objective.view.ts'
+import { type ObjectiveTree, readingPosition } from '../objectives/objective.view.ts'
 import type { FindSource } from '../sources/source.view.ts'
 import {
   assumptionOf,
@@ -25,6 +27,7 @@ import {
 } from '../targets/target.view.ts'
 import { translated } from '../translations/translated.ts'
 import type { PublishedResultRow } from './board.queries.ts'
+import { amountsOf, type PeriodFacts } from './board-facts.ts'
 
 export interface ShownTarget {
   target: AssessedTarget
@@ -51,7 +54,7 @@ export function rankObjectives(
   )
   return tree
     .roots()
-    .map(row => rankTargets(row, byGoal.get(row.slug) ?? [], language))
+    .map(row => rankTargets(tree, row, byGoal.get(row.slug) ?? [], language))
     .toSorted((a, b) => compareGoalsWorstFirst(rankOf(a), rankOf(b)))
 }
 
@@ -59,9 +62,25 @@ function rankOf({ row, counts }: RankedObjective) {
   return { counts, position: row.position }
 }
 
-function rankTargets(row: ObjectiveRow, shown: readonly ShownTarget[], language: Language): RankedObjective {
+/** Målvärden as the document reads: by the goal they belong to, then by their own place. */
+function compareInDocument(
+  tree: ObjectiveTree,
+  { shown: a }: ShownTarget,
+  { shown: b }: ShownTarget,
+): number {
+  const [goalOfA, goalOfB] = [a, b].map(({ row }) => readingPosition(tree, row.objective_id))
+  if (goalOfA === goalOfB) return a.row.position - b.row.position
+  return (goalOfA ?? '') < (goalOfB ?? '') ? -1 : 1
+}
+
+function rankTargets(
+  tree: ObjectiveTree,
+  row: ObjectiveRow,
+  shown: readonly ShownTarget[],
+  language: Language,
+): RankedObjective {
   const items = shown
-    .toSorted((a, b) => a.shown.row.position - b.shown.row.position)
+    .toSorted((a, b) => compareInDocument(tree, a, b))
     .map(item => ({
       item,
       name: nameOf(item.shown.row, language),
@@ -79,16 +98,18 @@ function rankTargets(row: ObjectiveRow, shown: readonly ShownTarget[], language:
 
 export function toBoardObjective(
   { row, counts, worst, targets }: RankedObjective,
-  language: Language,
+  { budget, language }: Pick<PeriodFacts, 'budget' | 'language'>,
 ): Board['objectives'][number] {
+  const isTold = counts.total === 0 && row.known_fact === 'budget' && budget !== undefined
+  const known = isTold ? knownBudgetSentence(amountsOf(budget), language) : null
   return {
     slug: row.slug,
     name: translated(language, row.name_sv, row.name_en),
     position: row.position,
     counts,
-    sentence: goalSentence(counts, language),
+    sentence: counts.total > 0 ? goalSentence(counts, language) : goalWithoutTargetsSentence(known, language),
     worst,
-    known: counts.total > 0 ? null : translated(language, row.known_text_sv, row.known_text_en),
+    known,
     targets: targets.map(({ target }) => target.slug),
   }
 }

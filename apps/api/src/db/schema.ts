@@ -166,9 +166,8 @@ export interface Objective {
   decided_by: number | null;
   id: Generated<number>;
   kind: ObjectiveKind;
+  known_fact: string | null;
   known_from: number;
-  known_text_en: string | null;
-  known_text_sv: string | null;
   name_en: string | null;
   name_sv: string;
   note_en: string | null;

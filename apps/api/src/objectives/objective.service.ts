@@ -19,8 +19,8 @@ export interface ObjectiveInput extends VersionRef {
   carriedOutBy: string | null
   ownershipNote: TextPair | null
   note: TextPair | null
-  /** What is known of an objective without målvärden. */
-  knownText: TextPair | null
+  /** What the sources say instead of målvärden; told with the period's own figures. */
+  knownFact: 'budget' | null
   /** Global goals 1–17 that we propose it serves. */
   agenda2030: readonly number[]
   source: string
@@ -61,12 +61,13 @@ async function rowsOf(
     responsible: organisation(objective.responsible),
     carried_out_by: organisation(objective.carriedOutBy),
     ...textColumns(objective),
+    known_fact: objective.knownFact,
     source_id: source(objective.source),
     known_from: revision,
   }))
 }
 
-function textColumns({ name, ownershipNote, note, knownText }: ObjectiveInput) {
+function textColumns({ name, ownershipNote, note }: ObjectiveInput) {
   return {
     name_sv: name.sv,
     name_en: name.en,
@@ -74,7 +75,5 @@ function textColumns({ name, ownershipNote, note, knownText }: ObjectiveInput) {
     ownership_note_en: ownershipNote?.en ?? null,
     note_sv: note?.sv ?? null,
     note_en: note?.en ?? null,
-    known_text_sv: knownText?.sv ?? null,
-    known_text_en: knownText?.en ?? null,
   }
 }

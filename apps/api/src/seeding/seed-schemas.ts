@@ -145,7 +145,7 @@ export const objectivesFile = z.strictObject({
       carriedOutBy: optionalSlug,
       ownershipNote: optionalText,
       note: optionalText,
-      knownText: optionalText,
+      knownFact: z.enum(['budget']).nullable().default(null),
       agenda2030: z.array(z.int().min(1).max(17)).default([]),
       source: slug.optional(),
     }),

@@ -47,9 +47,7 @@ function Goal({ objective, board }: { objective: BoardObjective; board: Board })
           rows={targets.map(target => ({ ...target, under: target.administrationGoal?.name ?? null }))}
         />
       ) : (
-        <p className={styles.known}>
-          {objective.sentence} {objective.known}
-        </p>
+        <p className={styles.known}>{objective.sentence}</p>
       )}
     </section>
   )
