@@ -52,6 +52,8 @@ export const placeIndicatorSchema = z.object({
     .describe('“Högre än länet”, “Lägre än länet”; null without a difference to see. Never a judgement.'),
   direction: directionSchema.nullable().describe('Of the place itself.'),
   smallNumberNote: z.string().nullable().describe('Why the figure is to be read with care.'),
+  sparkPeriods: z.array(z.string()).describe('Oldest first.'),
+  spark: z.array(z.number().nullable()).describe('The place’s own values by sparkPeriods.'),
 })
 
 export const geographyDetailSchema = geographySchema.extend({
