@@ -4,7 +4,10 @@ const API_TESTS = 'apps/api/src/**/*.test.ts'
 const PROCESS_TESTS = 'apps/api/src/**/*.process.test.ts'
 
 /** What must hold on the embedded PostgreSQL too: reading and writing over HTTP, and everything that writes SQL. */
-const CORE_TESTS = ['apps/api/src/**/*.routes.test.ts', 'apps/api/src/{db,measurements,seeding,testing}/**/*.test.ts']
+const CORE_TESTS = [
+  'apps/api/src/**/*.routes.test.ts',
+  'apps/api/src/{db,measurements,seeding,testing}/**/*.test.ts',
+]
 
 const SLOW_START_MS = 60_000
 

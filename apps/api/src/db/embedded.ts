@@ -33,7 +33,9 @@ async function connect(pglite: PGlite, release: () => void): Promise<Database> {
     async listen(onRevision) {
       const stop = await pglite.listen('revision', revision => onRevision(Number(revision)))
       onRevision(await latestRevision(db))
-      return () => stop()
+      return async () => {
+        if (!pglite.closed) await stop()
+      }
     },
     async close() {
       await db.destroy()
