@@ -1,6 +1,6 @@
 import { joinWords } from './count-words.ts'
 import { displayDecimals } from './decimals.ts'
-import type { Direction, DirectionCounts, DirectionWindow } from './direction.ts'
+import type { Direction, DirectionCounts, DirectionWindow, PlacesDirection } from './direction.ts'
 import { periodTextIn, shortPeriod } from './period-words.ts'
 import type { SentenceContext } from './target-words.ts'
 import { formatDifference } from './unit.ts'
@@ -18,9 +18,11 @@ export function directionSentence(direction: Direction, context: SentenceContext
   return [
     `${DIRECTION_WORDS[direction.verdict][language]}.`,
     ...windows.map(window => changeSentence(window, context)),
-    ...windows.flatMap(window => nearestSentence(window, language)),
-    ...pandemicSentence(direction.pandemicYears, language),
-  ].join(' ')
+    startNote(windows, language),
+    pandemicNote(direction.pandemicYears, language),
+  ]
+    .filter(sentence => sentence !== null)
+    .join(' ')
 }
 
 /** Both windows, once when they are the same two observations. */
@@ -40,21 +42,32 @@ function changeSentence(window: DirectionWindow, context: SentenceContext): stri
   return `${changeText(window, context)}.`
 }
 
-function nearestSentence(window: DirectionWindow, language: Language): string[] {
-  if (window.isWantedYear) return []
-  const used = periodTextIn(window.from.period, language)
-  return [
-    language === 'sv'
-      ? `${used} är värdet närmast ${window.wantedYear}.`
-      : `${used} is the value nearest ${window.wantedYear}.`,
-  ]
+/**
+ * Names the observations used where a window's first year has none: `2020 är värdet närmast 2019.` One that serves two
+ * windows is named once: `2018 är värdet närmast 2019 och 2020.` Null: every window starts in its year.
+ */
+export function startNote(windows: readonly (DirectionWindow | null)[], language: Language): string | null {
+  const others = windows.filter(window => window !== null).filter(window => !window.isWantedYear)
+  const sentences = [...Map.groupBy(others, window => window.from.period)].map(([used, near]) =>
+    nearestSentence(used, [...new Set(near.map(window => String(window.wantedYear)))], language),
+  )
+  return sentences.length === 0 ? null : sentences.join(' ')
 }
 
-function pandemicSentence(years: readonly number[], language: Language): string[] {
-  if (years.length === 0) return []
+function nearestSentence(used: string, wanted: readonly string[], language: Language): string {
+  const period = periodTextIn(used, language)
+  const years = joinWords(wanted, language)
+  return language === 'sv'
+    ? `${period} är värdet närmast ${years}.`
+    : `${period} is the value nearest ${years}.`
+}
+
+/** `2020 är ett pandemiår.` – the years that a window starts or ends in; null for none. */
+export function pandemicNote(years: readonly number[], language: Language): string | null {
+  if (years.length === 0) return null
   const words = joinWords(years.map(String), language)
-  if (language === 'sv') return [`${words} är ${years.length === 1 ? 'ett pandemiår' : 'pandemiår'}.`]
-  return [`${words} ${years.length === 1 ? 'is a pandemic year' : 'are pandemic years'}.`]
+  if (language === 'sv') return `${words} är ${years.length === 1 ? 'ett pandemiår' : 'pandemiår'}.`
+  return `${words} ${years.length === 1 ? 'is a pandemic year' : 'are pandemic years'}.`
 }
 
 /** `1 av 12 kommuner åt rätt håll`: said where there is no county value. */
@@ -65,4 +78,46 @@ export function municipalitiesForwardText(
   return language === 'sv'
     ? `${forward} av ${of} kommuner åt rätt håll`
     : `${forward} of ${of} municipalities in the right direction`
+}
+
+/** One window of several places, with the names behind its counts. */
+export interface PlacesWindow {
+  counts: DirectionCounts
+  /** Canonical periods. */
+  from: string
+  to: string
+  forwardNames: readonly string[]
+}
+
+/**
+ * The verdict and how many places went the right way over both windows, named where they are few:
+ * `Olika besked. 2020–2024: 12 av 12 kommuner åt rätt håll. 2022–2024: 1 av 12 kommuner åt rätt håll (Emmaboda).`
+ */
+export function placesDirectionSentence(
+  direction: Pick<PlacesDirection, 'verdict' | 'pandemicYears'> & {
+    long: PlacesWindow | null
+    short: PlacesWindow | null
+    startNote: string | null
+  },
+  language: Language,
+): string {
+  const { long, short } = direction
+  const isSame = long && short && long.from === short.from
+  return [
+    `${DIRECTION_WORDS[direction.verdict][language]}.`,
+    ...[long, isSame ? null : short].map(window => window && placesWindowSentence(window, language)),
+    direction.startNote,
+    pandemicNote(direction.pandemicYears, language),
+  ]
+    .filter(sentence => sentence !== null)
+    .join(' ')
+}
+
+const FEW_PLACES = 3
+
+function placesWindowSentence({ counts, from, to, forwardNames }: PlacesWindow, language: Language): string {
+  const years = `${periodTextIn(from, language, shortPeriod)}–${periodTextIn(to, language, shortPeriod)}`
+  const isFew = forwardNames.length > 0 && forwardNames.length <= FEW_PLACES && counts.forward < counts.of
+  const names = isFew ? ` (${joinWords(forwardNames, language)})` : ''
+  return `${years}: ${municipalitiesForwardText(counts, language)}${names}.`
 }

@@ -164,3 +164,39 @@ export function countDirections(windows: readonly (DirectionWindow | null)[]): D
   const counts = { forward: count('forward'), back: count('back'), unchanged: count('unchanged') }
   return { ...counts, of: counts.forward + counts.back + counts.unchanged }
 }
+
+export interface PlacesDirection {
+  verdict: DirectionVerdict
+  /** Null when no place could be assessed over the window. */
+  long: DirectionCounts | null
+  short: DirectionCounts | null
+  pandemicYears: number[]
+}
+
+/**
+ * The direction of several places where they have no value in common: over each window that of more than half of
+ * those that could be assessed, otherwise `mixed`; `mixed` too when the two windows disagree.
+ */
+export function directionOfPlaces(directions: readonly Direction[]): PlacesDirection {
+  const long = countsOrNull(directions.map(direction => direction.long))
+  const short = countsOrNull(directions.map(direction => direction.short))
+  const years = directions.flatMap(direction => direction.pandemicYears)
+  const pandemicYears = PANDEMIC_YEARS.filter(year => years.includes(year))
+  return { verdict: verdictOfPlaces(long, short), long, short, pandemicYears }
+}
+
+function countsOrNull(windows: readonly (DirectionWindow | null)[]): DirectionCounts | null {
+  const counts = countDirections(windows)
+  return counts.of === 0 ? null : counts
+}
+
+function verdictOfPlaces(long: DirectionCounts | null, short: DirectionCounts | null): DirectionVerdict {
+  if (!long || !short) return 'cannot_assess'
+  const verdict = majorityOf(long)
+  return verdict === majorityOf(short) ? verdict : 'mixed'
+}
+
+function majorityOf(counts: DirectionCounts): DirectionVerdict {
+  const verdicts = ['forward', 'back', 'unchanged'] as const
+  return verdicts.find(verdict => counts[verdict] * 2 > counts.of) ?? 'mixed'
+}
