@@ -44,7 +44,7 @@ export const directionSchema = z
     text: z.string().describe('“Åt rätt håll”, “Olika besked” …'),
     sentence: z.string().describe('The direction over both windows in plain words.'),
     basis: z
-      .enum(['county', 'municipalities', 'none'])
+      .enum(['county', 'municipalities', 'place', 'none'])
       .describe('What the verdict is made from. none: no two comparable observations.'),
     county: z
       .object({ long: directionWindowSchema.nullable(), short: directionWindowSchema.nullable() })

@@ -12,3 +12,8 @@ export function toGeography(row: GeographyRow, language: Language): GeographyLis
     parent: row.parent_code,
   }
 }
+
+/** A place as other nouns name it. */
+export function toPlace(row: GeographyRow, language: Language) {
+  return { code: row.code, name: translated(language, row.name, row.name_en), kind: row.kind }
+}

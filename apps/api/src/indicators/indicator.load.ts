@@ -1,8 +1,9 @@
 import type { Indicator, IndicatorList } from '@malkoll/contracts'
+import { loadFigures, loadIndicatorFigures } from '../directions/figures.load.ts'
+import { toBelowZero, toCountyNote } from '../directions/latest.view.ts'
 import { pageOf } from '../http/list-page.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { refuseUnknownObjective } from '../objectives/objective.load.ts'
-import { toObjectiveRef } from '../objectives/objective.view.ts'
 import { unknownIndicator } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
@@ -14,7 +15,7 @@ import {
   listCoverage,
   listIndicatorNames,
   listIndicators,
-  listObjectivesOfIndicator,
+  listObjectivesOf,
   listTables,
 } from './indicator.queries.ts'
 import { toCoverage, toIndicatorSummary } from './indicator.view.ts'
@@ -36,10 +37,11 @@ export async function loadIndicators(context: ReadContext, query: IndicatorsQuer
   const page = pageOf(names, query.cursor, row => [translated(language, row.name_sv, row.name_en), row.slug])
   const ids = page.items.map(row => row.id)
   const rows = ids.length === 0 ? [] : await listIndicators(db, revision, ids)
-  const byId = new Map(rows.map(row => [row.id, row]))
+  const figures = await loadFigures(context, rows)
+  const objectives = ids.length === 0 ? [] : await listObjectivesOf(db, revision, ids)
   const items = ids.flatMap(id => {
-    const row = byId.get(id)
-    return row ? [toIndicatorSummary(row, language)] : []
+    const found = figures.get(id)
+    return found ? [toIndicatorSummary(found, objectives, language)] : []
   })
   return { asOf: context.asOf, revision, items, nextCursor: page.nextCursor }
 }
@@ -54,7 +56,8 @@ export async function getIndicator(context: ReadContext, slug: string): Promise<
 export async function loadIndicator(context: ReadContext, slug: string): Promise<Indicator> {
   const { db, language, revision } = context
   const row = await getIndicator(context, slug)
-  const objectives = await listObjectivesOfIndicator(db, revision, row.id)
+  const figures = await loadIndicatorFigures(context, row)
+  const objectives = await listObjectivesOf(db, revision, [row.id])
   const tables = await listTables(db, row.id)
   const breaks = await listBreaks(db, row.id)
   const coverage = await listCoverage(db, revision, row.id)
@@ -63,16 +66,12 @@ export async function loadIndicator(context: ReadContext, slug: string): Promise
   return {
     asOf: context.asOf,
     revision,
-    ...toIndicatorSummary(row, language),
+    ...toIndicatorSummary(figures, objectives, language),
     definition: translated(language, row.definition_sv, row.definition_en),
     caveat: translated(language, row.caveat_sv, row.caveat_en),
     denominator: translated(language, row.denominator_sv, row.denominator_en),
     periodicity: row.periodicity,
     measureOwner: row.measure_owner,
-    objectives: objectives.map(objective => ({
-      ...toObjectiveRef(objective, language),
-      isProposal: objective.is_proposal,
-    })),
     tables: tables.map(table => ({
       table: table.table_id,
       contentCode: table.content_code,
@@ -86,6 +85,8 @@ export async function loadIndicator(context: ReadContext, slug: string): Promise
     ...toCoverage(coverage),
     countyAggregation: row.county_aggregation,
     weightedBy: row.weight_slug,
+    countyNote: toCountyNote(figures, language),
+    belowZero: toBelowZero(figures, language),
     sources: distinctSources(findSource, sourceIds),
   }
 }

@@ -83,12 +83,15 @@ export function findIndicator(db: Kysely<DB>, revision: number, slug: string) {
   return selectIndicators(db, revision).where('i.slug', '=', slug).executeTakeFirst()
 }
 
-export function listObjectivesOfIndicator(db: Kysely<DB>, revision: number, indicatorId: number) {
+export type IndicatorObjectiveRow = Awaited<ReturnType<typeof listObjectivesOf>>[number]
+
+/** The goals that the indicators follow. */
+export function listObjectivesOf(db: Kysely<DB>, revision: number, indicatorIds: readonly number[]) {
   return db
     .selectFrom('objective_indicator as oi')
     .innerJoin('objective as o', 'o.id', 'oi.objective_id')
-    .select(['o.slug', 'o.name_sv', 'o.name_en', 'oi.is_proposal'])
-    .where('oi.indicator_id', '=', indicatorId)
+    .select(['oi.indicator_id', 'o.slug', 'o.name_sv', 'o.name_en', 'oi.is_proposal'])
+    .where('oi.indicator_id', 'in', indicatorIds)
     .where('o.known_from', '<=', revision)
     .orderBy('o.position')
     .orderBy('o.slug')
@@ -111,6 +114,32 @@ export function listBreaks(db: Kysely<DB>, indicatorId: number) {
     .where('indicator_id', '=', indicatorId)
     .orderBy('after_period')
     .execute()
+}
+
+/** The breaks of many indicators, for directions. */
+export function listBreaksOf(db: Kysely<DB>, indicatorIds: readonly number[]) {
+  return db
+    .selectFrom('indicator_break')
+    .select(['indicator_id', 'after_period', 'before_period'])
+    .where('indicator_id', 'in', indicatorIds)
+    .execute()
+}
+
+/** Those of the indicators that have a målvärde. */
+export async function listTargetedIndicators(
+  db: Kysely<DB>,
+  revision: number,
+  indicatorIds: readonly number[],
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('target as t')
+    .innerJoin('series as s', 's.id', 't.series_id')
+    .select('s.indicator_id')
+    .distinct()
+    .where('s.indicator_id', 'in', indicatorIds)
+    .where('t.known_from', '<=', revision)
+    .execute()
+  return rows.map(row => row.indicator_id)
 }
 
 export type CoverageRow = Awaited<ReturnType<typeof listCoverage>>[number]

@@ -1,12 +1,21 @@
 import type { Indicator, IndicatorList } from '@malkoll/contracts'
 import { type Language, unitInfo } from '@malkoll/domain'
 import { compareNewestFirst } from '../assessments/assessment.load.ts'
+import { toDirection } from '../directions/direction.view.ts'
+import type { IndicatorFigures } from '../directions/figures.load.ts'
+import { toLatest } from '../directions/latest.view.ts'
+import { toObjectiveRef } from '../objectives/objective.view.ts'
 import { translated } from '../translations/translated.ts'
-import type { CoverageRow, IndicatorRow } from './indicator.queries.ts'
+import type { CoverageRow, IndicatorObjectiveRow } from './indicator.queries.ts'
 
 type Summary = IndicatorList['items'][number]
 
-export function toIndicatorSummary(row: IndicatorRow, language: Language): Summary {
+export function toIndicatorSummary(
+  figures: IndicatorFigures,
+  objectives: readonly IndicatorObjectiveRow[],
+  language: Language,
+): Summary {
+  const row = figures.indicator
   const periods = (row.periods ?? []).toSorted(compareNewestFirst)
   return {
     slug: row.slug,
@@ -21,7 +30,22 @@ export function toIndicatorSummary(row: IndicatorRow, language: Language): Summa
     firstPeriod: periods.at(-1) ?? null,
     lastPeriod: periods[0] ?? null,
     example: row.is_example,
+    objectives: objectives
+      .filter(objective => objective.indicator_id === row.id)
+      .map(objective => ({ ...toObjectiveRef(objective, language), isProposal: objective.is_proposal })),
+    latest: toLatest(figures, language),
+    direction: toDirection(figures, language),
   }
+}
+
+/** An indicator as the goal that it measures names it. */
+export function toMeasuredBy(figures: IndicatorFigures, isProposal: boolean, language: Language) {
+  const { slug, name, hasFigures, missingReason, latest, direction } = toIndicatorSummary(
+    figures,
+    [],
+    language,
+  )
+  return { slug, name, isProposal, hasFigures, missingReason, latest, direction }
 }
 
 export function toCoverage(rows: readonly CoverageRow[]): Pick<Indicator, 'geographies' | 'breakdowns'> {

@@ -1,6 +1,10 @@
 import type { Objective, ObjectiveList } from '@malkoll/contracts'
+import { loadFigures } from '../directions/figures.load.ts'
+import { toSparks } from '../directions/latest.view.ts'
 import { pageOf } from '../http/list-page.ts'
 import type { ReadContext } from '../http/public-read.ts'
+import { listIndicators } from '../indicators/indicator.queries.ts'
+import { toMeasuredBy } from '../indicators/indicator.view.ts'
 import { loadOrganisations } from '../organisations/organisation.view.ts'
 import { unknownObjective, unknownSteeringDocument, validationFailed } from '../problems.ts'
 import { loadSources } from '../sources/source.view.ts'
@@ -83,7 +87,7 @@ export async function loadObjective(context: ReadContext, slug: string): Promise
     row.carried_out_by,
   ])
   const findSource = await loadSources(context, [row.source_id])
-  const indicators = await listIndicatorsOfObjective(db, revision, row.id)
+  const indicators = await loadIndicatorsOf(context, row.id)
   const targets = await listTargetsUnder(db, revision, tree.subtreeOf(row.id))
   const agenda = await listAgendaGoals(db, row.id)
   return {
@@ -103,13 +107,21 @@ export async function loadObjective(context: ReadContext, slug: string): Promise
     carriedOutBy: findOrganisation(row.carried_out_by),
     ownershipNote: translated(language, row.ownership_note_sv, row.ownership_note_en),
     note: translated(language, row.note_sv, row.note_en),
-    indicators: indicators.map(indicator => ({
-      ...toObjectiveRef(indicator, language),
-      isProposal: indicator.is_proposal,
-      hasFigures: Boolean(indicator.has_figures),
-    })),
+    indicators,
     targets: targets.map(target => toObjectiveRef(target, language)),
     agenda2030: agenda.map(item => ({ goal: item.goal, isProposal: item.is_proposal })),
     source: findSource(row.source_id),
   }
+}
+
+/** What measures the goal, with direction and a small chart. */
+async function loadIndicatorsOf(context: ReadContext, objectiveId: number): Promise<Objective['indicators']> {
+  const { db, language, revision } = context
+  const links = await listIndicatorsOfObjective(db, revision, objectiveId)
+  const ids = links.map(link => link.indicator_id)
+  const figures = await loadFigures(context, ids.length === 0 ? [] : await listIndicators(db, revision, ids))
+  return links.flatMap(link => {
+    const found = figures.get(link.indicator_id)
+    return found ? [{ ...toMeasuredBy(found, link.is_proposal, language), ...toSparks(found) }] : []
+  })
 }

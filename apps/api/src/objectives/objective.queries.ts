@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
 export type ObjectiveRow = Awaited<ReturnType<typeof listObjectives>>[number]
@@ -86,23 +85,7 @@ export function listIndicatorsOfObjective(db: Kysely<DB>, revision: number, obje
   return db
     .selectFrom('objective_indicator as oi')
     .innerJoin('indicator as i', 'i.id', 'oi.indicator_id')
-    .select(eb => [
-      'i.slug',
-      'i.name_sv',
-      'i.name_en',
-      'oi.is_proposal',
-      eb
-        .exists(
-          eb
-            .selectFrom('measurement as m')
-            .innerJoin('series as s', 's.id', 'm.series_id')
-            .select('m.id')
-            .whereRef('s.indicator_id', '=', 'i.id')
-            .where(isCurrentAt('m', revision))
-            .where('m.value', 'is not', null),
-        )
-        .as('has_figures'),
-    ])
+    .select(['oi.indicator_id', 'oi.is_proposal'])
     .where('oi.objective_id', '=', objectiveId)
     .where('i.known_from', '<=', revision)
     .orderBy('oi.position')

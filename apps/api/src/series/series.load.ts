@@ -1,14 +1,15 @@
 import type { SeriesAnswer, SeriesColumns } from '@malkoll/contracts'
 import { periodEnd, periodStart, periodYear, unitInfo } from '@malkoll/domain'
 import { knownPeriod } from '../assessments/assessment.load.ts'
+import { sentenceContext } from '../directions/direction.view.ts'
 import { type GeographyRow, listGeographies } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { getIndicator } from '../indicators/indicator.load.ts'
 import type { IndicatorRow } from '../indicators/indicator.queries.ts'
 import { type Issue, validationFailed } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
-import { computeCountyCells } from './county-series.ts'
-import { listBreakdowns, listNotes, listSeries, type SeriesFilter, type SeriesRow } from './series.queries.ts'
+import { asksForGap, toGaps } from './gap.view.ts'
+import { listBreakdowns } from './series.queries.ts'
 import {
   countyHead,
   headOf,
@@ -18,7 +19,7 @@ import {
   toColumnSeries,
   toPointSeries,
 } from './series.view.ts'
-import { type Cell, readCells } from './series-cells.ts'
+import { computeCounties, countiesOf, loadStoredSeries, loadWeights } from './stored-series.load.ts'
 
 export interface SeriesQuery {
   /** Codes with commas. */
@@ -58,7 +59,7 @@ export async function loadSeries(
   const inRange = series
     .map(({ head, cells }) => ({ head, cells: cells.filter(cell => isWithin(cell.period, query)) }))
     .filter(({ cells }) => cells.length > 0)
-  return toAnswer(context, indicator, inRange, query.format)
+  return toAnswer(context, asked, inRange, query.format)
 }
 
 /** Names every code and breakdown that does not exist, not only the first. */
@@ -79,83 +80,27 @@ async function loadShownSeries(context: ReadContext, asked: Asked): Promise<Show
   const { indicator, places } = asked
   const counties = countiesToCompute(asked)
   const stored = await loadStoredSeries(context, {
-    indicatorId: indicator.id,
+    indicatorIds: [indicator.id],
     breakdowns: asked.breakdowns,
     geographies: asked.codes && [...asked.codes, ...counties.flatMap(county => county.municipalities)],
   })
   const shown = stored
     .filter(({ row }) => !asked.codes || asked.codes.includes(row.geography_code ?? ''))
     .map(({ row, cells }) => ({ head: headOf(row, places, context.language), cells }))
-  return counties.length === 0
-    ? shown
-    : [...shown, ...(await computeCounties(context, indicator, { counties, stored }))]
-}
-
-interface StoredSeries {
-  row: SeriesRow
-  cells: Cell[]
-}
-
-async function loadStoredSeries(context: ReadContext, filter: SeriesFilter): Promise<StoredSeries[]> {
-  const rows = await listSeries(context.db, context.revision, filter)
-  const ids = rows.map(row => row.id)
-  const notes = ids.length === 0 ? [] : await listNotes(context.db, context.revision, ids)
-  const bySeries = Map.groupBy(notes, note => note.series_id)
-  return rows.map(row => ({ row, cells: readCells(row, bySeries.get(row.id) ?? []) }))
-}
-
-interface County {
-  place: GeographyRow
-  municipalities: string[]
+  if (counties.length === 0) return shown
+  const weights = await loadWeights(context, [indicator])
+  const computed = computeCounties(indicator, { counties, stored, weights })
+  const heads = computed.map(({ place, breakdown, cells }) => ({
+    head: countyHead(place, breakdown, context.language),
+    cells,
+  }))
+  return [...shown, ...heads]
 }
 
 /** The counties asked for whose value may be computed from municipalities that we know. */
-function countiesToCompute({ indicator, places, codes }: Asked): County[] {
+function countiesToCompute({ indicator, places, codes }: Asked) {
   if (indicator.county_aggregation === 'none') return []
-  const all = [...places.values()]
-  return all
-    .filter(place => place.kind === 'county' && (!codes || codes.includes(place.code)))
-    .map(place => ({
-      place,
-      municipalities: all.filter(part => part.parent_code === place.code).map(part => part.code),
-    }))
-    .filter(county => county.municipalities.length > 0)
-}
-
-/** One series per county and breakdown for which the source has none of its own. */
-async function computeCounties(
-  context: ReadContext,
-  indicator: IndicatorRow,
-  { counties, stored }: { counties: readonly County[]; stored: readonly StoredSeries[] },
-): Promise<ShownSeries[]> {
-  const weights = await loadWeights(context, indicator, counties)
-  return [...Map.groupBy(stored, ({ row }) => row.breakdown)].flatMap(([breakdown, parts]) =>
-    counties
-      .filter(({ place }) => parts.every(({ row }) => row.geography_code !== place.code))
-      .flatMap(({ place, municipalities }) => {
-        const cells = computeCountyCells({
-          aggregation: indicator.county_aggregation,
-          municipalities,
-          parts: parts.map(toMunicipalSeries),
-          weights,
-        })
-        return cells.length === 0 ? [] : [{ head: countyHead(place, breakdown, context.language), cells }]
-      }),
-  )
-}
-
-async function loadWeights(context: ReadContext, indicator: IndicatorRow, counties: readonly County[]) {
-  if (indicator.weight_indicator_id === null) return []
-  const stored = await loadStoredSeries(context, {
-    indicatorId: indicator.weight_indicator_id,
-    geographies: counties.flatMap(county => county.municipalities),
-    breakdowns: ['total'],
-  })
-  return stored.map(toMunicipalSeries)
-}
-
-function toMunicipalSeries({ row, cells }: StoredSeries) {
-  return { municipality: row.geography_code ?? '', cells }
+  return countiesOf(places.values()).filter(({ place }) => !codes || codes.includes(place.code))
 }
 
 /** A period belongs to the range when it lies wholly inside it. */
@@ -176,7 +121,7 @@ function lastDay(text: string): string {
 
 async function toAnswer(
   context: ReadContext,
-  indicator: IndicatorRow,
+  { indicator, breakdowns }: Asked,
   series: readonly ShownSeries[],
   format: SeriesQuery['format'],
 ): Promise<SeriesAnswer | SeriesColumns> {
@@ -198,5 +143,6 @@ async function toAnswer(
     geographies: placesOf(series),
     periods,
     series: series.map(item => toColumnSeries(item, periods, lookups)),
+    ...(asksForGap(breakdowns) && { gaps: toGaps(series, sentenceContext(indicator, language)) }),
   }
 }

@@ -13,7 +13,7 @@ export interface CellMark {
 }
 
 export interface SeriesFilter {
-  indicatorId: number
+  indicatorIds: readonly number[]
   geographies?: readonly string[]
   breakdowns?: readonly string[]
 }
@@ -32,6 +32,7 @@ export function listSeries(db: Kysely<DB>, revision: number, filter: SeriesFilte
     .leftJoin('organisation as o', 'o.id', 's.organisation_id')
     .select([
       's.id',
+      's.indicator_id',
       's.geography_code',
       's.breakdown',
       's.is_example',
@@ -50,7 +51,7 @@ export function listSeries(db: Kysely<DB>, revision: number, filter: SeriesFilte
         filter (where m.missing is not null or m.qualifier is not null or m.flags <> '{}'
           or m.margin is not null or m.n is not null)`.as('marks'),
     ])
-    .where('s.indicator_id', '=', filter.indicatorId)
+    .where('s.indicator_id', 'in', filter.indicatorIds)
     .where(isCurrentAt('m', revision))
     .$if(filter.geographies !== undefined, query =>
       query.where('s.geography_code', 'in', filter.geographies ?? []),

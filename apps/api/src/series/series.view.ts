@@ -2,6 +2,7 @@ import type { SeriesAnswer, SeriesColumns, SeriesPoint } from '@malkoll/contract
 import type { Language } from '@malkoll/domain'
 import { compareNewestFirst } from '../assessments/assessment.load.ts'
 import type { GeographyRow } from '../geographies/geography.queries.ts'
+import { toPlace } from '../geographies/geography.view.ts'
 import type { FindSource } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
 import type { SeriesRow } from './series.queries.ts'
@@ -52,10 +53,6 @@ export function countyHead(county: GeographyRow, breakdown: string, language: La
     example: false,
     assumption: null,
   }
-}
-
-function toPlace(place: GeographyRow, language: Language) {
-  return { code: place.code, name: translated(language, place.name, place.name_en), kind: place.kind }
 }
 
 export function toPointSeries(

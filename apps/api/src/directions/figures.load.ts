@@ -1,0 +1,124 @@
+import { type GeographyRow, listGeographies } from '../geographies/geography.queries.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { type IndicatorRow, listBreaksOf, listTargetedIndicators } from '../indicators/indicator.queries.ts'
+import type { Cell } from '../series/series-cells.ts'
+import {
+  type County,
+  computeCounties,
+  countiesOf,
+  loadStoredSeries,
+  loadWeights,
+  type StoredSeries,
+} from '../series/stored-series.load.ts'
+
+export interface PlaceFigures {
+  place: GeographyRow
+  cells: readonly Cell[]
+  /** Computed here from the municipalities. */
+  isComputed: boolean
+}
+
+/** The figures of one indicator for everybody together: what a direction and a latest value are made from. */
+export interface IndicatorFigures {
+  indicator: IndicatorRow
+  /** Every place with figures, computed counties included. */
+  places: readonly PlaceFigures[]
+  /** The county that we know the municipalities of, where a value of it exists. */
+  county: PlaceFigures | null
+  /** The municipalities of that county, by name. */
+  municipalities: readonly PlaceFigures[]
+  /** Figures of an organisation, when no place has any. */
+  organisation: readonly Cell[] | null
+  breaks: readonly { after: string; before: string }[]
+  /** A decided målvärde is judged by status, never by direction. */
+  hasTarget: boolean
+}
+
+/** The breakdown of everybody together. */
+const TOTAL = 'total'
+const collator = new Intl.Collator('sv')
+
+/** The figures of each indicator, by its id, in a fixed number of queries whatever their number. */
+export async function loadFigures(
+  context: ReadContext,
+  indicators: readonly IndicatorRow[],
+): Promise<ReadonlyMap<number, IndicatorFigures>> {
+  if (indicators.length === 0) return new Map()
+  const indicatorIds = indicators.map(indicator => indicator.id)
+  const geographies = await listGeographies(context.db)
+  const stored = await loadStoredSeries(context, { indicatorIds, breakdowns: [TOTAL] })
+  const weights = await loadWeights(context, indicators)
+  const breaks = await listBreaksOf(context.db, indicatorIds)
+  const targeted = await listTargetedIndicators(context.db, context.revision, indicatorIds)
+  const known = { places: new Map(geographies.map(place => [place.code, place])), weights }
+  return new Map(
+    indicators.map(indicator => [
+      indicator.id,
+      {
+        ...figuresOf(
+          indicator,
+          stored.filter(({ row }) => row.indicator_id === indicator.id),
+          known,
+        ),
+        breaks: breaks
+          .filter(row => row.indicator_id === indicator.id)
+          .map(row => ({ after: row.after_period, before: row.before_period })),
+        hasTarget: targeted.includes(indicator.id),
+      },
+    ]),
+  )
+}
+
+/** The figures of one indicator. */
+export async function loadIndicatorFigures(
+  context: ReadContext,
+  indicator: IndicatorRow,
+): Promise<IndicatorFigures> {
+  const figures = (await loadFigures(context, [indicator])).get(indicator.id)
+  if (!figures) throw new Error(`No figures were looked for of ${indicator.slug}`)
+  return figures
+}
+
+function figuresOf(
+  indicator: IndicatorRow,
+  stored: readonly StoredSeries[],
+  { places, weights }: { places: ReadonlyMap<string, GeographyRow>; weights: readonly StoredSeries[] },
+): Omit<IndicatorFigures, 'breaks' | 'hasTarget'> {
+  const counties = countiesOf(places.values())
+  const ofPlaces = [
+    ...stored.flatMap(series => placeFigures(series, places)),
+    ...computeCounties(indicator, { counties, stored, weights }).map(({ place, cells }) => ({
+      place,
+      cells,
+      isComputed: true,
+    })),
+  ]
+  const county = countyWithFigures(counties, ofPlaces)
+  return {
+    indicator,
+    places: ofPlaces,
+    county: ofPlaces.find(({ place }) => place.code === county?.place.code) ?? null,
+    municipalities: ofPlaces
+      .filter(({ place }) => county?.municipalities.includes(place.code))
+      .toSorted((a, b) => collator.compare(a.place.name, b.place.name)),
+    organisation: ofPlaces.length > 0 ? null : (stored[0]?.cells ?? null),
+  }
+}
+
+function placeFigures(
+  { row, cells }: StoredSeries,
+  places: ReadonlyMap<string, GeographyRow>,
+): PlaceFigures[] {
+  const place = places.get(row.geography_code ?? '')
+  return place ? [{ place, cells, isComputed: false }] : []
+}
+
+function countyWithFigures(
+  counties: readonly County[],
+  figures: readonly PlaceFigures[],
+): County | undefined {
+  const codes = new Set(figures.map(({ place }) => place.code))
+  return counties.find(
+    ({ place, municipalities }) => codes.has(place.code) || municipalities.some(code => codes.has(code)),
+  )
+}
