@@ -9,13 +9,16 @@ const CORE_TESTS = [
   'apps/api/src/{db,measurements,seeding,testing}/**/*.test.ts',
 ]
 
+/** The drawings on screen against the static ones: they need a browser. */
+const DRAWING_TESTS = 'packages/charts/src/react/**/*.test.{ts,tsx}'
+
 const SLOW_START_MS = 60_000
 
 export default defineConfig({
   test: {
     projects: [
       ...['domain', 'contracts', 'charts', 'toolchain'].map(name => ({
-        test: { name, include: [`packages/${name}/src/**/*.test.{ts,tsx}`] },
+        test: { name, include: [`packages/${name}/src/**/*.test.{ts,tsx}`], exclude: [DRAWING_TESTS] },
       })),
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
       {
@@ -46,6 +49,14 @@ export default defineConfig({
           hookTimeout: SLOW_START_MS,
           testTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'drawings',
+          include: [DRAWING_TESTS],
+          hookTimeout: SLOW_START_MS,
+          testTimeout: 60_000,
         },
       },
       {

@@ -22,8 +22,8 @@ const onTheRealStack = await runInOrder([
   vitestTask({ title: 'Core on the embedded PostgreSQL', projects: ['embedded'], workers: 2 }),
   vitestTask({ title: 'The server as a process', projects: ['process'], workers: 1 }),
   vitestTask({
-    title: 'Pages in Chromium',
-    projects: ['e2e'],
+    title: 'Drawings and pages in Chromium',
+    projects: ['drawings', 'e2e'],
     workers: 1,
     environment: async () => ({ CHROMIUM_PATH: ensureChromium(console.log) }),
   }),
