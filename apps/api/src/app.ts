@@ -7,6 +7,7 @@ import { registerChanges } from './changes/change.routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { DB } from './db/schema.ts'
+import { registerExpectations } from './expectations/expectation.routes.ts'
 import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
@@ -92,6 +93,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerIndicators(app)
   registerSeries(app)
   registerObjectives(app)
+  registerExpectations(app)
   registerSteeringDocuments(app)
   registerGeographies(app)
   registerChanges(app)

@@ -74,6 +74,32 @@ export interface Comparison {
   with_geography_code: string;
 }
 
+export interface Expectation {
+  id: Generated<number>;
+  known_from: number;
+  name_en: string | null;
+  name_sv: string;
+  note_en: string | null;
+  note_sv: string | null;
+  position: number;
+  slug: string;
+  source_id: number;
+}
+
+export interface ExpectationIndicator {
+  expectation_id: number;
+  indicator_id: number;
+  is_proposal: boolean;
+  position: number;
+}
+
+export interface ExpectationObjective {
+  expectation_id: number;
+  is_proposal: boolean;
+  objective_id: number;
+  position: number;
+}
+
 export interface FullYearForecast {
   forecast: FullYearForecastCode;
   id: Generated<number>;
@@ -360,6 +386,9 @@ export interface DB {
   assignment: Assignment;
   budget_line: BudgetLine;
   comparison: Comparison;
+  expectation: Expectation;
+  expectation_indicator: ExpectationIndicator;
+  expectation_objective: ExpectationObjective;
   full_year_forecast: FullYearForecast;
   geography: Geography;
   indicator: Indicator;

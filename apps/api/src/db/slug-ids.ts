@@ -1,7 +1,14 @@
 import type { Transaction } from 'kysely'
 import type { DB } from './schema.ts'
 
-type SluggedTable = 'indicator' | 'objective' | 'organisation' | 'source' | 'steering_document' | 'target'
+type SluggedTable =
+  | 'expectation'
+  | 'indicator'
+  | 'objective'
+  | 'organisation'
+  | 'source'
+  | 'steering_document'
+  | 'target'
 
 /** The id behind a slug; null for null. Throws for a slug that the table lacks. */
 export interface IdOf {

@@ -40,6 +40,7 @@ export const SEED_NOUNS: Record<string, Read> = {
   ),
   assignments: noun(schemas.assignmentsFile, readAssignments),
   budget: noun(schemas.budgetFile, readBudget),
+  expectations: noun(schemas.expectationsFile, readExpectations),
 }
 
 function noun<Schema extends z.ZodType>(
@@ -208,4 +209,14 @@ function readBudget({
       }),
     ),
   )
+}
+
+function readExpectations(content: z.output<typeof schemas.expectationsFile>): SeedItem[] {
+  const { source, isProposal, knownFrom, items } = content
+  return items.map((item, index) => ({
+    part: 'expectations',
+    item: { ...item, position: index + 1, source, isProposal },
+    path: `items.${index}`,
+    knownFrom,
+  }))
 }

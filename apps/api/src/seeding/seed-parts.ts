@@ -2,6 +2,7 @@ import type { MeasurementFlag, MissingCode, Qualifier } from '@malkoll/domain'
 import type { AssignmentInput } from '../assignments/assignment.service.ts'
 import type { BudgetLineInput } from '../budget/budget-line.service.ts'
 import type { ComparisonInput } from '../comparisons/comparison.service.ts'
+import type { ExpectationInput } from '../expectations/expectation.service.ts'
 import type { GeographyInput } from '../geographies/geography.service.ts'
 import type { IndicatorInput } from '../indicators/indicator.service.ts'
 import type { ObjectiveInput } from '../objectives/objective.service.ts'
@@ -52,6 +53,7 @@ export interface SeedParts {
   comparisons: ComparisonInput
   assignments: AssignmentInput
   budgetLines: BudgetLineInput
+  expectations: ExpectationInput
 }
 
 /** One thing to write, where it stands and the step in which it becomes known. */
@@ -82,5 +84,6 @@ export function emptyContent(): StepContent {
     comparisons: [],
     assignments: [],
     budgetLines: [],
+    expectations: [],
   }
 }

@@ -75,6 +75,7 @@ const NAMES: Readers<Name> = {
   targets: ({ slug }) => `target ${slug}`,
   targetPeriods: ({ target, period }) => `period ${target} ${period}`,
   assignments: ({ document, version, number }) => `assignment ${document} ${version} ${number}`,
+  expectations: ({ slug }) => `expectation ${slug}`,
   budgetLines: ({ organisation, period, breakdown, position }) =>
     `budget line ${organisation} ${period} ${breakdown} ${position}`,
 }
@@ -116,6 +117,11 @@ const REFERENCES: Readers<Name[]> = {
     ...named('source', source),
   ],
   assignments: assignment => [...versionOf(assignment), ...named('source', assignment.source)],
+  expectations: ({ objectives, indicators, source }) => [
+    ...named('objective', ...objectives),
+    ...named('indicator', ...indicators),
+    ...named('source', source),
+  ],
   budgetLines: ({ organisation, source }) => [
     ...named('organisation', organisation),
     ...named('source', source),

@@ -379,3 +379,19 @@ export const budgetFile = z.strictObject({
     }),
   ),
 })
+
+/** The areas are the source's; isProposal says that what stands under them is placed there by us. */
+export const expectationsFile = z.strictObject({
+  ...file,
+  source: slug,
+  isProposal: z.boolean(),
+  items: z.array(
+    z.strictObject({
+      slug,
+      name: text,
+      note: optionalText,
+      objectives: z.array(slug).default([]),
+      indicators: z.array(slug).default([]),
+    }),
+  ),
+})

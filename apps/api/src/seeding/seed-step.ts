@@ -4,6 +4,7 @@ import { saveBudgetLines } from '../budget/budget-line.service.ts'
 import { saveComparisons } from '../comparisons/comparison.service.ts'
 import type { DB } from '../db/schema.ts'
 import { readSlugIds } from '../db/slug-ids.ts'
+import { saveExpectations } from '../expectations/expectation.service.ts'
 import { saveGeographies } from '../geographies/geography.service.ts'
 import { saveIndicators } from '../indicators/indicator.service.ts'
 import { recordMeasurements } from '../measurements/measurement.service.ts'
@@ -49,6 +50,7 @@ export async function writeStep(
   await saveComparisons(trx, revision, content.comparisons)
   await saveAssignments(trx, revision, content.assignments)
   await saveBudgetLines(trx, revision, content.budgetLines)
+  await saveExpectations(trx, revision, content.expectations)
 }
 
 async function measurementsOf(
