@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
+import { registerAssignments } from './assignments/assignment.routes.ts'
 import { registerBoard } from './board/board.routes.ts'
+import { registerBudget } from './budget/budget.routes.ts'
 import { registerChanges } from './changes/change.routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
@@ -94,6 +96,8 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerSeries(app)
   registerObjectives(app)
   registerExpectations(app)
+  registerBudget(app)
+  registerAssignments(app)
   registerSteeringDocuments(app)
   registerGeographies(app)
   registerChanges(app)

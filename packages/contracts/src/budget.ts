@@ -36,11 +36,13 @@ export type BudgetLine = z.infer<typeof budgetLineSchema>
 
 export const budgetSchema = z.object({
   ...answerFields,
-  period: z.string(),
+  period: z.string().nullable().describe('Null: no period asked for and none known.'),
   periods: z.array(z.string()).describe('Every period there is, newest first.'),
   by: z.enum(BUDGET_BREAKDOWNS),
-  organisation: organisationRefSchema,
-  sentence: z.string().describe('The result in one sentence.'),
+  organisation: organisationRefSchema
+    .nullable()
+    .describe('Null when the sources hold no budget of the period.'),
+  sentence: z.string().describe('The result in one sentence, or that the sources hold none.'),
   lines: z.array(budgetLineSchema),
   total: budgetLineSchema.nullable().describe('Summa, which is the net cost.'),
   notes: z.array(z.string()),

@@ -38,3 +38,10 @@ export function budgetNotes({ isComputed }: { isComputed: boolean }, language: L
       : 'The source prints no deviation for the period. It is computed.'
   return isComputed ? [signs, computed] : [signs]
 }
+
+/** Said where the sources hold no budget of the period; null: of no period at all. */
+export function noBudgetSentence(period: string | null, language: Language): string {
+  const when =
+    period === null ? '' : ` ${language === 'sv' ? 'för' : 'for'} ${periodTextIn(period, language)}`
+  return language === 'sv' ? `Våra källor har ingen budget${when}.` : `Our sources hold no budget${when}.`
+}

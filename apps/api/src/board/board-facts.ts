@@ -8,8 +8,6 @@ import {
   formatMillions,
   formatNumber,
   type Language,
-  periodEnd,
-  periodStart,
   periodYear,
   strategySentence,
   unitInfo,
@@ -17,6 +15,7 @@ import {
 import { type AssessedTarget, knownPeriod, sentenceOf } from '../assessments/assessment.load.ts'
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
 import type { FindSource } from '../sources/source.view.ts'
+import { holdsDuring } from '../steering-documents/steering-document.view.ts'
 import { isExample, sourceIdOf } from '../targets/target.view.ts'
 import { translated } from '../translations/translated.ts'
 import type { AssignmentRow, BudgetTotalRow, ComparisonRow, StrategyRow } from './board.queries.ts'
@@ -158,10 +157,3 @@ function strategyFacts({ strategies, findSource, language }: PeriodFacts): Board
 }
 
 const PLAIN_FACT = { figure: null, comparison: null, comparisonText: null, link: null }
-
-function holdsDuring(plan: { valid_from: string | null; valid_to: string | null }, text: string): boolean {
-  const period = knownPeriod(text)
-  const end = periodEnd(period)
-  const beginsInTime = plan.valid_from === null || end === null || plan.valid_from <= end
-  return beginsInTime && (plan.valid_to === null || plan.valid_to >= periodStart(period))
-}

@@ -1,5 +1,6 @@
 import type { SteeringDocument, SteeringDocumentList } from '@malkoll/contracts'
-import { DOCUMENT_STATE_WORDS, type Language } from '@malkoll/domain'
+import { DOCUMENT_STATE_WORDS, type Language, periodEnd, periodStart } from '@malkoll/domain'
+import { knownPeriod } from '../assessments/assessment.load.ts'
 import type { ObjectiveRow } from '../objectives/objective.queries.ts'
 import type { FindOrganisation } from '../organisations/organisation.view.ts'
 import type { FindSource } from '../sources/source.view.ts'
@@ -65,4 +66,15 @@ export function toTree(rows: readonly ObjectiveRow[], language: Language): Node[
       children: nodesUnder(row.id),
     }))
   return nodesUnder(null)
+}
+
+/** Whether a version's years overlap the period; an end that no source gives is open. */
+export function holdsDuring(
+  plan: { valid_from: string | null; valid_to: string | null },
+  text: string,
+): boolean {
+  const period = knownPeriod(text)
+  const end = periodEnd(period)
+  const beginsInTime = plan.valid_from === null || end === null || plan.valid_from <= end
+  return beginsInTime && (plan.valid_to === null || plan.valid_to >= periodStart(period))
 }

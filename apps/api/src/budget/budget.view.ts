@@ -1,0 +1,23 @@
+import type { BudgetLine } from '@malkoll/contracts'
+import { BUDGET_WORDS, budgetDeviation, type Language, roundingNote } from '@malkoll/domain'
+import type { BudgetLineRow } from './budget.queries.ts'
+
+/** The names of the lines are the source's, in Swedish. */
+export function toBudgetLine(row: BudgetLineRow, language: Language): BudgetLine {
+  const amounts = amountsOf(row)
+  const { deviation, isComputed, roundingDifference, verdict } = budgetDeviation(amounts)
+  return {
+    name: row.name_sv,
+    budget: amounts.budget,
+    outcome: amounts.outcome,
+    deviation,
+    isComputed,
+    roundingNote: roundingNote(roundingDifference, language),
+    verdict,
+    text: BUDGET_WORDS[verdict][language],
+  }
+}
+
+export function amountsOf(row: BudgetLineRow) {
+  return { budget: row.budget_tkr, outcome: row.outcome_tkr, printed: row.printed_deviation_tkr }
+}
