@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '@malkoll/domain'
 import type { FastifyRequest } from 'fastify'
 
-export const ENCODINGS = ['br', 'gzip', 'identity'] as const
+const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 interface Preference {

@@ -50,7 +50,8 @@ export async function registerOpenApi(app: App): Promise<void> {
   })
   await app.register(swaggerUi, {
     routePrefix: '/api/v1/reference',
-    uiConfig: { urls: [{ url: '/api/v1/openapi.json', name: 'Målkoll' }], docExpansion: 'list' },
+    uiConfig: { docExpansion: 'list' },
+    theme: { title: 'Målkoll – API' },
   })
 }
 

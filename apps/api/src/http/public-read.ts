@@ -109,7 +109,7 @@ export async function openReadContext(
 }
 
 /** What finished bytes depend on: revision, day, language and the address with its parameters in order. */
-export function memoryKey(app: App, request: FastifyRequest, language: Language): string {
+function memoryKey(app: App, request: FastifyRequest, language: Language): string {
   const path = request.url.split('?', 1)[0]
   const parameters = Object.entries(request.query ?? {})
     .filter(([name, value]) => name !== 'lang' || value !== language)

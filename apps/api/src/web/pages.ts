@@ -1,3 +1,4 @@
+import type { Board } from '@malkoll/contracts'
 import { loadBoard } from '../board/board.load.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadTarget, loadTargetList } from '../targets/target.load.ts'
@@ -15,7 +16,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { url: '/', load: loadBoardPage },
   { url: '/malvarden', load: loadTargetsPage },
   { url: '/malvarden/:slug', load: loadTargetPage },
-  { url: '/om', load: async ({ language }) => textPage(PAGE_TEXTS.method[language]) },
+  { url: '/om', load: loadMethodPage },
 ]
 
 export function textPage({ title, sentence }: PageText, status = 200): Page {
@@ -28,8 +29,8 @@ async function loadBoardPage(context: ReadContext, address: PageAddress): Promis
   return {
     status: 200,
     title: board.title,
-    sentence: `${board.headline} ${board.age}`,
-    image: withParameters('/api/v1/board/chart.png', query),
+    sentence: boardSentence(board),
+    image: boardPicture(query),
     answers: { [withParameters('/api/v1/board', query)]: board },
   }
 }
@@ -37,7 +38,11 @@ async function loadBoardPage(context: ReadContext, address: PageAddress): Promis
 async function loadTargetsPage(context: ReadContext, address: PageAddress): Promise<Page> {
   const query = queryOf(address)
   const answers = { [withParameters('/api/v1/targets', query)]: await loadTargetList(context, query) }
-  return { ...textPage(PAGE_TEXTS.targets[context.language]), answers }
+  return { ...textPage(PAGE_TEXTS.targets[context.language]), image: boardPicture(query), answers }
+}
+
+async function loadMethodPage({ language }: ReadContext, address: PageAddress): Promise<Page> {
+  return { ...textPage(PAGE_TEXTS.method[language]), image: boardPicture(queryOf(address)) }
 }
 
 async function loadTargetPage(context: ReadContext, address: PageAddress, slug: string): Promise<Page> {
@@ -51,6 +56,18 @@ async function loadTargetPage(context: ReadContext, address: PageAddress, slug: 
     image: withParameters(`${path}/chart.png`, { asOf, lang }),
     answers: { [withParameters(path, { asOf, lang })]: target },
   }
+}
+
+/** The answer, then whose it is, of which period, and how old: “7 av 17 … . Förvaltningen, helår 2022 – … .” */
+function boardSentence({ headline, organisation, periodText, age }: Board): string {
+  const subject = [organisation?.name, periodText].filter(Boolean).join(', ')
+  const background = [subject, age].filter(Boolean).join(' – ')
+  return background ? `${headline} ${background}.` : headline
+}
+
+/** What all målvärden amount to: the picture of every page that is not about a single one. */
+function boardPicture(query: ReturnType<typeof queryOf>): string {
+  return withParameters('/api/v1/board/chart.png', query)
 }
 
 function queryOf({ asOf, period, isPublishedOnly, language }: PageAddress) {
