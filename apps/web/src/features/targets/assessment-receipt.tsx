@@ -5,7 +5,7 @@ import { useTexts } from '../../lib/i18n/language.tsx'
 import { Receipt } from '../../ui/receipt.tsx'
 import { SourceText } from '../sources/source-text.tsx'
 
-/** “Så bedömdes det”: the verdict in a sentence and every input behind it. */
+/** “Så bedömdes det”: the verdict in a sentence and every input behind it; in a list also what the outcome was. */
 export function AssessmentReceipt(props: {
   assessment: Assessment
   source: Source | null
@@ -14,12 +14,12 @@ export function AssessmentReceipt(props: {
   slug?: string
 }) {
   const texts = useTexts()
-  const { receipt, override, computedStatus } = props.assessment
+  const { receipt, override, computedStatus, sentence } = props.assessment
   return (
     <Receipt
       isWide={props.slug !== undefined}
       heading={props.heading}
-      verdict={receipt.verdict}
+      verdict={props.slug ? `${sentence} ${receipt.verdict}` : receipt.verdict}
       rows={receipt.rows}
     >
       {override ? (
