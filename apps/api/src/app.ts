@@ -23,6 +23,7 @@ import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
 import { unknownPath } from './problems.ts'
+import { registerSearch } from './search/search.routes.ts'
 import { registerSeries } from './series/series.routes.ts'
 import { registerSources } from './sources/source.routes.ts'
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
@@ -98,6 +99,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerExpectations(app)
   registerBudget(app)
   registerAssignments(app)
+  registerSearch(app)
   registerSteeringDocuments(app)
   registerGeographies(app)
   registerChanges(app)

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../db/schema.ts'
+
+/** Measures with a målvärde, by the name of the mått. */
+export function listSearchedTargets(db: Kysely<DB>, revision: number) {
+  return db
+    .selectFrom('target as t')
+    .innerJoin('series as s', 's.id', 't.series_id')
+    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .innerJoin('objective as o', 'o.id', 't.objective_id')
+    .select([
+      't.slug',
+      't.is_example',
+      'i.name_sv',
+      'i.name_en',
+      'i.search_terms',
+      'o.name_sv as objective_sv',
+      'o.name_en as objective_en',
+    ])
+    .where('t.known_from', '<=', revision)
+    .orderBy('t.position')
+    .execute()
+}
+
+/** Every indicator but the examples, which are found as målvärden. */
+export function listSearchedIndicators(db: Kysely<DB>, revision: number) {
+  return db
+    .selectFrom('indicator as i')
+    .select(['i.slug', 'i.label', 'i.name_sv', 'i.name_en', 'i.search_terms', 'i.figures_missing_sv'])
+    .where('i.known_from', '<=', revision)
+    .where('i.is_example', '=', false)
+    .orderBy('i.slug')
+    .execute()
+}
