@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError, type Failure } from '../lib/api.ts'
@@ -8,13 +7,14 @@ import controls from '../ui/controls.module.css'
 import { Notice, Skeleton } from '../ui/notice.tsx'
 import styles from './answer.module.css'
 import { Page, TITLE_ID } from './page.tsx'
+import type { AnswerState } from './together.ts'
 
 /**
  * A page that is one answer of the API: the answer when it is there, an earlier one with a line about it when
  * a newer one could not be had, and otherwise what is the matter and what to do – in the place of the content.
  */
 export function Answer<Data extends { asOf: string }>(props: {
-  query: UseQueryResult<Data>
+  query: AnswerState<Data>
   title: (data: Data) => string
   children: (data: Data) => ReactNode
 }) {
@@ -48,9 +48,23 @@ function StaleNote({ onRetry }: { onRetry: () => void }) {
   )
 }
 
+/** Why one part of a page has no answer, in its place; the rest of the page stands. */
+export function FailureNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const texts = useTexts()
+  const failure = failureOf(error)
+  return (
+    <Notice role="alert" heading={<h2>{failureHeading(failure, texts)}</h2>}>
+      <FailureText failure={failure} />
+      <p>
+        <NextStep failure={failure} onRetry={onRetry} />
+      </p>
+    </Notice>
+  )
+}
+
 function FailurePage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const texts = useTexts()
-  const failure: Failure = error instanceof ApiError ? error.failure : { kind: 'unreadable', status: 0 }
+  const failure = failureOf(error)
   const heading = failureHeading(failure, texts)
   return (
     <Page title={heading} asOf={undefined}>
@@ -62,6 +76,10 @@ function FailurePage({ error, onRetry }: { error: Error; onRetry: () => void }) 
       </Notice>
     </Page>
   )
+}
+
+function failureOf(error: Error): Failure {
+  return error instanceof ApiError ? error.failure : { kind: 'unreadable', status: 0 }
 }
 
 function failureHeading(failure: Failure, texts: Texts): string {

@@ -26,13 +26,18 @@ export function Masthead() {
                   </Link>
                 </li>
                 <li>
-                  <Link to="/malvarden" activeOptions={{ includeSearch: false }}>
-                    {texts.shell.targets}
+                  <Link to="/lanet" activeOptions={{ includeSearch: false }}>
+                    {texts.shell.strategy}
                   </Link>
                 </li>
                 <li>
-                  <Link to="/om" activeOptions={{ includeSearch: false }}>
-                    {texts.shell.method}
+                  <Link to="/ar" activeOptions={{ includeSearch: false }}>
+                    {texts.shell.year}
+                  </Link>
+                </li>
+                <li>
+                  <Link to="/sok" activeOptions={{ includeSearch: false }}>
+                    {texts.shell.search}
                   </Link>
                 </li>
               </ul>

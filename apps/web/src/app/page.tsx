@@ -46,6 +46,7 @@ function Footer({ asOf }: { asOf: string | undefined }) {
   return (
     <footer className="wrap">
       <div className={styles.footer}>
+        <Link to="/malvarden">{texts.shell.targets}</Link>
         <Link to="/om">{texts.shell.method}</Link>
         <a href="/api/v1/reference">{texts.shell.apiReference}</a>
         {asOf ? <span>{texts.shell.knownAt(formatDay(asOf, language))}</span> : null}

@@ -9,10 +9,21 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { boardQuery } from '../features/board/board-queries.ts'
+import { expectationListQuery } from '../features/expectations/expectation-queries.ts'
+import { indicatorListQuery, indicatorQuery, seriesQuery } from '../features/indicators/indicator-queries.ts'
+import { chosenBreakdowns } from '../features/indicators/series-view.ts'
+import { objectiveQuery } from '../features/objectives/objective-queries.ts'
+import { placeQuery } from '../features/places/place-queries.ts'
+import { searchQuery } from '../features/search/search-queries.ts'
 import { sourceListQuery } from '../features/sources/source-queries.ts'
+import { strategyQuery } from '../features/steering-documents/steering-document-queries.ts'
 import { targetListQuery, targetQuery } from '../features/targets/target-queries.ts'
 import {
+  type IndicatorSearch,
   readBoardSearch,
+  readIndicatorListSearch,
+  readIndicatorSearch,
+  readSearchPageSearch,
   readSharedSearch,
   readTargetListSearch,
   readTargetSearch,
@@ -60,6 +71,100 @@ const targetRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/target-page.tsx'), 'TargetPage'),
 })
 
+const strategyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lanet',
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(strategyQuery(deps))
+    void context.queryClient.prefetchQuery(expectationListQuery(deps))
+  },
+  component: lazyRouteComponent(() => import('./pages/strategy-page.tsx'), 'StrategyPage'),
+})
+
+const areaRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lanet/$area',
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queryClient.prefetchQuery(objectiveQuery(params.area, deps)),
+  component: lazyRouteComponent(() => import('./pages/area-page.tsx'), 'AreaPage'),
+})
+
+const goalRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lanet/mal/$slug',
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queryClient.prefetchQuery(objectiveQuery(params.slug, deps)),
+  component: lazyRouteComponent(() => import('./pages/goal-page.tsx'), 'GoalPage'),
+})
+
+const latestYearRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ar',
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queryClient.prefetchQuery(boardQuery(deps)),
+  component: lazyRouteComponent(() => import('./pages/year-page.tsx'), 'LatestYearPage'),
+})
+
+const yearRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ar/$period',
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queryClient.prefetchQuery(boardQuery({ ...deps, period: params.period })),
+  component: lazyRouteComponent(() => import('./pages/year-page.tsx'), 'YearPage'),
+})
+
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sok',
+  validateSearch: readSearchPageSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    if (deps.q) void context.queryClient.prefetchQuery(searchQuery(deps))
+  },
+  component: lazyRouteComponent(() => import('./pages/search-page.tsx'), 'SearchPage'),
+})
+
+const indicatorListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indikatorer',
+  validateSearch: readIndicatorListSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(strategyQuery(deps))
+    void context.queryClient.prefetchQuery(indicatorListQuery(deps))
+  },
+  component: lazyRouteComponent(() => import('./pages/indicator-list-page.tsx'), 'IndicatorListPage'),
+})
+
+const indicatorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indikatorer/$slug',
+  validateSearch: readIndicatorSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void prefetchIndicator(context.queryClient, params.slug, deps).catch(() => undefined),
+  component: lazyRouteComponent(() => import('./pages/indicator-page.tsx'), 'IndicatorPage'),
+})
+
+/** Which series there are stands in the indicator. */
+async function prefetchIndicator(queryClient: QueryClient, slug: string, search: IndicatorSearch) {
+  const indicator = await queryClient.ensureQueryData(indicatorQuery(slug, search))
+  await queryClient.prefetchQuery(seriesQuery(slug, search, chosenBreakdowns(indicator, search)))
+}
+
+const placeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kommuner/$code',
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queryClient.prefetchQuery(placeQuery(params.code, deps)),
+  component: lazyRouteComponent(() => import('./pages/place-page.tsx'), 'PlacePage'),
+})
+
 const methodRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/om',
@@ -68,7 +173,22 @@ const methodRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/method-page.tsx'), 'MethodPage'),
 })
 
-const routeTree = rootRoute.addChildren([boardRoute, targetListRoute, targetRoute, methodRoute])
+const otherRoutes = [
+  targetListRoute,
+  targetRoute,
+  strategyRoute,
+  areaRoute,
+  goalRoute,
+  latestYearRoute,
+  yearRoute,
+  searchRoute,
+  indicatorListRoute,
+  indicatorRoute,
+  placeRoute,
+  methodRoute,
+] as const
+
+const routeTree = rootRoute.addChildren([boardRoute, ...otherRoutes])
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
@@ -89,7 +209,7 @@ export function createAppRouter(queryClient: QueryClient) {
  * without network can still say what is the matter.
  */
 export function fetchOtherPages(router: ReturnType<typeof createAppRouter>): void {
-  for (const route of [targetListRoute, targetRoute, methodRoute]) {
+  for (const route of otherRoutes) {
     router.loadRouteChunk(route)?.catch(() => undefined)
   }
 }

@@ -27,6 +27,30 @@ export interface TargetListSearch extends SharedSearch {
   q?: string | undefined
 }
 
+export interface SearchPageSearch extends SharedSearch {
+  q?: string | undefined
+}
+
+/** How an indicator is drawn: line, bars or map. */
+const CHART_FORMS = ['linje', 'staplar', 'karta'] as const
+export type ChartForm = (typeof CHART_FORMS)[number]
+
+export interface IndicatorListSearch extends SharedSearch {
+  q?: string | undefined
+  mal?: string | undefined
+  siffror?: '1' | undefined
+}
+
+export interface IndicatorSearch extends SharedSearch {
+  form?: ChartForm | undefined
+  /** Codes of places with commas. */
+  kommun?: string | undefined
+  /** alla, kvinnor, man; several with commas. */
+  grupp?: string | undefined
+  ar?: string | undefined
+  visa?: FigureForm | undefined
+}
+
 type RawSearch = Record<string, unknown>
 
 export const SHARED_SEARCH_NAMES = ['lang', 'asOf', 'publicerat'] as const
@@ -58,6 +82,30 @@ export function readTargetListSearch(raw: RawSearch): TargetListSearch {
     status: text(raw.status),
     mal: text(raw.mal),
     q: text(raw.q),
+  })
+}
+
+export function readSearchPageSearch(raw: RawSearch): SearchPageSearch {
+  return withoutEmpty({ ...readSharedSearch(raw), q: text(raw.q) })
+}
+
+export function readIndicatorListSearch(raw: RawSearch): IndicatorListSearch {
+  return withoutEmpty({
+    ...readSharedSearch(raw),
+    q: text(raw.q),
+    mal: text(raw.mal),
+    siffror: text(raw.siffror) === '1' ? '1' : undefined,
+  })
+}
+
+export function readIndicatorSearch(raw: RawSearch): IndicatorSearch {
+  return withoutEmpty({
+    ...readSharedSearch(raw),
+    form: CHART_FORMS.find(form => form === raw.form),
+    kommun: text(raw.kommun),
+    grupp: text(raw.grupp),
+    ar: text(raw.ar),
+    visa: figureForm(raw.visa),
   })
 }
 

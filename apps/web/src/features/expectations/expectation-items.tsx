@@ -1,0 +1,109 @@
+import type { Expectation, ExpectationList } from '@malkoll/contracts'
+import { Link } from '@tanstack/react-router'
+import { Chip } from '../../ui/chip.tsx'
+import { Direction } from '../../ui/direction.tsx'
+import { useObjectiveTexts } from '../objectives/objective-texts.ts'
+import { SourceText } from '../sources/source-text.tsx'
+import styles from './expectation-items.module.css'
+
+/** The way in by what people ask about: företag, jobb, bostäder … */
+export function ExpectationEntrance({ list }: { list: ExpectationList }) {
+  const texts = useObjectiveTexts()
+  return (
+    <nav className={styles.entrance} aria-label={texts.expectations}>
+      <ul>
+        {list.items.map(item => (
+          <li key={item.slug}>
+            <a href={`#${item.slug}`}>{item.name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Each with the goals and indicators that we place under it. */
+export function ExpectationItems({ list }: { list: ExpectationList }) {
+  const texts = useObjectiveTexts()
+  return (
+    <section className="section" aria-labelledby="expectations">
+      <h2 id="expectations">{texts.expectations}</h2>
+      <p className={`quiet measure ${styles.note}`}>
+        <Chip>{texts.proposal}</Chip> {list.note}
+      </p>
+      {list.items.map(item => (
+        <ExpectationItem key={item.slug} item={item} />
+      ))}
+      {list.source ? (
+        <p className={`source ${styles.source}`}>
+          {texts.source} <SourceText source={list.source} />
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function ExpectationItem({ item }: { item: Expectation }) {
+  const texts = useObjectiveTexts()
+  const isEmpty = item.objectives.length + item.indicators.length === 0
+  return (
+    <section className={styles.item} aria-labelledby={item.slug}>
+      <div>
+        <h3 id={item.slug}>{item.name}</h3>
+        {item.note ? <p className="source">{item.note}</p> : null}
+      </div>
+      <div>
+        {isEmpty && !item.note ? <p className="quiet">{texts.nothingPlaced}</p> : null}
+        {item.indicators.length > 0 ? <IndicatorRows indicators={item.indicators} /> : null}
+        {item.objectives.length > 0 ? (
+          <p className={styles.goals}>
+            <span className="quiet">{texts.expectationGoals}: </span>
+            {item.objectives.map((goal, index) => (
+              <span key={goal.slug}>
+                {index > 0 ? ' · ' : null}
+                <Link to="/lanet/mal/$slug" params={{ slug: goal.slug }}>
+                  {goal.name}
+                </Link>
+              </span>
+            ))}
+          </p>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function IndicatorRows({ indicators }: { indicators: Expectation['indicators'] }) {
+  const texts = useObjectiveTexts()
+  return (
+    <ul className={styles.rows}>
+      {indicators.map(({ slug, name, hasFigures, missingReason, latest, direction }) => (
+        <li key={slug}>
+          {hasFigures ? (
+            <Link to="/indikatorer/$slug" params={{ slug }}>
+              {name}
+            </Link>
+          ) : (
+            <span>{name}</span>
+          )}
+          {hasFigures ? (
+            <>
+              <span className={styles.latest}>
+                {latest?.text} <span className="quiet">{latest ? `(${latest.period})` : null}</span>
+              </span>
+              <span>
+                {direction ? (
+                  <Direction verdict={direction.verdict}>{direction.text}</Direction>
+                ) : (
+                  <span className="quiet">{texts.noDirection}</span>
+                )}
+              </span>
+            </>
+          ) : (
+            <span className={`quiet ${styles.missing}`}>{missingReason ?? texts.figuresMissing}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Objective } from '@malkoll/contracts'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { SourceText } from '../sources/source-text.tsx'
+import styles from './goal-details.module.css'
+import { useObjectiveTexts } from './objective-texts.ts'
+
+/** Who owns a goal, where it belongs and where its words come from. */
+export function GoalDetails({ goal }: { goal: Objective }) {
+  const texts = useObjectiveTexts()
+  const area = goal.path.at(-1)
+  return (
+    <div className={styles.details}>
+      <Block id="who" heading={texts.who}>
+        <p>{goal.ownershipNote ?? texts.ownership}</p>
+      </Block>
+      <Block id="placing" heading={texts.placing}>
+        {area ? (
+          <p>
+            {texts.inArea}:{' '}
+            <Link to="/lanet/$area" params={{ area: area.slug }}>
+              {area.name}
+            </Link>
+          </p>
+        ) : null}
+        {goal.note ? <p>{goal.note}</p> : null}
+      </Block>
+      <Block id="wording" heading={texts.wording}>
+        <p>{goal.documentName}</p>
+        {goal.source ? (
+          <p>
+            {texts.source} <SourceText source={goal.source} />
+          </p>
+        ) : null}
+      </Block>
+    </div>
+  )
+}
+
+function Block({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+    </section>
+  )
+}
