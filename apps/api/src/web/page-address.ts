@@ -15,10 +15,16 @@ export interface PageAddress {
   period: string | undefined
   asOf: string | undefined
   isPublishedOnly: boolean
+  /** The page's own choices, by their names in the address. */
+  choices: Record<string, string | undefined>
 }
 
 /** Choices as the web app writes them into its address. Swedish is the language of an address without one. */
-export function readPageAddress(app: App, request: FastifyRequest): PageAddress {
+export function readPageAddress(
+  app: App,
+  request: FastifyRequest,
+  ownChoices: readonly string[] = [],
+): PageAddress {
   const [path = '/', search] = request.url.split('?', 2)
   const given = new URLSearchParams(search)
   const choices = {
@@ -27,13 +33,15 @@ export function readPageAddress(app: App, request: FastifyRequest): PageAddress 
     period: given.get('period') || undefined,
     publicerat: given.get('publicerat') === '1' ? '1' : undefined,
   }
+  const own = Object.fromEntries(ownChoices.map(name => [name, given.get(name) || undefined]))
   return {
     language: choices.lang === 'en' ? 'en' : 'sv',
     origin: app.config.baseUrl ?? `${request.protocol}://${request.host}`,
-    path: withParameters(path, choices),
+    path: withParameters(path, { ...choices, ...own }),
     period: choices.period,
     asOf: choices.asOf,
     isPublishedOnly: choices.publicerat !== undefined,
+    choices: own,
   }
 }
 

@@ -5,7 +5,15 @@ export interface PageText {
   sentence: string
 }
 
-type TextPage = 'targets' | 'method' | 'notFound'
+type TextPage =
+  | 'targets'
+  | 'indicators'
+  | 'strategy'
+  | 'direction'
+  | 'year'
+  | 'search'
+  | 'method'
+  | 'notFound'
 
 export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
   targets: {
@@ -17,6 +25,42 @@ export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
       title: 'Targets',
       sentence: 'Every target with its outcome, its status and how it was assessed.',
     },
+  },
+  indicators: {
+    sv: {
+      title: 'Så går det för länet',
+      sentence: 'Indikatorer för länets utveckling, efter strategins mål, med riktning sedan 2019.',
+    },
+    en: {
+      title: 'How the county is doing',
+      sentence:
+        'Indicators of the county’s development, by the goals of its strategy, with direction since 2019.',
+    },
+  },
+  strategy: {
+    sv: { title: 'Länet till 2030', sentence: 'Länets strategi med områden, mål och riktning.' },
+    en: {
+      title: 'The county to 2030',
+      sentence: 'The county’s strategy with its areas, goals and direction.',
+    },
+  },
+  direction: {
+    sv: {
+      title: 'Riktning',
+      sentence: 'Beslutat målvärde saknas i våra källor. Därför visar vi riktning, inte uppfyllelse.',
+    },
+    en: {
+      title: 'Direction',
+      sentence: 'Our sources hold no decided target. Therefore we show direction, not fulfilment.',
+    },
+  },
+  year: {
+    sv: { title: 'Året', sentence: 'Mål, ekonomi och uppdrag för ett år.' },
+    en: { title: 'The year', sentence: 'Goals, economy and assignments of a year.' },
+  },
+  search: {
+    sv: { title: 'Sök', sentence: 'Sök bland mål, målvärden, indikatorer, kommuner och sidor.' },
+    en: { title: 'Search', sentence: 'Search goals, targets, indicators, municipalities and pages.' },
   },
   method: {
     sv: {

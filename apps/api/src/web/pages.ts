@@ -2,12 +2,18 @@ import type { Board } from '@malkoll/contracts'
 import { loadBoard } from '../board/board.load.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadTarget, loadTargetList } from '../targets/target.load.ts'
+import { INDICATOR_CHOICES, loadIndicatorPage, loadIndicatorsPage, loadPlacePage } from './indicator-pages.ts'
 import { type PageAddress, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
 import { PAGE_TEXTS, type PageText } from './page-texts.ts'
+import { loadSearchPage, SEARCH_CHOICES } from './search-page.ts'
+import { loadAreaPage, loadGoalPage, loadStrategyPage } from './strategy-pages.ts'
+import { loadLatestYearPage, loadYearPage } from './year-pages.ts'
 
 interface PageRoute {
   url: string
+  /** Names of the choices in the address that change what the server writes, besides those of every page. */
+  choices?: readonly string[]
   load(context: ReadContext, address: PageAddress, slug: string): Promise<Page>
 }
 
@@ -16,6 +22,15 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { url: '/', load: loadBoardPage },
   { url: '/malvarden', load: loadTargetsPage },
   { url: '/malvarden/:slug', load: loadTargetPage },
+  { url: '/indikatorer', load: loadIndicatorsPage },
+  { url: '/indikatorer/:slug', choices: INDICATOR_CHOICES, load: loadIndicatorPage },
+  { url: '/kommuner/:slug', load: loadPlacePage },
+  { url: '/lanet', load: loadStrategyPage },
+  { url: '/lanet/:slug', load: loadAreaPage },
+  { url: '/lanet/mal/:slug', load: loadGoalPage },
+  { url: '/ar', load: loadLatestYearPage },
+  { url: '/ar/:slug', load: loadYearPage },
+  { url: '/sok', choices: SEARCH_CHOICES, load: loadSearchPage },
   { url: '/om', load: loadMethodPage },
 ]
 

@@ -22,8 +22,12 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
   const files = await readStaticFiles(folder)
   files.set('/theme.css', themeOf(app.config))
 
-  async function answerPage(request: FastifyRequest, load: LoadPage): Promise<Answer> {
-    const address = readPageAddress(app, request)
+  async function answerPage(
+    request: FastifyRequest,
+    load: LoadPage,
+    choices: readonly string[] = [],
+  ): Promise<Answer> {
+    const address = readPageAddress(app, request, choices)
     const key = [app.answers.revision, dateInStockholm(app.clock()), address.origin, address.path].join(' ')
     return app.answers.find(key) ?? app.answers.remember(key, () => makePage(request, address, load))
   }
@@ -40,12 +44,13 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
     })
   }
 
-  for (const { url, load } of PAGE_ROUTES) {
+  for (const { url, choices, load } of PAGE_ROUTES) {
     app.get<{ Params: { slug?: string } }>(url, { schema: { hide: true } }, async (request, reply) => {
-      const answer = await answerPage(request, async address => {
+      const loadChecked = async (address: PageAddress) => {
         checkPageAddress(address)
         return load(await openReadContext(app, address), address, request.params.slug ?? '')
-      })
+      }
+      const answer = await answerPage(request, loadChecked, choices)
       return sendAnswer(request, reply, answer)
     })
   }

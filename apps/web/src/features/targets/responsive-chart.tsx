@@ -1,6 +1,7 @@
 import type { ChartModel } from '@malkoll/charts/model'
 import { ChartSvg, SCREEN_PALETTE } from '@malkoll/charts/svg'
-import { lazy, Suspense, useId, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useId } from 'react'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
 import styles from './responsive-chart.module.css'
 
 // Without its chunk the interactive chart is the static one.
@@ -34,16 +35,5 @@ export function ResponsiveChart({ wide, narrow }: { wide: ChartModel; narrow: Ch
         <ChartSvg model={wide} palette={SCREEN_PALETTE} idPrefix={`${idPrefix}-paper`} />
       </div>
     </>
-  )
-}
-
-function useMediaQuery(query: string): boolean {
-  return useSyncExternalStore(
-    notify => {
-      const list = window.matchMedia(query)
-      list.addEventListener('change', notify)
-      return () => list.removeEventListener('change', notify)
-    },
-    () => window.matchMedia(query).matches,
   )
 }

@@ -1,0 +1,92 @@
+import type { Indicator } from '@malkoll/contracts'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Chip } from '../../ui/chip.tsx'
+import { SourceText } from '../sources/source-text.tsx'
+import styles from './indicator-details.module.css'
+import { useIndicatorTexts } from './indicator-texts.ts'
+
+/** What stands behind an indicator: definition, who owns the goals, how the county value came about, sources. */
+export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
+  const { details } = useIndicatorTexts()
+  const county = useCountyText(indicator)
+  return (
+    <div className={styles.details}>
+      <Block id="definition" heading={details.definition}>
+        <p>{indicator.definition}</p>
+        {indicator.denominator ? (
+          <p>
+            {details.denominator} {indicator.denominator}.
+          </p>
+        ) : null}
+        <p>
+          {details.periodicity} {details.periodicities[indicator.periodicity] ?? indicator.periodicity}.
+        </p>
+        {indicator.measureOwner ? (
+          <p>
+            {details.measureOwner} {indicator.measureOwner}.
+          </p>
+        ) : null}
+      </Block>
+      <Block id="belongs" heading={details.belongs}>
+        <Goals indicator={indicator} />
+        <p>{details.ownerNote}</p>
+      </Block>
+      {indicator.caveat ? (
+        <Block id="caveat" heading={details.caveat}>
+          <p>{indicator.caveat}</p>
+        </Block>
+      ) : null}
+      {county ? (
+        <Block id="county" heading={details.county}>
+          <p>{county}</p>
+        </Block>
+      ) : null}
+      <Block id="source" heading={details.source}>
+        {indicator.tables.map(({ table, contentCode, periods }) => (
+          <p key={table + periods}>{details.table(table, contentCode ?? '', periods)}</p>
+        ))}
+        {indicator.sources.map(source => (
+          <p key={source.slug}>
+            <SourceText source={source} />
+          </p>
+        ))}
+      </Block>
+    </div>
+  )
+}
+
+function Block({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Goals({ indicator }: { indicator: Indicator }) {
+  const { details, marks } = useIndicatorTexts()
+  if (indicator.objectives.length === 0) return <p>{details.noGoal}</p>
+  return indicator.objectives.map(objective => (
+    <p key={objective.slug}>
+      {indicator.label === 'indicator' ? (
+        <Link to="/lanet/mal/$slug" params={{ slug: objective.slug }}>
+          {objective.name}
+        </Link>
+      ) : (
+        <Link to="/malvarden" search={{ mal: objective.slug }}>
+          {objective.name}
+        </Link>
+      )}{' '}
+      {objective.isProposal ? <Chip>{marks.proposal}</Chip> : null}
+    </p>
+  ))
+}
+
+function useCountyText({ countyNote, countyAggregation, weightedBy, geographies }: Indicator): string | null {
+  const { details } = useIndicatorTexts()
+  if (countyNote) return countyNote
+  const isRead = geographies.some(code => code.length === 2)
+  return countyAggregation === 'none' || isRead ? null : details.countyComputed(weightedBy ?? '')
+}

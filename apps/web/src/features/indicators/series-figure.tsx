@@ -1,0 +1,129 @@
+import { buildSeriesChart } from '@malkoll/charts/model'
+import type { Indicator, SeriesColumns } from '@malkoll/contracts'
+import { type ReactNode, useMemo } from 'react'
+import { formatDay } from '../../lib/i18n/dates.ts'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import type { FigureForm, IndicatorSearch } from '../../lib/page-search.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { MapFigure } from './map-figure.tsx'
+import { PeriodTable } from './period-table.tsx'
+import { SeriesChart, type SeriesModels } from './series-chart.tsx'
+import { SeriesDownloads } from './series-downloads.tsx'
+import styles from './series-figure.module.css'
+import { SeriesTable } from './series-table.tsx'
+import { ASKED_FORMS, ofMunicipalities, ofPlaces, type SeriesView } from './series-view.ts'
+
+interface FigureProps {
+  indicator: Indicator
+  series: SeriesColumns
+  view: SeriesView
+  search: IndicatorSearch
+  /** Stands over the figure. */
+  controls: ReactNode
+  /** Stands beside it, or under it on a phone. */
+  side: ReactNode
+  onForm: (form: FigureForm) => void
+}
+
+/** What the address asks for: the same thing as chart, table and text, with its source under it. */
+export function SeriesFigure(props: FigureProps) {
+  const texts = useTexts()
+  const { view } = props
+  const shown = useMemo(() => shownSeries(props.series, view), [props.series, view])
+  const models = useSeriesModels(props, shown)
+  const { wide } = models
+  const panels = {
+    diagram: <Drawing models={models} shown={shown} view={view} />,
+    tabell: <Table shown={shown} view={view} caption={wide.headline} />,
+    text: <p className={styles.text}>{wide.text}</p>,
+  }
+  const labels = { diagram: texts.figure.chart, tabell: texts.figure.table, text: texts.figure.text }
+  return (
+    <figure className={styles.figure}>
+      {props.controls}
+      <div className={props.side ? styles.columns : undefined}>
+        <div className={styles.main}>
+          <figcaption className={styles.head}>
+            <h2>
+              {wide.headline} {wide.isExample ? <Chip kind="example">{texts.marks.example}</Chip> : null}
+            </h2>
+            <p>{wide.subtitle}</p>
+          </figcaption>
+          <Tabs
+            label={texts.figure.label}
+            selected={props.search.visa ?? 'diagram'}
+            onSelect={props.onForm}
+            end={<SeriesDownloads {...props} shown={shown} models={models} />}
+            tabs={(['diagram', 'tabell', 'text'] as const).map(id => ({
+              id,
+              label: labels[id],
+              panel: (
+                <>
+                  <div className={styles.panel}>{panels[id]}</div>
+                  <Gaps series={shown} />
+                  <div className={`source ${styles.notes}`}>
+                    {wide.notes.map(note => (
+                      <p key={note}>{note}</p>
+                    ))}
+                  </div>
+                </>
+              ),
+            }))}
+          />
+        </div>
+        {props.side}
+      </div>
+    </figure>
+  )
+}
+
+/** The series that the chosen form is made from. */
+function shownSeries(series: SeriesColumns, { form, places }: SeriesView): SeriesColumns {
+  return form === 'karta' ? ofMunicipalities(series) : ofPlaces(series, places)
+}
+
+function useSeriesModels({ indicator, view, search }: FigureProps, shown: SeriesColumns): SeriesModels {
+  const language = useLanguage()
+  const { form, period } = view
+  const asOfText = search.asOf ? formatDay(indicator.asOf, language) : null
+  return useMemo(() => {
+    const input = {
+      indicator,
+      series: shown,
+      form: ASKED_FORMS[form],
+      period,
+      language,
+      organisationName: '',
+      asOfText,
+    }
+    return { wide: buildSeriesChart(input, 'wide'), narrow: buildSeriesChart(input, 'narrow') }
+  }, [indicator, shown, form, period, language, asOfText])
+}
+
+function Drawing({ models, shown, view }: { models: SeriesModels; shown: SeriesColumns; view: SeriesView }) {
+  if (view.form === 'karta' && view.period) {
+    return <MapFigure models={models} series={shown} period={view.period} />
+  }
+  return <SeriesChart {...models} />
+}
+
+/** Of a line every period, of bars and map the chosen one. */
+function Table({ shown, view, caption }: { shown: SeriesColumns; view: SeriesView; caption: string }) {
+  if (view.form === 'linje' || !view.period) return <SeriesTable series={shown} caption={caption} />
+  return <PeriodTable series={shown} period={view.period} caption={caption} />
+}
+
+/** The gap between women and men as a figure, place by place. */
+function Gaps({ series }: { series: SeriesColumns }) {
+  const codes = series.geographies.map(({ code }) => code)
+  const gaps = (series.gaps ?? []).filter(({ geography }) => geography === null || codes.includes(geography))
+  if (gaps.length === 0) return null
+  return (
+    <div className={styles.gap}>
+      {gaps.map(({ geography, text }) => (
+        <p key={geography}>{text}</p>
+      ))}
+    </div>
+  )
+}

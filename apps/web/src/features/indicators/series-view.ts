@@ -1,0 +1,167 @@
+import type { Indicator, SeriesColumns } from '@malkoll/contracts'
+import type { ChartForm, IndicatorSearch } from '../../lib/page-search.ts'
+
+export type SeriesColumn = SeriesColumns['series'][number]
+type Place = SeriesColumns['geographies'][number]
+
+/** The breakdowns by the words in the address. */
+const GROUP_NAMES: Record<string, string> = { total: 'alla', women: 'kvinnor', men: 'man' }
+
+/** The forms as the API and the chart model name them. */
+export const ASKED_FORMS = {
+  linje: 'line',
+  staplar: 'bar',
+  karta: 'map',
+} as const satisfies Record<ChartForm, string>
+
+/** What a page shows of an indicator's series: the choices of the address where they are possible. */
+export interface SeriesView {
+  form: ChartForm
+  /** The forms that say something of these series. */
+  forms: ChartForm[]
+  /** Codes; empty: every place. */
+  places: string[]
+  /** Null: no value at all. For bars and map. */
+  period: string | null
+  /** Periods with at least one value, newest first. */
+  periods: string[]
+}
+
+/** The breakdowns asked for in the address; without any the total, or where there is none all of them. */
+export function chosenBreakdowns(
+  { breakdowns }: Pick<Indicator, 'breakdowns'>,
+  { grupp }: Pick<IndicatorSearch, 'grupp'>,
+): string[] {
+  const words = (grupp ?? '').split(',')
+  const asked = breakdowns.filter(breakdown => words.includes(GROUP_NAMES[breakdown] ?? breakdown))
+  if (asked.length > 0) return inOrder(asked)
+  return breakdowns.includes('total') ? ['total'] : inOrder(breakdowns)
+}
+
+/** The inverse of {@link chosenBreakdowns}; undefined for what is shown without a choice. */
+export function groupWords(
+  { breakdowns }: Pick<Indicator, 'breakdowns'>,
+  chosen: readonly string[],
+): string | undefined {
+  const usual = chosenBreakdowns({ breakdowns }, {})
+  if (usual.join() === chosen.join()) return undefined
+  return chosen.map(breakdown => GROUP_NAMES[breakdown] ?? breakdown).join(',')
+}
+
+const BREAKDOWN_ORDER = ['total', 'women', 'men']
+
+function inOrder(breakdowns: readonly string[]): string[] {
+  return breakdowns.toSorted((a, b) => BREAKDOWN_ORDER.indexOf(a) - BREAKDOWN_ORDER.indexOf(b))
+}
+
+export function readSeriesView(series: SeriesColumns, search: IndicatorSearch): SeriesView {
+  const places = chosenPlaces(series, search.kommun)
+  const forms = possibleForms(series)
+  const form = forms.find(each => each === search.form) ?? usualForm(forms, places)
+  const periods = periodsWithValue(form === 'karta' ? ofMunicipalities(series) : series)
+  return {
+    form,
+    forms,
+    places,
+    periods,
+    period: periods.find(each => each === search.ar) ?? periods[0] ?? null,
+  }
+}
+
+/** Codes of the address that have a series, in the order of the answer. */
+function chosenPlaces({ geographies }: SeriesColumns, kommun: string | undefined): string[] {
+  const codes = (kommun ?? '').split(',')
+  return geographies.map(({ code }) => code).filter(code => codes.includes(code))
+}
+
+function possibleForms(series: SeriesColumns): ChartForm[] {
+  const forms: ChartForm[] = []
+  if (periodsWithValue(series).length > 1) forms.push('linje')
+  if (series.series.length > 1 || forms.length === 0) forms.push('staplar')
+  if (municipalitiesOf(series).length > 1) forms.push('karta')
+  return forms
+}
+
+/** The map shows the whole county at a glance; chosen places are compared over time. */
+function usualForm(forms: readonly ChartForm[], places: readonly string[]): ChartForm {
+  if (forms.includes('karta') && places.length === 0) return 'karta'
+  return forms[0] ?? 'staplar'
+}
+
+export function periodsWithValue({ periods, series }: SeriesColumns): string[] {
+  return periods
+    .filter((_, index) => series.some(({ values }) => (values[index] ?? null) !== null))
+    .toReversed()
+}
+
+export function municipalitiesOf({ geographies }: SeriesColumns): Place[] {
+  return geographies.filter(({ kind }) => kind === 'municipality')
+}
+
+/** Only the series of the places; every series when there are none. */
+export function ofPlaces(series: SeriesColumns, codes: readonly string[]): SeriesColumns {
+  if (codes.length === 0) return series
+  return {
+    ...series,
+    geographies: series.geographies.filter(({ code }) => codes.includes(code)),
+    series: series.series.filter(({ geography }) => geography !== null && codes.includes(geography)),
+  }
+}
+
+/** A map has one value a place: the first of the groups. */
+export function ofMunicipalities(series: SeriesColumns): SeriesColumns {
+  const codes = municipalitiesOf(series).map(({ code }) => code)
+  const [first] = inOrder([...new Set(series.series.map(({ breakdown }) => breakdown))])
+  const municipal = ofPlaces(series, codes)
+  return { ...municipal, series: municipal.series.filter(({ breakdown }) => breakdown === first) }
+}
+
+export interface PlaceValue {
+  place: Place
+  column: SeriesColumn
+  value: number | null
+  mark: SeriesColumn['marks'][string] | undefined
+}
+
+/** The places by their value in a period, highest first; those without a value last. */
+export function rankedPlaces(series: SeriesColumns, period: string): PlaceValue[] {
+  const index = series.periods.indexOf(period)
+  return series.series
+    .flatMap(column => {
+      const place = series.geographies.find(({ code }) => code === column.geography)
+      const value = column.values[index] ?? null
+      return place ? [{ place, column, value, mark: column.marks[index] }] : []
+    })
+    .toSorted((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
+}
+
+/** Counties and the country first, then the municipalities by their latest value, highest first. */
+export function inReadingOrder(series: SeriesColumns): SeriesColumns['series'] {
+  const latest = periodsWithValue(ofKind(series, 'municipality'))[0] ?? series.periods.at(-1) ?? ''
+  const ranks = new Map(
+    rankedPlaces(series, latest).map(({ place }, index) => [
+      place.code,
+      place.kind === 'municipality' ? index : index - series.series.length,
+    ]),
+  )
+  return series.series.toSorted((a, b) => rankOf(ranks, a) - rankOf(ranks, b))
+}
+
+function rankOf(ranks: ReadonlyMap<string, number>, { geography }: SeriesColumn): number {
+  return ranks.get(geography ?? '') ?? 0
+}
+
+function ofKind(series: SeriesColumns, kind: Place['kind']): SeriesColumns {
+  const codes = series.geographies.filter(place => place.kind === kind).map(({ code }) => code)
+  return codes.length === 0 ? series : ofPlaces(series, codes)
+}
+
+/** The choice with a place added or taken away, as the address writes it; undefined when none is left. */
+export function togglePlace(
+  places: SeriesColumns['geographies'],
+  chosen: readonly string[],
+  code: string,
+): string | undefined {
+  const codes = places.map(place => place.code).filter(each => (each === code) !== chosen.includes(each))
+  return codes.length === 0 ? undefined : codes.join(',')
+}

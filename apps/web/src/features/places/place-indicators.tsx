@@ -1,0 +1,119 @@
+import type { GeographyDetail } from '@malkoll/contracts'
+import { Link } from '@tanstack/react-router'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { periodLabel } from '../../lib/periods.ts'
+import { Comparison } from '../../ui/comparison.tsx'
+import { Direction } from '../../ui/direction.tsx'
+import { Spark } from '../../ui/spark.tsx'
+import { OutcomeFlags } from '../targets/outcome-flags.tsx'
+import styles from './place-indicators.module.css'
+import { usePlaceTexts } from './place-texts.ts'
+
+type PlaceIndicator = GeographyDetail['indicators'][number]
+
+/** Every measure of the place: its value beside the county's, the comparison in words, and where it is going. */
+export function PlaceIndicators({ place }: { place: GeographyDetail }) {
+  const texts = usePlaceTexts()
+  if (place.indicators.length === 0) return <p className={styles.empty}>{texts.empty}</p>
+  return (
+    <table className={styles.table}>
+      <caption className="sr">{texts.caption(place.name)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.indicator}</th>
+          <th scope="col" className="num">
+            {texts.latest}
+          </th>
+          <th scope="col" className="num">
+            {texts.county}
+          </th>
+          <th scope="col" className={styles.comparison}>
+            {texts.comparison}
+          </th>
+          <th scope="col">{texts.direction}</th>
+          <th scope="col">{texts.course}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {place.indicators.map(indicator => (
+          <PlaceIndicatorRow key={indicator.slug} indicator={indicator} place={place} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; place: GeographyDetail }) {
+  const texts = usePlaceTexts()
+  const language = useLanguage()
+  const { latest, direction } = indicator
+  return (
+    <tr className={styles.row}>
+      <th scope="row">
+        <Link
+          to="/indikatorer/$slug"
+          params={{ slug: indicator.slug }}
+          search={{ kommun: placesInAddress(indicator, place), form: 'linje' }}
+        >
+          {indicator.name}
+        </Link>
+        {indicator.smallNumberNote ? (
+          <span className={styles.care}>
+            <b>{texts.smallNumbers}:</b> {indicator.smallNumberNote}
+          </span>
+        ) : null}
+      </th>
+      <td className={`num ${styles.value}`}>
+        <b>{latest.text}</b>
+        <span className={styles.under}>
+          {periodLabel(latest.period, language)}
+          <OutcomeFlags flags={latest.flags.filter(flag => flag !== 'perturbed')} />
+        </span>
+      </td>
+      <td className={`num ${styles.county}`}>
+        <CountyValue county={indicator.county} />
+      </td>
+      <td className={styles.comparison}>
+        <ComparedWithCounty indicator={indicator} />
+      </td>
+      <td className={styles.direction}>
+        {direction ? (
+          <Direction verdict={direction.verdict}>{direction.text}</Direction>
+        ) : (
+          <span className="quiet">{texts.noDirection}</span>
+        )}
+      </td>
+      <td className={styles.course}>
+        <Spark values={indicator.spark} />
+      </td>
+    </tr>
+  )
+}
+
+function CountyValue({ county }: { county: PlaceIndicator['county'] }) {
+  const texts = usePlaceTexts()
+  if (!county) return <span className={styles.under}>{texts.noCounty}</span>
+  return (
+    <>
+      <span className={styles.label}>{texts.county} </span>
+      {county.text}
+      {county.isComputed ? <span className={styles.under}>{texts.computed}</span> : null}
+    </>
+  )
+}
+
+function ComparedWithCounty({
+  indicator: { county, comparisonText, latest },
+}: {
+  indicator: PlaceIndicator
+}) {
+  const texts = usePlaceTexts()
+  if (!county) return null
+  if (!comparisonText) return <span className="quiet">{texts.same}</span>
+  return <Comparison verdict={latest.value > county.value ? 'higher' : 'lower'}>{comparisonText}</Comparison>
+}
+
+/** Place and county side by side where the county has a value. */
+function placesInAddress({ county }: PlaceIndicator, { code, parent }: GeographyDetail): string {
+  return county && parent ? `${parent},${code}` : code
+}

@@ -1,0 +1,58 @@
+import type { Language } from '@malkoll/domain'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+
+const sv = {
+  population: (text: string, period: string) => `${text} invånare ${period}`,
+  lead: (name: string, county: string) =>
+    `${name} jämfört med ${county}, mått för mått. Högre eller lägre säger inget om bättre eller sämre.`,
+  ownership:
+    'Målen i strategin är länets. Region Kalmar län samordnar, men äger inte genomförandet. Målvärden saknas, därför visas riktning.',
+  caption: (name: string) => `Alla mått för ${name}`,
+  indicator: 'Mått',
+  latest: 'Senaste värde',
+  county: 'Länet',
+  comparison: 'Jämfört med länet',
+  direction: 'Riktning',
+  course: 'Utveckling',
+  noCounty: 'länsvärde är inte hämtat',
+  same: 'Samma som länet',
+  noDirection: 'ingen riktning',
+  computed: 'beräknad',
+  smallNumbers: 'Läs med försiktighet',
+  neighbours: 'Länets andra kommuner',
+  notes: 'Att veta',
+  sources: 'Källor',
+  empty: 'Inga värden är kända för platsen.',
+}
+
+type PlaceTexts = typeof sv
+
+const en: PlaceTexts = {
+  population: (text, period) => `${text} residents in ${period}`,
+  lead: (name, county) =>
+    `${name} compared with ${county}, measure by measure. Higher or lower says nothing of better or worse.`,
+  ownership:
+    'The goals of the strategy are the county’s. Region Kalmar län coordinates, but does not own the carrying out. There are no targets, therefore direction is shown.',
+  caption: name => `Every measure of ${name}`,
+  indicator: 'Measure',
+  latest: 'Latest value',
+  county: 'The county',
+  comparison: 'Compared with the county',
+  direction: 'Direction',
+  course: 'Course',
+  noCounty: 'the county value is not fetched',
+  same: 'Same as the county',
+  noDirection: 'no direction',
+  computed: 'computed',
+  smallNumbers: 'Read with care',
+  neighbours: 'The county’s other municipalities',
+  notes: 'Good to know',
+  sources: 'Sources',
+  empty: 'No values are known for the place.',
+}
+
+const TEXTS: Record<Language, PlaceTexts> = { sv, en }
+
+export function usePlaceTexts(): PlaceTexts {
+  return TEXTS[useLanguage()]
+}
