@@ -28,6 +28,9 @@ describe('a moment', () => {
     '2023-01-31T12:00:00',
     '2023-01-31T25:00:00Z',
     'now',
+    '0000-06-01',
+    '0999-12-31T23:59:59Z',
+    '9999-12-31T23:59:59-23:59',
   ])('“%s” is none', text => {
     expect(parseMoment(text)).toBeUndefined()
   })

@@ -15,9 +15,15 @@ export function dateInStockholm(moment: Date): string {
 
 /**
  * Reads a moment as readers write it: a date means the last millisecond of that day in Europe/Stockholm,
- * a time needs an offset. Undefined when it is neither.
+ * a time needs an offset. Undefined when it is neither, and outside the years 1000–9999: dates are compared
+ * as texts of one length, and PostgreSQL reads no year 0.
  */
 export function parseMoment(text: string): Date | undefined {
+  const moment = readMoment(text)
+  return moment && /^[1-9]\d{3}-/.test(moment.toISOString()) ? moment : undefined
+}
+
+function readMoment(text: string): Date | undefined {
   if (date.safeParse(text).success) return endOfDayInStockholm(text)
   // An unescaped + in a query arrives as a space.
   const time = text.replace(' ', '+')
