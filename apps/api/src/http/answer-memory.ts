@@ -5,7 +5,10 @@ const LARGEST_BYTES = 64 * 1024 * 1024
 /** An answer grows by its gzip and brotli bytes, which together are smaller than the first. */
 const GROWTH = 2
 
-/** Finished answers of the newest revision, within a bound of bytes; the least recently used go first. */
+/**
+ * Finished answers of the newest revision, within a bound of bytes; the least recently used go first. Addresses
+ * count too: a reader can make long ones that all have a small answer.
+ */
 export interface AnswerMemory {
   /** Newest committed revision known to this process; 0 before the first. */
   readonly revision: number
@@ -16,10 +19,10 @@ export interface AnswerMemory {
   remember(key: string, make: () => Promise<Answer>): Promise<Answer>
 }
 
-export function createAnswerMemory(): AnswerMemory {
+export function createAnswerMemory(largestBytes = LARGEST_BYTES): AnswerMemory {
   const answers = new LRUCache<string, Answer>({
-    maxSize: LARGEST_BYTES,
-    sizeCalculation: answer => sizeOf(answer) * GROWTH + 1,
+    maxSize: largestBytes,
+    sizeCalculation: (answer, key) => sizeOf(answer) * GROWTH + key.length,
   })
   const underWay = new Map<string, Promise<Answer>>()
   let newest = 0
@@ -40,7 +43,8 @@ export function createAnswerMemory(): AnswerMemory {
       return newest
     },
     moveTo(next) {
-      if (next <= newest) return
+      // Also false for a notification that holds no number.
+      if (!(next > newest)) return
       newest = next
       answers.clear()
     },
