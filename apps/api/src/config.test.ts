@@ -40,6 +40,13 @@ describe('the configuration', () => {
     expect([0, 1].map(hop => trustProxy('10.0.0.1', hop))).toEqual([true, false])
   })
 
+  it.each(['10.0.0.0/33', '10.0.0.0/0', '::1/129', '10.0.0.0/8/8', '10.0.0', '10.0.0.1,'])(
+    'knows that %s names no proxies',
+    proxies => {
+      expect(refusalOf({ TRUST_PROXY: proxies }).texts.en).toContain('TRUST_PROXY')
+    },
+  )
+
   it('tells every problem at once, in Swedish and English', () => {
     const { texts } = refusalOf({
       PORT: '70000',

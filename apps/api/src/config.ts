@@ -33,7 +33,13 @@ const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .string()
-    .refine(isPostgresUrl, rule('ska börja med postgresql://', 'must begin with postgresql://'))
+    .refine(
+      isPostgresUrl,
+      rule(
+        'ska vara en giltig adress som börjar med postgresql://',
+        'must be a valid address that begins with postgresql://',
+      ),
+    )
     .optional(),
   DATA_DIR: z.string().default('./data'),
   BASE_URL: z
@@ -131,5 +137,7 @@ function parseTrustProxy(text: string): Config['trustProxy'] | undefined {
 
 function isAddressOrRange(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/')
-  return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || /^\d{1,3}$/.test(bits))
+  const longest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  if (longest === 0 || rest.length > 0) return false
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest)
 }
