@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { DB } from './db/schema.ts'
 import { registerExpectations } from './expectations/expectation.routes.ts'
+import { registerExports } from './exports/export.routes.ts'
 import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
@@ -100,6 +101,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerBudget(app)
   registerAssignments(app)
   registerSearch(app)
+  registerExports(app)
   registerSteeringDocuments(app)
   registerGeographies(app)
   registerChanges(app)

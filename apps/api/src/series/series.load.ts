@@ -41,6 +41,21 @@ interface Asked {
   breakdowns: readonly string[] | undefined
 }
 
+export function loadSeries(
+  context: ReadContext,
+  slug: string,
+  query: SeriesQuery & { format: 'columns' },
+): Promise<SeriesColumns>
+export function loadSeries(
+  context: ReadContext,
+  slug: string,
+  query: SeriesQuery & { format: 'points' },
+): Promise<SeriesAnswer>
+export function loadSeries(
+  context: ReadContext,
+  slug: string,
+  query: SeriesQuery,
+): Promise<SeriesAnswer | SeriesColumns>
 export async function loadSeries(
   context: ReadContext,
   slug: string,
