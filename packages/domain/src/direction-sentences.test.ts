@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { assessDirection } from './direction.ts'
-import { directionSentence, municipalitiesForwardText } from './direction-sentences.ts'
+import {
+  directionSentence,
+  municipalitiesForwardText,
+  placesDirectionSentence,
+  startNote,
+} from './direction-sentences.ts'
 import { unitInfo } from './unit.ts'
 
 const PER_CENT = { unit: unitInfo('percent', 'sv'), decimals: 1, language: 'sv' } as const
@@ -43,4 +48,29 @@ test('without a county value the municipalities are counted', () => {
   expect(municipalitiesForwardText({ forward: 1, of: 12 }, 'en')).toBe(
     '1 of 12 municipalities in the right direction',
   )
+})
+
+test('municipalities are counted over both windows, and named where few went the right way', () => {
+  const counts = { back: 0, unchanged: 0, of: 12 }
+  const direction = {
+    verdict: 'mixed' as const,
+    pandemicYears: [2020],
+    long: { counts: { ...counts, forward: 12 }, from: '2020', to: '2024', forwardNames: ['Borgholm'] },
+    short: {
+      counts: { ...counts, forward: 1, back: 11 },
+      from: '2022',
+      to: '2024',
+      forwardNames: ['Emmaboda'],
+    },
+    startNote: '2020 är värdet närmast 2019.',
+  }
+  expect(placesDirectionSentence(direction, 'sv')).toBe(
+    'Olika besked. 2020–2024: 12 av 12 kommuner åt rätt håll. 2022–2024: 1 av 12 kommuner åt rätt håll (Emmaboda). 2020 är värdet närmast 2019. 2020 är ett pandemiår.',
+  )
+})
+
+test('an observation that serves two windows is named once', () => {
+  const turnout = assess({ 2014: 82, 2018: 85, 2022: 83 }, 1)
+  expect(startNote([turnout.long, turnout.short], 'sv')).toBe('2018 är värdet närmast 2019 och 2020.')
+  expect(startNote([null], 'sv')).toBeNull()
 })

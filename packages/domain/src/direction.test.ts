@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assessDirection, countDirections, type DirectionInput } from './direction.ts'
+import { assessDirection, countDirections, type DirectionInput, directionOfPlaces } from './direction.ts'
 import { EMPLOYMENT, type MunicipalSeries, TURNOUT } from './kalmar-series.fixture.ts'
 import type { DirectionVerdict } from './vocabulary.ts'
 
@@ -144,5 +144,38 @@ describe('direction over two windows', () => {
         )
       }),
     )
+  })
+})
+
+describe('the direction of places without a value in common', () => {
+  test('employment is mixed: forward since 2020 and back over two years in most municipalities', () => {
+    const places = directionOfPlaces(municipalDirections(EMPLOYMENT))
+    expect(places).toMatchObject({
+      verdict: 'mixed',
+      long: { forward: 12, of: 12 },
+      short: { forward: 1, back: 11, of: 12 },
+      pandemicYears: [2020],
+    })
+  })
+
+  test('turnout went the wrong way in all of them over both windows', () => {
+    expect(directionOfPlaces(municipalDirections(TURNOUT))).toMatchObject({
+      verdict: 'back',
+      long: { back: 12 },
+      short: { back: 12 },
+    })
+  })
+
+  test('no majority over a window is mixed, and nothing to compare cannot be assessed', () => {
+    const up = assess(yearly({ 2019: 1, 2022: 2, 2024: 3 }))
+    const down = assess(yearly({ 2019: 3, 2022: 2, 2024: 1 }))
+    expect(directionOfPlaces([up, down]).verdict).toBe('mixed')
+    expect(directionOfPlaces([up, up, down]).verdict).toBe('forward')
+    expect(directionOfPlaces([])).toEqual({
+      verdict: 'cannot_assess',
+      long: null,
+      short: null,
+      pandemicYears: [],
+    })
   })
 })
