@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -134,4 +136,21 @@ it('a connection that is open and idle does not keep it from ending', async () =
   server.signal('SIGTERM')
   expect(await server.ended()).toEqual({ code: 0, signal: null })
   expect(performance.now() - begin).toBeLessThan(5_000)
+})
+
+it.each([
+  ['on which nothing was ever asked', ''],
+  ['whose first question has only begun', 'GET / HTTP/1.1\r\nHost: localhost\r\n'],
+])('a connection %s does not keep it from ending', async (_name, sent) => {
+  const { server, address } = await startOnPostgres('node')
+  const { hostname, port } = new URL(address)
+  const connection = connect(Number(port), hostname).on('error', () => {})
+  await once(connection, 'connect')
+  connection.write(sent)
+  await (await fetch(`${address}/health/live`)).text()
+  const begin = performance.now()
+  server.signal('SIGTERM')
+  expect(await server.ended()).toEqual({ code: 0, signal: null })
+  expect(performance.now() - begin).toBeLessThan(5_000)
+  connection.destroy()
 })
