@@ -1,4 +1,4 @@
-import { assignmentListSchema, budgetSchema, expectationListSchema } from '@malkoll/contracts'
+import { budgetSchema } from '@malkoll/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, askRefused } from '../testing/ask.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
@@ -59,73 +59,5 @@ describe('the budget of a year', () => {
       periods: ['2022', '2021'],
     })
     expect(await budget('?asOf=2019-01-01')).toMatchObject({ period: null, periods: [] })
-  })
-})
-
-describe('the assignments of a year', () => {
-  const assignments = (query = '') => ask(server.app, `/api/v1/assignments${query}`, assignmentListSchema)
-
-  test('a period that is none is refused', async () => {
-    const problem = await askRefused(server.app, '/api/v1/assignments?period=2022-13')
-    expect(problem.errors).toMatchObject([{ path: 'period', code: 'bad_period' }])
-  })
-
-  test('of 2022 are seven in the source’s words, five of them reported', async () => {
-    const { items, counts, sentences, note } = await assignments('?period=2022')
-    expect(counts).toEqual({ reported: 5, total: 7 })
-    expect(sentences).toEqual(['5 av 7 uppdrag i Regionplanen är redovisade.'])
-    expect(note).toContain('Det säger inget om vad det ledde till')
-    expect(items.map(item => [item.number, item.stateText])).toEqual([
-      ['21/05', 'Redovisat'],
-      ['21/04', 'Redovisat'],
-      ['21/02', 'Redovisat'],
-      ['22/01', 'Redovisat'],
-      ['22/02', 'Redovisat'],
-      ['22/05', 'Redovisas Q1 2023'],
-      ['22/04', 'Redovisas Q1 2023'],
-    ])
-    expect(items[1]?.title).toBe('Utreda möjligheten att etablera ett inkubatorssystem i länet')
-    expect(items.filter(item => item.source === null)).toEqual([])
-  })
-
-  test('before the plan began there are none', async () => {
-    expect(await assignments('?period=2020')).toMatchObject({ items: [], sentences: [] })
-  })
-})
-
-describe('what residents expect results in', () => {
-  test('are the source’s seven areas, what stands under them proposed by us', async () => {
-    const { items, source } = await ask(server.app, '/api/v1/expectations', expectationListSchema)
-    expect(items.map(item => item.name)).toEqual([
-      'Företag',
-      'Jobb',
-      'Bostäder',
-      'Utbildning',
-      'Kommunikationer',
-      'Kultur',
-      'Miljö',
-    ])
-    const placed = items.flatMap(item => [...item.objectives, ...item.indicators])
-    expect(placed.length).toBeGreaterThan(20)
-    expect(placed.filter(item => !item.isProposal)).toEqual([])
-    expect(items.filter(item => item.objectives.length === 0)).toEqual([])
-    expect(source?.title).toBe('Att driva det regionala utvecklingsuppdraget, 13 mars 2023')
-  })
-
-  test('bring the direction of their indicators, and the reason where there are no figures', async () => {
-    const { items } = await ask(server.app, '/api/v1/expectations', expectationListSchema)
-    const jobs = items.find(item => item.slug === 'jobb')
-    const employment = jobs?.indicators.find(item => item.slug === 'employment-rate')
-    expect(employment?.direction?.text).toBe('Olika besked')
-    const silent = items.flatMap(item => item.indicators).filter(item => !item.hasFigures)
-    expect(silent.length).toBeGreaterThan(0)
-    expect(silent.filter(item => item.missingReason === null)).toEqual([])
-  })
-
-  test('an unknown parameter is refused, and before they were read there are none', async () => {
-    const problem = await askRefused(server.app, '/api/v1/expectations?area=jobb')
-    expect(problem.errors).toMatchObject([{ path: 'area', code: 'unknown_parameter' }])
-    const early = await ask(server.app, '/api/v1/expectations?asOf=2024-01-01', expectationListSchema)
-    expect(early).toMatchObject({ items: [], source: null })
   })
 })

@@ -55,7 +55,13 @@ describe('the OpenAPI document', () => {
         '/api/v1/objectives/{slug}',
         '/api/v1/steering-documents',
         '/api/v1/steering-documents/{slug}',
+        '/api/v1/expectations',
+        '/api/v1/budget',
+        '/api/v1/assignments',
+        '/api/v1/search',
+        '/api/v1/export.zip',
         '/api/v1/geographies',
+        '/api/v1/geographies/{code}',
         '/api/v1/changes',
       ]),
     )
