@@ -235,3 +235,22 @@ it('pages and pictures are named by BASE_URL when it is set', async () => {
   expect(body).toContain('<link rel="canonical" href="https://mal.example/om">')
   expect(body).not.toContain('internal:3000')
 })
+
+describe('the Host header', () => {
+  it.each(['exa mple', '[', '"><script>', 'a/b@c', 'malkoll.example:99999'])(
+    'is refused when it is “%s”, which names no host',
+    async host => {
+      const response = await ask('/', { host })
+      expect(response.statusCode).toBe(400)
+      expect(response.json()).toMatchObject({ code: 'malformed_request' })
+    },
+  )
+
+  it.each([
+    ['Malkoll.Example:80', 'http://malkoll.example/'],
+    ['[::1]:3000', 'http://[::1]:3000/'],
+  ])('%s is written in one way', async (host, address) => {
+    const { body } = await ask('/', { host })
+    expect(body).toContain(`<link rel="canonical" href="${address}">`)
+  })
+})
