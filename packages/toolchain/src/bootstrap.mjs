@@ -65,10 +65,12 @@ function workspaceFolders() {
   )
 }
 
-/** A clone copied from another kind of machine brings the wrong Node along. */
+/** A clone copied from another kind of machine brings the wrong Node along. Macs with Apple's chips get theirs from node-bin-…. */
 function runtimeFitsMachine() {
   const runtime = join(BIN, 'node')
-  return existsSync(runtime) && realpathSync(runtime).includes(`node-${process.platform}-${process.arch}`)
+  if (!existsSync(runtime)) return false
+  const path = realpathSync(runtime)
+  return ['node', 'node-bin'].some(name => path.includes(`${sep}${name}-${process.platform}-${process.arch}`))
 }
 
 async function install() {

@@ -62,6 +62,13 @@ describe('Before a start', () => {
     expect(output).not.toContain('    at ')
   })
 
+  it('the Node of a Mac with Apple’s chip, whose package has a name of its own, is known as fitting', async () => {
+    const runtime = `node-bin-${process.platform}-${process.arch}`
+    await putNpx(installation(runtime))
+    expect((await bootstrap()).status).toBe(0)
+    expect((await bootstrap()).calls).toEqual([])
+  })
+
   it('a computer without a Node among what was installed is told so', async () => {
     await putNpx('exit 0')
     const { status, output } = await bootstrap()
@@ -122,15 +129,15 @@ async function bootstrap(...args: string[]) {
 }
 
 /** What an installation leaves behind, as shell. */
-function installation(): string {
+function installation(runtime = RUNTIME): string {
   return `
     mkdir -p node_modules/.pnpm node_modules/.bin apps/web/node_modules packages/toolchain/node_modules packages/domain/node_modules
     cp pnpm-lock.yaml node_modules/.pnpm/lock.yaml
-    ln -sf "$PWD/${RUNTIME}" node_modules/.bin/node`
+    touch "${runtime}"
+    ln -sf "$PWD/${runtime}" node_modules/.bin/node`
 }
 
 async function putNpx(script: string): Promise<void> {
-  await put(RUNTIME, '')
   await putProgram('programs/npx', script)
 }
 
