@@ -20,9 +20,11 @@ export interface CommandResult {
 }
 
 const running = new Set<ReturnType<typeof spawn>>()
+let isInterrupted = false
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    isInterrupted = true
     for (const child of running) child.kill(signal)
     process.exitCode = 1
   })
@@ -56,10 +58,16 @@ export function runCommand(
   })
 }
 
-/** Runs the tasks one after the other, each with its heading, its time and, when it failed, what it said. */
+/**
+ * Runs the tasks one after the other, each with its heading, its time and, when it failed, what it said. A signal to
+ * this process ends the task under way, and none begins after it.
+ */
 export async function runInOrder(tasks: readonly Task[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const task of tasks) outcomes.push(await runTask(task))
+  for (const task of tasks) {
+    if (isInterrupted) break
+    outcomes.push(await runTask(task))
+  }
   return outcomes
 }
 
