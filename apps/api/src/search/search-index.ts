@@ -80,7 +80,7 @@ function exactFirst(hits: readonly SearchHit[], folded: string): SearchHit[] {
 }
 
 /** Å, ä, ö and é as the letters beneath their marks, in lower case. */
-export function foldLetters(text: string): string {
+function foldLetters(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
