@@ -43,9 +43,21 @@ export const placeIndicatorSchema = z.object({
     source: slugSchema.nullable().describe('One of `sources`.'),
   }),
   county: z
-    .object({ value: z.number(), text: z.string(), isComputed: z.boolean() })
+    .object({
+      value: z.number(),
+      text: z.string(),
+      isComputed: z.boolean(),
+      period: z.string().describe('The latest in which both place and county have a value.'),
+      own: z
+        .object({ value: z.number(), text: z.string() })
+        .describe('The place’s own value of that period.'),
+    })
     .nullable()
-    .describe('Of the same period; null where there is none or the place is the county.'),
+    .describe('Null where the county has no value or the place is the county.'),
+  countyNote: z
+    .string()
+    .nullable()
+    .describe('Why there is no county value, or none of the latest period; null where there is one.'),
   comparisonText: z
     .string()
     .nullable()

@@ -8,7 +8,7 @@ import {
 } from '@malkoll/domain'
 import { sentenceContext, toDirectionOfPlace } from '../directions/direction.view.ts'
 import type { IndicatorFigures, PlaceFigures } from '../directions/figures.load.ts'
-import { latestCell, valueAt } from '../directions/latest.view.ts'
+import { latestCell, toCountyNote, valueAt } from '../directions/latest.view.ts'
 import type { FindSource } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
 import type { GeographyRow } from './geography.queries.ts'
@@ -68,7 +68,7 @@ export function toPlaceIndicator(
   const cell = latestCell(own.cells)
   if (!cell) return []
   const { unit, decimals } = sentenceContext(indicator, language)
-  const county = toCounty(figures, cell.period, language)
+  const county = toCounty(figures, language)
   return [
     {
       slug: indicator.slug,
@@ -83,7 +83,8 @@ export function toPlaceIndicator(
         source: findSource(cell.sourceId)?.slug ?? null,
       },
       county,
-      comparisonText: toComparison(figures, { value: cell.value, county: county?.value ?? null }, language),
+      countyNote: toNoteOnCounty(figures, { county, period: cell.period }, language),
+      comparisonText: toComparison(figures, county, language),
       direction: toDirectionOfPlace(own, all, language),
       smallNumberNote: smallNumberNote(
         { population, unit, period: cell.period, flags: cell.flags },
@@ -95,25 +96,52 @@ export function toPlaceIndicator(
   ]
 }
 
-function toCounty({ all, own }: OwnFigures, period: string, language: Language): PlaceIndicator['county'] {
+/** The county beside the place in the latest period that both have a value of. */
+function toCounty({ all, own }: OwnFigures, language: Language): PlaceIndicator['county'] {
   const { indicator, county } = all
   if (own.place.kind !== 'municipality' || !county || own.place.parent_code !== county.place.code) return null
-  const value = valueAt(county.cells, period)
-  if (value === null) return null
+  const cell = own.cells.findLast(
+    ({ period, value }) => value !== null && valueAt(county.cells, period) !== null,
+  )
+  if (!cell) return null
+  const value = valueAt(county.cells, cell.period)
+  const ownValue = valueAt(own.cells, cell.period)
+  if (value === null || ownValue === null) return null
   const { unit, decimals } = sentenceContext(indicator, language)
-  const text = formatValue(value, unit, language, { decimals })
-  return { value, text, isComputed: county.isComputed }
+  const textOf = (shown: number) => formatValue(shown, unit, language, { decimals })
+  return {
+    value,
+    text: textOf(value),
+    isComputed: county.isComputed,
+    period: cell.period,
+    own: { value: ownValue, text: textOf(ownValue) },
+  }
+}
+
+/** Why the county’s value of the period is lacking: it is not fetched, or cannot be worked out for that period. */
+function toNoteOnCounty(
+  { all, own }: OwnFigures,
+  { county, period }: { county: PlaceIndicator['county']; period: string },
+  language: Language,
+): string | null {
+  if (own.place.kind !== 'municipality' || county?.period === period) return null
+  const cell = all.county?.cells.find(candidate => candidate.period === period)
+  const reason = cell ? translated(language, cell.noteSv, cell.noteEn) : null
+  return reason ?? toCountyNote(all, language)
 }
 
 /** A count of a part is always lower than that of the whole, so it is never compared. */
 function toComparison(
   { all }: OwnFigures,
-  { value, county }: { value: number; county: number | null },
+  county: PlaceIndicator['county'],
   language: Language,
 ): string | null {
   const { indicator } = all
   if (county === null || indicator.unit_code === 'count') return null
-  return countyComparisonText({ value, county }, { decimals: indicator.decimals, language })
+  return countyComparisonText(
+    { value: county.own.value, county: county.value },
+    { decimals: indicator.decimals, language },
+  )
 }
 
 /** What holds for the whole page. */

@@ -2,7 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { boardSchema, targetListSchema, targetSchema } from '@malkoll/contracts'
+import {
+  boardSchema,
+  geographyDetailSchema,
+  indicatorListSchema,
+  seriesColumnsSchema,
+  targetListSchema,
+  targetSchema,
+} from '@malkoll/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createTestServer, type TestServer } from '../testing/server.ts'
@@ -126,6 +133,50 @@ describe('the board’s page', () => {
     const again = await ask('/', { 'if-none-match': String(headers.etag) })
     expect(again.statusCode).toBe(304)
     expect(headers['cache-control']).toBe('public, no-cache, must-revalidate')
+  })
+})
+
+describe('the indicators and places', () => {
+  it('hold the list and the strategy that the web app asks for', async () => {
+    const { answers, title } = await readPage('/indikatorer')
+    expect(title).toBe('Så går det för länet – Målkoll')
+    const list = indicatorListSchema.parse(answers['/api/v1/indicators?lang=sv&published=true'])
+    expect(list.items.length).toBeGreaterThan(20)
+    expect(list.items.filter(item => item.example)).toEqual([])
+    expect(answers).toHaveProperty(['/api/v1/steering-documents/rus?lang=sv'])
+  })
+
+  it('say direction before any script has run, and hold the series of the groups in the address', async () => {
+    const page = await readPage('/indikatorer/post-secondary-education?grupp=kvinnor,man')
+    expect(page.title).toBe('Eftergymnasial utbildning – Målkoll')
+    expect(page.meta.description).toContain('Åt rätt håll')
+    const address =
+      '/api/v1/indicators/post-secondary-education/series?breakdown=women%2Cmen&format=columns&lang=sv'
+    const series = seriesColumnsSchema.parse(page.answers[address])
+    expect(series.gaps?.length).toBeGreaterThan(0)
+    expect(page.answers[address]).toEqual((await ask(address)).json())
+  })
+
+  it('have the choices in their canonical address and in the picture', async () => {
+    const { canonical, meta } = await readPage(
+      '/indikatorer/net-migration-per-1000?kommun=0885,0880&x=1&form=linje',
+    )
+    expect(canonical).toContain('form=linje&amp;kommun=0885%2C0880')
+    expect(meta['og:image']).toContain('form=line&amp;geography=0885%2C0880')
+    const map = await readPage('/indikatorer/net-migration-per-1000?ar=2023')
+    expect(map.meta['og:image']).toContain('form=map&amp;from=2023')
+  })
+
+  it('name the place with its residents', async () => {
+    const page = await readPage('/kommuner/0885')
+    expect(page.title).toBe('Borgholm – Målkoll')
+    expect(page.meta.description).toMatch(/^Kommun i Kalmar län\. 10.626 invånare 2025\.$/)
+    expect(geographyDetailSchema.parse(page.answers['/api/v1/geographies/0885?lang=sv']).code).toBe('0885')
+  })
+
+  it('do not exist under names that nobody has', async () => {
+    expect((await readPage('/indikatorer/finns-inte')).status).toBe(404)
+    expect((await readPage('/kommuner/9999')).status).toBe(404)
   })
 })
 

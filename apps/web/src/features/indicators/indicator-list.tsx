@@ -75,6 +75,11 @@ function IndicatorTable({ caption, children }: { caption: string; children: Reac
   return (
     <table className={styles.table}>
       <caption className="sr">{caption}</caption>
+      <colgroup>
+        <col className={styles.name} />
+        <col className={styles.value} />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{list.name}</th>

@@ -44,7 +44,7 @@ export function IndicatorRow({
         </>
       ) : (
         <td colSpan={2} className={styles.reason}>
-          {indicator.missingReason}
+          {indicator.hasFigures ? list.onPage : indicator.missingReason}
         </td>
       )}
     </tr>

@@ -7,6 +7,7 @@ import { usePlaceTexts } from './place-texts.ts'
 /** The other places of the county, what to know of the figures, and where they come from. */
 export function PlaceDetails({ place }: { place: GeographyDetail }) {
   const texts = usePlaceTexts()
+  const notes = notesOfPage(place)
   return (
     <>
       <nav className={styles.neighbours} aria-labelledby="neighbours">
@@ -21,10 +22,10 @@ export function PlaceDetails({ place }: { place: GeographyDetail }) {
           ))}
         </ul>
       </nav>
-      {place.notes.length > 0 ? (
+      {notes.length > 0 ? (
         <section className={styles.section} aria-labelledby="notes">
           <h2 id="notes">{texts.notes}</h2>
-          {place.notes.map(note => (
+          {notes.map(note => (
             <p key={note}>{note}</p>
           ))}
         </section>
@@ -41,4 +42,10 @@ export function PlaceDetails({ place }: { place: GeographyDetail }) {
       </section>
     </>
   )
+}
+
+/** What is said at a figure already is not said again. */
+function notesOfPage({ notes, indicators }: GeographyDetail): string[] {
+  const said = new Set(indicators.map(({ smallNumberNote }) => smallNumberNote))
+  return notes.filter(note => !said.has(note))
 }

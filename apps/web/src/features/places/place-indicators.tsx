@@ -71,7 +71,7 @@ function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; pl
         </span>
       </td>
       <td className={`num ${styles.county}`}>
-        <CountyValue county={indicator.county} />
+        <CountyValue indicator={indicator} />
       </td>
       <td className={styles.comparison}>
         <ComparedWithCounty indicator={indicator} />
@@ -90,27 +90,45 @@ function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; pl
   )
 }
 
-function CountyValue({ county }: { county: PlaceIndicator['county'] }) {
+function CountyValue({ indicator: { county, countyNote, latest } }: { indicator: PlaceIndicator }) {
   const texts = usePlaceTexts()
-  if (!county) return <span className={styles.under}>{texts.noCounty}</span>
+  const language = useLanguage()
+  if (!county) return <span className={styles.under}>{countyNote}</span>
+  const period = county.period === latest.period ? undefined : periodLabel(county.period, language)
+  const remarks = [period, county.isComputed ? texts.computed : undefined].filter(Boolean)
   return (
     <>
       <span className={styles.label}>{texts.county} </span>
       {county.text}
-      {county.isComputed ? <span className={styles.under}>{texts.computed}</span> : null}
+      {remarks.length > 0 ? <span className={styles.under}>{remarks.join(', ')}</span> : null}
     </>
   )
 }
 
-function ComparedWithCounty({
-  indicator: { county, comparisonText, latest },
-}: {
-  indicator: PlaceIndicator
-}) {
+/** In neutral words, of the latest period that both have a value of. */
+function ComparedWithCounty({ indicator }: { indicator: PlaceIndicator }) {
   const texts = usePlaceTexts()
+  const language = useLanguage()
+  const { county, comparisonText, latest } = indicator
   if (!county) return null
-  if (!comparisonText) return <span className="quiet">{texts.same}</span>
-  return <Comparison verdict={latest.value > county.value ? 'higher' : 'lower'}>{comparisonText}</Comparison>
+  const isEarlier = county.period !== latest.period
+  return (
+    <>
+      {comparisonText ? (
+        <Comparison verdict={county.own.value > county.value ? 'higher' : 'lower'}>
+          {comparisonText}
+        </Comparison>
+      ) : null}
+      {!comparisonText && county.own.text === county.text ? (
+        <span className="quiet">{texts.same}</span>
+      ) : null}
+      {comparisonText && isEarlier ? (
+        <span className={styles.under}>
+          {texts.compared(periodLabel(county.period, language), county.own.text, county.text)}
+        </span>
+      ) : null}
+    </>
+  )
 }
 
 /** Place and county side by side where the county has a value. */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { footnotesOf } from './footnotes.ts'
+import { column, netMigration } from './series.fixture.ts'
+
+test('what every value of a year says stands once, at the year', () => {
+  const series = netMigration()
+  const footnotes = footnotesOf(series, 'sv')
+  expect(footnotes.signOfPeriod(2)).toBe('*')
+  expect(footnotes.notes[0]).toEqual({ sign: '*', text: 'Medvetet lite oskarp' })
+  expect(series.series.slice(0, 2).map(each => footnotes.signOfCell(each, 2))).toEqual(['', ''])
+})
+
+test('why a single value is missing stands at the value', () => {
+  const series = netMigration()
+  const county = series.series.find(({ geography }) => geography === '08')
+  const footnotes = footnotesOf(series, 'sv')
+  expect(county && footnotes.signOfCell(county, 2)).toBe('1')
+  expect(footnotes.notes[1]).toEqual({ sign: '1', text: 'Störda var för sig' })
+})
+
+test('a computed value needs no footnote: its row says so', () => {
+  const computed = column('08', [1, 2, 3], { isComputed: true, marks: { 0: { flags: ['computed'] } } })
+  expect(footnotesOf(netMigration({ series: [computed] }), 'sv').notes).toEqual([])
+})

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { COUNTY, column, netMigration } from './series.fixture.ts'
+import {
+  chosenBreakdowns,
+  groupWords,
+  inReadingOrder,
+  ofMunicipalities,
+  ofPlaces,
+  rankedPlaces,
+  readSeriesView,
+  togglePlace,
+} from './series-view.ts'
+
+const BOTH = { breakdowns: ['women', 'men', 'total'] }
+
+test('without a choice a municipal indicator is a map of its latest year', () => {
+  expect(readSeriesView(netMigration(), {})).toMatchObject({ form: 'karta', period: '2025', places: [] })
+})
+
+test('chosen places are compared over time, whatever order they are written in', () => {
+  expect(readSeriesView(netMigration(), { kommun: '0885,0880,9999' })).toMatchObject({
+    form: 'linje',
+    places: ['0880', '0885'],
+  })
+})
+
+test('a form or year that the series do not have falls back', () => {
+  const one = netMigration({ geographies: [COUNTY], periods: ['2020'], series: [column('08', [70])] })
+  expect(readSeriesView(one, { form: 'karta', ar: '1999' })).toMatchObject({
+    form: 'staplar',
+    forms: ['staplar'],
+    period: '2020',
+  })
+})
+
+test('groups are read from the address in one order, and left out of it when they are the usual ones', () => {
+  expect(chosenBreakdowns(BOTH, { grupp: 'man,kvinnor' })).toEqual(['women', 'men'])
+  expect(chosenBreakdowns(BOTH, { grupp: 'okänd' })).toEqual(['total'])
+  expect(chosenBreakdowns({ breakdowns: ['men', 'women'] }, {})).toEqual(['women', 'men'])
+  expect(groupWords(BOTH, ['women', 'men'])).toBe('kvinnor,man')
+  expect(groupWords(BOTH, ['total'])).toBeUndefined()
+})
+
+test('zero ranks among the values and a missing value last', () => {
+  const names = (period: string) => rankedPlaces(netMigration(), period).map(({ place }) => place.name)
+  expect(names('2023')).toEqual(['Kalmar', 'Borgholm', 'Kalmar län'])
+  expect(names('2025')).toEqual(['Borgholm', 'Kalmar', 'Kalmar län'])
+})
+
+test('a table has the county first and the municipalities by their latest value', () => {
+  expect(inReadingOrder(netMigration()).map(({ geography }) => geography)).toEqual(['08', '0885', '0880'])
+})
+
+test('a map has the municipalities alone, one group of each', () => {
+  const series = netMigration({
+    series: [
+      column('0880', [1, 2, 3], { breakdown: 'men' }),
+      column('0880', [4, 5, 6], { breakdown: 'women' }),
+    ],
+  })
+  expect(ofMunicipalities(series).series.map(({ breakdown }) => breakdown)).toEqual(['women'])
+  expect(ofMunicipalities(netMigration()).geographies.map(({ code }) => code)).toEqual(['0880', '0885'])
+})
+
+test('no chosen place means every place', () => {
+  expect(ofPlaces(netMigration(), []).series).toHaveLength(3)
+  expect(ofPlaces(netMigration(), ['08']).series).toHaveLength(1)
+})
+
+test('a place is added to the address and taken away again', () => {
+  const places = netMigration().geographies
+  expect(togglePlace(places, [], '0885')).toBe('0885')
+  expect(togglePlace(places, ['0885'], '0880')).toBe('0880,0885')
+  expect(togglePlace(places, ['0885'], '0885')).toBeUndefined()
+})
