@@ -26,6 +26,7 @@ beforeAll(async () => {
     params: z.object({ slug: slugSchema }),
     query: readQuerySchema.extend({
       order: z.enum(['up', 'down']).optional(),
+      places: z.string().optional(),
       period: z
         .string()
         .regex(/^\d{4}$/)
@@ -216,6 +217,12 @@ describe('a read that is wrong', () => {
     const response = await ask(wrong)
     expect(response.headers['cache-control']).toBe('no-store')
     expect(response.headers.etag).toBeUndefined()
+  })
+
+  it('may not give a parameter twice, also when the same values as a list are in memory', async () => {
+    const list = await server.app.inject('/api/v1/probes/list?places=0880,0840')
+    const twice = await server.app.inject('/api/v1/probes/list?places=0880&places=0840')
+    expect([list.statusCode, twice.statusCode]).toEqual([200, 400])
   })
 
   it('may not give a parameter twice', async () => {

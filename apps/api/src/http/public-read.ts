@@ -113,7 +113,10 @@ function memoryKey(app: App, request: FastifyRequest, language: Language): strin
   const path = request.url.split('?', 1)[0]
   const parameters = Object.entries(request.query ?? {})
     .filter(([name, value]) => name !== 'lang' || value !== language)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    // A parameter given twice is not the same as a list with a comma, which it would be as one text.
+    .flatMap(([name, value]) =>
+      [value].flat().map(each => [name, String(each)].map(encodeURIComponent).join('=')),
+    )
     .sort()
   const today = dateInStockholm(app.clock())
   return [app.answers.revision, today, language, path, ...parameters].join(' ')
