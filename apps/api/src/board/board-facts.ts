@@ -73,7 +73,7 @@ function targetFacts({ targets, findSource, language }: PeriodFacts): BoardFact[
   ]
 }
 
-function budgetFacts({ budget, findSource, language }: PeriodFacts): BoardFact[] {
+function budgetFacts({ period, budget, findSource, language }: PeriodFacts): BoardFact[] {
   if (!budget) return []
   return [
     {
@@ -81,6 +81,7 @@ function budgetFacts({ budget, findSource, language }: PeriodFacts): BoardFact[]
       id: 'budget',
       figure: formatMillions(budget.outcome_tkr, language),
       text: budgetSentence(amountsOf(budget), language),
+      link: `/ar/${period}`,
       source: findSource(budget.source_id),
     },
   ]
@@ -104,6 +105,7 @@ function assignmentFacts({ period, assignments, findSource, language }: PeriodFa
       id: 'assignments',
       figure: counts.join(OF[language]),
       text: assignmentsSentence({ reported, total, document: first.document }, language),
+      link: `/ar/${period}`,
       source: findSource(first.source_id),
     },
   ]
@@ -151,6 +153,7 @@ function strategyFacts({ strategies, findSource, language }: PeriodFacts): Board
       ...PLAIN_FACT,
       id: 'strategy',
       text: strategySentence({ goals: strategy.goal_count ?? 0, until }, language),
+      link: '/lanet',
       source: findSource(strategy.source_id),
     },
   ]

@@ -199,6 +199,17 @@ describe('the board of the region', () => {
     })
   })
 
+  test('the facts lead to the page that says more', async () => {
+    const { facts } = await board()
+    expect(facts.map(fact => [fact.id, fact.link])).toEqual([
+      ['target', '/malvarden/friskvardsbidraget'],
+      ['budget', '/ar/2022'],
+      ['assignments', '/ar/2022'],
+      ['comparison', null],
+      ['strategy', '/lanet'],
+    ])
+  })
+
   test('English readers get the same answer in English', async () => {
     const { headline, title } = await board('?lang=en')
     expect(title).toBe('How did it go in 2022?')

@@ -67,15 +67,10 @@ function ComparisonItem({ fact }: { fact: BoardFact }) {
 
 function FactEnd({ fact }: { fact: BoardFact }) {
   const texts = useTexts()
-  const slug = fact.link?.match(/^\/malvarden\/([a-z0-9-]+)$/)?.[1]
   return (
     <p className={`source ${styles.end}`}>
       {fact.source ? texts.board.source(fact.source.title.replace(/\.$/, '')) : null}{' '}
-      {slug ? (
-        <Link to="/malvarden/$slug" params={{ slug }}>
-          {texts.receipt.page}
-        </Link>
-      ) : null}
+      {fact.link ? <Link to={fact.link}>{texts.board.factLinks[fact.id]}</Link> : null}
     </p>
   )
 }

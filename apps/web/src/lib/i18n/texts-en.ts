@@ -101,7 +101,13 @@ export const en: Texts = {
     published: 'Show published facts only',
     facts: count =>
       ['More facts', 'One more fact', 'Two more facts', 'Three more facts'][count] ?? 'More facts',
-    read: 'Read more',
+    factLinks: {
+      target: 'The whole target, year by year',
+      budget: 'The budget line by line',
+      assignments: 'The assignments one by one',
+      comparison: 'Read more',
+      strategy: 'Areas and goals of the strategy',
+    },
     strategy: 'The county to 2030',
     goals: 'Targets by the region’s goals',
     goalsOrder: 'The goal with the largest share not met comes first.',

@@ -120,7 +120,13 @@ export const sv = {
     published: 'Visa bara publicerade uppgifter',
     facts: (count: number) =>
       ['Fler besked', 'Ett besked till', 'Två besked till', 'Tre besked till'][count] ?? 'Fler besked',
-    read: 'Läs mer',
+    factLinks: {
+      target: 'Hela målvärdet år för år',
+      budget: 'Budgeten rad för rad',
+      assignments: 'Uppdragen ett för ett',
+      comparison: 'Läs mer',
+      strategy: 'Strategins områden och mål',
+    },
     strategy: 'Länet till 2030',
     goals: 'Målvärden efter regionens mål',
     goalsOrder: 'Målet med störst andel ej uppfyllda står först.',
