@@ -37,7 +37,10 @@ export function StrategyPage() {
           <StrategyHead document={answers.document} />
           <ExpectationEntrance list={answers.expectations} />
           <StrategyAreas document={answers.document} />
-          <ExpectationItems list={answers.expectations} />
+          <ExpectationItems
+            list={answers.expectations}
+            strategyGoals={new Set(goalsOf(answers.document.tree).map(({ slug }) => slug))}
+          />
           <StrategyFoundation document={answers.document} />
           <AgendaOfAreas areas={answers.areas.items} />
           <VersionList document={answers.document} />

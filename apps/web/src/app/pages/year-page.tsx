@@ -120,19 +120,17 @@ function Result({ board }: { board: Board }) {
 function Economy({ budgets }: { budgets: readonly Budget[] }) {
   const texts = useYearTexts()
   const [first] = budgets
-  const hasBudget = budgets.some(({ lines }) => lines.length > 0)
   return (
     <section className="section" aria-labelledby="economy">
       <h2 id="economy">{texts.economy}</h2>
       <p className={`lead measure ${styles.sentence}`}>{first?.sentence}</p>
-      {hasBudget ? <p className={`quiet ${styles.sentence}`}>{texts.signs}</p> : null}
-      {budgets.map(budget => (
-        <BudgetTable key={budget.by} budget={budget} />
-      ))}
       {first?.notes.map(note => (
-        <p key={note} className={`source ${styles.note}`}>
+        <p key={note} className={`quiet ${styles.sentence}`}>
           {note}
         </p>
+      ))}
+      {budgets.map(budget => (
+        <BudgetTable key={budget.by} budget={budget} />
       ))}
       <SourceLine source={first?.source ?? null} />
     </section>

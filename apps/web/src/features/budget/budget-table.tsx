@@ -8,40 +8,36 @@ import styles from './budget-table.module.css'
 /** Budget against outcome in one breakdown. The deviation is the source's where it prints one. */
 export function BudgetTable({ budget }: { budget: Budget }) {
   const texts = useYearTexts()
-  const caption = texts[budget.by]
   if (budget.lines.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.name[budget.by]}</th>
-            <th scope="col" className="num">
-              {texts.budget}
-            </th>
-            <th scope="col" className="num">
-              {texts.outcome}
-            </th>
-            <th scope="col" className="num">
-              {texts.deviation}
-            </th>
-            <th scope="col">{texts.verdict}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {budget.lines.map(line => (
-            <LineRow key={line.name} line={line} />
-          ))}
-        </tbody>
-        {budget.total ? (
-          <tfoot>
-            <LineRow line={budget.total} />
-          </tfoot>
-        ) : null}
-      </table>
-    </section>
+    <table className={styles.table}>
+      <caption>{texts[budget.by]}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.name[budget.by]}</th>
+          <th scope="col" className="num">
+            {texts.budget}
+          </th>
+          <th scope="col" className="num">
+            {texts.outcome}
+          </th>
+          <th scope="col" className="num">
+            {texts.deviation}
+          </th>
+          <th scope="col">{texts.verdict}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {budget.lines.map(line => (
+          <LineRow key={line.name} line={line} />
+        ))}
+      </tbody>
+      {budget.total ? (
+        <tfoot>
+          <LineRow line={budget.total} />
+        </tfoot>
+      ) : null}
+    </table>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Expectation, ExpectationList } from '@malkoll/contracts'
+import type { Expectation, ExpectationList, ObjectiveRef } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import { Chip } from '../../ui/chip.tsx'
 import { Direction } from '../../ui/direction.tsx'
@@ -23,8 +23,9 @@ export function ExpectationEntrance({ list }: { list: ExpectationList }) {
 }
 
 /** Each with the goals and indicators that we place under it. */
-export function ExpectationItems({ list }: { list: ExpectationList }) {
+export function ExpectationItems(props: { list: ExpectationList; strategyGoals: ReadonlySet<string> }) {
   const texts = useObjectiveTexts()
+  const { list } = props
   return (
     <section className="section" aria-labelledby="expectations">
       <h2 id="expectations">{texts.expectations}</h2>
@@ -32,7 +33,7 @@ export function ExpectationItems({ list }: { list: ExpectationList }) {
         <Chip>{texts.proposal}</Chip> {list.note}
       </p>
       {list.items.map(item => (
-        <ExpectationItem key={item.slug} item={item} />
+        <ExpectationItem key={item.slug} item={item} strategyGoals={props.strategyGoals} />
       ))}
       {list.source ? (
         <p className={`source ${styles.source}`}>
@@ -43,8 +44,9 @@ export function ExpectationItems({ list }: { list: ExpectationList }) {
   )
 }
 
-function ExpectationItem({ item }: { item: Expectation }) {
+function ExpectationItem(props: { item: Expectation; strategyGoals: ReadonlySet<string> }) {
   const texts = useObjectiveTexts()
+  const { item } = props
   const isEmpty = item.objectives.length + item.indicators.length === 0
   return (
     <section className={styles.item} aria-labelledby={item.slug}>
@@ -61,9 +63,7 @@ function ExpectationItem({ item }: { item: Expectation }) {
             {item.objectives.map((goal, index) => (
               <span key={goal.slug}>
                 {index > 0 ? ' · ' : null}
-                <Link to="/lanet/mal/$slug" params={{ slug: goal.slug }}>
-                  {goal.name}
-                </Link>
+                <GoalLink goal={goal} isOfStrategy={props.strategyGoals.has(goal.slug)} />
               </span>
             ))}
           </p>
@@ -73,37 +73,62 @@ function ExpectationItem({ item }: { item: Expectation }) {
   )
 }
 
+/** A goal of another document is shown by its målvärden: it has no page under the strategy. */
+function GoalLink({ goal, isOfStrategy }: { goal: ObjectiveRef; isOfStrategy: boolean }) {
+  const texts = useObjectiveTexts()
+  if (isOfStrategy) {
+    return (
+      <Link to="/lanet/mal/$slug" params={{ slug: goal.slug }}>
+        {goal.name}
+      </Link>
+    )
+  }
+  return (
+    <>
+      <Link to="/malvarden" search={{ mal: goal.slug }}>
+        {goal.name}
+      </Link>
+      , {texts.otherDocument}
+    </>
+  )
+}
+
 function IndicatorRows({ indicators }: { indicators: Expectation['indicators'] }) {
   const texts = useObjectiveTexts()
+  const without = indicators.filter(({ hasFigures }) => !hasFigures)
   return (
-    <ul className={styles.rows}>
-      {indicators.map(({ slug, name, hasFigures, missingReason, latest, direction }) => (
-        <li key={slug}>
-          {hasFigures ? (
-            <Link to="/indikatorer/$slug" params={{ slug }}>
-              {name}
-            </Link>
-          ) : (
-            <span>{name}</span>
-          )}
-          {hasFigures ? (
-            <>
-              <span className={styles.latest}>
-                {latest?.text} <span className="quiet">{latest ? `(${latest.period})` : null}</span>
-              </span>
-              <span>
-                {direction ? (
-                  <Direction verdict={direction.verdict}>{direction.text}</Direction>
-                ) : (
-                  <span className="quiet">{texts.noDirection}</span>
-                )}
-              </span>
-            </>
-          ) : (
-            <span className={`quiet ${styles.missing}`}>{missingReason ?? texts.figuresMissing}</span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.rows}>
+        {indicators
+          .filter(({ hasFigures }) => hasFigures)
+          .map(indicator => (
+            <IndicatorRow key={indicator.slug} indicator={indicator} />
+          ))}
+      </ul>
+      {without.length > 0 ? (
+        <p className={styles.goals}>
+          <span className="quiet">{texts.withoutFiguresShort}: </span>
+          {without.map(({ name }) => name).join(' · ')}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function IndicatorRow({ indicator }: { indicator: Expectation['indicators'][number] }) {
+  const texts = useObjectiveTexts()
+  const { slug, name, latest, direction } = indicator
+  return (
+    <li>
+      <Link to="/indikatorer/$slug" params={{ slug }}>
+        {name}
+      </Link>
+      <span>{latest ? `${latest.text} (${latest.period})` : null}</span>
+      {direction ? (
+        <Direction verdict={direction.verdict}>{direction.text}</Direction>
+      ) : (
+        <span className="quiet">{texts.noDirection}</span>
+      )}
+    </li>
   )
 }

@@ -46,7 +46,6 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
             texts.noDirection
           )}
         </p>
-        {direction ? <p className="measure">{direction.sentence}</p> : null}
         {direction ? <Windows direction={direction} /> : null}
         {latest ? (
           <p className={styles.latest}>
@@ -100,7 +99,17 @@ function windowText({ county, municipalities }: DirectionView, which: 'long' | '
     return { period, text: `${own.text}, ${own.changeText.replace(`${period}: `, '')}` }
   }
   const many = municipalities?.[which]
-  return many ? { period: `${many.fromPeriod}–${many.toPeriod}`, text: many.text } : undefined
+  return many
+    ? {
+        period: `${many.fromPeriod}–${many.toPeriod}`,
+        text: [many.text, fewNames(many.forwardNames)].join(''),
+      }
+    : undefined
+}
+
+/** A few are named; many are on the indicator's own page. */
+function fewNames(names: readonly string[]): string {
+  return names.length > 0 && names.length <= 3 ? ` (${names.join(', ')})` : ''
 }
 
 function Notes({ direction }: { direction: DirectionView }) {
