@@ -17,7 +17,7 @@ describe('The language', () => {
   it('follows the reader to the next page', async () => {
     const page = await visit('/?lang=en')
     await page.getByRole('navigation').getByRole('link').nth(1).click()
-    await page.waitForURL(/\/malvarden.*[?&]lang=en/)
+    await page.waitForURL(/\/lanet.*[?&]lang=en/)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 

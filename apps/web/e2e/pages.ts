@@ -4,6 +4,17 @@ export const PAGES = [
   { name: 'board without examples', path: '/?publicerat=1' },
   { name: 'målvärden', path: '/malvarden' },
   { name: 'målvärde', path: '/malvarden/friskvardsbidraget' },
+  { name: 'indicators', path: '/indikatorer' },
+  { name: 'indicator as a map', path: '/indikatorer/net-migration-per-1000' },
+  { name: 'indicator as lines', path: '/indikatorer/net-migration-per-1000?form=linje&kommun=08,0880,0885' },
+  { name: 'indicator of all places', path: '/indikatorer/post-secondary-education?form=linje' },
+  { name: 'place', path: '/kommuner/0821' },
+  { name: 'strategy', path: '/lanet' },
+  { name: 'area', path: '/lanet/hallbar-samhallsplanering' },
+  { name: 'goal', path: '/lanet/mal/god-tillgang-till-valutbildad-arbetskraft' },
+  { name: 'year', path: '/ar/2022' },
+  { name: 'search', path: '/sok' },
+  { name: 'search with hits', path: '/sok?q=inflyttning' },
   { name: 'method', path: '/om' },
 ] as const
 
