@@ -1,6 +1,6 @@
-import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { download, openDownloads } from './downloads.ts'
 import { mainText, plain } from './reading.ts'
 import { visit } from './visit.ts'
 
@@ -156,15 +156,4 @@ function isSamePlace(one: Part, other: Part): boolean {
 
 function isWithinOnePixel(places: number[], others: number[]): boolean {
   return places.every((place, index) => Math.abs(place - (others[index] ?? Number.NaN)) <= 1)
-}
-
-async function openDownloads(page: Page): Promise<void> {
-  await page.getByText('Ladda ner', { exact: true }).click()
-}
-
-async function download(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
-  await openDownloads(page)
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
-  const bytes = await buffer(await file.createReadStream())
-  return { name: file.suggestedFilename(), bytes }
 }

@@ -23,5 +23,10 @@ export function AllValues({ indicator, series }: { indicator: Indicator; series:
 
 /** Left out where the name says it. */
 function unitOf({ unit, name }: Indicator): string {
-  return unit.code === 'unknown' || name.includes(unit.name) ? '' : unit.name
+  const isSaid = withPlainSpaces(name).includes(withPlainSpaces(unit.name))
+  return unit.code === 'unknown' || isSaid ? '' : unit.name
+}
+
+function withPlainSpaces(text: string): string {
+  return text.replaceAll(/\s/g, ' ')
 }

@@ -22,3 +22,15 @@ test('a computed value needs no footnote: its row says so', () => {
   const computed = column('08', [1, 2, 3], { isComputed: true, marks: { 0: { flags: ['computed'] } } })
   expect(footnotesOf(netMigration({ series: [computed] }), 'sv').notes).toEqual([])
 })
+
+test('a note that explains its flag stands alone', () => {
+  const noisy = column('0880', [1, 2, 3], {
+    marks: {
+      2: { flags: ['perturbed', 'preliminary'], note: 'Medvetet lite oskarpt till skydd för enskilda.' },
+    },
+  })
+  expect(footnotesOf(netMigration({ series: [noisy] }), 'sv').notes.map(({ text }) => text)).toEqual([
+    'Preliminär',
+    'Medvetet lite oskarpt till skydd för enskilda',
+  ])
+})

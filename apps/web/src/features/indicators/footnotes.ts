@@ -54,14 +54,18 @@ function sharedRemarks({ series }: SeriesColumns, index: number, language: Langu
 function remarksOf({ marks }: SeriesColumn, index: number, language: Language): string[] {
   const mark = marks[index]
   if (!mark) return []
-  const flags = (mark.flags ?? []).filter(flag => flag !== 'computed')
+  const note = mark.note ?? ''
   const words = [
-    mark.missing && !mark.note ? MISSING_WORDS[mark.missing][language] : undefined,
-    mark.qualifier ? QUALIFIER_WORDS[mark.qualifier][language] : undefined,
-    ...flags.map(flag => FLAG_WORDS[flag][language]),
-    mark.note ?? undefined,
+    mark.missing && !note ? MISSING_WORDS[mark.missing][language] : '',
+    mark.qualifier ? QUALIFIER_WORDS[mark.qualifier][language] : '',
+    ...(mark.flags ?? []).filter(flag => flag !== 'computed').map(flag => FLAG_WORDS[flag][language]),
   ]
-  return words.flatMap(word => (word ? [withoutStop(word)] : []))
+  return [...words.filter(word => !saysAlready(note, word)), note].filter(Boolean).map(withoutStop)
+}
+
+/** The note explains the flag in its own words. */
+function saysAlready(note: string, word: string): boolean {
+  return note.toLowerCase().includes(word.toLowerCase())
 }
 
 function withoutStop(text: string): string {

@@ -138,13 +138,18 @@ export function rankedPlaces(series: SeriesColumns, period: string): PlaceValue[
 /** Counties and the country first, then the municipalities by their latest value, highest first. */
 export function inReadingOrder(series: SeriesColumns): SeriesColumns['series'] {
   const latest = periodsWithValue(ofKind(series, 'municipality'))[0] ?? series.periods.at(-1) ?? ''
+  // Of a place with several groups the lowest decides.
   const ranks = new Map(
     rankedPlaces(series, latest).map(({ place }, index) => [
       place.code,
       place.kind === 'municipality' ? index : index - series.series.length,
     ]),
   )
-  return series.series.toSorted((a, b) => rankOf(ranks, a) - rankOf(ranks, b))
+  return series.series.toSorted(
+    (a, b) =>
+      rankOf(ranks, a) - rankOf(ranks, b) ||
+      BREAKDOWN_ORDER.indexOf(a.breakdown) - BREAKDOWN_ORDER.indexOf(b.breakdown),
+  )
 }
 
 function rankOf(ranks: ReadonlyMap<string, number>, { geography }: SeriesColumn): number {
