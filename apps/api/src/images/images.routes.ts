@@ -20,6 +20,7 @@ const CSV = 'text/csv; charset=utf-8'
 /** Pictures and files of what the pages show, ready for a slide, a shared link or a spreadsheet. */
 export function registerImages(app: App): void {
   const pool = openPngPool()
+  app.addHook('preClose', async () => pool.stopTaking())
   app.addHook('onClose', () => pool.close())
   const { organisation } = app.config
 

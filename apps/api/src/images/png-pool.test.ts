@@ -51,6 +51,15 @@ describe('the drawing threads', () => {
     await expect(pool.draw({ svg: SQUARE, width: 3840 })).rejects.toThrow('took longer')
   })
 
+  it('finish what they draw and refuse what waits when the server begins to close', async () => {
+    const pool = open({ threads: 1 })
+    const drawings = [1, 2].map(() => pool.draw({ svg: SQUARE, width: 320 }))
+    pool.stopTaking()
+    const [drawn, waited] = await Promise.allSettled(drawings)
+    expect(drawn?.status).toBe('fulfilled')
+    expect(waited?.status === 'rejected' && waited.reason).toBeInstanceOf(ProblemError)
+  })
+
   it('refuse drawings once closed', async () => {
     const pool = open()
     await pool.close()

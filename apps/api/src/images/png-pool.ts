@@ -16,7 +16,9 @@ interface Job extends Drawing {
 export interface PngPool {
   /** The drawing as PNG bytes. Throws too_busy when the queue is full. */
   draw(drawing: Drawing): Promise<Uint8Array>
-  /** Ends the threads; drawings that wait are refused as too busy. */
+  /** Refuses the drawings that wait, and every later one, as too busy; those being drawn are finished. */
+  stopTaking(): void
+  /** Ends the threads at once. */
   close(): Promise<void>
 }
 
@@ -84,13 +86,17 @@ export function openPngPool({
     }
   }
 
-  async function close(): Promise<void> {
+  function stopTaking(): void {
     isClosed = true
     for (const job of waiting.splice(0)) job.reject(serverBusy(RETRY_AFTER_SECONDS))
+  }
+
+  async function close(): Promise<void> {
+    stopTaking()
     await Promise.all([...idle.splice(0), ...busy].map(worker => worker.terminate()))
   }
 
-  return { draw, close }
+  return { draw, stopTaking, close }
 }
 
 function startWorker(): Worker {
