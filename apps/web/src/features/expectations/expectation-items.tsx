@@ -95,16 +95,17 @@ function GoalLink({ goal, isOfStrategy }: { goal: ObjectiveRef; isOfStrategy: bo
 
 function IndicatorRows({ indicators }: { indicators: Expectation['indicators'] }) {
   const texts = useObjectiveTexts()
+  const withFigures = indicators.filter(({ hasFigures }) => hasFigures)
   const without = indicators.filter(({ hasFigures }) => !hasFigures)
   return (
     <>
-      <ul className={styles.rows}>
-        {indicators
-          .filter(({ hasFigures }) => hasFigures)
-          .map(indicator => (
+      {withFigures.length > 0 ? (
+        <ul className={styles.rows}>
+          {withFigures.map(indicator => (
             <IndicatorRow key={indicator.slug} indicator={indicator} />
           ))}
-      </ul>
+        </ul>
+      ) : null}
       {without.length > 0 ? (
         <p className={styles.goals}>
           <span className="quiet">{texts.withoutFiguresShort}: </span>
