@@ -42,6 +42,14 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toBe('3.1.0')
   })
 
+  it('is sent as finished bytes and not again to those who have it', async () => {
+    const url = '/api/v1/openapi.json'
+    const compressed = await server.app.inject({ url, headers: { 'accept-encoding': 'br' } })
+    expect(compressed.headers['content-encoding']).toBe('br')
+    const known = { 'if-none-match': String(compressed.headers.etag) }
+    expect((await server.app.inject({ url, headers: known })).statusCode).toBe(304)
+  })
+
   it('has every public read, with its own name', () => {
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining([

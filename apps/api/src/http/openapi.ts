@@ -6,6 +6,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import type { z } from 'zod'
 import type { App } from '../app.ts'
 import { PRODUCT_VERSION } from '../product.ts'
+import { type Answer, finishAnswer, sendAnswer } from './answer.ts'
 
 /** The parts of the documentation, in reading order. */
 const TAGS = {
@@ -44,9 +45,15 @@ export async function registerOpenApi(app: App): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
-    reply.header('cache-control', 'public, no-cache, must-revalidate')
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger()))
+  let description: Answer | undefined
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, (request, reply) => {
+    description ??= finishAnswer({
+      body: JSON.stringify(app.swagger()),
+      revision: 0,
+      mediaType: 'application/json; charset=utf-8',
+      headers: { vary: 'accept-encoding' },
+    })
+    return sendAnswer(request, reply, description)
   })
   await app.register(swaggerUi, {
     routePrefix: '/api/v1/reference',
