@@ -1,3 +1,6 @@
+export { buildSeriesChart } from '../series/build-series-chart.ts'
+export * from '../series/series-chart-input.ts'
+export * from '../series/series-chart-model.ts'
 export * from './board-chart.ts'
 export * from './build-target-chart.ts'
 export * from './chart-model.ts'

@@ -123,7 +123,7 @@ function whiskerElement({ whisker }: ChartBar, palette: ChartPalette): ReactNode
   )
 }
 
-function exampleElement(exampleMark: ExampleMark | null, palette: ChartPalette): ReactNode {
+export function exampleElement(exampleMark: ExampleMark | null, palette: ChartPalette): ReactNode {
   if (!exampleMark) return null
   const { angle, opacity, centre, ...text } = exampleMark
   const turn = `rotate(${angle} ${px(centre.x)} ${px(centre.y)})`

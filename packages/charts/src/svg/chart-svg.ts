@@ -52,7 +52,8 @@ export function BoardSvg({ model, palette, idPrefix }: BoardSvgProps): ReactElem
   )
 }
 
-function pictureElement(
+/** The `svg` element with its names around finished layers. */
+export function pictureElement(
   { size, language, title, description }: Pick<ChartModel, 'size' | 'language' | 'title' | 'description'>,
   idPrefix: string,
   ...layers: ReactElement[]

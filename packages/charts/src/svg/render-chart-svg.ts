@@ -1,7 +1,8 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { BoardChartModel, ChartModel, ChartPalette } from '../model/index.ts'
+import type { BoardChartModel, ChartModel, ChartPalette, SeriesChartModel } from '../model/index.ts'
 import { BoardSvg, ChartSvg } from './chart-svg.ts'
+import { SeriesChartSvg } from './series-chart-svg.ts'
 
 /**
  * A chart model as the text of an SVG file, `width` pixels wide (its layout's own when left out). Nothing external
@@ -18,6 +19,15 @@ export function renderBoardSvg(
   width = model.size.width,
 ): string {
   return atWidth(createElement(BoardSvg, { model, palette, idPrefix: 'board' }), model, width)
+}
+
+/** Series of an indicator as the text of an SVG file. */
+export function renderSeriesSvg(
+  model: SeriesChartModel,
+  palette: ChartPalette,
+  width = model.size.width,
+): string {
+  return atWidth(createElement(SeriesChartSvg, { model, palette, idPrefix: 'chart' }), model, width)
 }
 
 function atWidth(

@@ -1,0 +1,330 @@
+import { formatNumber, type Language } from '@malkoll/domain'
+import type { Box, TextMark } from '../model/chart-model.ts'
+import { capHeight, textBox, textWidth, wrapText } from '../model/text-width.ts'
+import { yOf } from '../model/value-scale.ts'
+import { type EndLabel, endLabelsWidth, placeEndLabels } from './end-labels.ts'
+import { TakenRoom } from './free-place.ts'
+import { type LineScale, lineScale } from './line-scale.ts'
+import { axisNames, isPandemic, type PeriodSlot, periodSlots, periodTexts, slotBand } from './period-axis.ts'
+import type { SeriesChartInput } from './series-chart-input.ts'
+import type { HatchedField, PointMark, SeriesDrawing, SeriesLine } from './series-chart-model.ts'
+import { type DataSeries, lowered, pointSentence, type SeriesData } from './series-data.ts'
+import { type Room, type SeriesLayout, text } from './series-layouts.ts'
+import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
+import { LONE_STYLE, SERIES_STYLES } from './series-styles.ts'
+import { SERIES_WORDS } from './series-words.ts'
+
+/** At most six lines by year: gaps break them, and each is named at its end. */
+export function drawLines(
+  input: SeriesChartInput,
+  data: SeriesData,
+  place: { layout: SeriesLayout; room: Room },
+): SeriesPlot {
+  const { layout, room } = place
+  const scale = lineScale(data.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])))
+  const labels = data.series.length > 1 ? data.series.map(item => endLabel(item, input.language)) : []
+  const plot = plotOf(scale, { layout, room, labels, language: input.language })
+  const slots = periodSlots(data.periods, plot)
+  const lines = data.series.map((item, i) =>
+    toLine(item, i, { data, slots, plot, scale, language: input.language }),
+  )
+  const strip = { top: plot.y - layout.small * 1.5, left: plot.x, right: room.right }
+  const fields = missingFields(data, { slots, plot, layout, language: input.language })
+  const names = axisNames(input, data, { slots, plot, strip, size: layout.small, fields: fields.names })
+  const ends = placedEnds(lines, labels, { plot, layout, right: room.right })
+  const years = periodTexts(slots, { plot, size: layout.small, bottom: plot.y + plot.height })
+  const values =
+    data.series.length === 1 ? valueTexts(lines, data, { plot, layout, fields: fields.fields }) : []
+  return {
+    size: { width: layout.width, height: room.bottom ?? plot.y + plot.height + layout.small * 1.9 },
+    plot,
+    domain: scale.domain,
+    lines,
+    bars: [],
+    areas: [],
+    classes: [],
+    subtitle: '',
+    remarks: [
+      data.periods.some(isPandemic) && !names.hasPandemic ? SERIES_WORDS[input.language].pandemicNote : '',
+      scale.holdsZero
+        ? ''
+        : SERIES_WORDS[input.language].scaleNote(formatNumber(scale.domain.min, input.language)),
+    ].filter(Boolean),
+    drawing: {
+      ...EMPTY_DRAWING,
+      bands: slotBand(data.periods, slots, plot),
+      fields: fields.fields,
+      grid: [...gridLines(scale, plot), ...names.lines],
+      points: [...lines.flatMap(line => pointMarks(line, layout, lines.length === 1)), ...ends.points],
+      texts: [
+        ...tickTexts(scale, { plot, size: layout.small, language: input.language }),
+        ...years,
+        ...names.texts,
+        ...ends.texts,
+        ...values,
+      ],
+      leaders: ends.leaders,
+    },
+  }
+}
+
+function endLabel(item: DataSeries, language: Language): Omit<EndLabel, 'end'> {
+  const last = item.points.findLast(point => point.value !== null)
+  return {
+    name: item.name,
+    valueText: last?.valueText ?? SERIES_WORDS[language].missing,
+    remark: item.isComputed ? SERIES_WORDS[language].computed : null,
+  }
+}
+
+function plotOf(
+  scale: LineScale,
+  parts: { layout: SeriesLayout; room: Room; labels: readonly Omit<EndLabel, 'end'>[]; language: Language },
+): Box {
+  const { layout, room, labels, language } = parts
+  const numbers = scale.ticks
+    .concat(0)
+    .map(tick => textWidth(formatNumber(tick, language), layout.small, 600))
+  const left = room.left + Math.ceil(Math.max(...numbers)) + 10
+  const named = labels.map(label => ({ ...label, end: { x: 0, y: 0 } }))
+  const labelWidth = labels.length
+    ? endLabelsWidth(named, { size: layout.label, most: layout.endLabelWidth }) + 8
+    : 0
+  const top = room.top + layout.small * 1.7
+  const bottom = room.bottom === null ? top + layout.linePlotHeight : room.bottom - layout.small * 1.7
+  return { x: left, y: top, width: room.right - labelWidth - left, height: bottom - top }
+}
+
+function toLine(
+  item: DataSeries,
+  index: number,
+  parts: { data: SeriesData; slots: readonly PeriodSlot[]; plot: Box; scale: LineScale; language: Language },
+): SeriesLine {
+  const { slots, plot, scale, language } = parts
+  const points = item.points.map((point, i) => ({
+    period: point.period,
+    periodText: point.periodText,
+    value: point.value,
+    x: slots[i]?.middle ?? plot.x,
+    y: point.value === null ? null : yOf(point.value, scale.domain, plot),
+    sentence: pointSentence(item, point, language),
+  }))
+  return {
+    key: item.key,
+    name: item.name,
+    isComputed: item.isComputed,
+    style:
+      parts.data.series.length === 1
+        ? LONE_STYLE
+        : (SERIES_STYLES[index % SERIES_STYLES.length] ?? LONE_STYLE),
+    points,
+    paths: pathsOf(points),
+  }
+}
+
+/** Runs of points between gaps. */
+export function pathsOf(points: readonly { x: number; y: number | null }[]): { x: number; y: number }[][] {
+  const paths: { x: number; y: number }[][] = [[]]
+  for (const { x, y } of points) {
+    if (y === null) paths.push([])
+    else paths.at(-1)?.push({ x, y })
+  }
+  return paths.filter(path => path.length > 0)
+}
+
+/** A line to read each number by; zero is darker than the rest. */
+export function gridLines(scale: LineScale, plot: Box): SeriesDrawing['grid'] {
+  const across = (value: number) => {
+    const y = yOf(value, scale.domain, plot)
+    return { x1: plot.x, x2: plot.x + plot.width, y1: y, y2: y }
+  }
+  const ticks = scale.ticks.map(value => ({ ...across(value), width: 1, ink: 'grid' as const }))
+  return scale.holdsZero ? [...ticks, { ...across(0), width: 1.5, ink: 'axis' }] : ticks
+}
+
+function tickTexts(
+  scale: LineScale,
+  { plot, size, language }: { plot: Box; size: number; language: Language },
+): TextMark[] {
+  const values = scale.holdsZero ? [...scale.ticks, 0] : scale.ticks
+  return values.map(value =>
+    text(
+      formatNumber(value, language),
+      { x: plot.x - 8, y: yOf(value, scale.domain, plot) + capHeight(size) / 2, size },
+      value === 0 ? { anchor: 'end', weight: 600, ink: 'ink' } : { anchor: 'end', ink: 'ink3' },
+    ),
+  )
+}
+
+/** A point for each value; of many years only the ends, zeros and lone points. */
+function pointMarks(line: SeriesLine, layout: SeriesLayout, isLone: boolean): PointMark[] {
+  const drawn = line.points.filter(point => point.y !== null)
+  const isCrowded =
+    drawn.length > 1 && drawn.length * layout.radius * 5 > (drawn.at(-1)?.x ?? 0) - (drawn[0]?.x ?? 0)
+  const lone = new Set(line.paths.flatMap(path => (path.length === 1 ? path[0]?.x : [])))
+  return drawn
+    .filter(
+      (point, i) => !isCrowded || i === drawn.length - 1 || i === 0 || point.value === 0 || lone.has(point.x),
+    )
+    .map(point => ({
+      x: point.x,
+      y: point.y ?? 0,
+      radius: layout.radius * (isLone && point === drawn.at(-1) ? 1.4 : 1),
+      ink: line.style.ink,
+      shape: line.style.shape,
+      isOpen: point.value === 0,
+    }))
+}
+
+function placedEnds(
+  lines: readonly SeriesLine[],
+  labels: readonly Omit<EndLabel, 'end'>[],
+  { plot, layout, right }: { plot: Box; layout: SeriesLayout; right: number },
+) {
+  const x = plot.x + plot.width + 8
+  const ended = labels.map((label, i) => {
+    const last = lines[i]?.points.findLast(point => point.y !== null)
+    return { ...label, end: { x: last?.x ?? x, y: last?.y ?? plot.y + plot.height } }
+  })
+  const placed = placeEndLabels(ended, {
+    x,
+    top: plot.y - layout.label,
+    bottom: plot.y + plot.height + layout.label * 0.6,
+    size: layout.label,
+    most: right - x,
+  })
+  return {
+    texts: placed.flatMap(label => label.texts),
+    leaders: placed.flatMap(label => label.leader ?? []),
+    points: placed.flatMap(({ key }, i): PointMark[] => {
+      const style = lines[i]?.style
+      return style
+        ? [{ ...key, radius: layout.radius * 1.15, ink: style.ink, shape: style.shape, isOpen: false }]
+        : []
+    }),
+  }
+}
+
+/** Periods that no series has a value for, said to be missing: hatched, with the reason where it fits. */
+function missingFields(
+  data: SeriesData,
+  {
+    slots,
+    plot,
+    layout,
+    language,
+  }: { slots: readonly PeriodSlot[]; plot: Box; layout: SeriesLayout; language: Language },
+): { fields: HatchedField[]; names: { text: string; x: number; box: Box }[] } {
+  const gaps = slots.flatMap((slot, i) => {
+    const points = data.series.flatMap(({ points: all }) => all[i] ?? [])
+    const reason = points.find(point => point.missing !== null)
+    return reason && points.every(point => point.value === null) ? [{ slot, reason }] : []
+  })
+  const fields = gaps.map(({ slot, reason }) => {
+    const box = { x: slot.left, y: plot.y, width: slot.right - slot.left, height: plot.height }
+    const lines = reasonLines(`${lowered(reason.note ?? reason.missing ?? '').replace(/\.$/, '')}`, {
+      box,
+      size: Math.max(12, layout.small - 1),
+    })
+    return { box, lines, plate: plateOf(lines) }
+  })
+  const names = gaps.map(({ slot }, i) => ({
+    text: `${slot.text} ${SERIES_WORDS[language].missing}`,
+    x: slot.middle,
+    box: fields[i]?.box ?? plot,
+  }))
+  return { fields, names }
+}
+
+function reasonLines(reason: string, { box, size }: { box: Box; size: number }): TextMark[] {
+  const width = box.width - 14
+  const lines = wrapText(reason, { width, size, weight: 400 })
+  const isBroken = lines.join(' ') !== reason
+  if (isBroken || lines.length * size * 1.25 + 24 > box.height) return []
+  return lines.map((line, i) =>
+    text(
+      line,
+      { x: box.x + box.width / 2, y: box.y + 14 + size + i * size * 1.25, size },
+      { anchor: 'middle' },
+    ),
+  )
+}
+
+function plateOf(lines: readonly TextMark[]): Box | null {
+  const boxes = lines.map(textBox)
+  if (boxes.length === 0) return null
+  const x = Math.min(...boxes.map(box => box.x)) - 5
+  const y = Math.min(...boxes.map(box => box.y)) - 3
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map(box => box.x + box.width)) + 5 - x,
+    height: Math.max(...boxes.map(box => box.y + box.height)) + 3 - y,
+  }
+}
+
+/** Of a lone line every value that finds room, the latest first and largest. */
+function valueTexts(
+  [line]: readonly SeriesLine[],
+  data: SeriesData,
+  { plot, layout, fields }: { plot: Box; layout: SeriesLayout; fields: readonly HatchedField[] },
+): SeriesDrawing['texts'] {
+  if (!line) return []
+  const taken = new TakenRoom()
+  for (const path of line.paths) taken.takePath(path)
+  for (const { x, y } of line.points) {
+    if (y !== null)
+      taken.takeBox({
+        x: x - layout.radius,
+        y: y - layout.radius,
+        width: layout.radius * 2,
+        height: layout.radius * 2,
+      })
+  }
+  for (const field of fields) taken.takeBox(field.box)
+  const bounds = {
+    x: plot.x,
+    y: plot.y - layout.small * 0.2,
+    width: plot.width,
+    height: plot.height + layout.small * 0.2,
+  }
+  return orderOfImportance(line).flatMap(i => {
+    const point = line.points[i]
+    const content = data.series[0]?.points[i]?.valueText
+    if (!point || point.y === null || content === undefined) return []
+    const isLast = i === line.points.findLastIndex(({ y }) => y !== null)
+    const size = isLast ? layout.strong : layout.label
+    const found = taken.place(
+      candidatesFor(line, i, { content, size, radius: layout.radius, isLast }),
+      bounds,
+    )
+    return found ? [{ ...found, halo: true }] : []
+  })
+}
+
+/** Last, first, highest, lowest, and then the rest from the newest. */
+function orderOfImportance({ points }: SeriesLine): number[] {
+  const drawn = points.flatMap(({ value }, i) => (value === null ? [] : [{ value, i }]))
+  const byValue = drawn.toSorted((a, b) => a.value - b.value)
+  const first = [drawn.at(-1), drawn[0], byValue.at(-1), byValue[0]].flatMap(item => item?.i ?? [])
+  return [...new Set([...first, ...drawn.toReversed().map(({ i }) => i)])]
+}
+
+/** Above a peak and below a dip first, then the other side, then a little aside. */
+function candidatesFor(
+  { points }: SeriesLine,
+  i: number,
+  { content, size, radius, isLast }: { content: string; size: number; radius: number; isLast: boolean },
+): TextMark[] {
+  const { x, y } = { x: points[i]?.x ?? 0, y: points[i]?.y ?? 0 }
+  const neighbours = [points[i - 1]?.y, points[i + 1]?.y].flatMap(height => height ?? [])
+  const isDip = neighbours.length > 0 && neighbours.every(height => height < y - 1)
+  const above = y - radius - size * 0.4
+  const below = y + radius + size * 0.4 + capHeight(size)
+  const rows = isDip ? [below, above] : [above, below]
+  const style = { anchor: 'middle', weight: isLast ? 700 : 600, ink: 'ink' } as const
+  const half = textWidth(content, size, 700) / 2
+  return [0, -half * 0.6, half * 0.6, -half, half].flatMap(shift =>
+    rows.map(row => text(content, { x: x + shift, y: row, size }, style)),
+  )
+}

@@ -1,0 +1,56 @@
+import type { Language, MeasurementFlag, MissingCode, Qualifier } from '@malkoll/domain'
+
+/** What a reader can ask for; many places as a line become small multiples. */
+export type AskedForm = 'line' | 'bar' | 'map'
+
+/** The part of an indicator's answer that a chart needs; the answer itself fits without conversion. */
+export interface IndicatorOfChart {
+  slug: string
+  name: string
+  unit: { code: string; name: string; symbol: string | null; differenceName: string }
+  decimals: number
+  /** year, month, election, span …: only regular series have periods missing between two. */
+  periodicity: string
+  breaks: readonly { after: string; before: string; note: string }[]
+}
+
+/** What is out of the ordinary about one value, as the columns answer marks it. */
+export interface SeriesMark {
+  missing?: MissingCode | null | undefined
+  qualifier?: Qualifier | null | undefined
+  flags?: readonly MeasurementFlag[] | undefined
+  note?: string | null | undefined
+}
+
+/** The part of the series' answer in columns that a chart needs. */
+export interface ColumnsOfChart {
+  sources: readonly { title: string; publisher: string | null; accessedOn: string | null }[]
+  geographies: readonly { code: string; name: string; kind: string }[]
+  /** Shared by all series; `values[i]` belongs to `periods[i]`. */
+  periods: readonly string[]
+  series: readonly {
+    geography: string | null
+    organisation?: { name: string } | undefined
+    breakdown: string
+    isComputed?: true | undefined
+    example?: true | undefined
+    values: readonly (number | null)[]
+    marks: Readonly<Record<string, SeriesMark>>
+  }[]
+  /** women − men, when both are asked for. */
+  gaps?: readonly { geography: string | null; text: string | null }[] | undefined
+}
+
+export interface SeriesChartInput {
+  indicator: IndicatorOfChart
+  /** Only the places and breakdowns that are to be drawn; for a map all municipalities. */
+  series: ColumnsOfChart
+  form: AskedForm
+  /** The one shown as bars or map; null: the latest with a value. A line shows every period of `series`. */
+  period: string | null
+  language: Language
+  /** Written in the corner of a slide; empty on a page. */
+  organisationName: string
+  /** The day the reader asked for, in words (“31 januari 2023”); null: what is known now. */
+  asOfText: string | null
+}

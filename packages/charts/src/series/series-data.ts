@@ -1,0 +1,221 @@
+import {
+  comparePeriods,
+  FLAG_WORDS,
+  formatPeriod,
+  formatValue,
+  isUnitCode,
+  type MeasurementFlag,
+  MISSING_WORDS,
+  nextPeriod,
+  parsePeriod,
+  periodYear,
+  shortPeriod,
+  type UnitInfo,
+  unitInfo,
+} from '@malkoll/domain'
+import type { ColumnsOfChart, SeriesChartInput, SeriesMark } from './series-chart-input.ts'
+import { SERIES_WORDS } from './series-words.ts'
+
+/** One value of one series as it is told, before anything has a place on the drawing. */
+export interface DataPoint {
+  period: string
+  periodText: string
+  /** Null when there is nothing to draw. */
+  value: number | null
+  valueText: string
+  /** Why there is no value; null when there is one, or when the series never reached the period. */
+  missing: string | null
+  flags: readonly MeasurementFlag[]
+  note: string | null
+}
+
+export interface DataSeries {
+  key: string
+  code: string | null
+  /** The place, and the breakdown where it differs between series. */
+  name: string
+  place: string
+  breakdown: string
+  isMunicipality: boolean
+  isComputed: boolean
+  isExample: boolean
+  points: DataPoint[]
+}
+
+export interface SeriesData {
+  /** Every period of the axis in the order of time, with the ones nobody reported between them. */
+  periods: { period: string; text: string; year: number }[]
+  series: DataSeries[]
+  unit: UnitInfo
+}
+
+const LONGEST_FILLED_GAP = 12
+
+/** The answer's columns as series with a point for every period of the axis. Unreadable periods are left out. */
+export function seriesData(input: SeriesChartInput): SeriesData {
+  const { series: columns, language, indicator } = input
+  const code = isUnitCode(indicator.unit.code) ? indicator.unit.code : 'unknown'
+  const unit = unitInfo(code, language)
+  const texts = isFilled(indicator.periodicity) ? filledPeriods(columns.periods) : columns.periods
+  const periods = texts.flatMap(period => {
+    const parsed = parsePeriod(period)
+    return parsed ? [{ period, text: shortPeriod(parsed, language), year: periodYear(parsed) }] : []
+  })
+  const series = columns.series.map(column => toSeries(column, { input, periods, unit }))
+  return { periods, series, unit }
+}
+
+function toSeries(
+  column: ColumnsOfChart['series'][number],
+  context: { input: SeriesChartInput; periods: SeriesData['periods']; unit: UnitInfo },
+): DataSeries {
+  const { input, periods, unit } = context
+  const place = input.series.geographies.find(({ code }) => code === column.geography)
+  const placeName = place?.name ?? column.organisation?.name ?? ''
+  const indexOf = new Map(input.series.periods.map((period, i) => [period, i]))
+  return {
+    key: `${column.geography ?? placeName} ${column.breakdown}`,
+    code: column.geography,
+    name: seriesName(placeName, column, input),
+    place: placeName,
+    breakdown: column.breakdown,
+    isMunicipality: place?.kind === 'municipality',
+    isComputed: column.isComputed === true,
+    isExample: column.example === true,
+    points: withGapsNamed(
+      periods.map(({ period, text }) => {
+        const index = indexOf.get(period)
+        const value = index === undefined ? null : (column.values[index] ?? null)
+        const mark = index === undefined ? undefined : column.marks[String(index)]
+        return toPoint({ period, text, value, mark }, { input, unit })
+      }),
+      SERIES_WORDS[input.language].noFigure,
+    ),
+  }
+}
+
+/** Between a series' first and last value nothing is missing without a word. */
+function withGapsNamed(points: readonly DataPoint[], noFigure: string): DataPoint[] {
+  const first = points.findIndex(point => point.value !== null)
+  const last = points.findLastIndex(point => point.value !== null)
+  return points.map((point, i) =>
+    point.value === null && i > first && i < last ? { ...point, missing: point.missing ?? noFigure } : point,
+  )
+}
+
+function toPoint(
+  {
+    period,
+    text,
+    value,
+    mark,
+  }: { period: string; text: string; value: number | null; mark: SeriesMark | undefined },
+  { input, unit }: { input: SeriesChartInput; unit: UnitInfo },
+): DataPoint {
+  const { language, indicator } = input
+  const isExact = value !== null && Number.isFinite(value) && !mark?.qualifier
+  return {
+    period,
+    periodText: text,
+    value: isExact ? value : null,
+    valueText: isExact ? formatValue(value, unit, language, { decimals: indicator.decimals }) : '–',
+    missing: isExact ? null : reasonOf(mark, language),
+    flags: mark?.flags ?? [],
+    note: mark?.note ?? null,
+  }
+}
+
+function reasonOf(mark: SeriesMark | undefined, language: SeriesChartInput['language']): string | null {
+  if (mark?.qualifier) return SERIES_WORDS[language].notExact
+  if (mark?.missing) return MISSING_WORDS[mark.missing][language]
+  return mark ? SERIES_WORDS[language].noFigure : null
+}
+
+/** The place alone when all series are totals, the breakdown alone when they share one place. */
+function seriesName(
+  place: string,
+  { breakdown }: { breakdown: string },
+  { series, language }: SeriesChartInput,
+): string {
+  const places = new Set(series.series.map(column => column.geography))
+  const breakdowns = new Set(series.series.map(column => column.breakdown))
+  const words: Readonly<Record<string, string>> = SERIES_WORDS[language].breakdowns
+  const word = words[breakdown] ?? breakdown
+  if (breakdowns.size === 1 && breakdown === 'total') return place
+  if (places.size === 1 && breakdowns.size > 1) return word.charAt(0).toUpperCase() + word.slice(1)
+  return place ? `${place}, ${word}` : word
+}
+
+/** Elections and surveys come every few years on purpose: only regular series have periods missing between two. */
+function isFilled(periodicity: string): boolean {
+  return ['year', 'month', 'school_year'].includes(periodicity)
+}
+
+/** The periods in order; years between two of them that nobody reported get a place of their own. */
+function filledPeriods(given: readonly string[]): string[] {
+  const readable = given.flatMap(text => parsePeriod(text) ?? []).sort(comparePeriods)
+  const texts = readable.map(formatPeriod)
+  return texts.flatMap((text, i) => [text, ...periodsBetween(text, texts[i + 1])])
+}
+
+function periodsBetween(from: string, to: string | undefined): string[] {
+  const parsed = parsePeriod(from)
+  if (to === undefined || !parsed) return []
+  const between: string[] = []
+  let next = nextPeriod(parsed)
+  while (next && formatPeriod(next) !== to) {
+    between.push(formatPeriod(next))
+    if (between.length > LONGEST_FILLED_GAP) return []
+    next = nextPeriod(next)
+  }
+  return next ? between : []
+}
+
+/** Flags in the reader's words, without the one that a computed series says about itself. */
+export function flagTexts(point: DataPoint, language: SeriesChartInput['language']): string[] {
+  return point.flags.map(flag => FLAG_WORDS[flag][language])
+}
+
+/** “Kalmar 2025: 3,49. Oskarp.” */
+export function pointSentence(
+  series: DataSeries,
+  point: DataPoint,
+  language: SeriesChartInput['language'],
+): string {
+  const words = SERIES_WORDS[language]
+  const value =
+    point.value === null
+      ? `${words.missing}${point.missing ? `, ${lowered(point.missing)}` : ''}`
+      : point.valueText
+  const remarks = [flagTexts(point, language).join(', '), point.note ?? ''].filter(Boolean)
+  return [`${series.name} ${point.periodText}: ${value}`, ...remarks]
+    .map(part => part.replace(/\.$/, ''))
+    .join('. ')
+    .concat('.')
+}
+
+/** The newest period in which any series has a value; the last of all when none has. */
+export function latestPeriod({ periods, series }: SeriesData): string | null {
+  const index = periods.findLastIndex((_, i) => series.some(({ points }) => points[i]?.value != null))
+  return periods[index]?.period ?? periods.at(-1)?.period ?? null
+}
+
+/** Series with their point of one period, highest first, missing last, names in order among equals. */
+export function rankedAt(
+  { series }: SeriesData,
+  period: string | null,
+): { series: DataSeries; point: DataPoint | undefined }[] {
+  const placed = series.map(item => ({
+    series: item,
+    point: item.points.find(point => point.period === period),
+  }))
+  return placed.toSorted((a, b) => {
+    const difference =
+      (b.point?.value ?? Number.NEGATIVE_INFINITY) - (a.point?.value ?? Number.NEGATIVE_INFINITY)
+    return difference || a.series.name.localeCompare(b.series.name, 'sv')
+  })
+}
+
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

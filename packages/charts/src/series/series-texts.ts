@@ -1,0 +1,245 @@
+import {
+  chartSubtitle,
+  describePeriod,
+  FLAG_WORDS,
+  type MeasurementFlag,
+  parsePeriod,
+  periodRange,
+  seriesHeadline,
+} from '@malkoll/domain'
+import type { SeriesChartInput } from './series-chart-input.ts'
+import type { RankedPlace, SeriesForm, SeriesTable } from './series-chart-model.ts'
+import { type DataSeries, flagTexts, lowered, rankedAt, type SeriesData } from './series-data.ts'
+import { SERIES_WORDS } from './series-words.ts'
+
+export interface SeriesTexts {
+  headline: string
+  subtitle: string
+  notes: string[]
+  title: string
+  description: string
+  text: string
+}
+
+/** What a chart says in words. `remarks` come from the drawing: where its scale begins, what did not fit. */
+export function seriesTexts(
+  input: SeriesChartInput,
+  data: SeriesData,
+  shown: { form: SeriesForm; period: string | null; remarks: readonly string[]; subtitle?: string },
+): SeriesTexts {
+  const headline = headlineOf(input, data, shown)
+  return {
+    headline,
+    subtitle: subtitleOf(input, data, shown),
+    notes: notesOf(input, data, shown),
+    title: headline,
+    description: `${SERIES_WORDS[input.language].forms[shown.form]} ${subtitleOf(input, data, shown)} ${textOf(input, data, shown)}`,
+    text: textOf(input, data, shown),
+  }
+}
+
+function isOverTime(form: SeriesForm): boolean {
+  return form === 'line' || form === 'small_multiples'
+}
+
+function headlineOf(
+  { indicator, language }: SeriesChartInput,
+  { series, unit }: SeriesData,
+  { form, period }: { form: SeriesForm; period: string | null },
+): string {
+  return seriesHeadline(
+    { view: isOverTime(form) ? 'over_time' : 'one_period', name: indicator.name, period, series },
+    { unit, decimals: indicator.decimals, language },
+  )
+}
+
+function subtitleOf(
+  { indicator, language }: SeriesChartInput,
+  { series, periods, unit }: SeriesData,
+  { form, period, subtitle }: { form: SeriesForm; period: string | null; subtitle?: string },
+): string {
+  const words = SERIES_WORDS[language]
+  const places = [...new Set(series.map(({ place }) => place))]
+  const isNamed = indicator.name.includes(unit.name)
+  const only = places.length === 1 && places[0] ? `, ${places[0]}` : ''
+  const isComputed = places.length === 1 && series.every(item => item.isComputed)
+  const drawn = isOverTime(form) ? periodsWithValues(series) : period ? [period] : []
+  const range = drawn.length ? drawn : periods.map(item => item.period)
+  const head = chartSubtitle(
+    { name: indicator.name + (isNamed ? only : ''), periods: range },
+    { unit: isNamed ? { ...unit, code: 'unknown' } : unit, decimals: indicator.decimals, language },
+  )
+  const where = isNamed ? '' : only
+  const example = series.some(item => item.isExample) && !/exempel|example/i.test(head) ? 'Exempel. ' : ''
+  return `${example}${head}${where}${isComputed ? ` (${words.computed})` : ''}${subtitle ? `${subtitle}` : ''}`
+}
+
+function periodsWithValues(series: readonly DataSeries[]): string[] {
+  return series.flatMap(({ points }) =>
+    points.flatMap(({ period, value }) => (value === null ? [] : [period])),
+  )
+}
+
+/** The most important first: source, moment, what is computed, missing, broken or flagged. */
+function notesOf(
+  input: SeriesChartInput,
+  data: SeriesData,
+  { form, period, remarks }: { form: SeriesForm; period: string | null; remarks: readonly string[] },
+): string[] {
+  const { language, asOfText, series: columns } = input
+  const words = SERIES_WORDS[language]
+  const within = isOverTime(form) ? null : period
+  const computed = data.series.filter(item => item.isComputed).map(({ name }) => name)
+  return [
+    sourceText(columns.sources, language),
+    asOfText === null ? '' : words.asOf(asOfText),
+    data.series.some(item => item.isExample) ? words.example : '',
+    computed.length ? words.computedNote(computed.join(', ')) : '',
+    ...missingNotes(input, data.series, within),
+    ...flagNotes(data.series, { within, language }),
+    ...(isOverTime(form) ? breakNotes(input, data) : []),
+    ...gapNotes(input),
+    form === 'map' ? words.borders : '',
+    ...remarks,
+  ].filter(Boolean)
+}
+
+function sourceText(
+  sources: SeriesChartInput['series']['sources'],
+  language: SeriesChartInput['language'],
+): string {
+  if (sources.length === 0) return ''
+  const titles = [...new Set(sources.map(({ title }) => title))].join('; ')
+  const read = sources
+    .map(({ accessedOn }) => accessedOn)
+    .filter(day => day !== null)
+    .toSorted()
+    .at(-1)
+  const day = parsePeriod(read ?? '')
+  return SERIES_WORDS[language].source(titles, day ? describePeriod(day, language) : null)
+}
+
+function missingNotes(
+  { language }: SeriesChartInput,
+  series: readonly DataSeries[],
+  within: string | null,
+): string[] {
+  const words = SERIES_WORDS[language]
+  const byReason = new Map<string, { name: string; periods: string[] }[]>()
+  for (const item of series) {
+    const missing = item.points.filter(
+      point => point.value === null && point.missing !== null && (within === null || point.period === within),
+    )
+    for (const [reason, points] of Map.groupBy(
+      missing,
+      point => point.note ?? lowered(point.missing ?? ''),
+    )) {
+      const told = byReason.get(reason) ?? []
+      byReason.set(reason, [...told, { name: item.name, periods: points.map(point => point.period) }])
+    }
+  }
+  return [...byReason].map(([reason, items]) => {
+    const names = items.map(({ name }) => name).join(', ')
+    const periods = periodRange(
+      items.flatMap(item => item.periods),
+      language,
+    )
+    return `${words.missingIn(names, periods, lowered(reason)).replace(/\.$/, '')}.`
+  })
+}
+
+/** Every flag but `computed`, which the series says itself, with the periods that carry it and why. */
+function flagNotes(
+  series: readonly DataSeries[],
+  { within, language }: { within: string | null; language: SeriesChartInput['language'] },
+): string[] {
+  const flagged = series
+    .flatMap(({ points }) => points)
+    .filter(({ period, value }) => value !== null && (within === null || period === within))
+  const flags = new Set<MeasurementFlag>(flagged.flatMap(point => point.flags))
+  flags.delete('computed')
+  return [...flags].map(flag => {
+    const periods = flagged.filter(point => point.flags.includes(flag)).map(point => point.period)
+    return `${FLAG_WORDS[flag][language]}: ${periodRange(periods, language)}.`
+  })
+}
+
+function breakNotes({ indicator, language }: SeriesChartInput, { periods }: SeriesData): string[] {
+  const known = new Map(periods.map(({ period, text }) => [period, text]))
+  return indicator.breaks.flatMap(({ after, before, note }) => {
+    const [left, right] = [known.get(after), known.get(before)]
+    return left && right ? [SERIES_WORDS[language].breakNote(left, right, note)] : []
+  })
+}
+
+function gapNotes({ series }: SeriesChartInput): string[] {
+  return (series.gaps ?? []).slice(0, 1).flatMap(({ text }) => text ?? [])
+}
+
+/** One sentence for each series over time, one for each place otherwise. */
+function textOf(
+  input: SeriesChartInput,
+  data: SeriesData,
+  { form, period }: { form: SeriesForm; period: string | null },
+): string {
+  const words = SERIES_WORDS[input.language]
+  if (isOverTime(form)) return data.series.map(item => seriesSentence(item, words.missing)).join(' ')
+  const ranked = rankedAt(data, period)
+  const rows = ranked.map(({ series, point }, i) => {
+    if (point?.value == null) return `${series.name}: ${words.missing}.`
+    return `${i + 1}. ${series.name}: ${point.valueText}.`
+  })
+  return rows.join(' ')
+}
+
+function seriesSentence({ name, isComputed, points }: DataSeries, missing: string): string {
+  const told = points.filter(point => point.value !== null || point.missing !== null)
+  const values = told.map(point => `${point.periodText} ${point.value === null ? missing : point.valueText}`)
+  return `${name}${isComputed ? '*' : ''}: ${values.join('; ')}.`
+}
+
+/** Every value, places in rank order of the latest period and years across. */
+export function seriesTable(
+  data: SeriesData,
+  latest: string | null,
+  language: SeriesChartInput['language'],
+): SeriesTable {
+  return {
+    columns: data.periods.map(({ period, text }) => ({ period, text })),
+    rows: rankedAt(data, latest).map(({ series }) => ({
+      key: series.key,
+      name: series.name,
+      isComputed: series.isComputed,
+      cells: series.points.map(point => ({
+        value: point.value,
+        text:
+          point.value === null && point.missing !== null ? SERIES_WORDS[language].missing : point.valueText,
+        note: [point.missing, ...flagTexts(point, language), point.note].filter(Boolean).join('. '),
+      })),
+    })),
+  }
+}
+
+export function rankedPlaces(
+  data: SeriesData,
+  period: string | null,
+  options: {
+    language: SeriesChartInput['language']
+    classOf: (value: number) => number | null
+    valueText: (value: number) => string
+  },
+): RankedPlace[] {
+  return rankedAt(data, period).map(({ series, point }) => {
+    const value = point?.value ?? null
+    return {
+      code: series.code,
+      name: series.name,
+      breakdown: series.breakdown,
+      value,
+      valueText: value === null ? SERIES_WORDS[options.language].missing : options.valueText(value),
+      isComputed: series.isComputed,
+      flags: point ? flagTexts(point, options.language) : [],
+      classIndex: value === null ? null : options.classOf(value),
+    }
+  })
+}

@@ -1,0 +1,102 @@
+import type { Language } from '@malkoll/domain'
+
+interface SeriesWords {
+  missing: string
+  noFigure: string
+  notExact: string
+  computed: string
+  pandemic: string
+  pandemicNote: string
+  seriesBreak: string
+  breakNote: (after: string, before: string, note: string) => string
+  missingIn: (name: string, periods: string, reason: string) => string
+  scaleNote: (from: string) => string
+  computedNote: (names: string) => string
+  source: (titles: string, day: string | null) => string
+  asOf: (day: string) => string
+  example: string
+  borders: string
+  sameScale: (from: string, to: string) => string
+  figureIs: (period: string) => string
+  greyField: string
+  zeroIn: (period: string) => string
+  gap: string
+  gapNote: string
+  hiddenRows: (shown: number, all: number) => string
+  lowest: (value: string) => string
+  highest: (value: string) => string
+  until: string
+  forms: Record<'line' | 'small_multiples' | 'bar' | 'map', string>
+  breakdowns: Record<'total' | 'women' | 'men', string>
+}
+
+export const SERIES_WORDS: Record<Language, SeriesWords> = {
+  sv: {
+    missing: 'saknas',
+    noFigure: 'Ingen uppgift',
+    notExact: 'Inget exakt värde i källan',
+    computed: 'beräknad',
+    pandemic: 'pandemiår',
+    pandemicNote: 'Grått fält: pandemiåren 2020–2021.',
+    seriesBreak: 'seriebrott',
+    breakNote: (after, before, note) => `Seriebrott mellan ${after} och ${before}: ${note}`,
+    missingIn: (name, periods, reason) => `${name} ${periods} saknas: ${reason}`,
+    scaleNote: from => `Skalan börjar vid ${from}, inte vid noll.`,
+    computedNote: names => `Beräknad ur kommunernas värden: ${names}.`,
+    source: (titles, day) => `Källa: ${titles}.${day ? ` Läst ${day}.` : ''}`,
+    asOf: day => `Visar vad som var känt ${day}.`,
+    example: 'Exempel: påhittade uppgifter som bara visar hur bilden fungerar.',
+    borders: 'Kartgränser: SCB.',
+    sameScale: (from, to) => `samma skala (${from} till ${to})`,
+    figureIs: period => `Siffran är ${period}.`,
+    greyField: 'Grått fält: pandemiår.',
+    zeroIn: period => `0 år ${period}`,
+    gap: 'Skillnad',
+    gapNote: 'Skillnad: kvinnor minus män',
+    hiddenRows: (shown, all) => `Visar ${shown} av ${all}; tabellen har alla.`,
+    lowest: value => `${value} eller lägre`,
+    highest: value => `${value} eller högre`,
+    until: 'till',
+    forms: {
+      line: 'Linjediagram.',
+      small_multiples: 'Små linjediagram på samma skala, ett för varje plats.',
+      bar: 'Stapeldiagram, rangordnat.',
+      map: 'Karta över länets kommuner.',
+    },
+    breakdowns: { total: 'totalt', women: 'kvinnor', men: 'män' },
+  },
+  en: {
+    missing: 'missing',
+    noFigure: 'No figure',
+    notExact: 'No exact value in the source',
+    computed: 'computed',
+    pandemic: 'pandemic years',
+    pandemicNote: 'Grey field: the pandemic years 2020–2021.',
+    seriesBreak: 'series break',
+    breakNote: (after, before, note) => `Series break between ${after} and ${before}: ${note}`,
+    missingIn: (name, periods, reason) => `${name} ${periods} missing: ${reason}`,
+    scaleNote: from => `The scale begins at ${from}, not at zero.`,
+    computedNote: names => `Computed from the municipalities’ values: ${names}.`,
+    source: (titles, day) => `Source: ${titles}.${day ? ` Read ${day}.` : ''}`,
+    asOf: day => `Shows what was known on ${day}.`,
+    example: 'Example: invented figures that only show how the picture works.',
+    borders: 'Map borders: SCB.',
+    sameScale: (from, to) => `same scale (${from} to ${to})`,
+    figureIs: period => `The figure is ${period}.`,
+    greyField: 'Grey field: pandemic years.',
+    zeroIn: period => `0 in ${period}`,
+    gap: 'Difference',
+    gapNote: 'Difference: women minus men',
+    hiddenRows: (shown, all) => `Shows ${shown} of ${all}; the table has them all.`,
+    lowest: value => `${value} or lower`,
+    highest: value => `${value} or higher`,
+    until: 'to',
+    forms: {
+      line: 'Line chart.',
+      small_multiples: 'Small line charts on one scale, one for each place.',
+      bar: 'Bar chart, ranked.',
+      map: 'Map of the municipalities of the county.',
+    },
+    breakdowns: { total: 'total', women: 'women', men: 'men' },
+  },
+}

@@ -1,0 +1,283 @@
+import { formatNumber, formatValue, type Language } from '@malkoll/domain'
+import type { Box, TextMark } from '../model/chart-model.ts'
+import { capHeight, shortenText, textWidth } from '../model/text-width.ts'
+import { yOf } from '../model/value-scale.ts'
+import { pathsOf } from './line-chart.ts'
+import { type LineScale, lineScale } from './line-scale.ts'
+import { isPandemic, periodSlots, slotBand } from './period-axis.ts'
+import type { SeriesChartInput } from './series-chart-input.ts'
+import type { HatchedField, SeriesDrawing, SeriesLine } from './series-chart-model.ts'
+import { type DataSeries, latestPeriod, pointSentence, rankedAt, type SeriesData } from './series-data.ts'
+import { type Room, type SeriesLayout, text } from './series-layouts.ts'
+import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
+import { LONE_STYLE } from './series-styles.ts'
+import { SERIES_WORDS } from './series-words.ts'
+
+const SLIDE_MOST = 24
+
+interface Cell {
+  item: DataSeries
+  box: Box
+  plot: Box
+}
+
+/** A small chart for every series, all on one scale, ordered by the latest value. */
+export function drawSmallMultiples(
+  input: SeriesChartInput,
+  data: SeriesData,
+  place: { layout: SeriesLayout; room: Room },
+): SeriesPlot {
+  const { layout, room } = place
+  const { language } = input
+  const words = SERIES_WORDS[language]
+  const latest = latestPeriod(data)
+  const ranked = rankedAt(data, latest).map(({ series }) => series)
+  const shown = room.bottom === null ? ranked : ranked.slice(0, SLIDE_MOST)
+  const scale = lineScale(shown.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])))
+  const cells = cellsOf(shown, { layout, room, labelWidth: valueWidth(shown, input, data, layout) })
+  const drawn = cells.map(cell => drawCell(cell, { input, data, layout, scale, latest }))
+  const bottom = Math.max(...cells.map(({ box }) => box.y + box.height))
+  const range = [scale.domain.min, scale.domain.max].map(value => formatNumber(value, language))
+  return {
+    size: { width: layout.width, height: room.bottom ?? bottom + 4 },
+    plot: null,
+    domain: scale.domain,
+    lines: drawn.map(({ line }) => line),
+    bars: [],
+    areas: [],
+    classes: [],
+    subtitle: `, ${words.sameScale(range[0] ?? '', range[1] ?? '')}.${data.periods.some(isPandemic) ? ` ${words.greyField}` : ''} ${words.figureIs(textOfPeriod(data, latest))}`,
+    remarks: shown.length < ranked.length ? [words.hiddenRows(shown.length, ranked.length)] : [],
+    drawing: {
+      ...EMPTY_DRAWING,
+      bands: drawn.flatMap(({ drawing }) => drawing.bands),
+      fields: drawn.flatMap(({ drawing }) => drawing.fields),
+      grid: drawn.flatMap(({ drawing }) => drawing.grid),
+      points: drawn.flatMap(({ drawing }) => drawing.points),
+      texts: drawn.flatMap(({ drawing }) => drawing.texts),
+    },
+  }
+}
+
+function textOfPeriod({ periods }: SeriesData, period: string | null): string {
+  return periods.find(item => item.period === period)?.text ?? ''
+}
+
+function cellsOf(
+  shown: readonly DataSeries[],
+  { layout, room, labelWidth }: { layout: SeriesLayout; room: Room; labelWidth: number },
+): Cell[] {
+  const columns = shown.length > layout.cells.columns * 3 && room.bottom !== null ? 6 : layout.cells.columns
+  const { gap } = layout.cells
+  const rows = Math.ceil(shown.length / columns)
+  const width = (room.right - room.left - gap * (columns - 1)) / columns
+  const height =
+    room.bottom === null ? layout.cells.height : (room.bottom - room.top - 12 * (rows - 1)) / rows
+  const small = Math.max(12, layout.small - 2)
+  return shown.map((item, i) => {
+    const box = {
+      x: room.left + (i % columns) * (width + gap),
+      y: room.top + Math.floor(i / columns) * (height + 12),
+      width,
+      height,
+    }
+    const top = box.y + layout.cells.name * 1.45
+    const plot = {
+      x: box.x + small,
+      y: top,
+      width: width - labelWidth - small,
+      height: box.y + height - small * 1.5 - top,
+    }
+    return { item, box, plot }
+  })
+}
+
+function drawCell(
+  { item, box, plot }: Cell,
+  context: {
+    input: SeriesChartInput
+    data: SeriesData
+    layout: SeriesLayout
+    scale: LineScale
+    latest: string | null
+  },
+): { line: SeriesLine; drawing: SeriesDrawing } {
+  const { data, layout, scale, input } = context
+  const slots = periodSlots(data.periods, plot)
+  const points = item.points.map((point, i) => ({
+    period: point.period,
+    periodText: point.periodText,
+    value: point.value,
+    x: slots[i]?.middle ?? plot.x,
+    y: point.value === null ? null : yOf(point.value, scale.domain, plot),
+    sentence: pointSentence(item, point, input.language),
+  }))
+  const fields: HatchedField[] = slots.flatMap((slot, i) =>
+    item.points[i]?.value === null && item.points[i]?.missing
+      ? [
+          {
+            box: { x: slot.left, y: plot.y, width: slot.right - slot.left, height: plot.height },
+            plate: null,
+            lines: [],
+          },
+        ]
+      : [],
+  )
+  const last = points.findLast(point => point.y !== null)
+  const zeros = points.filter(point => point.value === 0)
+  const radius = layout.radius
+  return {
+    line: {
+      key: item.key,
+      name: item.name,
+      isComputed: item.isComputed,
+      style: LONE_STYLE,
+      points,
+      paths: pathsOf(points),
+    },
+    drawing: {
+      ...EMPTY_DRAWING,
+      bands: slotBand(data.periods, slots, plot),
+      fields,
+      grid: [baseLine(scale, plot)],
+      points: [
+        ...zeros.map(({ x, y }) => ({
+          x,
+          y: y ?? 0,
+          radius,
+          ink: 'data' as const,
+          shape: 'circle' as const,
+          isOpen: true,
+        })),
+        ...(last && last.value !== 0
+          ? [
+              {
+                x: last.x,
+                y: last.y ?? 0,
+                radius,
+                ink: 'data' as const,
+                shape: 'circle' as const,
+                isOpen: false,
+              },
+            ]
+          : []),
+      ],
+      texts: cellTexts({ item, box, plot }, { ...context, last, zeros }),
+    },
+  }
+}
+
+function baseLine(scale: LineScale, plot: Box): SeriesDrawing['grid'][number] {
+  const y = yOf(scale.holdsZero ? 0 : scale.domain.min, scale.domain, plot)
+  return { x1: plot.x, x2: plot.x + plot.width, y1: y, y2: y, width: 1, ink: 'axis' }
+}
+
+function cellTexts(
+  { item, box, plot }: Cell,
+  context: {
+    input: SeriesChartInput
+    data: SeriesData
+    layout: SeriesLayout
+    scale: LineScale
+    last: SeriesLine['points'][number] | undefined
+    zeros: readonly SeriesLine['points'][number][]
+  },
+): SeriesDrawing['texts'] {
+  const { data, layout, scale, last, input } = context
+  const size = Math.max(12, layout.small - 2)
+  const name = item.isComputed ? `${item.name} (${SERIES_WORDS[input.language].computed})` : item.name
+  const first = data.periods[0]?.text ?? ''
+  const end = data.periods.at(-1)?.text ?? ''
+  const y = box.y + box.height - size * 0.15
+  const zeroY = yOf(0, scale.domain, plot)
+  return [
+    text(
+      shortenText(name, { width: box.width, size: layout.cells.name, weight: 600 }),
+      { x: box.x, y: box.y + layout.cells.name, size: layout.cells.name },
+      { weight: 600, ink: 'ink' },
+    ),
+    ...(scale.holdsZero
+      ? [text('0', { x: box.x, y: zeroY + capHeight(size) / 2, size }, { ink: 'ink3' })]
+      : []),
+    text(first, { x: plot.x, y, size }, { ink: 'ink3' }),
+    ...(end === first
+      ? []
+      : [text(end, { x: plot.x + plot.width, y, size }, { ink: 'ink3', anchor: 'end' })]),
+    ...valueText(last, { plot, layout, input, data }),
+    ...zeroTexts({
+      plot,
+      size,
+      language: input.language,
+      scale,
+      zeros: context.zeros,
+      points: item.points.length,
+    }),
+  ]
+}
+
+/** One zero is named, so that it is not read as missing. */
+function zeroTexts(parts: {
+  plot: Box
+  size: number
+  language: Language
+  scale: LineScale
+  zeros: readonly SeriesLine['points'][number][]
+  points: number
+}): TextMark[] {
+  const [zero, ...others] = parts.zeros
+  if (!zero || others.length > 0 || zero.y === null) return []
+  const content = SERIES_WORDS[parts.language].zeroIn(zero.periodText)
+  const half = textWidth(content, parts.size, 400) / 2
+  const x = Math.max(parts.plot.x + half, Math.min(parts.plot.x + parts.plot.width - half, zero.x))
+  const y = zero.y + parts.size * 0.7 + capHeight(parts.size)
+  if (y > parts.plot.y + parts.plot.height) return []
+  return [text(content, { x, y, size: parts.size }, { anchor: 'middle', ink: 'ink3' })]
+}
+
+function valueText(
+  last: SeriesLine['points'][number] | undefined,
+  {
+    plot,
+    layout,
+    input,
+    data,
+  }: { plot: Box; layout: SeriesLayout; input: SeriesChartInput; data: SeriesData },
+): SeriesDrawing['texts'] {
+  if (!last || last.y === null || last.value === null) return []
+  const size = layout.label
+  const content = shortValue(last.value, input, data)
+  const y = Math.min(plot.y + plot.height, Math.max(plot.y + capHeight(size), last.y + capHeight(size) / 2))
+  return [
+    text(content, { x: Math.max(last.x + 8, plot.x + plot.width + 2), y, size }, { weight: 600, ink: 'ink' }),
+  ]
+}
+
+/** At most one decimal and a sign where some values are below zero: the table has them in full. */
+function shortValue(
+  value: number,
+  { indicator, language }: SeriesChartInput,
+  { unit, series }: SeriesData,
+): string {
+  const isSigned = series.some(({ points }) => points.some(point => (point.value ?? 0) < 0))
+  const decimals = Math.min(1, indicator.decimals)
+  const options = isSigned ? { decimals, sign: 'always' as const } : { decimals }
+  return formatValue(
+    value,
+    { ...unit, symbol: unit.code === 'percent' ? unit.symbol : null },
+    language,
+    options,
+  )
+}
+
+function valueWidth(
+  shown: readonly DataSeries[],
+  input: SeriesChartInput,
+  data: SeriesData,
+  layout: SeriesLayout,
+): number {
+  const widths = shown.flatMap(({ points }) => {
+    const last = points.findLast(point => point.value !== null)
+    return last?.value == null ? [] : [textWidth(shortValue(last.value, input, data), layout.label, 600)]
+  })
+  return Math.ceil(Math.max(24, ...widths)) + 10
+}
