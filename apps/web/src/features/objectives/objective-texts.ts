@@ -3,11 +3,9 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const sv = {
   title: 'Länet till 2030',
-  strategyKind: 'Regional utvecklingsstrategi',
   ownership: 'Målen är länets. Regionen samordnar, men äger inte genomförandet.',
   proposal: 'Förslag',
   areas: (count: number): string => (count === 4 ? 'Fyra områden' : 'Områden'),
-  goalCount: (count: number) => (count === 1 ? '1 mål' : `${count} mål`),
   kinds: {
     development_area: 'Prioriterat utvecklingsområde',
     perspective: 'Övergripande perspektiv',
@@ -46,7 +44,6 @@ const sv = {
   agendaGoal: (goal: number) => `Globalt mål ${goal}`,
   versions: 'Strategins versioner',
   shown: 'visas här',
-  version: 'Version',
   state: 'Läge',
   decided: 'Beslutad',
   valid: 'Gäller',
@@ -58,18 +55,15 @@ const sv = {
   placing: 'Var målet hör hemma',
   wording: 'Varifrån orden kommer',
   inArea: 'Område',
-  inDocument: 'Strategi',
 }
 
 export type ObjectiveTexts = typeof sv
 
 const en: ObjectiveTexts = {
   title: 'The county to 2030',
-  strategyKind: 'Regional development strategy',
   ownership: 'The goals belong to the county. The region coordinates but does not own the carrying out.',
   proposal: 'Proposal',
   areas: count => (count === 4 ? 'Four areas' : 'Areas'),
-  goalCount: count => (count === 1 ? '1 goal' : `${count} goals`),
   kinds: {
     development_area: 'Priority development area',
     perspective: 'Cross-cutting perspective',
@@ -108,7 +102,6 @@ const en: ObjectiveTexts = {
   agendaGoal: goal => `Global goal ${goal}`,
   versions: 'Versions of the strategy',
   shown: 'shown here',
-  version: 'Version',
   state: 'State',
   decided: 'Decided',
   valid: 'Valid',
@@ -120,7 +113,6 @@ const en: ObjectiveTexts = {
   placing: 'Where the goal belongs',
   wording: 'Where the words come from',
   inArea: 'Area',
-  inDocument: 'Strategy',
 }
 
 const OBJECTIVE_TEXTS: Record<Language, ObjectiveTexts> = { sv, en }
