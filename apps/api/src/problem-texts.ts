@@ -164,6 +164,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: 'Bredden ”{value}” är inte ett heltal mellan 320 och 3840.',
     en: 'The width “{value}” is not a whole number between 320 and 3840.',
   },
+  no_municipal_values: {
+    sv: 'Formen ”{value}” går inte att rita: indikatorn har inga värden för kommuner. Välj line eller bar.',
+    en: 'The form “{value}” cannot be drawn: the indicator has no values for municipalities. Choose line or bar.',
+  },
   bad_search: {
     sv: '”{value}” går inte att söka efter. Skriv 1–100 tecken.',
     en: '“{value}” cannot be searched for. Write 1–100 characters.',

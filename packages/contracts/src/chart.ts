@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { boardQuerySchema } from './board.ts'
 import { readQuerySchema } from './common.ts'
-import { seriesQuerySchema } from './indicator.ts'
+import { rangeCheck, seriesQuerySchema } from './indicator.ts'
 
 export const CHART_WIDTHS = { min: 320, max: 3840, default: 1280 } as const
 
@@ -29,11 +29,21 @@ export type SeriesChartForm = (typeof SERIES_CHART_FORMS)[number]
 const { format: _, ...seriesFields } = seriesQuerySchema.shape
 
 /** The series’ own query, the form of the chart and its width. */
-export const seriesChartQuerySchema = z.object({
-  ...seriesFields,
-  ...chartQuerySchema.shape,
-  form: z
-    .enum(SERIES_CHART_FORMS)
-    .optional()
-    .describe('line, bar or map. Many places as a line become small multiples. Default: line.'),
-})
+export const seriesChartQuerySchema = z
+  .object({
+    ...seriesFields,
+    ...chartQuerySchema.shape,
+    geography: seriesFields.geography.describe(
+      'Geography codes with commas, for example 0880,08. Default: all. A map always shows every municipality.',
+    ),
+    breakdown: seriesFields.breakdown.describe(
+      'total, women, men; several with commas. Default: total, or all where there is no total. A map shows the first.',
+    ),
+    form: z
+      .enum(SERIES_CHART_FORMS)
+      .optional()
+      .describe(
+        'line, bar or map. Many places as a line become small multiples; bar and map show the latest period within from and to. Default: line.',
+      ),
+  })
+  .check(rangeCheck())

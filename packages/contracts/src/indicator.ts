@@ -86,14 +86,23 @@ export const seriesQuerySchema = readQuerySchema
     to: periodParameterSchema.optional(),
     format: z.enum(['points', 'columns']).optional(),
   })
-  .refine(isRange, {
+  .check(rangeCheck())
+
+/** Refuses a range that ends before it starts, as bad_range; says nothing while another field is wrong. */
+export function rangeCheck() {
+  return z.refine<Range>(isRange, {
     path: ['from'],
     params: { issue: 'bad_range' },
     when: ({ issues }) => issues.length === 0,
   })
+}
 
-/** The range starts no later than it ends. */
-function isRange({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+interface Range {
+  from?: string | undefined
+  to?: string | undefined
+}
+
+function isRange({ from, to }: Range): boolean {
   const first = parsePeriod(from ?? '')
   const last = parsePeriod(to ?? '')
   return !first || !last || periodStart(first) <= periodStart(last)

@@ -30,6 +30,7 @@ export const ISSUE_CODES = [
   'bad_range',
   'bad_cursor',
   'bad_width',
+  'no_municipal_values',
   'bad_search',
   'bad_value',
   'unknown_parameter',
