@@ -1,4 +1,4 @@
-import type { Board, Target } from '@malkoll/contracts'
+import type { Board, SeriesChartForm, Target } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 
 const KNOWN: Record<Language, string> = { sv: 'känd', en: 'known' }
@@ -21,6 +21,34 @@ export function boardFileName(
   language: Language,
 ): string {
   return named([BOARD[language], period], publishedResult?.knownFrom ?? asOf, language)
+}
+
+const FORMS: Record<SeriesChartForm, Record<Language, string>> = {
+  line: { sv: 'linjer', en: 'lines' },
+  bar: { sv: 'staplar', en: 'bars' },
+  map: { sv: 'karta', en: 'map' },
+}
+const MOST_NAMED_PLACES = 4
+
+/** What a picture or a table of series shows. */
+export interface SeriesSubject {
+  name: string
+  /** In the order of time. */
+  periods: readonly string[]
+  /** Null: a table. */
+  form: SeriesChartForm | null
+  places: readonly string[]
+}
+
+/** `flyttnetto-per-1-000-invånare-2018-2025-linjer-kalmar-borgholm-känd-2026-11-20`; many places are not named. */
+export function seriesFileName(
+  { name, periods, form, places }: SeriesSubject,
+  asOf: string,
+  language: Language,
+): string {
+  const span = [...new Set([periods[0], periods.at(-1)])]
+  const namedPlaces = places.length <= MOST_NAMED_PLACES ? places : []
+  return named([name, ...span, form && FORMS[form][language], ...namedPlaces], asOf, language)
 }
 
 /** Letters, digits and single hyphens; a long name is cut before its date. */

@@ -9,13 +9,11 @@ import { publicFile } from '../http/public-read.ts'
 import { loadTarget } from '../targets/target.load.ts'
 import { loadBoardPicture } from './board-picture.ts'
 import { fileName } from './file-name.ts'
-import { openPngPool } from './png-pool.ts'
+import { CSV, PNG, SVG } from './media-types.ts'
+import { openPngPool, type PngPool } from './png-pool.ts'
+import { registerSeriesImages } from './series-images.routes.ts'
 import { targetCsv } from './target-csv.ts'
 import { loadTargetPicture } from './target-picture.ts'
-
-const PNG = 'image/png'
-const SVG = 'image/svg+xml; charset=utf-8'
-const CSV = 'text/csv; charset=utf-8'
 
 /** Pictures and files of what the pages show, ready for a slide, a shared link or a spreadsheet. */
 export function registerImages(app: App): void {
@@ -74,9 +72,10 @@ export function registerImages(app: App): void {
     },
   })
   registerBoardImages(app, pool)
+  registerSeriesImages(app, pool)
 }
 
-function registerBoardImages(app: App, pool: ReturnType<typeof openPngPool>): void {
+function registerBoardImages(app: App, pool: PngPool): void {
   const { organisation } = app.config
   publicFile(app, {
     url: '/api/v1/board/chart.svg',

@@ -1,18 +1,8 @@
 import type { Target, TargetRow } from '@malkoll/contracts'
 import { COMPARATOR_WORDS, FLAG_WORDS, type Language, MISSING_WORDS } from '@malkoll/domain'
+import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
-/** Excel reads UTF-8 as such only with the mark. */
-const BYTE_ORDER_MARK = '\ufeff'
-const LINE_END = '\r\n'
-
-type Cell = string | number | boolean | null | undefined
-
-interface Column {
-  title: Record<Language, string>
-  cell: (row: TargetRow, target: Target, language: Language) => Cell
-}
-
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
   { title: { sv: 'Mått', en: 'Measure' }, cell: (_row, target) => target.name },
   { title: { sv: 'Period', en: 'Period' }, cell: row => row.period },
   { title: { sv: 'Utfall', en: 'Outcome' }, cell: row => row.outcome?.value },
@@ -46,34 +36,10 @@ const COLUMNS: readonly Column[] = [
 
 /** A målvärde as a file for spreadsheets: a row per period, oldest first; every value in full precision. */
 export function targetCsv(target: Target, language: Language): string {
-  const titles = COLUMNS.map(column => column.title[language])
-  const rows = target.rows.toReversed().map(row => COLUMNS.map(column => column.cell(row, target, language)))
-  const lines = [titles, ...rows].map(cells => cells.map(cell => formatCell(cell, language)).join(';'))
-  return BYTE_ORDER_MARK + lines.join(LINE_END) + LINE_END
+  return spreadsheet(COLUMNS, { rows: target.rows.toReversed(), subject: target, language })
 }
 
 function missingText(row: TargetRow, language: Language): string | null {
   if (row.outcome?.missing) return MISSING_WORDS[row.outcome.missing][language]
   return row.outcome ? null : row.assessment.statusText
-}
-
-function formatCell(cell: Cell, language: Language): string {
-  if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'number') return String(cell).replace('.', ',')
-  if (typeof cell === 'boolean') return YES_NO[language][cell ? 'yes' : 'no']
-  return quoted(guarded(cell))
-}
-
-const YES_NO: Record<Language, { yes: string; no: string }> = {
-  sv: { yes: 'ja', no: 'nej' },
-  en: { yes: 'yes', no: 'no' },
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers are never touched. */
-function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function quoted(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

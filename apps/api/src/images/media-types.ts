@@ -1,0 +1,3 @@
+export const PNG = 'image/png'
+export const SVG = 'image/svg+xml; charset=utf-8'
+export const CSV = 'text/csv; charset=utf-8'

@@ -1,0 +1,66 @@
+import type { Indicator, SeriesAnswer, SeriesPoint, Source } from '@malkoll/contracts'
+import { FLAG_WORDS, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
+import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
+
+type Series = SeriesAnswer['series'][number]
+
+interface Row {
+  series: Series
+  point: SeriesPoint
+  source: Source | null
+}
+
+const BREAKDOWNS: Readonly<Record<string, Record<Language, string>>> = {
+  total: { sv: 'totalt', en: 'total' },
+  women: { sv: 'kvinnor', en: 'women' },
+  men: { sv: 'män', en: 'men' },
+}
+
+const COLUMNS: readonly SpreadsheetColumn<Row, Indicator>[] = [
+  { title: { sv: 'Indikator', en: 'Indicator' }, cell: (_row, indicator) => indicator.name },
+  { title: { sv: 'Kod', en: 'Code' }, cell: ({ series }) => series.geography?.code },
+  {
+    title: { sv: 'Område', en: 'Place' },
+    cell: ({ series }) => series.geography?.name ?? series.organisation?.name,
+  },
+  {
+    title: { sv: 'Uppdelning', en: 'Breakdown' },
+    cell: ({ series }, _indicator, language) => BREAKDOWNS[series.breakdown]?.[language] ?? series.breakdown,
+  },
+  { title: { sv: 'Period', en: 'Period' }, cell: ({ point }) => point.period },
+  { title: { sv: 'Värde', en: 'Value' }, cell: ({ point }) => point.value },
+  {
+    title: { sv: 'Inte exakt', en: 'Not exact' },
+    cell: ({ point }, _indicator, language) => point.qualifier && QUALIFIER_WORDS[point.qualifier][language],
+  },
+  { title: { sv: 'Enhet', en: 'Unit' }, cell: (_row, indicator) => indicator.unit.name },
+  {
+    title: { sv: 'Saknas därför att', en: 'Missing because' },
+    cell: ({ point }, _indicator, language) => point.missing && MISSING_WORDS[point.missing][language],
+  },
+  {
+    title: { sv: 'Flaggor', en: 'Flags' },
+    cell: ({ point }, _indicator, language) => point.flags.map(flag => FLAG_WORDS[flag][language]).join(', '),
+  },
+  { title: { sv: 'Felmarginal', en: 'Margin of error' }, cell: ({ point }) => point.margin },
+  { title: { sv: 'Antal svar', en: 'Number of answers' }, cell: ({ point }) => point.n },
+  { title: { sv: 'Not', en: 'Note' }, cell: ({ point }) => point.note },
+  { title: { sv: 'Exempel', en: 'Example' }, cell: ({ series }) => series.example },
+  { title: { sv: 'Antagande', en: 'Assumption' }, cell: ({ series }) => series.assumption },
+  { title: { sv: 'Källa', en: 'Source' }, cell: ({ source }) => source?.title },
+  { title: { sv: 'Källans adress', en: 'Address of the source' }, cell: ({ source }) => source?.url },
+  { title: { sv: 'Läst', en: 'Read' }, cell: ({ source }) => source?.accessedOn },
+]
+
+/** Series as a file for spreadsheets: a row per place, breakdown and period, oldest first. */
+export function seriesCsv(indicator: Indicator, answer: SeriesAnswer, language: Language): string {
+  const sources = new Map(answer.sources.map(source => [source.slug, source]))
+  const rows = answer.series.flatMap(series =>
+    series.points.map(point => ({
+      series,
+      point,
+      source: point.source === null ? null : (sources.get(point.source) ?? null),
+    })),
+  )
+  return spreadsheet(COLUMNS, { rows, subject: indicator, language })
+}

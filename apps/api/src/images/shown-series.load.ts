@@ -1,0 +1,57 @@
+import type { Indicator, SeriesChartForm } from '@malkoll/contracts'
+import { loadGeographies } from '../geographies/geography.load.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { loadIndicator } from '../indicators/indicator.load.ts'
+import { validationFailed } from '../problems.ts'
+import { loadSeries, type SeriesQuery } from '../series/series.load.ts'
+
+export interface SeriesChartQuery extends Omit<SeriesQuery, 'format'> {
+  form?: SeriesChartForm | undefined
+  width?: number | undefined
+  asOf?: string | undefined
+}
+
+/** What a picture or table of an indicator shows. */
+export interface ShownSeries {
+  indicator: Indicator
+  form: SeriesChartForm
+  /** The reader's query with the choices filled in that a chart cannot do without. */
+  query: Omit<SeriesQuery, 'format'>
+}
+
+/**
+ * The indicator and the series of it that a chart of the form asked for shows. Throws unknown_indicator, and
+ * validation_failed for a map of what municipalities have no values of.
+ */
+export async function loadShownSeries(
+  context: ReadContext,
+  slug: string,
+  { form = 'line', geography, breakdown, from, to }: SeriesChartQuery,
+): Promise<ShownSeries> {
+  const indicator = await loadIndicator(context, slug)
+  const query = { geography, breakdown: breakdown ?? usualBreakdown(indicator), from, to }
+  if (form !== 'map') return { indicator, form, query }
+  // Refuses unknown places and breakdowns, although a map draws every municipality.
+  await loadSeries(context, slug, query)
+  const municipalities = await municipalitiesOf(context, indicator)
+  if (municipalities.length === 0) {
+    throw validationFailed([{ path: 'form', code: 'no_municipal_values', value: form }])
+  }
+  const [firstBreakdown] = query.breakdown?.split(',') ?? []
+  return {
+    indicator,
+    form,
+    query: { ...query, geography: municipalities.join(','), breakdown: firstBreakdown },
+  }
+}
+
+/** Women and men beside the total would say everything twice. */
+function usualBreakdown({ breakdowns }: Indicator): string | undefined {
+  return breakdowns.includes('total') ? 'total' : undefined
+}
+
+/** Codes of the municipalities with at least one value. */
+async function municipalitiesOf(context: ReadContext, { geographies }: Indicator): Promise<string[]> {
+  const { items } = await loadGeographies(context, { kind: 'municipality' })
+  return items.map(({ code }) => code).filter(code => geographies.includes(code))
+}
