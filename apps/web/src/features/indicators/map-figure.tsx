@@ -34,7 +34,6 @@ export function MapFigure(props: { models: SeriesModels; series: SeriesColumns; 
           highlighted={highlighted}
           onHighlight={setHighlighted}
         />
-        <Key classes={wide.classes} />
       </div>
     </div>
   )
@@ -73,21 +72,5 @@ function PointedAreas(props: {
         </Link>
       ))}
     </svg>
-  )
-}
-
-/** What the colours stand for, from low to high. */
-function Key({ classes }: Pick<SeriesChartModel, 'classes'>) {
-  return (
-    <ul className={styles.key}>
-      {classes.map(({ text, ink }) => (
-        <li key={text}>
-          <svg viewBox="0 0 24 12" aria-hidden="true" focusable="false">
-            <rect x="0.5" y="0.5" width="23" height="11" fill={SCREEN_PALETTE[ink]} />
-          </svg>
-          {text}
-        </li>
-      ))}
-    </ul>
   )
 }
