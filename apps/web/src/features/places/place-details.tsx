@@ -44,8 +44,9 @@ export function PlaceDetails({ place }: { place: GeographyDetail }) {
   )
 }
 
-/** What is said at a figure already is not said again. */
+/** What holds for several figures, once; what is said whole at a figure already is not said again. */
 function notesOfPage({ notes, indicators }: GeographyDetail): string[] {
   const said = new Set(indicators.map(({ smallNumberNote }) => smallNumberNote))
-  return notes.filter(note => !said.has(note))
+  const ofCounty = indicators.flatMap(({ county, countyNote }) => (county || !countyNote ? [] : [countyNote]))
+  return [...notes.filter(note => !said.has(note)), ...new Set(ofCounty)]
 }

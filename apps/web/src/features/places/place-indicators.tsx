@@ -93,7 +93,7 @@ function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; pl
 function CountyValue({ indicator: { county, countyNote, latest } }: { indicator: PlaceIndicator }) {
   const texts = usePlaceTexts()
   const language = useLanguage()
-  if (!county) return <span className={styles.under}>{countyNote}</span>
+  if (!county) return <span className={styles.under}>{countyNote ? firstSentence(countyNote) : null}</span>
   const period = county.period === latest.period ? undefined : periodLabel(county.period, language)
   const remarks = [period, county.isComputed ? texts.computed : undefined].filter(Boolean)
   return (
@@ -103,6 +103,11 @@ function CountyValue({ indicator: { county, countyNote, latest } }: { indicator:
       {remarks.length > 0 ? <span className={styles.under}>{remarks.join(', ')}</span> : null}
     </>
   )
+}
+
+/** What holds for the row; the whole note stands once on the page. */
+function firstSentence(note: string): string {
+  return note.replace(/\. .*$/s, '.')
 }
 
 /** In neutral words, of the latest period that both have a value of. */
