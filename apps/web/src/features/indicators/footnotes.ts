@@ -2,7 +2,7 @@ import type { SeriesColumns } from '@malkoll/contracts'
 import { FLAG_WORDS, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
 import type { SeriesColumn } from './series-view.ts'
 
-export interface Footnote {
+interface Footnote {
   sign: string
   text: string
 }

@@ -41,9 +41,6 @@ const sv = {
   receipt: {
     open: 'Så bedömdes det',
     wish: 'Önskad riktning',
-    from: 'Från',
-    to: 'Till',
-    change: 'Ändring',
     long: 'Sedan 2019',
     short: 'Två år',
     basis: 'Bedömt på',
@@ -64,7 +61,6 @@ const sv = {
     groups: { total: 'Alla', women: 'Kvinnor', men: 'Män' },
     both: 'Kvinnor och män',
     places: 'Platser',
-    allPlaces: 'alla',
     clear: 'Visa alla',
   },
   table: {
@@ -73,23 +69,13 @@ const sv = {
     order: (period: string) => `ordnat efter ${period}`,
     place: 'Plats',
     value: 'Värde',
-    rank: 'Plats i ordningen',
     remark: 'Anmärkning',
     missing: 'saknas',
     notIncluded: 'ingår inte',
     scroll: 'Tabell, kan rullas i sidled',
-    pages: 'Kommunens egen sida',
   },
   map: {
     list: (period: string) => `Kommunerna i ordning ${period}`,
-    missing: 'Värde saknas',
-  },
-  figure: {
-    breaks: (after: string, before: string, note: string) =>
-      `Seriebrott mellan ${after} och ${before}: ${note}`,
-    source: (titles: string) => `Källa: ${titles}.`,
-    accessed: (day: string) => `Läst ${day}.`,
-    gap: 'Gapet',
   },
   details: {
     definition: 'Definition',
@@ -108,7 +94,6 @@ const sv = {
     source: 'Källa',
     table: (table: string, code: string, periods: string) =>
       `${table}${code ? `, innehåll ${code}` : ''}${periods ? ` (${periods})` : ''}`,
-    notes: 'Att veta',
     periodicity: 'Mäts:',
     periodicities: {
       year: 'varje år',
@@ -166,9 +151,6 @@ const en: IndicatorTexts = {
   receipt: {
     open: 'How it was assessed',
     wish: 'Desired direction',
-    from: 'From',
-    to: 'To',
-    change: 'Change',
     long: 'Since 2019',
     short: 'Two years',
     basis: 'Assessed on',
@@ -189,7 +171,6 @@ const en: IndicatorTexts = {
     groups: { total: 'Everybody', women: 'Women', men: 'Men' },
     both: 'Women and men',
     places: 'Places',
-    allPlaces: 'all',
     clear: 'Show all',
   },
   table: {
@@ -198,22 +179,13 @@ const en: IndicatorTexts = {
     order: period => `ordered by ${period}`,
     place: 'Place',
     value: 'Value',
-    rank: 'Rank',
     remark: 'Remark',
     missing: 'missing',
     notIncluded: 'not included',
     scroll: 'Table, can be scrolled sideways',
-    pages: 'The municipality’s own page',
   },
   map: {
     list: period => `The municipalities in order, ${period}`,
-    missing: 'No value',
-  },
-  figure: {
-    breaks: (after, before, note) => `Series break between ${after} and ${before}: ${note}`,
-    source: titles => `Source: ${titles}.`,
-    accessed: day => `Read ${day}.`,
-    gap: 'The gap',
   },
   details: {
     definition: 'Definition',
@@ -233,7 +205,6 @@ const en: IndicatorTexts = {
     source: 'Source',
     table: (table, code, periods) =>
       `${table}${code ? `, content ${code}` : ''}${periods ? ` (${periods})` : ''}`,
-    notes: 'Good to know',
     periodicity: 'Measured:',
     periodicities: {
       year: 'every year',

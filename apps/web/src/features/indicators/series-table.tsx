@@ -94,7 +94,7 @@ export function SeriesName({ column, series }: { column: SeriesColumn; series: S
   )
 }
 
-export function CellValue(props: { column: SeriesColumn; index: number; decimals: number }) {
+function CellValue(props: { column: SeriesColumn; index: number; decimals: number }) {
   const language = useLanguage()
   const { table } = useIndicatorTexts()
   const value = props.column.values[props.index] ?? null
@@ -114,11 +114,11 @@ function Absent() {
   )
 }
 
-export function Sign({ children }: { children: string }) {
+function Sign({ children }: { children: string }) {
   return children ? <sup className={styles.sign}>{children}</sup> : null
 }
 
-export function FootnoteList({ footnotes }: { footnotes: Footnotes }) {
+function FootnoteList({ footnotes }: { footnotes: Footnotes }) {
   return (
     <ul className={`source ${styles.notes}`}>
       {footnotes.notes.map(({ sign, text }) => (

@@ -94,7 +94,7 @@ export function periodsWithValue({ periods, series }: SeriesColumns): string[] {
     .toReversed()
 }
 
-export function municipalitiesOf({ geographies }: SeriesColumns): Place[] {
+function municipalitiesOf({ geographies }: SeriesColumns): Place[] {
   return geographies.filter(({ kind }) => kind === 'municipality')
 }
 

@@ -1,8 +1,8 @@
 import type { SeriesColumns } from '@malkoll/contracts'
 import type { SeriesColumn } from './series-view.ts'
 
-export const KALMAR = { code: '0880', name: 'Kalmar', kind: 'municipality' as const }
-export const BORGHOLM = { code: '0885', name: 'Borgholm', kind: 'municipality' as const }
+const KALMAR = { code: '0880', name: 'Kalmar', kind: 'municipality' as const }
+const BORGHOLM = { code: '0885', name: 'Borgholm', kind: 'municipality' as const }
 export const COUNTY = { code: '08', name: 'Kalmar län', kind: 'county' as const }
 
 export function column(
