@@ -35,7 +35,7 @@ interface Told {
 
 /**
  * What a chart of an indicator shows, in at most twelve words, by the first that holds: the gap between women and men
- * of one place · the places above zero every year · how many municipalities are below zero · how one place went · the
+ * of one place, or where it is widest · the places above zero every year · how many municipalities are below zero · how one place went · the
  * highest and the lowest place. Says nothing of better or worse. Without values: the name and that none are there.
  */
 export function seriesHeadline(input: SeriesHeadlineInput, context: SentenceContext): string {
@@ -43,11 +43,12 @@ export function seriesHeadline(input: SeriesHeadlineInput, context: SentenceCont
   const headline =
     (told.length === 0 && nothing(input, context.language)) ||
     genderHeadline(told, context) ||
+    widestGap(told, context.language) ||
     alwaysAboveZero(input, context.language) ||
     belowZero(input, told, context.language) ||
     courseOfOne(input, context) ||
     extremes(input, told, context)
-  return headline || subjectOf(input.name)
+  return headline || within(subjectOf(input.name), '')
 }
 
 function latestValues({ view, period, series }: SeriesHeadlineInput): Told[] {
@@ -87,6 +88,24 @@ function genderHeadline(told: readonly Told[], context: SentenceContext): string
 const GENDERS: Record<Language, readonly [string, string]> = {
   sv: ['kvinnor', 'män'],
   en: ['women', 'men'],
+}
+
+/** `Störst gap mellan kvinnor och män i Mörbylånga 2025`. */
+function widestGap(told: readonly Told[], language: Language): string | undefined {
+  const gaps = told
+    .filter(({ breakdown }) => breakdown === 'women')
+    .flatMap(women => {
+      const men = told.find(({ place, breakdown }) => place === women.place && breakdown === 'men')
+      if (men?.period !== women.period) return []
+      return [{ ...women, value: Math.abs(exactDifference(women.value, men.value)) }]
+    })
+    .toSorted((a, b) => b.value - a.value)
+  const [widest, next] = gaps
+  if (!widest || !next || widest.value === next.value) return
+  const where = `${widest.place} ${yearText(widest.period, language)}`
+  return language === 'sv'
+    ? `Störst gap mellan kvinnor och män i ${where}`
+    : `Widest gap between women and men in ${where}`
 }
 
 const MOST_NAMED = 3
@@ -149,7 +168,7 @@ function extremes(
   context: SentenceContext,
 ): string | undefined {
   const { language, unit, decimals } = context
-  const ordered = told.toSorted((a, b) => b.value - a.value)
+  const ordered = comparable(told).toSorted((a, b) => b.value - a.value)
   const [highest, lowest] = [ordered[0], ordered.at(-1)]
   if (!highest || !lowest) return
   const year = yearText(highest.period, language)
@@ -161,6 +180,17 @@ function extremes(
   return language === 'sv'
     ? within(subjectOf(input.name), ` ${year}: högst i ${highest.place}, lägst i ${lowest.place}`)
     : within(subjectOf(input.name), ` ${year}: highest in ${highest.place}, lowest in ${lowest.place}`)
+}
+
+/** Of one period, and municipalities among themselves: a county is not ranked against its parts. */
+function comparable(told: readonly Told[]): Told[] {
+  const municipalities = told.filter(({ isMunicipality }) => isMunicipality)
+  const alike = municipalities.length > 1 ? municipalities : told
+  const latest = alike
+    .map(({ period }) => period)
+    .toSorted()
+    .at(-1)
+  return alike.filter(({ period }) => period === latest)
 }
 
 function yearText(period: string, language: Language): string {

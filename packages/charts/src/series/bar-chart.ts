@@ -11,6 +11,7 @@ import { SERIES_WORDS } from './series-words.ts'
 /** The least height of a row that still holds text of 12 px. */
 const LEAST_ROW = 17
 const LABEL_GAP = 8
+const RING_RADIUS = 6
 
 export interface BarPaint {
   ink: Ink
@@ -37,7 +38,7 @@ export function drawBars(
   const rowHeight = rowHeightOf(pairs.length, { layout, room, head, isPaired })
   const kept = pairs.slice(
     0,
-    room.bottom === null ? pairs.length : Math.floor((room.bottom - room.top - head) / rowHeight),
+    room.bottom === null ? pairs.length : Math.floor((room.bottom - room.top - head) / rowHeight + 1e-6),
   )
   const size = Math.max(12, Math.min(layout.label, Math.floor(rowHeight * (isPaired ? 0.36 : 0.6))))
   const context = { ...place, input, data, size, isPaired }
@@ -55,7 +56,10 @@ export function drawBars(
     areas: [],
     classes: [],
     subtitle: '',
-    remarks: kept.length < pairs.length ? [words.hiddenRows(kept.length, pairs.length)] : [],
+    remarks: [
+      isPaired ? `${words.gapNote}, ${data.unit.differenceName}.` : '',
+      kept.length < pairs.length ? words.hiddenRows(kept.length, pairs.length) : '',
+    ].filter(Boolean),
     drawing: {
       ...EMPTY_DRAWING,
       grid: [
@@ -150,7 +154,8 @@ function columnsOf(pairs: readonly Pair[], context: Context & { top: number; row
   const labels = pairs.flatMap(pair =>
     pair.bars.map(({ point }) => ({
       value: point?.value ?? 0,
-      width: textWidth(barText(point, context), size, 600) + LABEL_GAP,
+      width:
+        textWidth(barText(point, context), size, 600) + LABEL_GAP + (point?.value === 0 ? RING_RADIUS : 0),
     })),
   )
   const { perUnit, leftRoom } = fitBars(labels, right - left)
@@ -196,7 +201,7 @@ function drawRow(
   pair: Pair,
   context: Context & { columns: Columns; top: number; rowHeight: number },
 ): { row: BarRow; texts: TextMark[] } {
-  const { columns, top, rowHeight, size, input, room, data } = context
+  const { columns, top, rowHeight, size, input, data } = context
   const slot = { x: columns.plot.x, y: top, width: columns.plot.width, height: rowHeight }
   const barHeight = pair.bars.length > 1 ? rowHeight * 0.37 : rowHeight * 0.56
   const first = top + (rowHeight - barHeight * pair.bars.length - (pair.bars.length - 1) * 2) / 2
@@ -204,7 +209,6 @@ function drawRow(
     drawBar(bar, { ...context, y: first + i * (barHeight + 2), height: barHeight }),
   )
   const baseline = top + rowHeight / 2 + capHeight(size) / 2
-  const name = shortenText(rowName(pair, input.language), { width: columns.nameWidth, size, weight: 400 })
   const gap = context.isPaired ? gapText(pair, { input, data }) : ''
   return {
     row: {
@@ -219,12 +223,32 @@ function drawRow(
         .join(' '),
     },
     texts: [
-      text(name, { x: room.left, y: baseline, size }, { ink: 'ink', weight: pair.isComputed ? 600 : 400 }),
+      ...nameTexts(pair, { ...context, baseline }),
       ...(gap && columns.gapX !== null
         ? [text(gap, { x: columns.gapX, y: baseline, size }, { anchor: 'end', weight: 600, ink: 'ink' })]
         : []),
     ],
   }
+}
+
+/** A computed place says so behind its name, or under it where that does not fit. */
+function nameTexts(
+  pair: Pair,
+  { columns, room, size, input, baseline }: Context & { columns: Columns; baseline: number },
+): TextMark[] {
+  const weight = pair.isComputed ? 600 : 400
+  const font = { width: columns.nameWidth, size, weight } as const
+  const whole = rowName(pair, input.language)
+  const at = (content: string, y: number, own: number) =>
+    text(content, { x: room.left, y, size: own }, { ink: 'ink', weight })
+  if (!pair.isComputed || textWidth(whole, size, 600) <= columns.nameWidth)
+    return [at(shortenText(whole, font), baseline, size)]
+  const small = 12
+  const middle = baseline - capHeight(size) / 2
+  return [
+    at(shortenText(pair.name, { ...font, size: small }), middle - 2, small),
+    { ...at(SERIES_WORDS[input.language].computed, middle + small - 1, small), weight: 400, ink: 'ink2' },
+  ]
 }
 
 function rowName({ name, isComputed }: Pair, language: Language): string {
@@ -241,7 +265,8 @@ function drawBar(
   const middle = y + height / 2
   const length = Math.abs(value ?? 0) * columns.perUnit
   const isLeft = (value ?? 0) < 0
-  const ring = value === 0 ? { x: columns.zeroX, y: middle, radius: Math.min(6, height * 0.36) } : null
+  const ring =
+    value === 0 ? { x: columns.zeroX, y: middle, radius: Math.min(RING_RADIUS, height * 0.36) } : null
   const end =
     columns.zeroX + (isLeft ? -length - LABEL_GAP + 2 : length + LABEL_GAP - 2) + (ring ? ring.radius : 0)
   const label = text(

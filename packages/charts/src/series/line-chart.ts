@@ -286,7 +286,7 @@ function valueTexts(
     x: plot.x,
     y: plot.y - layout.small * 0.2,
     width: plot.width,
-    height: plot.height + layout.small * 0.2,
+    height: plot.height + layout.small * 0.6,
   }
   return orderOfImportance(line).flatMap(i => {
     const point = line.points[i]

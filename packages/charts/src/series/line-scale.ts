@@ -11,6 +11,7 @@ export interface LineScale {
 const NEAR_ZERO = 0.4
 const STEPS = [1, 2, 2.5, 5, 10, 20, 25, 50]
 const MOST_STEPS = 4
+const FINE_STEPS = 10
 
 /** Round numbers around every value; from zero where a value is at, below or near it. */
 export function lineScale(values: readonly number[]): LineScale {
@@ -29,13 +30,26 @@ export function lineScale(values: readonly number[]): LineScale {
   return { domain: { min: clean(low * step), max: clean(high * step) }, ticks, holdsZero: false }
 }
 
-function stepFor(min: number, max: number): number {
+/** Round ends as near to the values as steps of a tenth allow: for small charts, which have no lines to read by. */
+export function tightScale(values: readonly number[]): LineScale {
+  const { holdsZero } = lineScale(values)
+  const min = Math.min(...values, ...(holdsZero ? [0] : []))
+  const max = Math.max(...values, ...(holdsZero ? [0] : []))
+  if (min === max || values.length === 0) return lineScale(values)
+  const step = stepFor(min, max, FINE_STEPS)
+  const domain = {
+    min: clean(Math.floor(clean(min / step)) * step),
+    max: clean(Math.ceil(clean(max / step)) * step),
+  }
+  return { domain, ticks: [], holdsZero }
+}
+
+function stepFor(min: number, max: number, most = MOST_STEPS): number {
   const spread = max - min || Math.abs(max) * 0.1 || 1
-  const magnitude = 10 ** Math.floor(Math.log10(spread / MOST_STEPS))
+  const magnitude = 10 ** Math.floor(Math.log10(spread / most))
   const step = STEPS.find(
     factor =>
-      Math.ceil(clean(max / (factor * magnitude))) - Math.floor(clean(min / (factor * magnitude))) <=
-      MOST_STEPS,
+      Math.ceil(clean(max / (factor * magnitude))) - Math.floor(clean(min / (factor * magnitude))) <= most,
   )
   return (step ?? 100) * magnitude
 }

@@ -1,18 +1,19 @@
 import { MUNICIPALITY_SHAPES, SHAPES_SIZE } from '../map/municipality-shapes.ts'
 import { NAME_PLACES } from '../map/name-places.ts'
-import type { Box, TextMark } from '../model/chart-model.ts'
+import type { TextMark } from '../model/chart-model.ts'
 import { capHeight, textWidth } from '../model/text-width.ts'
 import { drawBars, signedText } from './bar-chart.ts'
 import { classIndexOf, mapClasses } from './map-classes.ts'
+import { mapLegend } from './map-legend.ts'
+import { hatchOf, rounded } from './polygon-hatch.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
-import type { MapArea, MapClass, SeriesDrawing } from './series-chart-model.ts'
+import type { MapArea, MapClass } from './series-chart-model.ts'
 import { pointSentence, rankedAt, type SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
 import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
 const LEFT_ROOM = 10
-const HATCH_DISTANCE = 7
 
 /** The twelve municipalities in classes of one period; on a slide the ranked bars stand beside, in the same colours. */
 export function drawMap(
@@ -25,19 +26,20 @@ export function drawMap(
   const scale = room.bottom === null ? layout.map.scale : (room.bottom - room.top - 4) / SHAPES_SIZE.height
   const origin = { x: room.left + LEFT_ROOM, y: room.top + 4 }
   const areas = areasOf(input, data, { layout, classes, scale, origin, period })
+  const missing = areas.some(area => area.value === null) ? SERIES_WORDS[input.language].missing : null
   const width = mapWidth(areas, origin.x + SHAPES_SIZE.width * scale)
   const mapBottom = origin.y + SHAPES_SIZE.height * scale
   const base = {
     lines: [],
     areas,
     classes,
-    remarks: [],
+    remarks: missingRemark(areas, input),
     subtitle: '',
     plot: null,
     domain: { min: 0, max: 1 },
   }
   if (room.bottom === null) {
-    const legend = legendOf(classes, {
+    const legend = mapLegend(classes, missing, {
       left: room.left,
       right: Math.max(width, room.left + 316),
       top: mapBottom + 18,
@@ -50,11 +52,11 @@ export function drawMap(
         height: Math.ceil(legend.bottom),
       },
       bars: [],
-      drawing: { ...EMPTY_DRAWING, bands: legend.bands, texts: legend.texts },
+      drawing: { ...EMPTY_DRAWING, bands: legend.bands, fields: legend.fields, texts: legend.texts },
     }
   }
   const beside = { left: Math.max(width + 40, 470), right: room.right }
-  const legend = legendOf(classes, { ...beside, top: 0, size: layout.small - 3 })
+  const legend = mapLegend(classes, missing, { ...beside, top: 0, size: layout.small - 3 })
   const bars = drawBars(input, data, {
     layout: { ...layout, barRow: { ...layout.barRow, nameWidth: 190 } },
     room: { ...beside, top: room.top, bottom: room.bottom - legend.bottom - 8 },
@@ -64,20 +66,32 @@ export function drawMap(
       return { ink: found?.ink ?? 'dataPast', edge: found?.isPale ? 'divOutline' : null }
     },
   })
-  const placed = legendOf(classes, { ...beside, top: room.bottom - legend.bottom, size: layout.small - 3 })
+  const placed = mapLegend(classes, missing, {
+    ...beside,
+    top: room.bottom - legend.bottom,
+    size: layout.small - 3,
+  })
   return {
     ...base,
     size: { width: layout.width, height: room.bottom },
     plot: bars.plot,
     domain: bars.domain,
     bars: bars.bars,
-    remarks: bars.remarks,
+    remarks: [...base.remarks, ...bars.remarks],
     drawing: {
       ...bars.drawing,
       bands: [...bars.drawing.bands, ...placed.bands],
+      fields: placed.fields,
       texts: [...bars.drawing.texts, ...placed.texts],
     },
   }
+}
+
+/** Municipalities that the answer holds nothing at all about; a value said to be missing has its reason elsewhere. */
+function missingRemark(areas: readonly MapArea[], { series, language }: SeriesChartInput): string[] {
+  const unknown = areas.filter(({ code }) => !series.series.some(({ geography }) => geography === code))
+  const { noFigure } = SERIES_WORDS[language]
+  return unknown.length ? [`${noFigure}: ${unknown.map(({ name }) => name).join(', ')}.`] : []
 }
 
 function classesOf({ indicator, language }: SeriesChartInput, { series }: SeriesData): MapClass[] {
@@ -185,64 +199,4 @@ function mapWidth(areas: readonly MapArea[], least: number): number {
     ),
   )
   return Math.max(least, ...ends) + 6
-}
-
-/** Lines at 45° inside a polygon, cut at its edges. */
-function hatchOf(corners: readonly { x: number; y: number }[]): string {
-  const sums = corners.map(({ x, y }) => x + y)
-  const parts: string[] = []
-  for (let sum = Math.min(...sums) + HATCH_DISTANCE; sum < Math.max(...sums); sum += HATCH_DISTANCE) {
-    const crossings = corners
-      .flatMap((from, i) => crossing(from, corners[(i + 1) % corners.length] ?? from, sum))
-      .toSorted((a, b) => a.x - b.x)
-    for (let i = 0; i + 1 < crossings.length; i += 2) {
-      const [from, to] = [crossings[i], crossings[i + 1]]
-      if (from && to) parts.push(`M${rounded(from.x)} ${rounded(from.y)}L${rounded(to.x)} ${rounded(to.y)}`)
-    }
-  }
-  return parts.join('')
-}
-
-/** Where an edge meets the line x + y = sum. */
-function crossing(
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  sum: number,
-): { x: number; y: number }[] {
-  const [a, b] = [from.x + from.y - sum, to.x + to.y - sum]
-  if (a < 0 === b < 0) return []
-  const share = a / (a - b)
-  return [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }]
-}
-
-/** Swatches with their ranges in reading order, as many to a row as fit. */
-function legendOf(
-  classes: readonly MapClass[],
-  place: { left: number; right: number; top: number; size: number },
-): { bands: SeriesDrawing['bands']; texts: TextMark[]; bottom: number } {
-  const { left, right, top, size } = place
-  const swatch = { width: size * 1.7, height: size * 0.8 }
-  const rowHeight = size * 1.6
-  let [x, y] = [left, top]
-  const bands: { box: Box; ink: MapClass['ink']; edge?: 'divOutline' }[] = []
-  const texts: TextMark[] = []
-  for (const { text: content, ink, isPale } of classes) {
-    const width = swatch.width + 6 + textWidth(content, size, 400)
-    if (x > left && x + width > right) [x, y] = [left, y + rowHeight]
-    const box = { x: x + 0.5, y: y + (rowHeight - swatch.height) / 2, ...swatch }
-    bands.push(isPale ? { box, ink, edge: 'divOutline' } : { box, ink })
-    texts.push(
-      text(
-        content,
-        { x: x + swatch.width + 6, y: y + rowHeight / 2 + capHeight(size) / 2, size },
-        { ink: 'ink2' },
-      ),
-    )
-    x += width + size * 1.2
-  }
-  return { bands, texts, bottom: classes.length ? y + rowHeight + 2 : top }
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10
 }

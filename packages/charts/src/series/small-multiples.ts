@@ -3,7 +3,7 @@ import type { Box, TextMark } from '../model/chart-model.ts'
 import { capHeight, shortenText, textWidth } from '../model/text-width.ts'
 import { yOf } from '../model/value-scale.ts'
 import { pathsOf } from './line-chart.ts'
-import { type LineScale, lineScale } from './line-scale.ts'
+import { type LineScale, tightScale } from './line-scale.ts'
 import { isPandemic, periodSlots, slotBand } from './period-axis.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
 import type { HatchedField, SeriesDrawing, SeriesLine } from './series-chart-model.ts'
@@ -33,7 +33,7 @@ export function drawSmallMultiples(
   const latest = latestPeriod(data)
   const ranked = rankedAt(data, latest).map(({ series }) => series)
   const shown = room.bottom === null ? ranked : ranked.slice(0, SLIDE_MOST)
-  const scale = lineScale(shown.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])))
+  const scale = tightScale(shown.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])))
   const cells = cellsOf(shown, { layout, room, labelWidth: valueWidth(shown, input, data, layout) })
   const drawn = cells.map(cell => drawCell(cell, { input, data, layout, scale, latest }))
   const bottom = Math.max(...cells.map(({ box }) => box.y + box.height))
@@ -199,10 +199,7 @@ function cellTexts(
     ...(scale.holdsZero
       ? [text('0', { x: box.x, y: zeroY + capHeight(size) / 2, size }, { ink: 'ink3' })]
       : []),
-    text(first, { x: plot.x, y, size }, { ink: 'ink3' }),
-    ...(end === first
-      ? []
-      : [text(end, { x: plot.x + plot.width, y, size }, { ink: 'ink3', anchor: 'end' })]),
+    ...yearTexts([first, end], { plot, y, size }),
     ...valueText(last, { plot, layout, input, data }),
     ...zeroTexts({
       plot,
@@ -213,6 +210,17 @@ function cellTexts(
       points: item.points.length,
     }),
   ]
+}
+
+/** The first and the last period under a small chart; the last alone where both do not fit. */
+function yearTexts(
+  [first, end]: [string, string],
+  { plot, y, size }: { plot: Box; y: number; size: number },
+): TextMark[] {
+  const last = text(end, { x: plot.x + plot.width, y, size }, { ink: 'ink3', anchor: 'end' })
+  const needed = textWidth(first, size, 400) + textWidth(end, size, 400) + 8
+  if (first === end || needed > plot.width) return [last]
+  return [text(first, { x: plot.x, y, size }, { ink: 'ink3' }), last]
 }
 
 /** One zero is named, so that it is not read as missing. */

@@ -21,15 +21,6 @@ export function underSeriesLayer({ drawing }: SeriesChartModel, palette: ChartPa
         strokeWidth: edge && 1,
       }),
     ),
-    ...drawing.fields.map((field, i) =>
-      h(
-        'g',
-        { key: `field-${i}` },
-        h('path', { d: hatchPath(field.box), stroke: palette.axis, strokeWidth: 1, strokeOpacity: 0.4 }),
-        field.plate && rectElement(field.plate, palette.background, 'plate'),
-        ...field.lines.map((line, row) => textElement(line, palette, { key: `line-${row}` })),
-      ),
-    ),
     ...drawing.grid.map((line, i) =>
       h('line', {
         key: `grid-${i}`,
@@ -41,6 +32,15 @@ export function underSeriesLayer({ drawing }: SeriesChartModel, palette: ChartPa
         strokeWidth: line.width,
         strokeDasharray: line.dash?.join(' '),
       }),
+    ),
+    ...drawing.fields.map((field, i) =>
+      h(
+        'g',
+        { key: `field-${i}` },
+        h('path', { d: hatchPath(field.box), stroke: palette.axis, strokeWidth: 1, strokeOpacity: 0.4 }),
+        field.plate && rectElement(field.plate, palette.background, 'plate'),
+        ...field.lines.map((line, row) => textElement(line, palette, { key: `line-${row}` })),
+      ),
     ),
     ...drawing.leaders.map((line, i) => lineElement(line, palette, `leader-${i}`)),
   ]

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MOST_HEADLINE_WORDS } from './chart-text.ts'
+import { NET_MIGRATION } from './kalmar-series.fixture.ts'
+import { type HeadlineSeries, type SeriesHeadlineInput, seriesHeadline } from './series-headline.ts'
+import { unitInfo } from './unit.ts'
+import type { Language } from './vocabulary.ts'
+
+const context = (language: Language = 'sv', unit = 'per-thousand', decimals = 2) => ({
+  unit: unitInfo(unit, language),
+  decimals,
+  language,
+})
+
+const MIGRATION: HeadlineSeries[] = Object.entries(NET_MIGRATION.values).map(([place, values]) => ({
+  place,
+  breakdown: 'total',
+  isMunicipality: true,
+  points: values.map((value, i) => ({ period: String(NET_MIGRATION.years[i]), value })),
+}))
+
+function input(changes: Partial<SeriesHeadlineInput> = {}): SeriesHeadlineInput {
+  return {
+    view: 'one_period',
+    name: 'Flyttnetto per 1\u00a0000 invånare',
+    period: '2025',
+    series: MIGRATION,
+    ...changes,
+  }
+}
+
+function line(place: string, values: (number | null)[], rest: Partial<HeadlineSeries> = {}): HeadlineSeries {
+  return {
+    place,
+    breakdown: 'total',
+    isMunicipality: true,
+    points: values.map((value, i) => ({ period: String(2019 + i), value })),
+    ...rest,
+  }
+}
+
+describe('one period of many municipalities', () => {
+  it('says in how many of them the value is below zero', () => {
+    expect(seriesHeadline(input(), context())).toBe('Flyttnettot är under noll i 7 av 12 kommuner 2025')
+    expect(seriesHeadline(input({ period: '2023' }), context())).toBe(
+      'Flyttnettot är under noll i 9 av 12 kommuner 2023',
+    )
+    expect(seriesHeadline(input({ name: 'Net migration per 1,000 residents' }), context('en'))).toBe(
+      'Net migration is below zero in 7 of 12 municipalities in 2025',
+    )
+  })
+
+  it('names the highest and the lowest where none is below zero', () => {
+    const series = [line('Kalmar', [81.1]), line('Högsby', [74]), line('Torsås', [80.4])]
+    expect(
+      seriesHeadline(
+        input({ name: 'Sysselsättningsgrad', period: '2019', series }),
+        context('sv', 'percent', 1),
+      ),
+    ).toBe('Sysselsättningsgrad 2019: högst i Kalmar, lägst i Högsby')
+  })
+
+  it('never ranks a county against its municipalities', () => {
+    const county = line('Kalmar län', [1], { isMunicipality: false })
+    const series = [line('Kalmar', [81]), line('Högsby', [74]), county]
+    const headline = seriesHeadline(input({ name: 'Medelålder', period: '2019', series }), context())
+    expect(headline).toBe('Medelålder 2019: högst i Kalmar, lägst i Högsby')
+  })
+
+  it('says that there is none when nothing is measured', () => {
+    expect(seriesHeadline(input({ period: '1999' }), context())).toBe('Flyttnetto: inga värden 1999')
+  })
+})
+
+describe('over time', () => {
+  it('names the few places that have been above zero every year', () => {
+    expect(seriesHeadline(input({ view: 'over_time' }), context())).toBe(
+      'Kalmar och Mörbylånga har legat över noll varje år',
+    )
+  })
+
+  it('tells how a lone place went, from its first value to its last', () => {
+    const series = [line('Kalmar län', [3.5, null, 1.49, null], { isMunicipality: false })]
+    expect(seriesHeadline(input({ view: 'over_time', series }), context())).toBe(
+      'Flyttnetto, Kalmar län: från 3,50 till 1,49, 2019–2021',
+    )
+  })
+
+  it('compares only what reaches the latest year', () => {
+    const series = [line('Borgholm', [5, 6.31]), line('Kalmar', [4, 3.49]), line('Nybro', [1.49, null])]
+    expect(seriesHeadline(input({ view: 'over_time', series }), context())).toBe(
+      'Flyttnetto 2020: högst i Borgholm, lägst i Kalmar',
+    )
+  })
+})
+
+describe('women and men', () => {
+  const pair = (place: string, women: number, men: number) => [
+    line(place, [women], { breakdown: 'women' }),
+    line(place, [men], { breakdown: 'men' }),
+  ]
+
+  it('of one place are told by their gap', () => {
+    const headline = (women: number, men: number, language: Language = 'sv') =>
+      seriesHeadline(
+        input({ view: 'over_time', series: pair('Kalmar', women, men) }),
+        context(language, 'percent'),
+      )
+    expect(headline(49.41, 36.42)).toBe('Kalmar: kvinnor 13,0\u00a0procentenheter över män 2019')
+    expect(headline(30, 31)).toBe('Kalmar: män 1,0\u00a0procentenheter över kvinnor 2019')
+    expect(headline(30, 30)).toBe('Kalmar: kvinnor och män lika 2019')
+    expect(headline(49.41, 36.42, 'en')).toBe('Kalmar: women 13.0\u00a0percentage points above men 2019')
+  })
+
+  it('of several places are told by where the gap is widest', () => {
+    const series = [...pair('Kalmar', 49.41, 36.42), ...pair('Mörbylånga', 48.92, 31.67)]
+    expect(seriesHeadline(input({ period: '2019', series }), context('sv', 'percent'))).toBe(
+      'Störst gap mellan kvinnor och män i Mörbylånga 2019',
+    )
+  })
+})
+
+it('a headline has at most twelve words, whatever the name', () => {
+  const names = fc.array(fc.constantFrom('Andel', 'i', 'åldern', 'förvärvsarbetande', '25–35'), {
+    minLength: 1,
+    maxLength: 20,
+  })
+  const values = fc.array(fc.option(fc.integer({ min: -9, max: 99 }), { freq: 4 }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  fc.assert(
+    fc.property(
+      names,
+      fc.array(values, { minLength: 1, maxLength: 14 }),
+      fc.constantFrom<Language>('sv', 'en'),
+      fc.constantFrom('over_time' as const, 'one_period' as const),
+      (words, series, language, view) => {
+        const lines = series.map((item, i) => line(`Kommun${i}`, item))
+        const headline = seriesHeadline(
+          { view, name: words.join(' '), period: '2020', series: lines },
+          context(language),
+        )
+        expect(headline.split(' ').length).toBeLessThanOrEqual(MOST_HEADLINE_WORDS)
+        expect(headline).not.toBe('')
+      },
+    ),
+  )
+})
