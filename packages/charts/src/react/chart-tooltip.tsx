@@ -11,9 +11,10 @@ const BOX = {
   maxWidth: 260,
   fontSize: 15,
   lineHeight: 1.4,
-}
+  whiteSpace: 'pre-line',
+} as const
 
-/** One period in a sentence, said aloud to a screen reader when the arrow keys move to it. */
+/** One period or place in a sentence or a line for each series, said aloud to a screen reader when the arrow keys move to it. */
 export function ChartTooltip({ active, payload }: Partial<TooltipContentProps>): ReactNode {
   const bar = active ? barOf(payload?.[0]?.payload) : null
   return (

@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { buildTargetChart, type ChartLayoutName, type TargetChartInput } from '../model/index.ts'
-import { ChartSvg, LIGHT_PALETTE } from '../svg/index.ts'
-import { RechartsChart } from './index.tsx'
+import {
+  buildSeriesChart,
+  buildTargetChart,
+  type ChartLayoutName,
+  type SeriesChartInput,
+  type TargetChartInput,
+} from '../model/index.ts'
+import { ChartSvg, LIGHT_PALETTE, SeriesChartSvg } from '../svg/index.ts'
+import { RechartsChart, SeriesRechartsChart } from './index.tsx'
 
 declare global {
   interface Window {
     drawBoth: (input: TargetChartInput, layout: ChartLayoutName) => void
+    drawSeries: (input: SeriesChartInput, layout: ChartLayoutName) => void
   }
 }
 
@@ -14,20 +22,36 @@ let drawings = 0
 const root = createRoot(document.body.appendChild(document.createElement('main')))
 
 /** Shows both drawings of one model, each at the layout's own width. */
-window.drawBoth = (input, layout) => {
-  const model = buildTargetChart(input, layout)
-  const width = model.size.width
+function show(width: number, still: ReactNode, live: ReactNode): void {
   drawings += 1
   flushSync(() =>
     root.render(
       <>
         <div id="static" style={{ width }}>
-          <ChartSvg model={model} palette={LIGHT_PALETTE} idPrefix="static" />
+          {still}
         </div>
         <div id="live" style={{ width }} key={drawings}>
-          <RechartsChart model={model} palette={LIGHT_PALETTE} idPrefix="live" />
+          {live}
         </div>
       </>,
     ),
+  )
+}
+
+window.drawBoth = (input, layout) => {
+  const model = buildTargetChart(input, layout)
+  show(
+    model.size.width,
+    <ChartSvg model={model} palette={LIGHT_PALETTE} idPrefix="static" />,
+    <RechartsChart model={model} palette={LIGHT_PALETTE} idPrefix="live" />,
+  )
+}
+
+window.drawSeries = (input, layout) => {
+  const model = buildSeriesChart(input, layout)
+  show(
+    model.size.width,
+    <SeriesChartSvg model={model} palette={LIGHT_PALETTE} idPrefix="static" />,
+    <SeriesRechartsChart model={model} palette={LIGHT_PALETTE} idPrefix="live" />,
   )
 }

@@ -1,1 +1,2 @@
 export { RechartsChart, type RechartsChartProps } from './recharts-chart.tsx'
+export { SeriesRechartsChart, type SeriesRechartsChartProps } from './series-recharts-chart.tsx'

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { ensureChromium } from '@malkoll/toolchain/chromium'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildTargetChart, CHART_LAYOUTS, type TargetChartInput } from '../model/index.ts'
 import { chartInput, chartRowInput } from '../model/target-chart-input.fixture.ts'
 import { textWidth } from '../model/text-width.ts'
+import { boxesOf, type DrawingPage, isWithinOnePixel, openDrawingPage } from './drawing-page.fixture.ts'
 
 const INPUTS: Record<string, TargetChartInput> = {
   'three years against at least 50 %': chartInput(),
@@ -24,33 +20,22 @@ const INPUTS: Record<string, TargetChartInput> = {
   }),
 }
 
-let browser: Browser
+let drawings: DrawingPage
 let page: Page
-const violations: string[] = []
 
 beforeAll(async () => {
-  const script = await bundle()
-  browser = await chromium.launch({ executablePath: ensureChromium(console.error), args: ['--no-sandbox'] })
-  page = await browser.newPage({ viewport: { width: 1400, height: 1600 } })
-  page.on('pageerror', error => violations.push(error.message))
-  await page.setContent(
-    `<!doctype html><style>${fontFaces()}body{margin:0;font-family:'Source Sans 3'}</style><body>`,
-  )
-  await page.addScriptTag({ content: script, type: 'module' })
-  await page.waitForFunction(() => 'drawBoth' in window)
-  await page.evaluate(() => Promise.all([...document.fonts].map(font => font.load())))
+  drawings = await openDrawingPage()
+  page = drawings.page
 }, 60_000)
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => drawings?.close())
 
 describe.each(Object.entries(INPUTS))('Recharts draws %s', (_name, input) => {
   test.each(CHART_LAYOUTS)('with the bars of the static %s drawing, within 1 px', async layout => {
     await draw(input, layout)
     const [still, live] = [
-      await boxesOf('#static rect, #static text'),
-      await boxesOf('#live rect, #live text'),
+      await boxesOf(page, '#static rect, #static text'),
+      await boxesOf(page, '#live rect, #live text'),
     ]
     expect(still.length).toBeGreaterThan(3)
     const missing = still.filter(box => !live.some(other => isWithinOnePixel(box, other)))
@@ -118,65 +103,10 @@ test('the width table tells how wide Chromium draws a text', async () => {
 })
 
 test('drawing raises no error in the page', () => {
-  expect(violations).toEqual([])
+  expect(drawings.violations).toEqual([])
 })
 
 async function draw(input: TargetChartInput, layout: (typeof CHART_LAYOUTS)[number]): Promise<void> {
   await page.evaluate(([given, name]) => window.drawBoth(given, name), [input, layout] as const)
-  await page.waitForFunction(() => document.querySelector('#live text') !== null)
-  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
-}
-
-interface Placed {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-/** Boxes of all elements, relative to the drawing that they belong to. */
-function boxesOf(selector: string): Promise<Placed[]> {
-  return page.evaluate(
-    css =>
-      [...document.querySelectorAll(css)].map(element => {
-        const box = element.getBoundingClientRect()
-        const drawing = (element.closest('#static, #live') ?? element).getBoundingClientRect()
-        return { x: box.x - drawing.x, y: box.y - drawing.y, width: box.width, height: box.height }
-      }),
-    selector,
-  )
-}
-
-function isWithinOnePixel(a: Placed, b: Placed): boolean {
-  return (['x', 'y', 'width', 'height'] as const).every(side => Math.abs(a[side] - b[side]) <= 1)
-}
-
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('drawings.fixture.tsx', import.meta.url))
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    oxc: { jsx: { runtime: 'automatic', development: false } },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'drawings' } },
-  })
-  const [result] = Array.isArray(built) ? built : [built]
-  if (!result || !('output' in result)) throw new Error('Nothing was bundled')
-  return result.output[0].code
-}
-
-function fontFaces(): string {
-  const require = createRequire(import.meta.url)
-  const files = {
-    400: '400Regular/SourceSans3_400Regular',
-    600: '600SemiBold/SourceSans3_600SemiBold',
-    700: '700Bold/SourceSans3_700Bold',
-  }
-  return Object.entries(files)
-    .map(([weight, file]) => {
-      const bytes = readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`))
-      const url = `data:font/ttf;base64,${bytes.toString('base64')}`
-      return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(${url})}`
-    })
-    .join('')
+  await drawings.settled()
 }

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react'
 import { Bar, BarChart, type BarShapeProps, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import type { ChartModel, ChartPalette } from '../model/index.ts'
 import { axisLayer, frameLayer, gapLayer, gridLayer, labelLayer, targetLayer } from '../svg/chart-layers.ts'
-import { CHART_FONT_FAMILY } from '../svg/chart-svg.ts'
+import { ChartStage, marginOf } from './chart-stage.tsx'
 import { ChartTooltip } from './chart-tooltip.tsx'
-import { useScaleToWidth } from './use-scale-to-width.ts'
 
 /** Over the bars, under the marks of a bar that is pointed at. */
 const ABOVE_BARS = 700
@@ -23,58 +22,42 @@ export interface RechartsChartProps {
  */
 export function RechartsChart({ model, palette, idPrefix }: RechartsChartProps): ReactNode {
   const { width, height } = model.size
-  const { frame, scale } = useScaleToWidth(width)
-  const describedBy = `${idPrefix}-desc`
+  const descriptionId = `${idPrefix}-desc`
   return (
-    <div ref={frame} style={{ aspectRatio: `${width} / ${height}`, position: 'relative' }}>
-      <p id={describedBy} hidden>
-        {model.description}
-      </p>
-      <div
-        lang={model.language}
-        style={{
-          position: 'absolute',
-          width,
-          height,
-          fontFamily: CHART_FONT_FAMILY,
-          transform: `scale(${scale})`,
-          transformOrigin: '0 0',
-        }}
+    <ChartStage model={model} descriptionId={descriptionId}>
+      <BarChart
+        width={width}
+        height={height}
+        data={[...model.bars]}
+        margin={marginOf(model)}
+        title={model.title}
+        aria-label={model.title}
+        aria-describedby={descriptionId}
       >
-        <BarChart
-          width={width}
-          height={height}
-          data={[...model.bars]}
-          margin={marginOf(model)}
-          title={model.title}
-          aria-label={model.title}
-          aria-describedby={describedBy}
-        >
-          <XAxis dataKey="period" hide />
-          <YAxis hide domain={[model.domain.min, model.domain.max]} allowDataOverflow />
-          <g>{frameLayer(model, palette)}</g>
-          <g>{gridLayer(model, palette)}</g>
-          <g>{gapLayer(model, palette)}</g>
-          <Tooltip
-            content={<ChartTooltip />}
-            cursor={{ fill: palette.ink, fillOpacity: 0.05 }}
-            isAnimationActive={false}
-            filterNull={false}
-          />
-          <Bar
-            dataKey="value"
-            barSize={barSizeOf(model)}
-            isAnimationActive={false}
-            shape={(bar: BarShapeProps) => <BarShape bar={bar} model={model} palette={palette} />}
-          />
-          <ZIndexLayer zIndex={ABOVE_BARS}>
-            <g pointerEvents="none">{axisLayer(model, palette)}</g>
-            <g pointerEvents="none">{targetLayer(model, palette)}</g>
-            <g pointerEvents="none">{labelLayer(model, palette)}</g>
-          </ZIndexLayer>
-        </BarChart>
-      </div>
-    </div>
+        <XAxis dataKey="period" hide />
+        <YAxis hide domain={[model.domain.min, model.domain.max]} allowDataOverflow />
+        <g>{frameLayer(model, palette)}</g>
+        <g>{gridLayer(model, palette)}</g>
+        <g>{gapLayer(model, palette)}</g>
+        <Tooltip
+          content={<ChartTooltip />}
+          cursor={{ fill: palette.ink, fillOpacity: 0.05 }}
+          isAnimationActive={false}
+          filterNull={false}
+        />
+        <Bar
+          dataKey="value"
+          barSize={barSizeOf(model)}
+          isAnimationActive={false}
+          shape={(bar: BarShapeProps) => <BarShape bar={bar} model={model} palette={palette} />}
+        />
+        <ZIndexLayer zIndex={ABOVE_BARS}>
+          <g pointerEvents="none">{axisLayer(model, palette)}</g>
+          <g pointerEvents="none">{targetLayer(model, palette)}</g>
+          <g pointerEvents="none">{labelLayer(model, palette)}</g>
+        </ZIndexLayer>
+      </BarChart>
+    </ChartStage>
   )
 }
 
@@ -90,15 +73,6 @@ function BarShape({ bar, model, palette }: { bar: BarShapeProps; model: ChartMod
 /** A bar below zero comes with a negative height. */
 function upright({ x, y, width, height }: BarShapeProps) {
   return { x, y: Math.min(y, y + height), width, height: Math.abs(height) }
-}
-
-function marginOf({ plot, size }: ChartModel) {
-  return {
-    left: plot.x,
-    top: plot.y,
-    right: size.width - plot.x - plot.width,
-    bottom: size.height - plot.y - plot.height,
-  }
 }
 
 function barSizeOf({ bars }: ChartModel): number | undefined {

@@ -1,8 +1,16 @@
 import type { SeriesChartModel } from '@malkoll/charts/model'
 import { SCREEN_PALETTE, SeriesChartSvg } from '@malkoll/charts/svg'
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import styles from './series-chart.module.css'
+
+// Without its chunk the interactive chart is the static one.
+const SeriesRechartsChart = lazy(() =>
+  import('@malkoll/charts/react').then(
+    module => ({ default: module.SeriesRechartsChart }),
+    () => ({ default: SeriesChartSvg }),
+  ),
+)
 
 /** Text in a chart is never scaled below 12 px: a phone gets a drawing of its own. */
 const NARROW = '(max-width: 47.99rem)'
@@ -12,14 +20,25 @@ export interface SeriesModels {
   narrow: SeriesChartModel
 }
 
-/** Drawn without script to find its size; paper gets the wide drawing. */
+/**
+ * The static drawing is the first paint; of lines and bars the interactive one has the same geometry and takes its
+ * place when its chunk has arrived. Paper gets the wide one.
+ */
 export function SeriesChart({ wide, narrow }: SeriesModels) {
   const model = useMediaQuery(NARROW) ? narrow : wide
   const idPrefix = useId()
+  const props = { model, palette: SCREEN_PALETTE, idPrefix }
+  const isLive = model.form === 'line' || model.form === 'bar'
   return (
     <div className={styles.chart} data-layout={model.layout}>
       <div className={styles.screen} style={{ aspectRatio: `${model.size.width} / ${model.size.height}` }}>
-        <SeriesChartSvg model={model} palette={SCREEN_PALETTE} idPrefix={idPrefix} />
+        {isLive ? (
+          <Suspense fallback={<SeriesChartSvg {...props} />}>
+            <SeriesRechartsChart {...props} />
+          </Suspense>
+        ) : (
+          <SeriesChartSvg {...props} />
+        )}
       </div>
       <div className={styles.paper}>
         <SeriesChartSvg model={wide} palette={SCREEN_PALETTE} idPrefix={`${idPrefix}-paper`} />
