@@ -34,7 +34,7 @@ export function SeriesBars({ model, plot, palette, descriptionId }: SeriesDrawin
         <g>{frameLayer(model, palette)}</g>
         <g>{underSeriesLayer(model, palette)}</g>
         <Tooltip
-          content={<ChartTooltip />}
+          content={<ChartTooltip room={size.width - plot.x} />}
           cursor={{ fill: palette.ink, fillOpacity: 0.05 }}
           isAnimationActive={false}
           filterNull={false}

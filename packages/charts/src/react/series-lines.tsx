@@ -34,7 +34,7 @@ export function SeriesLines({ model, plot, palette, descriptionId }: SeriesDrawi
       <g>{frameLayer(model, palette)}</g>
       <g>{underSeriesLayer(model, palette)}</g>
       <Tooltip
-        content={<ChartTooltip />}
+        content={<ChartTooltip room={size.width - plot.x} />}
         cursor={{ stroke: palette.axis, strokeWidth: 1 }}
         isAnimationActive={false}
         filterNull={false}

@@ -114,6 +114,23 @@ test('the pointer reads out the place whose row it is on', async () => {
   await expect.poll(() => page.locator('#live [role=status]').textContent()).toBe(row.sentence)
 })
 
+test.each([
+  ['lines', netMigrationInput(['08', ...THREE_PLACES])],
+  ['bars', netMigrationInput(MUNICIPALITY_CODES, BARS_OF_2023)],
+  ['bars of a noisy year', netMigrationInput(MUNICIPALITY_CODES, { form: 'bar', period: '2025' })],
+])('on a phone what is read out of %s stays inside the drawing', async (_name, input) => {
+  await draw(input, 'narrow')
+  await focusChart()
+  for (let step = 0; step < 6; step++) {
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('#live [role=status]').textContent()).not.toBe('')
+    const [drawing] = await boxesOf(page, '#live')
+    const [tip] = await boxesOf(page, '#live [role=status] > div')
+    expect(tip?.x).toBeGreaterThanOrEqual(0)
+    expect((tip?.x ?? 0) + (tip?.width ?? 0)).toBeLessThanOrEqual((drawing?.width ?? 0) + 1)
+  }
+})
+
 test('small multiples and maps stay the static drawing', async () => {
   for (const form of ['line', 'map'] as const) {
     await draw(netMigrationInput(MUNICIPALITY_CODES, { form }), 'wide')

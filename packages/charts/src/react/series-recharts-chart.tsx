@@ -27,7 +27,12 @@ export function SeriesRechartsChart({ model, palette, idPrefix }: SeriesRecharts
   const drawing = { model, plot, palette, descriptionId }
   return (
     <ChartStage model={model} descriptionId={descriptionId}>
-      {form === 'line' ? <SeriesLines {...drawing} /> : <SeriesBars {...drawing} />}
+      {/* What is pointed at stands at coordinates of its own layout: another layout begins anew. */}
+      {form === 'line' ? (
+        <SeriesLines key={model.layout} {...drawing} />
+      ) : (
+        <SeriesBars key={model.layout} {...drawing} />
+      )}
     </ChartStage>
   )
 }
