@@ -10,6 +10,7 @@ import { SERIES_WORDS } from './series-words.ts'
 
 /** The least height of a row that still holds text of 12 px. */
 const LEAST_ROW = 17
+const LEAST_PAIR = 28
 const LABEL_GAP = 8
 const RING_RADIUS = 6
 
@@ -40,7 +41,7 @@ export function drawBars(
     0,
     room.bottom === null ? pairs.length : Math.floor((room.bottom - room.top - head) / rowHeight + 1e-6),
   )
-  const size = Math.max(12, Math.min(layout.label, Math.floor(rowHeight * (isPaired ? 0.36 : 0.6))))
+  const size = Math.max(12, Math.min(layout.label, Math.floor(rowHeight * (isPaired ? 0.46 : 0.6))))
   const context = { ...place, input, data, size, isPaired }
   const columns = columnsOf(kept, { ...context, top: room.top + head, rowHeight })
   const rows = kept.map((pair, i) =>
@@ -119,7 +120,7 @@ function rowHeightOf(
 ): number {
   const wanted = isPaired ? layout.barRow.pairHeight : layout.barRow.height
   if (room.bottom === null) return wanted
-  const least = isPaired ? LEAST_ROW * 2 : LEAST_ROW
+  const least = isPaired ? LEAST_PAIR : LEAST_ROW
   const most = wanted * 1.5
   return Math.max(least, Math.min(most, (room.bottom - room.top - head) / Math.max(1, count)))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { municipalityShapesSource } from '../../scripts/generate-municipality-shapes.ts'
-import { textBox } from '../model/text-width.ts'
+import { boxesOverlap, textBox } from '../model/text-width.ts'
 import { buildSeriesChart } from './build-series-chart.ts'
 import {
   educationBySexInput,
@@ -93,6 +93,20 @@ describe('a line by year', () => {
     expect(texts(model)).toContain('2019 saknas')
     const election = { ...input, indicator: { ...input.indicator, periodicity: 'election' }, series }
     expect(buildSeriesChart(election, 'wide').lines[0]?.points).toHaveLength(2)
+  })
+
+  it('keeps names over the plot clear of the names at the line ends', () => {
+    const input = netMigrationInput(['0880', '0885', '0840', '0883', '0884', '0882'], { language: 'en' })
+    const columns = input.series.series.map(column => ({
+      ...column,
+      values: column.values.map((value, i) => (i < 7 ? value : null)),
+      marks: { 7: { missing: 'not_available' as const } },
+    }))
+    const model = buildSeriesChart({ ...input, series: { ...input.series, series: columns } }, 'slide')
+    const boxes = model.drawing.texts.map(textBox)
+    expect(texts(model)).toContain('2025 missing')
+    const clashes = boxes.filter((a, i) => boxes.slice(i + 1).some(b => boxesOverlap(a, b)))
+    expect(clashes).toEqual([])
   })
 
   it('carries the flags of its values into the notes', () => {
@@ -191,6 +205,21 @@ describe('women and men', () => {
     expect(model.notes).toContain('Skillnad: kvinnor minus män, procentenheter.')
   })
 
+  it('of twelve places all fit on a slide', () => {
+    const model = buildSeriesChart(educationBySexInput(MUNICIPALITY_CODES, { form: 'bar' }), 'slide')
+    expect(model.bars).toHaveLength(12)
+    expect(model.notes.some(note => note.startsWith('Visar'))).toBe(false)
+  })
+
+  it('have the same colours whatever order they come in', () => {
+    const input = educationBySexInput(['0880'])
+    const turned = { ...input, series: { ...input.series, series: input.series.series.toReversed() } }
+    expect(buildSeriesChart(turned, 'wide').lines.map(line => [line.name, line.style.ink])).toEqual([
+      ['Kvinnor', 'data'],
+      ['Män', 'data2'],
+    ])
+  })
+
   it('of one place stand as two lines, with the answer’s words about the gap', () => {
     const input = educationBySexInput(['0880'])
     const text = 'Gapet mellan kvinnor och män i Kalmar gick från 10,9 till 13,0 procentenheter 2019–2025.'
@@ -287,6 +316,24 @@ describe('the map', () => {
 it('the shapes of the map are what the script makes of the boundaries', () => {
   const committed = readFileSync(new URL('../map/municipality-shapes.ts', import.meta.url), 'utf8')
   expect(committed).toBe(municipalityShapesSource())
+})
+
+it('says the unit once, whatever spaces the name is written with', () => {
+  const input = netMigrationInput(['0880'], { form: 'bar', period: '2025' })
+  const indicator = { ...input.indicator, name: 'Flyttnetto per 1 000 invånare' }
+  expect(buildSeriesChart({ ...input, indicator }, 'wide').subtitle).toBe(
+    'Flyttnetto per 1 000 invånare, Kalmar, 2025',
+  )
+})
+
+it('a slide says as many rows as it draws', () => {
+  const input = netMigrationInput(MUNICIPALITY_CODES, { form: 'bar' })
+  const many = Array.from({ length: 5 }, (_, copy) =>
+    input.series.series.map(column => ({ ...column, geography: `${column.geography}-${copy}` })),
+  ).flat()
+  const model = buildSeriesChart({ ...input, series: { ...input.series, series: many } }, 'slide')
+  expect(model.bars.length).toBeLessThan(60)
+  expect(model.notes).toContain(`Visar ${model.bars.length} av 60; tabellen har alla.`)
 })
 
 it('without any value the texts say so and nothing fails', () => {

@@ -1,4 +1,4 @@
-import type { ChartLayoutName } from '../model/chart-model.ts'
+import type { ChartLayoutName, TextMark } from '../model/chart-model.ts'
 import { exampleMarkAt } from '../model/example-mark.ts'
 import { EMPTY_FRAME, slideBands, slideFoot, slideHeader } from '../model/slide-frame.ts'
 import { textBox } from '../model/text-width.ts'
@@ -90,14 +90,36 @@ function onPage(shown: Shown) {
   return { plot, texts: wordsFor(shown, plot), frame: EMPTY_FRAME }
 }
 
-/** The words around the plot are known only when it is drawn, and say how much room it has: drawn twice. */
+/** How often words and plot are fitted to each other: each round settles what the one before moved. */
+const MOST_ROUNDS = 4
+
+/** The words around the plot are known only when it is drawn, and say how much room it has: drawn until they agree. */
 function onSlide(shown: Shown) {
-  const first = draw(shown, { header: 160, foot: FIRST_FOOT_TOP })
-  const texts = wordsFor(shown, first)
-  const header = slideHeader(texts.headline, texts.subtitle)
-  const foot = slideFoot(texts.notes, shown.input.organisationName)
-  const footTop = Math.min(...foot.map(mark => textBox(mark).y))
-  const plot = draw(shown, { header: header.bottom, foot: footTop })
-  const frame = { bands: slideBands(), texts: [...header.texts, ...foot], lines: [], status: null }
+  let plot = draw(shown, { header: 160, foot: FIRST_FOOT_TOP })
+  let texts = wordsFor(shown, plot)
+  for (let round = 1; round < MOST_ROUNDS; round += 1) {
+    const said = plot.remarks.join()
+    plot = draw(shown, { header: headerOf(texts).bottom, foot: footTop(footOf(shown, texts)) })
+    if (plot.remarks.join() === said) break
+    texts = wordsFor(shown, plot)
+  }
+  const frame = {
+    bands: slideBands(),
+    texts: [...headerOf(texts).texts, ...footOf(shown, texts)],
+    lines: [],
+    status: null,
+  }
   return { plot, texts, frame }
+}
+
+function headerOf({ headline, subtitle }: SeriesTexts) {
+  return slideHeader(headline, subtitle)
+}
+
+function footOf({ input }: Shown, { notes }: SeriesTexts): TextMark[] {
+  return slideFoot(notes, input.organisationName)
+}
+
+function footTop(foot: readonly TextMark[]): number {
+  return Math.min(...foot.map(mark => textBox(mark).y))
 }

@@ -133,7 +133,7 @@ export function pathsOf(points: readonly { x: number; y: number | null }[]): { x
 }
 
 /** A line to read each number by; zero is darker than the rest. */
-export function gridLines(scale: LineScale, plot: Box): SeriesDrawing['grid'] {
+function gridLines(scale: LineScale, plot: Box): SeriesDrawing['grid'] {
   const across = (value: number) => {
     const y = yOf(value, scale.domain, plot)
     return { x1: plot.x, x2: plot.x + plot.width, y1: y, y2: y }
@@ -188,7 +188,7 @@ function placedEnds(
   })
   const placed = placeEndLabels(ended, {
     x,
-    top: plot.y - layout.label,
+    top: plot.y - 2,
     bottom: plot.y + plot.height + layout.label * 0.6,
     size: layout.label,
     most: right - x,

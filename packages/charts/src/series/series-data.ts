@@ -61,8 +61,20 @@ export function seriesData(input: SeriesChartInput): SeriesData {
     const parsed = parsePeriod(period)
     return parsed ? [{ period, text: shortPeriod(parsed, language), year: periodYear(parsed) }] : []
   })
-  const series = columns.series.map(column => toSeries(column, { input, periods, unit }))
+  const series = inOrderOfSex(columns.series).map(column => toSeries(column, { input, periods, unit }))
   return { periods, series, unit }
+}
+
+const BREAKDOWN_ORDER = ['total', 'women', 'men']
+
+/** Places as they come, within each total, women, men: a sex has the same colour in every form. */
+function inOrderOfSex(columns: ColumnsOfChart['series']): ColumnsOfChart['series'] {
+  const byPlace = Map.groupBy(columns, column => column.geography ?? column.organisation?.name ?? '')
+  const orderOf = (breakdown: string) =>
+    BREAKDOWN_ORDER.includes(breakdown) ? BREAKDOWN_ORDER.indexOf(breakdown) : BREAKDOWN_ORDER.length
+  return [...byPlace.values()].flatMap(items =>
+    items.toSorted((a, b) => orderOf(a.breakdown) - orderOf(b.breakdown)),
+  )
 }
 
 function toSeries(

@@ -1,4 +1,4 @@
-import type { Box, ChartLayoutName, TextMark } from '../model/chart-model.ts'
+import type { ChartLayoutName, TextMark } from '../model/chart-model.ts'
 import { SLIDE_MARGIN } from '../model/layouts.ts'
 
 /** Sizes of one drawing of series, in its own pixels. No text is smaller than 12. */
@@ -99,8 +99,4 @@ export function text(
   style: Partial<Pick<TextMark, 'weight' | 'anchor' | 'ink'>> = {},
 ): TextMark {
   return { text: content, ...place, weight: 400, anchor: 'start', ink: 'ink2', ...style }
-}
-
-export function boxOf(room: { left: number; right: number; top: number; bottom: number }): Box {
-  return { x: room.left, y: room.top, width: room.right - room.left, height: room.bottom - room.top }
 }

@@ -60,7 +60,7 @@ function subtitleOf(
 ): string {
   const words = SERIES_WORDS[language]
   const places = [...new Set(series.map(({ place }) => place))]
-  const isNamed = indicator.name.includes(unit.name)
+  const isNamed = plainSpaces(indicator.name).includes(plainSpaces(unit.name))
   const only = places.length === 1 && places[0] ? `, ${places[0]}` : ''
   const isComputed = places.length === 1 && series.every(item => item.isComputed)
   const drawn = isOverTime(form) ? periodsWithValues(series) : period ? [period] : []
@@ -72,6 +72,11 @@ function subtitleOf(
   const where = isNamed ? '' : only
   const example = series.some(item => item.isExample) && !/exempel|example/i.test(head) ? 'Exempel. ' : ''
   return `${example}${head}${where}${isComputed ? ` (${words.computed})` : ''}${subtitle ? `${subtitle}` : ''}`
+}
+
+/** Names are written with spaces that break or not. */
+function plainSpaces(name: string): string {
+  return name.replaceAll('\u00a0', ' ')
 }
 
 function periodsWithValues(series: readonly DataSeries[]): string[] {
@@ -172,8 +177,10 @@ function breakNotes({ indicator, language }: SeriesChartInput, { periods }: Seri
   })
 }
 
+/** The answer's sentence about the gap, where it is about all that is drawn. */
 function gapNotes({ series }: SeriesChartInput): string[] {
-  return (series.gaps ?? []).slice(0, 1).flatMap(({ text }) => text ?? [])
+  const gaps = series.gaps ?? []
+  return gaps.length === 1 ? gaps.flatMap(({ text }) => text ?? []) : []
 }
 
 /** One sentence for each series over time, one for each place otherwise. */
