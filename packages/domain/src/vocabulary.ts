@@ -109,3 +109,7 @@ export type IndicatorLabel = (typeof INDICATOR_LABELS)[number]
 
 export const ASSIGNMENT_STATES = ['not_started', 'in_progress', 'reported', 'to_be_reported'] as const
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
+
+/** named: the source says it without a figure. missing: the source points at it without giving it. */
+export const SOURCE_NOTE_KINDS = ['named', 'missing'] as const
+export type SourceNoteKind = (typeof SOURCE_NOTE_KINDS)[number]
