@@ -30,6 +30,7 @@ const CODE_TYPES = {
   'measurement.qualifier': 'Qualifier',
   'objective.kind': 'ObjectiveKind',
   'organisation.kind': 'OrganisationKind',
+  'source_note.kind': 'SourceNoteKind',
   'steering_document.kind': 'SteeringDocumentKind',
   'steering_document_version.state': 'DocumentState',
   'target_period.comparator': 'Comparator',

@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { AssignmentState, Comparator, ComparisonVerdict, DesiredDirection, DocumentState, FulfilmentStatus, FullYearForecast as FullYearForecastCode, GeographyKind, IndicatorLabel, MeasurementFlag, MissingCode, NotMeasuredReason, ObjectiveKind, OrganisationKind, Qualifier, SteeringDocumentKind } from "@malkoll/domain";
+import type { AssignmentState, Comparator, ComparisonVerdict, DesiredDirection, DocumentState, FulfilmentStatus, FullYearForecast as FullYearForecastCode, GeographyKind, IndicatorLabel, MeasurementFlag, MissingCode, NotMeasuredReason, ObjectiveKind, OrganisationKind, Qualifier, SourceNoteKind, SteeringDocumentKind } from "@malkoll/domain";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -312,6 +312,20 @@ export interface Source {
   url: string | null;
 }
 
+export interface SourceNote {
+  heading_en: string | null;
+  heading_sv: string;
+  id: Generated<number>;
+  kind: SourceNoteKind;
+  known_from: number;
+  organisation_id: number;
+  period: string;
+  position: number;
+  source_id: number;
+  text_en: string | null;
+  text_sv: string;
+}
+
 export interface SteeringDocument {
   id: Generated<number>;
   kind: SteeringDocumentKind;
@@ -406,6 +420,7 @@ export interface DB {
   series: Series;
   setting: Setting;
   source: Source;
+  source_note: SourceNote;
   steering_document: SteeringDocument;
   steering_document_version: SteeringDocumentVersion;
   target: Target;

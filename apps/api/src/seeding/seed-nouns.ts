@@ -40,6 +40,7 @@ export const SEED_NOUNS: Record<string, Read> = {
   ),
   assignments: noun(schemas.assignmentsFile, readAssignments),
   budget: noun(schemas.budgetFile, readBudget),
+  'source-notes': noun(schemas.sourceNotesFile, readSourceNotes),
   expectations: noun(schemas.expectationsFile, readExpectations),
 }
 
@@ -209,6 +210,19 @@ function readBudget({
       }),
     ),
   )
+}
+
+function readSourceNotes(content: z.output<typeof schemas.sourceNotesFile>): SeedItem[] {
+  const { organisation, period, source, knownFrom, items } = content
+  const notes = items.flatMap(({ kind, heading, texts }, index) =>
+    texts.map((text, place) => ({ kind, heading, text, path: `items.${index}.texts.${place}` })),
+  )
+  return notes.map(({ path, ...note }, index) => ({
+    part: 'sourceNotes',
+    item: { organisation, period, source, ...note, position: index + 1 },
+    path,
+    knownFrom,
+  }))
 }
 
 function readExpectations(content: z.output<typeof schemas.expectationsFile>): SeedItem[] {

@@ -12,6 +12,7 @@ import type {
   PublishedResultInput,
 } from '../published-results/published-result.service.ts'
 import type { SeriesInput, SeriesRef } from '../series/series.service.ts'
+import type { SourceNoteInput } from '../source-notes/source-note.service.ts'
 import type { SourceInput } from '../sources/source.service.ts'
 import type {
   DocumentVersionInput,
@@ -53,6 +54,7 @@ export interface SeedParts {
   comparisons: ComparisonInput
   assignments: AssignmentInput
   budgetLines: BudgetLineInput
+  sourceNotes: SourceNoteInput
   expectations: ExpectationInput
 }
 
@@ -84,6 +86,7 @@ export function emptyContent(): StepContent {
     comparisons: [],
     assignments: [],
     budgetLines: [],
+    sourceNotes: [],
     expectations: [],
   }
 }

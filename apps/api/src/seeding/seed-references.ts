@@ -78,6 +78,7 @@ const NAMES: Readers<Name> = {
   expectations: ({ slug }) => `expectation ${slug}`,
   budgetLines: ({ organisation, period, breakdown, position }) =>
     `budget line ${organisation} ${period} ${breakdown} ${position}`,
+  sourceNotes: ({ organisation, period, position }) => `source note ${organisation} ${period} ${position}`,
 }
 
 const REFERENCES: Readers<Name[]> = {
@@ -123,6 +124,10 @@ const REFERENCES: Readers<Name[]> = {
     ...named('source', source),
   ],
   budgetLines: ({ organisation, source }) => [
+    ...named('organisation', organisation),
+    ...named('source', source),
+  ],
+  sourceNotes: ({ organisation, source }) => [
     ...named('organisation', organisation),
     ...named('source', source),
   ],

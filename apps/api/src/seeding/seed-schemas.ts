@@ -14,6 +14,7 @@ import {
   ORGANISATION_KINDS,
   placeholdersOf,
   QUALIFIERS,
+  SOURCE_NOTE_KINDS,
   STEERING_DOCUMENT_KINDS,
   UNIT_CODES,
 } from '@malkoll/domain'
@@ -377,6 +378,16 @@ export const budgetFile = z.strictObject({
       name: words,
       years: z.record(period, amounts),
     }),
+  ),
+})
+
+export const sourceNotesFile = z.strictObject({
+  ...file,
+  organisation: slug,
+  period,
+  source: slug,
+  items: z.array(
+    z.strictObject({ kind: z.enum(SOURCE_NOTE_KINDS), heading: text, texts: z.array(text).min(1) }),
   ),
 })
 

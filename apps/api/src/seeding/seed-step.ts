@@ -13,6 +13,7 @@ import { saveObjectives } from '../objectives/objective.service.ts'
 import { saveOrganisations } from '../organisations/organisation.service.ts'
 import { savePlannedTargets, savePublishedResults } from '../published-results/published-result.service.ts'
 import { readSeriesIds, saveSeries } from '../series/series.service.ts'
+import { saveSourceNotes } from '../source-notes/source-note.service.ts'
 import { saveSources } from '../sources/source.service.ts'
 import {
   saveDocumentVersions,
@@ -50,6 +51,7 @@ export async function writeStep(
   await saveComparisons(trx, revision, content.comparisons)
   await saveAssignments(trx, revision, content.assignments)
   await saveBudgetLines(trx, revision, content.budgetLines)
+  await saveSourceNotes(trx, revision, content.sourceNotes)
   await saveExpectations(trx, revision, content.expectations)
 }
 
