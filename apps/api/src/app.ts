@@ -26,6 +26,7 @@ import { registerObjectives } from './objectives/objective.routes.ts'
 import { unknownPath } from './problems.ts'
 import { registerSearch } from './search/search.routes.ts'
 import { registerSeries } from './series/series.routes.ts'
+import { registerSourceNotes } from './source-notes/source-note.routes.ts'
 import { registerSources } from './sources/source.routes.ts'
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
@@ -100,6 +101,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerExpectations(app)
   registerBudget(app)
   registerAssignments(app)
+  registerSourceNotes(app)
   registerSearch(app)
   registerExports(app)
   registerSteeringDocuments(app)

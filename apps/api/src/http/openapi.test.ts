@@ -66,6 +66,7 @@ describe('the OpenAPI document', () => {
         '/api/v1/expectations',
         '/api/v1/budget',
         '/api/v1/assignments',
+        '/api/v1/source-notes',
         '/api/v1/search',
         '/api/v1/export.zip',
         '/api/v1/geographies',

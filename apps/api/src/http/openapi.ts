@@ -15,7 +15,7 @@ const TAGS = {
   indicators: 'What is measured, and its series.',
   objectives: 'The goals of the steering documents.',
   'steering-documents': 'Strategies, plans and their versions.',
-  year: 'The blocks of a year: budget and assignments.',
+  year: 'The blocks of a year: budget, assignments and what the sources name without figures.',
   geographies: 'Municipalities, counties and the country.',
   changes: 'What changed between two moments.',
   search: 'Finding goals, målvärden, indicators, places and pages.',
