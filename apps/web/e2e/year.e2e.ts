@@ -45,6 +45,24 @@ describe('The year', () => {
     for (const word of ['Sjukfrånvaro', 'HESA', 'Inrikes flyttnetto', 'Intern kontroll']) {
       expect(missing).toContain(word)
     }
+    const named = plain(await page.getByRole('region', { name: 'Mer ur källan' }).innerText())
+    expect(named).toContain('Utmaningar inför 2022')
+    expect(named).toContain('Elförsörjning')
+  })
+
+  it('lists it in English too', async () => {
+    const page = await visit('/ar/2022?lang=en')
+    const missing = plain(await page.getByRole('region', { name: 'Missing in the source' }).innerText())
+    expect(missing).toContain('Sickness absence in per cent of regular working hours')
+    expect(missing).not.toContain('Sjukfrånvaro')
+    const named = plain(await page.getByRole('region', { name: 'More from the source' }).innerText())
+    expect(named).toContain('Electricity supply')
+  })
+
+  it('lists nothing for a year that the sources name nothing of', async () => {
+    const page = await visit('/ar/2021')
+    expect(await page.getByRole('region', { name: 'Saknas i källan' }).count()).toBe(0)
+    expect(await page.getByRole('region', { name: 'Mer ur källan' }).count()).toBe(0)
   })
 
   it('says so when the sources hold neither budget nor assignments', async () => {

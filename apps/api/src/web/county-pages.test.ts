@@ -80,13 +80,14 @@ describe('before any script has run', () => {
     ])
   })
 
-  it('holds result, both breakdowns of the budget and the assignments of a year', async () => {
+  it('holds result, both breakdowns of the budget, assignments and notes of a year', async () => {
     const { answers } = await readPage('/ar/2022?lang=en')
     expect(Object.keys(answers)).toEqual([
       '/api/v1/board?lang=en&period=2022',
       '/api/v1/budget?by=line&lang=en&period=2022',
       '/api/v1/budget?by=operation&lang=en&period=2022',
       '/api/v1/assignments?lang=en&period=2022',
+      '/api/v1/source-notes?lang=en&period=2022',
     ])
   })
 

@@ -4,6 +4,7 @@ import { loadBoard } from '../board/board.load.ts'
 import { loadBudget } from '../budget/budget.load.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { unknownPath } from '../problems.ts'
+import { loadSourceNotes } from '../source-notes/source-note.load.ts'
 import { type PageAddress, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
@@ -62,9 +63,11 @@ async function blocksOf(
   const line = await loadBudget(context, { period, by: 'line' })
   const operation = await loadBudget(context, { period, by: 'operation' })
   const assignments = await loadAssignments(context, { period })
+  const notes = await loadSourceNotes(context, { period })
   return {
     [withParameters('/api/v1/budget', { ...query, by: 'line' })]: line,
     [withParameters('/api/v1/budget', { ...query, by: 'operation' })]: operation,
     [withParameters('/api/v1/assignments', query)]: assignments,
+    [withParameters('/api/v1/source-notes', query)]: notes,
   }
 }

@@ -6,8 +6,9 @@ import { AssignmentTable } from '../../features/assignments/assignment-table.tsx
 import { boardQuery } from '../../features/board/board-queries.ts'
 import { budgetQuery } from '../../features/budget/budget-queries.ts'
 import { BudgetTable } from '../../features/budget/budget-table.tsx'
-import { SourceText } from '../../features/sources/source-text.tsx'
+import { sourceNoteListQuery } from '../../features/year/source-note-queries.ts'
 import { YearRemainder } from '../../features/year/year-remainder.tsx'
+import { YearSource } from '../../features/year/year-source.tsx'
 import { useYearTexts } from '../../features/year/year-texts.ts'
 import { ApiError } from '../../lib/api.ts'
 import { useTexts } from '../../lib/i18n/language.tsx'
@@ -54,15 +55,17 @@ function YearAnswers({ board, period }: { board: AnswerState<Board>; period: str
   const line = useQuery({ ...budgetQuery(period, 'line', search), placeholderData })
   const operation = useQuery({ ...budgetQuery(period, 'operation', search), placeholderData })
   const assignments = useQuery({ ...assignmentListQuery(period, search), placeholderData })
+  const notes = useQuery({ ...sourceNoteListQuery(period, search), placeholderData })
+  const query = together({ board, line, operation, assignments, notes })
   return (
-    <Answer query={together({ board, line, operation, assignments })} title={() => texts.title(period)}>
+    <Answer query={query} title={() => texts.title(period)}>
       {answers => (
         <>
           <YearHead board={answers.board} />
           <Result board={answers.board} />
           <Economy budgets={[answers.line, answers.operation]} />
           <Assignments list={answers.assignments} />
-          <YearRemainder period={period} />
+          <YearRemainder list={answers.notes} />
         </>
       )}
     </Answer>
@@ -132,7 +135,7 @@ function Economy({ budgets }: { budgets: readonly Budget[] }) {
       {budgets.map(budget => (
         <BudgetTable key={budget.by} budget={budget} />
       ))}
-      <SourceLine source={first?.source ?? null} />
+      <YearSource source={first?.source ?? null} />
     </section>
   )
 }
@@ -149,19 +152,9 @@ function Assignments({ list }: { list: AssignmentList }) {
           <p className={`lead measure ${styles.sentence}`}>{list.sentences.join(' ')}</p>
           <p className={`quiet measure ${styles.sentence}`}>{list.note}</p>
           <AssignmentTable list={list} />
-          <SourceLine source={list.items[0]?.source ?? null} />
+          <YearSource source={list.items[0]?.source ?? null} />
         </>
       )}
     </section>
-  )
-}
-
-function SourceLine({ source }: { source: Budget['source'] }) {
-  const texts = useYearTexts()
-  if (!source) return null
-  return (
-    <p className={`source ${styles.note}`}>
-      {texts.source} <SourceText source={source} />
-    </p>
   )
 }

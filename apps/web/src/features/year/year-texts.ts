@@ -50,7 +50,8 @@ const en: YearTexts = {
   state: 'State',
   source: 'Source:',
   named: 'More from the source',
-  namedNote: 'Named in the presentation of the year without target or outcome. The words are the source’s.',
+  namedNote:
+    'Named in the presentation of the year without target or outcome. The words are the source’s, in our translation.',
   missing: 'Missing in the source',
   missingNote: 'The source names this, but the figure or the result is not there.',
 }
