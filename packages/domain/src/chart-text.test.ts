@@ -122,6 +122,8 @@ describe('a chart’s subtitle', () => {
   test('names a single period once', () => {
     expect(periodRange(['2022'], 'sv')).toBe('2022')
     expect(periodRange(['2022-Q4', '2021-Q1'], 'sv')).toBe('Q1 2021–Q4 2022')
+    expect(periodRange(['2004/2008', '2021/2025'], 'sv')).toBe('2004–2008 till 2021–2025')
+    expect(periodRange(['2021/2025'], 'sv')).toBe('2021–2025')
     expect(periodRange([], 'sv')).toBe('')
   })
 })

@@ -128,13 +128,15 @@ export function chartSubtitle(
   return parts.filter(part => part !== '').join(', ')
 }
 
-/** `2020–2022` for several periods, the period itself for one. */
+/** `2020–2022` for several periods, the period itself for one; `2004–2008 till 2021–2025` for spans. */
 export function periodRange(periods: readonly string[], language: Language): string {
   const sorted = sortedPeriods(periods, period => period)
   const words = [sorted[0], sorted.at(-1)].flatMap(period =>
     period === undefined ? [] : periodTextIn(period, language, shortPeriod),
   )
-  return [...new Set(words)].join('–')
+  const isOfSpans = words.some(word => word.includes('–'))
+  const until = language === 'sv' ? ' till ' : ' to '
+  return [...new Set(words)].join(isOfSpans ? until : '–')
 }
 
 function sortedPeriods<Item>(items: readonly Item[], periodOf: (item: Item) => string): Item[] {

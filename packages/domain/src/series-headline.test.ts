@@ -67,6 +67,14 @@ describe('one period of many municipalities', () => {
     expect(headline).toBe('Medelålder 2019: högst i Kalmar, lägst i Högsby')
   })
 
+  it('names no place as the highest that shares its figure', () => {
+    const series = [line('Emmaboda', [98.1]), line('Högsby', [98.4]), line('Borgholm', [88])]
+    const told = input({ name: 'Grönområde inom 200 meter', period: '2019', series })
+    expect(seriesHeadline(told, context('sv', 'percent', 0))).toBe(
+      'Grönområde inom 200 meter 2019: lägst i Borgholm',
+    )
+  })
+
   it('says that there is none when nothing is measured', () => {
     expect(seriesHeadline(input({ period: '1999' }), context())).toBe('Flyttnetto: inga värden 1999')
   })

@@ -1,4 +1,4 @@
-import { MOST_HEADLINE_WORDS } from './chart-text.ts'
+import { MOST_HEADLINE_WORDS, periodRange } from './chart-text.ts'
 import { joinWords } from './count-words.ts'
 import { exactDifference } from './decimals.ts'
 import { formatNumber } from './number.ts'
@@ -156,12 +156,12 @@ function courseOfOne(input: SeriesHeadlineInput, context: SentenceContext): stri
   const { language, decimals, unit } = context
   const from = formatNumber(first.value, language, { decimals })
   const to = formatValue(last.value, unit, language, { decimals })
-  const years = [first, last].map(point => yearText(point.period, language)).join('–')
+  const years = periodRange([first.period, last.period], language)
   const course = language === 'sv' ? `från ${from} till ${to}` : `from ${from} to ${to}`
   return within(subjectOf(input.name), `, ${only.place}: ${course}, ${years}`)
 }
 
-/** `Medelålder 2025: högst i Borgholm, lägst i Kalmar`. Of one place its value. */
+/** `Medelålder 2025: högst i Borgholm, lägst i Kalmar`; a place that shares its figure is not named. Of one place its value. */
 function extremes(
   input: SeriesHeadlineInput,
   told: readonly Told[],
@@ -176,10 +176,13 @@ function extremes(
   if (highest.place === lowest.place) {
     return within(subjectOf(input.name), `, ${highest.place} ${year}: ${textOf(highest)}`)
   }
-  if (textOf(highest) === textOf(lowest)) return
-  return language === 'sv'
-    ? within(subjectOf(input.name), ` ${year}: högst i ${highest.place}, lägst i ${lowest.place}`)
-    : within(subjectOf(input.name), ` ${year}: highest in ${highest.place}, lowest in ${lowest.place}`)
+  const isShared = (told: Told) => ordered.filter(other => textOf(other) === textOf(told)).length > 1
+  const [up, down] = language === 'sv' ? ['högst i', 'lägst i'] : ['highest in', 'lowest in']
+  const ends = [
+    isShared(highest) ? '' : `${up} ${highest.place}`,
+    isShared(lowest) ? '' : `${down} ${lowest.place}`,
+  ].filter(Boolean)
+  return ends.length === 0 ? undefined : within(subjectOf(input.name), ` ${year}: ${ends.join(', ')}`)
 }
 
 /** Of one period, and municipalities among themselves: a county is not ranked against its parts. */

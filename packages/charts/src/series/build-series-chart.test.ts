@@ -95,6 +95,18 @@ describe('a line by year', () => {
     expect(buildSeriesChart(election, 'wide').lines[0]?.points).toHaveLength(2)
   })
 
+  it('writes spans of years clear of each other and marks no pandemic years among them', () => {
+    const input = netMigrationInput(['0880'])
+    const periods = Array.from({ length: 8 }, (_, i) => `${2014 + i}/${2018 + i}`)
+    const indicator = { ...input.indicator, periodicity: 'span' }
+    const model = buildSeriesChart({ ...input, indicator, series: { ...input.series, periods } }, 'narrow')
+    const years = model.drawing.texts.filter(mark => /^\d{4}–\d{4}$/.test(mark.text))
+    expect(years.at(-1)?.text).toBe('2021–2025')
+    const clashes = years.filter((a, i) => years.slice(i + 1).some(b => boxesOverlap(textBox(a), textBox(b))))
+    expect(clashes).toEqual([])
+    expect(texts(model)).not.toContain('pandemiår')
+  })
+
   it('keeps names over the plot clear of the names at the line ends', () => {
     const input = netMigrationInput(['0880', '0885', '0840', '0883', '0884', '0882'], { language: 'en' })
     const columns = input.series.series.map(column => ({

@@ -27,8 +27,8 @@ export function periodSlots(periods: SeriesData['periods'], plot: Box): PeriodSl
   }))
 }
 
-export function isPandemic({ year }: { year: number }): boolean {
-  return PANDEMIC_YEARS.includes(year)
+export function isPandemic({ year }: { year: number | null }): boolean {
+  return year !== null && PANDEMIC_YEARS.includes(year)
 }
 
 /** One pale band over the pandemic years on the axis; nothing when they are not on it. */
@@ -43,22 +43,35 @@ export function slotBand(
   return [{ box: { x: left, y: plot.y, width: right - left, height: plot.height }, ink: 'band' }]
 }
 
-/** Years under the axis, as many as stand clear of each other, counted from the last. */
+/** Periods under the axis, evenly thinned, counted from the last, until each stands clear of the next. */
 export function periodTexts(
   slots: readonly PeriodSlot[],
   { plot, size, bottom }: { plot: Box; size: number; bottom: number },
 ): TextMark[] {
-  const widest = Math.max(0, ...slots.map(slot => textWidth(slot.text, size, 400)))
-  const every = Math.max(1, Math.ceil((widest + 10) / (plot.width / Math.max(1, slots.length))))
-  return slots
-    .filter((_, i) => (slots.length - 1 - i) % every === 0)
-    .map(slot =>
-      text(
-        slot.text,
-        { x: clamped(slot.middle, slot.text, size, plot), y: bottom + size * 1.4, size },
-        { anchor: 'middle', ink: 'ink3' },
-      ),
-    )
+  const y = bottom + size * 1.4
+  const marks = slots.map(slot =>
+    text(
+      slot.text,
+      { x: clamped(slot.middle, slot.text, size, plot), y, size },
+      { anchor: 'middle', ink: 'ink3' },
+    ),
+  )
+  for (let every = 1; every < marks.length; every += 1) {
+    const kept = marks.filter((_, i) => (marks.length - 1 - i) % every === 0)
+    if (areClear(kept)) return kept
+  }
+  return marks.slice(-1)
+}
+
+const CLEARANCE = 10
+
+function areClear(marks: readonly TextMark[]): boolean {
+  return marks.slice(1).every((mark, i) => {
+    const before = marks[i]
+    if (!before) return true
+    const { x, width } = textBox(before)
+    return x + width + CLEARANCE <= textBox(mark).x
+  })
 }
 
 /** A middle that keeps the whole text inside the plot. */

@@ -44,7 +44,8 @@ export interface DataSeries {
 
 export interface SeriesData {
   /** Every period of the axis in the order of time, with the ones nobody reported between them. */
-  periods: { period: string; text: string; year: number }[]
+  /** `year` is null of a span, which belongs to no single year. */
+  periods: { period: string; text: string; year: number | null }[]
   series: DataSeries[]
   unit: UnitInfo
 }
@@ -59,7 +60,15 @@ export function seriesData(input: SeriesChartInput): SeriesData {
   const texts = isFilled(indicator.periodicity) ? filledPeriods(columns.periods) : columns.periods
   const periods = texts.flatMap(period => {
     const parsed = parsePeriod(period)
-    return parsed ? [{ period, text: shortPeriod(parsed, language), year: periodYear(parsed) }] : []
+    return parsed
+      ? [
+          {
+            period,
+            text: shortPeriod(parsed, language),
+            year: parsed.kind === 'span' ? null : periodYear(parsed),
+          },
+        ]
+      : []
   })
   const series = inOrderOfSex(columns.series).map(column => toSeries(column, { input, periods, unit }))
   return { periods, series, unit }
