@@ -19,6 +19,9 @@ describe('what the sources name without figures', () => {
       ['named', 'Verksamheten 2022', 7],
       ['named', 'Utmaningar inför 2022', 4],
       ['named', 'Medarbetare: genomförda aktiviteter', 5],
+      ['named', 'Regionens fokusområden', 3],
+      ['named', 'Strategisk kompetensutveckling', 3],
+      ['named', 'Befolkningen', 1],
       ['missing', 'Mål och mått', 5],
       ['missing', 'Medarbetare', 2],
       ['missing', 'Befolkning och besök', 3],
@@ -52,7 +55,7 @@ describe('what the sources name without figures', () => {
 
   test('is nothing before the presentation was known', async () => {
     expect((await notes('?period=2022&asOf=2023-01-30')).items).toEqual([])
-    expect((await notes('?period=2022&asOf=2023-01-31')).items).toHaveLength(7)
+    expect((await notes('?period=2022&asOf=2023-01-31')).items).toHaveLength(10)
   })
 
   test('is refused for a period that is none and for an unknown parameter', async () => {
