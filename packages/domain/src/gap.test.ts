@@ -33,6 +33,16 @@ describe('the gap between the sexes', () => {
     )
   })
 
+  test('writes spans of years apart', () => {
+    const points = [
+      { period: '2015/2019', value: 5.4 },
+      { period: '2021/2025', value: 8.5 },
+    ]
+    expect(gapSentence({ points, place: null, start: 2019 }, PERCENT)).toContain(
+      '2015–2019 till 2021–2025. Kvinnor',
+    )
+  })
+
   test('says so when the other sex has become the higher one', () => {
     const points = [
       { period: '2020', value: -1.5 },

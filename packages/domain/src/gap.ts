@@ -1,3 +1,4 @@
+import { periodRange } from './chart-text.ts'
 import { exactDifference } from './decimals.ts'
 import { formatNumber } from './number.ts'
 import { parsePeriod, periodYear } from './period.ts'
@@ -55,13 +56,12 @@ function yearOf(text: string): number {
 
 function courseText(first: GapPoint, last: GapPoint, context: SentenceContext): string {
   const { language } = context
-  const from = periodTextIn(first.period, language, shortPeriod)
-  const to = periodTextIn(last.period, language, shortPeriod)
   if (first.period === last.period) {
+    const to = periodTextIn(last.period, language, shortPeriod)
     return language === 'sv' ? `är ${gapText(last, context)} ${to}` : `is ${gapText(last, context)} in ${to}`
   }
   const [went, until] = language === 'sv' ? ['gick från', 'till'] : ['went from', 'to']
-  return `${went} ${gapNumber(first, context)} ${until} ${gapText(last, context)} ${from}–${to}`
+  return `${went} ${gapNumber(first, context)} ${until} ${gapText(last, context)} ${periodRange([first.period, last.period], language)}`
 }
 
 function gapNumber({ value }: GapPoint, { decimals, language }: SentenceContext): string {
