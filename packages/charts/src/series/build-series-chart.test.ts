@@ -286,6 +286,13 @@ describe('the map', () => {
     expect(some.notes).toContain('Ingen uppgift: Högsby, Torsås.')
   })
 
+  it('says which group it shows', () => {
+    const input = educationBySexInput(MUNICIPALITY_CODES, { form: 'map', period: '2025' })
+    const women = input.series.series.filter(({ breakdown }) => breakdown === 'women')
+    const { subtitle } = buildSeriesChart({ ...input, series: { ...input.series, series: women } }, 'wide')
+    expect(subtitle).toBe('Eftergymnasial utbildning, procent, 2025, kvinnor')
+  })
+
   it('writes name and value, on a phone the name alone; Öland by leaders', () => {
     expect(areaOf('Kalmar')?.labels.map(mark => mark.text)).toEqual(['Kalmar', '+3,49'])
     const narrow = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map' }), 'narrow')

@@ -69,9 +69,17 @@ function subtitleOf(
     { name: indicator.name + (isNamed ? only : ''), periods: range },
     { unit: isNamed ? { ...unit, code: 'unknown' } : unit, decimals: indicator.decimals, language },
   )
-  const where = isNamed ? '' : only
+  const where = (isNamed ? '' : only) + (form === 'map' ? groupOf(series, language) : '')
   const example = series.some(item => item.isExample) && !/exempel|example/i.test(head) ? 'Exempel. ' : ''
   return `${example}${head}${where}${isComputed ? ` (${words.computed})` : ''}${subtitle ? `${subtitle}` : ''}`
+}
+
+/** A map names its places alone, so the group that all of them share stands here. */
+function groupOf([first]: readonly DataSeries[], language: SeriesChartInput['language']): string {
+  const words: Readonly<Record<string, string>> = SERIES_WORDS[language].breakdowns
+  return first === undefined || first.breakdown === 'total'
+    ? ''
+    : `, ${words[first.breakdown] ?? first.breakdown}`
 }
 
 /** Names are written with spaces that break or not. */
