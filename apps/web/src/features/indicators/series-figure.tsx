@@ -61,7 +61,7 @@ export function SeriesFigure(props: FigureProps) {
               panel: (
                 <>
                   <div className={styles.panel}>{panels[id]}</div>
-                  <Gaps series={shown} />
+                  <Gaps series={shown} isComplete={id === 'tabell'} />
                   <div className={`source ${styles.notes}`}>
                     {wide.notes.map(note => (
                       <p key={note}>{note}</p>
@@ -114,11 +114,14 @@ function Table({ shown, view, caption }: { shown: SeriesColumns; view: SeriesVie
   return <PeriodTable series={shown} period={view.period} caption={caption} />
 }
 
+/** The differences of more places stand beside their bars, and under the table in words. */
+const MOST_GAPS_IN_WORDS = 3
+
 /** The gap between women and men as a figure, place by place. */
-function Gaps({ series }: { series: SeriesColumns }) {
+function Gaps({ series, isComplete }: { series: SeriesColumns; isComplete: boolean }) {
   const codes = series.geographies.map(({ code }) => code)
   const gaps = (series.gaps ?? []).filter(({ geography }) => geography === null || codes.includes(geography))
-  if (gaps.length === 0) return null
+  if (gaps.length === 0 || (!isComplete && gaps.length > MOST_GAPS_IN_WORDS)) return null
   return (
     <div className={styles.gap}>
       {gaps.map(({ geography, text }) => (

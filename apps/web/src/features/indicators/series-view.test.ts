@@ -17,6 +17,16 @@ test('without a choice a municipal indicator is a map of its latest year', () =>
   expect(readSeriesView(netMigration(), {})).toMatchObject({ form: 'karta', period: '2025', places: [] })
 })
 
+test('groups stand side by side as bars until places are chosen', () => {
+  const groups = netMigration({
+    series: ['0880', '0885'].flatMap(code =>
+      ['women', 'men'].map(breakdown => column(code, [1, 2, 3], { breakdown })),
+    ),
+  })
+  expect(readSeriesView(groups, {}).form).toBe('staplar')
+  expect(readSeriesView(groups, { kommun: '0880' }).form).toBe('linje')
+})
+
 test('chosen places are compared over time, whatever order they are written in', () => {
   expect(readSeriesView(netMigration(), { kommun: '0885,0880,9999' })).toMatchObject({
     form: 'linje',

@@ -57,7 +57,7 @@ function inOrder(breakdowns: readonly string[]): string[] {
 export function readSeriesView(series: SeriesColumns, search: IndicatorSearch): SeriesView {
   const places = chosenPlaces(series, search.kommun)
   const forms = possibleForms(series)
-  const form = forms.find(each => each === search.form) ?? usualForm(forms, places)
+  const form = forms.find(each => each === search.form) ?? usualForm(series, forms, places)
   const periods = periodsWithValue(form === 'karta' ? ofMunicipalities(series) : series)
   return {
     form,
@@ -82,10 +82,14 @@ function possibleForms(series: SeriesColumns): ChartForm[] {
   return forms
 }
 
-/** The map shows the whole county at a glance; chosen places are compared over time. */
-function usualForm(forms: readonly ChartForm[], places: readonly string[]): ChartForm {
-  if (forms.includes('karta') && places.length === 0) return 'karta'
-  return forms[0] ?? 'staplar'
+/** Groups stand side by side; the map shows the whole county at a glance; chosen places are compared over time. */
+function usualForm(
+  { series }: SeriesColumns,
+  forms: readonly ChartForm[],
+  places: readonly string[],
+): ChartForm {
+  if (places.length > 0 || !forms.includes('karta')) return forms[0] ?? 'staplar'
+  return new Set(series.map(({ breakdown }) => breakdown)).size > 1 ? 'staplar' : 'karta'
 }
 
 export function periodsWithValue({ periods, series }: SeriesColumns): string[] {
