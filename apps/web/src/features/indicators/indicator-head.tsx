@@ -1,7 +1,6 @@
 import type { Indicator } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
-import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { DirectionBox } from './direction-box.tsx'
 import styles from './indicator-head.module.css'
@@ -14,6 +13,10 @@ export function IndicatorHead({ indicator, titleId }: { indicator: Indicator; ti
   const language = useLanguage()
   const { head, marks } = useIndicatorTexts()
   const isProposal = indicator.objectives.some(objective => objective.isProposal)
+  const aboutTexts = [
+    isProposal && head.proposal,
+    indicator.direction ? head.noTargetButDirection : head.noTarget,
+  ]
   return (
     <>
       <nav className={styles.crumb} aria-label={texts.shell.breadcrumb}>
@@ -28,18 +31,14 @@ export function IndicatorHead({ indicator, titleId }: { indicator: Indicator; ti
           <p className={styles.about}>
             {indicator.example ? <Chip kind="example">{texts.marks.example}</Chip> : null}
             {isProposal ? <Chip>{marks.proposal}</Chip> : null}{' '}
-            <span className="quiet">{isProposal ? head.proposal : head.noTarget}</span>
+            <span className="quiet">{aboutTexts.filter(Boolean).join(' ')}</span>
           </p>
         </div>
         <div className={styles.box}>
           {indicator.direction ? (
             <DirectionBox indicator={indicator} direction={indicator.direction} />
           ) : (
-            <p className={styles.latest}>
-              {indicator.latest
-                ? `${head.latest(periodLabel(indicator.latest.period, language))}: ${indicator.latest.text}`
-                : head.noFigures}
-            </p>
+            <p className={styles.latest}>{head.noDirection}</p>
           )}
         </div>
       </div>

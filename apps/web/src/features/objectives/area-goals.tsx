@@ -50,7 +50,7 @@ function IndicatorRow({ indicator }: { indicator: Objective['indicators'][number
         {isProposal ? <Chip>{texts.proposal}</Chip> : null}
       </span>
       <span className={latest ? undefined : 'quiet'}>
-        {latest ? `${latest.text} (${latest.period})` : texts.figuresMissing}
+        {latest ? `${latest.text} (${latest.period})` : hasFigures ? texts.onPage : texts.figuresMissing}
       </span>
       <span>{direction ? <Direction verdict={direction.verdict}>{direction.text}</Direction> : null}</span>
     </li>
