@@ -1,0 +1,81 @@
+import { exactDifference, formatNumber, formatValue, type Language } from '@malkoll/domain'
+import type { Ink } from '../model/chart-model.ts'
+import type { SeriesChartInput } from './series-chart-input.ts'
+import { type DataPoint, type DataSeries, rankedAt, type SeriesData } from './series-data.ts'
+import { SERIES_WORDS } from './series-words.ts'
+
+/** One row of a bar chart: a place alone, or its women and men together. */
+export interface Pair {
+  key: string
+  name: string
+  isComputed: boolean
+  bars: { item: DataSeries; point: DataPoint | undefined; ink: Ink }[]
+}
+
+/** Women and men of one place are a pair; every other series stands alone. */
+export function pairsOf(data: SeriesData, period: string | null): Pair[] {
+  const ranked = rankedAt(data, period)
+  const isBySex = ['women', 'men'].every(sex => data.series.some(({ breakdown }) => breakdown === sex))
+  if (!isBySex) {
+    return ranked.map(({ series, point }) => ({
+      key: series.key,
+      name: series.name,
+      isComputed: series.isComputed,
+      bars: [{ item: series, point, ink: series.isMunicipality ? 'data' : 'dataPast' }],
+    }))
+  }
+  const byPlace = Map.groupBy(ranked, ({ series }) => series.place)
+  return [...byPlace].map(([name, items]) => ({
+    key: items[0]?.series.code ?? name,
+    name,
+    isComputed: items.some(({ series }) => series.isComputed),
+    bars: items
+      .toSorted((a, b) => sexOrder(a.series) - sexOrder(b.series))
+      .map(({ series, point }) => ({ item: series, point, ink: sexInk(series) })),
+  }))
+}
+
+function sexOrder({ breakdown }: DataSeries): number {
+  return ['women', 'men'].indexOf(breakdown) + (breakdown === 'total' ? 3 : 0)
+}
+
+function sexInk({ breakdown }: DataSeries): Ink {
+  if (breakdown === 'women') return 'data'
+  return breakdown === 'men' ? 'data2' : 'dataPast'
+}
+
+export function rowName({ name, isComputed }: Pair, language: Language): string {
+  return isComputed ? `${name} (${SERIES_WORDS[language].computed})` : name
+}
+
+/** Signed where some values are below zero; “saknas” where there is none. */
+export function barText(
+  point: DataPoint | undefined,
+  { input, data }: { input: SeriesChartInput; data: SeriesData },
+): string {
+  const { language, indicator } = input
+  if (point?.value == null) return SERIES_WORDS[language].missing
+  const mark = point.flags.some(flag => flag !== 'computed' && flag !== 'perturbed') ? '*' : ''
+  return signedText(point.value, { input, data, decimals: indicator.decimals }) + mark
+}
+
+export function signedText(
+  value: number,
+  { input, data, decimals }: { input: SeriesChartInput; data: SeriesData; decimals: number },
+): string {
+  const isSigned = data.series.some(({ points }) => points.some(point => (point.value ?? 0) < 0))
+  return formatValue(value, data.unit, input.language, isSigned ? { decimals, sign: 'always' } : { decimals })
+}
+
+/** women − men. */
+export function gapText(
+  { bars }: Pair,
+  { input, data }: { input: SeriesChartInput; data: SeriesData },
+): string {
+  const [women, men] = ['women', 'men'].map(
+    sex => bars.find(({ item }) => item.breakdown === sex)?.point?.value ?? null,
+  )
+  if (women == null || men == null) return ''
+  const decimals = Math.min(input.indicator.decimals, data.unit.code === 'percent' ? 1 : 2)
+  return formatNumber(exactDifference(women, men), input.language, { decimals, sign: 'always' })
+}
