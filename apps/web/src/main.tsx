@@ -9,13 +9,14 @@ import './ui/tokens.css'
 import './ui/base.css'
 
 const OTHER_PAGES_AFTER_MS = 1500
+const LONGEST_FONT_WAIT_MS = 500
 
 async function start(root: HTMLElement) {
   const queryClient = createQueryClient()
   seedFirstAnswers(queryClient, document)
   const router = createAppRouter(queryClient)
-  // The server's own first words stay until the page's code is there.
-  await router.load()
+  // The server's own first words stay until the page's code is there, and its fonts, so that none moves the text.
+  await Promise.all([router.load(), fontsAreReady()])
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -24,6 +25,13 @@ async function start(root: HTMLElement) {
     </StrictMode>,
   )
   setTimeout(() => fetchOtherPages(router), OTHER_PAGES_AFTER_MS)
+}
+
+/** The fonts are preloaded; a slow network is not waited for. */
+function fontsAreReady(): Promise<unknown> {
+  const fonts = [400, 600, 700].map(weight => document.fonts.load(`${weight} 1em "Source Sans 3"`))
+  const patience = new Promise(resolve => setTimeout(resolve, LONGEST_FONT_WAIT_MS))
+  return Promise.race([Promise.allSettled(fonts), patience])
 }
 
 const root = document.getElementById('root')
