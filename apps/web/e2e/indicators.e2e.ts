@@ -76,7 +76,7 @@ describe('The page of an indicator', () => {
 
   it('draws Borgholm’s zero of 2023', async () => {
     const page = await visit(`${MIGRATION}?form=linje&kommun=0885`)
-    const chart = page.getByRole('tabpanel').getByRole('img').filter({ visible: true }).first()
+    const chart = page.getByRole('tabpanel').getByRole('application').filter({ visible: true }).first()
     await chart.waitFor()
     expect(await chart.innerHTML()).toMatch(/2023/)
     await page.getByRole('tab', { name: 'Text' }).click()
