@@ -1,5 +1,7 @@
 import type { Expectation, ExpectationList, ObjectiveRef } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Direction } from '../../ui/direction.tsx'
 import { useObjectiveTexts } from '../objectives/objective-texts.ts'
@@ -118,13 +120,14 @@ function IndicatorRows({ indicators }: { indicators: Expectation['indicators'] }
 
 function IndicatorRow({ indicator }: { indicator: Expectation['indicators'][number] }) {
   const texts = useObjectiveTexts()
+  const language = useLanguage()
   const { slug, name, latest, direction } = indicator
   return (
     <li>
       <Link to="/indikatorer/$slug" params={{ slug }}>
         {name}
       </Link>
-      <span>{latest ? `${latest.text} (${latest.period})` : null}</span>
+      <span>{latest ? `${latest.text} (${periodLabel(latest.period, language)})` : null}</span>
       {direction ? (
         <Direction verdict={direction.verdict}>{direction.text}</Direction>
       ) : (

@@ -1,5 +1,7 @@
 import type { Objective } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Direction } from '../../ui/direction.tsx'
 import styles from './area-goals.module.css'
@@ -36,6 +38,7 @@ export function AreaGoals({ goals }: { goals: readonly Objective[] }) {
 
 function IndicatorRow({ indicator }: { indicator: Objective['indicators'][number] }) {
   const texts = useObjectiveTexts()
+  const language = useLanguage()
   const { slug, name, isProposal, hasFigures, direction, latest } = indicator
   return (
     <li>
@@ -50,7 +53,11 @@ function IndicatorRow({ indicator }: { indicator: Objective['indicators'][number
         {isProposal ? <Chip>{texts.proposal}</Chip> : null}
       </span>
       <span className={latest ? undefined : 'quiet'}>
-        {latest ? `${latest.text} (${latest.period})` : hasFigures ? texts.onPage : texts.figuresMissing}
+        {latest
+          ? `${latest.text} (${periodLabel(latest.period, language)})`
+          : hasFigures
+            ? texts.onPage
+            : texts.figuresMissing}
       </span>
       <span>{direction ? <Direction verdict={direction.verdict}>{direction.text}</Direction> : null}</span>
     </li>

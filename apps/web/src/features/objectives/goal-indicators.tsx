@@ -1,5 +1,7 @@
 import type { DirectionView, Objective } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Direction } from '../../ui/direction.tsx'
 import styles from './goal-indicators.module.css'
@@ -29,6 +31,7 @@ export function GoalIndicators({ goal }: { goal: Objective }) {
 
 function IndicatorItem({ indicator }: { indicator: Indicator }) {
   const texts = useObjectiveTexts()
+  const language = useLanguage()
   const { direction, latest } = indicator
   return (
     <article className={styles.indicator} aria-labelledby={indicator.slug}>
@@ -42,15 +45,17 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
         <p className={styles.verdict}>
           {direction ? (
             <Direction verdict={direction.verdict}>{direction.text}</Direction>
-          ) : (
+          ) : latest ? (
             texts.noDirection
+          ) : (
+            texts.onPage
           )}
         </p>
         {direction ? <Windows direction={direction} /> : null}
         {latest ? (
           <p className={styles.latest}>
             {texts.latest}: <b>{latest.text}</b>
-            {latest.geography ? `, ${latest.geography.name}` : null} ({latest.period}){' '}
+            {latest.geography ? `, ${latest.geography.name}` : null} ({periodLabel(latest.period, language)}){' '}
             {latest.isComputed ? <Chip>{texts.computed}</Chip> : null}
           </p>
         ) : null}
