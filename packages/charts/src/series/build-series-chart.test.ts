@@ -286,6 +286,21 @@ describe('the map', () => {
     expect(some.notes).toContain('Ingen uppgift: Högsby, Torsås.')
   })
 
+  it('spreads the year drawn over its classes when no value is below zero', () => {
+    const { areas } = buildSeriesChart(
+      employmentInput(MUNICIPALITY_CODES, { form: 'map', period: '2024' }),
+      'wide',
+    )
+    expect(new Set(areas.map(area => area.classIndex)).size).toBe(4)
+    const income = employmentInput(MUNICIPALITY_CODES, { form: 'map', period: '2024' })
+    const risen = income.series.series.map(item => ({
+      ...item,
+      values: item.values.map((value, i) => (i === 0 && value !== null ? value / 4 : value)),
+    }))
+    const late = buildSeriesChart({ ...income, series: { ...income.series, series: risen } }, 'wide')
+    expect(late.areas.map(area => area.classIndex)).toEqual(areas.map(area => area.classIndex))
+  })
+
   it('says which group it shows', () => {
     const input = educationBySexInput(MUNICIPALITY_CODES, { form: 'map', period: '2025' })
     const women = input.series.series.filter(({ breakdown }) => breakdown === 'women')

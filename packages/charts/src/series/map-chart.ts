@@ -23,7 +23,7 @@ export function drawMap(
   place: { layout: SeriesLayout; room: Room; period: string | null },
 ): SeriesPlot {
   const { layout, room, period } = place
-  const classes = classesOf(input, data)
+  const classes = classesOf(input, data, period)
   const scale = room.bottom === null ? layout.map.scale : (room.bottom - room.top - 4) / SHAPES_SIZE.height
   const origin = { x: room.left + LEFT_ROOM, y: room.top + 4 }
   const areas = areasOf(input, data, { layout, classes, scale, origin, period })
@@ -95,10 +95,16 @@ function missingRemark(areas: readonly MapArea[], { series, language }: SeriesCh
   return unknown.length ? [`${noFigure}: ${unknown.map(({ name }) => name).join(', ')}.`] : []
 }
 
-function classesOf({ indicator, language }: SeriesChartInput, { series }: SeriesData): MapClass[] {
-  const values = series
-    .filter(item => item.isMunicipality)
-    .flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
+/** Around zero the classes are those of all years; else of the year drawn, for a long rise leaves it one colour. */
+function classesOf(
+  { indicator, language }: SeriesChartInput,
+  { series }: SeriesData,
+  period: string | null,
+): MapClass[] {
+  const points = series.filter(item => item.isMunicipality).flatMap(item => item.points)
+  const valuesOf = (some: typeof points) => some.flatMap(({ value }) => value ?? [])
+  const all = valuesOf(points)
+  const values = all.some(value => value < 0) ? all : valuesOf(points.filter(item => item.period === period))
   return mapClasses({ values, unitCode: indicator.unit.code, language })
 }
 

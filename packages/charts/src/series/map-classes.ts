@@ -9,7 +9,7 @@ const STEPS = [1, 2, 2.5, 5, 10]
 const SEQUENTIAL_CLASSES = 4
 
 interface ClassesInput {
-  /** All values of all years: the classes are the same on every map of the indicator. */
+  /** What the classes have to hold: values of all years where the maps of two years shall compare. */
   values: readonly number[]
   unitCode: string
   language: Language
