@@ -1,4 +1,4 @@
-import { COMPARISON_VERDICTS, FULFILMENT_STATUSES } from '@malkoll/domain'
+import { COMPARISON_VERDICTS, FULFILMENT_STATUSES, NOT_MEASURED_REASONS } from '@malkoll/domain'
 import { z } from 'zod'
 import { assessmentSchema, outcomeSchema, targetRuleSchema } from './assessment.ts'
 import {
@@ -60,6 +60,8 @@ export const boardTargetSchema = z.object({
   target: targetRuleSchema,
   outcome: outcomeSchema.nullable(),
   status: z.enum(FULFILMENT_STATUSES),
+  reason: z.enum(NOT_MEASURED_REASONS).nullable().describe('Why it is not measured; null when it is.'),
+  expected: z.string().nullable().describe('Period when a value is expected, for example 2023-Q1.'),
   assessment: assessmentSchema,
   sentence: z.string(),
   cause: z.string().nullable().describe('Orsak.'),

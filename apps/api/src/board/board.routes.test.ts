@@ -112,6 +112,15 @@ describe('the board of the region', () => {
     )
   })
 
+  test('a row that is not measured says why and when a value is expected', async () => {
+    const { targets } = await board()
+    const later = targets.filter(target => target.status === 'not_measured')
+    expect(later.map(({ reason, expected }) => [reason, expected])).toEqual(
+      Array.from({ length: 4 }, () => ['measured_later', '2023-Q1']),
+    )
+    expect(targets.filter(target => target.reason !== null)).toHaveLength(4)
+  })
+
   test('målvärden of one status stand as the document has them', async () => {
     const { objectives } = await board()
     const goal = objectives.find(objective => objective.slug === 'hallbar-utveckling-i-hela-lanet')

@@ -128,6 +128,8 @@ export function toBoardTarget(
     target: shown.rule,
     outcome: shown.outcome,
     status: shown.judged.status,
+    reason: shown.judged.reason,
+    expected: shown.judged.expected,
     assessment: { ...shown.assessment, sentence },
     sentence,
     ...toCauseAndMeasure(shown, language),
