@@ -20,6 +20,7 @@ import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
 import { readableAddress, registerRefusals } from './http/refusals.ts'
 import { registerSecurity } from './http/security.ts'
+import { answerUnreadableRequest } from './http/unreadable-request.ts'
 import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
@@ -67,6 +68,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
     requestIdHeader: false,
     trustProxy: config.trustProxy,
     rewriteUrl: readableAddress,
+    clientErrorHandler: answerUnreadableRequest,
     routerOptions: { maxParamLength: LONGEST_ADDRESS },
     // Who asks on an open connection while the server closes is still answered.
     return503OnClosing: false,
