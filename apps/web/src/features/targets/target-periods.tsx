@@ -10,29 +10,32 @@ export function TargetPeriods({ target }: { target: Target }) {
   return (
     <section className={styles.section} aria-labelledby="periods">
       <h2 id="periods">{texts.target.rows}</h2>
-      <table>
-        <caption className="sr">{target.name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.columns.period}</th>
-            <th scope="col" className="num">
-              {texts.columns.outcome}
-            </th>
-            <th scope="col" className="num">
-              {texts.columns.target}
-            </th>
-            <th scope="col" className="num">
-              {texts.target.differenceIn(unitOfDifferences(target))}
-            </th>
-            <th scope="col">{texts.columns.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {target.rows.map(row => (
-            <PeriodRow key={row.period} row={row} unit={target.unit} />
-          ))}
-        </tbody>
-      </table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={target.name}>
+        <table>
+          <caption className="sr">{target.name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.columns.period}</th>
+              <th scope="col" className="num">
+                {texts.columns.outcome}
+              </th>
+              <th scope="col" className="num">
+                {texts.columns.target}
+              </th>
+              <th scope="col" className="num">
+                {texts.target.differenceIn(unitOfDifferences(target))}
+              </th>
+              <th scope="col">{texts.columns.status}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {target.rows.map(row => (
+              <PeriodRow key={row.period} row={row} unit={target.unit} />
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   )
 }
