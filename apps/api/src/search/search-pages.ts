@@ -63,6 +63,17 @@ export const SEARCHED_PAGES: readonly SearchedPage[] = [
   {
     path: '/om',
     title: { sv: 'Så bedömer vi', en: 'How we assess' },
-    names: ['metod', 'regler', 'bedömning', 'status', 'riktning', 'method', 'rules', 'direction'],
+    names: [
+      'metod',
+      'regler',
+      'bedömning',
+      'status',
+      'riktning',
+      'källor',
+      'method',
+      'rules',
+      'direction',
+      'sources',
+    ],
   },
 ]

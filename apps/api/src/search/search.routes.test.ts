@@ -61,6 +61,9 @@ describe('search', () => {
     ['RUS', '/lanet'],
     ['budget', '/ar'],
     ['så bedömer vi', '/om'],
+    ['kallor', '/om'],
+    ['sysselsetning', '/indikatorer/employment-rate'],
+    ['klimatutslapp', '/indikatorer/greenhouse-gas-per-resident'],
     ['Kultur i hela länet', '/malvarden?mal=kultur-i-hela-lanet'],
   ])('“%s” leads to %s', async (q, path) => {
     expect((await paths(q))[0]).toBe(path)
