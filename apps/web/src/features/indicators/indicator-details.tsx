@@ -2,8 +2,8 @@ import type { Indicator } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Chip } from '../../ui/chip.tsx'
+import styles from '../../ui/details.module.css'
 import { SourceText } from '../sources/source-text.tsx'
-import styles from './indicator-details.module.css'
 import { useIndicatorTexts } from './indicator-texts.ts'
 
 /** What stands behind an indicator: definition, who owns the goals, how the county value came about, sources. */

@@ -1,8 +1,8 @@
 import type { Objective } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import styles from '../../ui/details.module.css'
 import { SourceText } from '../sources/source-text.tsx'
-import styles from './goal-details.module.css'
 import { useObjectiveTexts } from './objective-texts.ts'
 
 /** Who owns a goal, where it belongs and where its words come from. */

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import styles from '../../ui/details.module.css'
 import { SourceText } from '../sources/source-text.tsx'
-import styles from './target-details.module.css'
 
 /** What stands behind a målvärde: causes, corrections, definition, who answers, what it belongs to, sources. */
 export function TargetDetails({ target }: { target: Target }) {
