@@ -145,6 +145,8 @@ describe('The page of an indicator', () => {
   it('does not exist under a name that nobody has', async () => {
     const page = await visit('/indikatorer/finns-inte', { expectedStatus: 404 })
     expect(await mainText(page)).toMatch(/finns inte/)
+    await page.getByRole('link', { name: 'Se alla indikatorer' }).click()
+    await page.waitForURL(/\/indikatorer$/)
   })
 })
 
@@ -167,6 +169,8 @@ describe('The page of a municipality', () => {
   it('does not exist for a code that nobody has', async () => {
     const page = await visit('/kommuner/9999', { expectedStatus: 404 })
     expect(await mainText(page)).toMatch(/finns inte/)
+    await page.getByRole('link', { name: 'Se alla indikatorer' }).click()
+    await page.waitForURL(/\/indikatorer$/)
   })
 })
 

@@ -89,5 +89,6 @@ describe('A goal of the strategy', () => {
   it('does not exist when the strategy has none of that name', async () => {
     const page = await visit('/lanet/mal/finns-inte', { expectedStatus: 404 })
     expect(await mainText(page)).toContain('Målet finns inte')
+    expect(await page.getByRole('link', { name: 'Se hela Länet till 2030' }).isVisible()).toBe(true)
   })
 })

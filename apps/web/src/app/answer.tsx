@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@malkoll/contracts'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError, type Failure } from '../lib/api.ts'
@@ -110,6 +111,18 @@ function FailureText({ failure }: { failure: Failure }) {
   )
 }
 
+const ALL_TARGETS = { to: '/malvarden', text: 'toTargets' } as const
+
+/** Where what does exist is listed. */
+const LISTS: Partial<
+  Record<ProblemCode, { to: '/indikatorer' | '/lanet'; text: 'toIndicators' | 'toStrategy' }>
+> = {
+  unknown_indicator: { to: '/indikatorer', text: 'toIndicators' },
+  unknown_geography: { to: '/indikatorer', text: 'toIndicators' },
+  unknown_objective: { to: '/lanet', text: 'toStrategy' },
+  unknown_steering_document: { to: '/lanet', text: 'toStrategy' },
+}
+
 /** What is wrong in the address is put right by an address without it; everything else may pass by itself. */
 function NextStep({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const texts = useTexts()
@@ -122,10 +135,11 @@ function NextStep({ failure, onRetry }: { failure: Failure; onRetry: () => void 
       </Link>
     )
   }
-  if (status === 404) {
+  if (failure.kind === 'problem' && status === 404) {
+    const { to, text } = LISTS[failure.problem.code] ?? ALL_TARGETS
     return (
-      <Link to="/malvarden" className={controls.button}>
-        {texts.state.toTargets}
+      <Link to={to} className={controls.button}>
+        {texts.state[text]}
       </Link>
     )
   }

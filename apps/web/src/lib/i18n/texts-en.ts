@@ -26,6 +26,8 @@ export const en: Texts = {
     retry: 'Try again',
     toStart: 'To Are goals met?',
     toTargets: 'See all targets',
+    toIndicators: 'See all indicators',
+    toStrategy: 'See The county to 2030',
     clearAddress: 'Show without the choices in the address',
     offlineTitle: 'No contact with the server',
     offline: 'The facts could not be fetched. Check the network and try again.',

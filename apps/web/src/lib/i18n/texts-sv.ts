@@ -59,6 +59,8 @@ export const sv = {
     retry: 'Försök igen',
     toStart: 'Till Når vi målen?',
     toTargets: 'Se alla målvärden',
+    toIndicators: 'Se alla indikatorer',
+    toStrategy: 'Se hela Länet till 2030',
     clearAddress: 'Visa utan val i adressen',
     offlineTitle: 'Ingen kontakt med servern',
     offline: 'Uppgifterna kunde inte hämtas. Kontrollera nätet och försök igen.',
