@@ -168,6 +168,22 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: 'Formen ”{value}” går inte att rita: indikatorn har inga värden för kommuner. Välj line eller bar.',
     en: 'The form “{value}” cannot be drawn: the indicator has no values for municipalities. Choose line or bar.',
   },
+  conflicting_parameters: {
+    sv: '{path} och {value} säger olika saker om samma sak. Ange bara den ena.',
+    en: '{path} and {value} say different things about one matter. Give only one of them.',
+  },
+  unknown_chart: {
+    sv: 'Det finns inget diagram ”{value}” vid den tidpunkten. Ta bort bilden eller välj ett annat diagram.',
+    en: 'There is no chart “{value}” at that moment. Remove the slide or choose another chart.',
+  },
+  example_chart: {
+    sv: '”{value}” är ett exempel och får bara vara med i en demobild. Ta bort bilden eller välj demobild.',
+    en: '“{value}” is an example and may only be in a demonstration. Remove the slide or choose a demonstration.',
+  },
+  duplicate_slide: {
+    sv: 'Två bilder i bildspelet heter ”{value}”. Varje bild ska ha ett eget id.',
+    en: 'Two slides of the deck are called “{value}”. Every slide needs an id of its own.',
+  },
   bad_search: {
     sv: '”{value}” går inte att söka efter. Skriv 1–100 tecken.',
     en: '“{value}” cannot be searched for. Write 1–100 characters.',

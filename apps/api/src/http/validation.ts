@@ -54,7 +54,7 @@ function toIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {
     return issue.keys.map(path => ({ path, code: 'unknown_parameter' }))
   }
   const path = issue.path.join('.')
-  const value = asText(fieldOf(given, path))
+  const value = asText(namedValue(issue) ?? fieldOf(given, path))
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined
   return [{ path, code: codeOf(issue, path), value, ...(allowed && { allowed }) }]
 }
@@ -65,8 +65,19 @@ function codeOf(issue: z.core.$ZodIssue, path: string): IssueCode {
   return ISSUE_CODES.find(code => code === named) ?? CODE_OF_FIELD[path] ?? 'bad_value'
 }
 
+/** A refinement may also name what its message quotes instead of the field. */
+function namedValue(issue: z.core.$ZodIssue): unknown {
+  return issue.code === 'custom' ? issue.params?.value : undefined
+}
+
+/** A field of a body may lie deep: `slides.3.chart`. */
 function fieldOf(given: unknown, path: string): unknown {
-  return given && typeof given === 'object' ? Reflect.get(given, path) : undefined
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (found, name) => (found && typeof found === 'object' ? Reflect.get(found, name) : undefined),
+      given,
+    )
 }
 
 function asText(value: unknown): string {
