@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+import { BUNDLE_GRAPH_FILE, bundleGraphOf } from '@malkoll/toolchain/bundle-graph'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -20,14 +22,40 @@ function preloadFonts(): Plugin {
   }
 }
 
+/** Leaves what went into which file beside the pages, for the check of their sizes. */
+function writeBundleGraph(): Plugin {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  return {
+    name: 'write-bundle-graph',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const source = JSON.stringify(bundleGraphOf(bundle, root))
+      this.emitFile({ type: 'asset', fileName: BUNDLE_GRAPH_FILE, source })
+    },
+  }
+}
+
+/**
+ * Two files for what most pages share: the frame, which a browser keeps from release to release, and our own part.
+ * Recharts and what it brings stay in the files of those who ask for them.
+ */
+const SHARED_FILES = [
+  {
+    name: 'frame',
+    test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/[^/]+)\//,
+  },
+  { name: 'shared', test: /(apps\/web|packages\/domain)\/src\//, minShareCount: 5 },
+]
+
 export default defineConfig({
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), preloadFonts(), writeBundleGraph()],
   build: {
     // The content security policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
     // One small style sheet for all pages: nothing is drawn twice, and its order never depends on the way taken.
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: SHARED_FILES } } },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '3000'}` } },
 })

@@ -10,7 +10,7 @@ export const STATIC_CHECKS: readonly Task[] = [
   check('Format, lint and import boundaries', 'biome', ['check', '--error-on-warnings', '.']),
   check('Unused files, exports and dependencies', 'knip', ['--no-progress']),
   check('Table types against the migrations', 'node', ['apps/api/src/db/generate-schema.ts', '--check']),
-  { title: 'Size of the first JavaScript', run: bundleSize },
+  { title: 'Sizes of scripts and fonts', run: bundleSize },
 ]
 
 function check(title: string, tool: string, args: string[]): Task {

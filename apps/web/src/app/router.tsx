@@ -29,7 +29,6 @@ import {
   readTargetSearch,
   SHARED_SEARCH_NAMES,
 } from '../lib/page-search.ts'
-import { BoardPage } from './pages/board-page.tsx'
 import { CrashPage } from './pages/crash-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -49,7 +48,7 @@ const boardRoute = createRoute({
   validateSearch: readBoardSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => void context.queryClient.prefetchQuery(boardQuery(deps)),
-  component: BoardPage,
+  component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
 })
 
 const targetListRoute = createRoute({
