@@ -2,33 +2,45 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-const FONT_FILES = {
-  400: '400Regular/SourceSans3_400Regular.ttf',
-  600: '600SemiBold/SourceSans3_600SemiBold.ttf',
-  700: '700Bold/SourceSans3_700Bold.ttf',
+const SOURCE_SANS_FILES = {
+  400: 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  600: 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  700: 'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
 }
+/** Arimo has the widths of Arial, the slides' font, and may be shared. */
+const ARIAL_FILES = {
+  400: 'arimo/400Regular/Arimo_400Regular.ttf',
+  700: 'arimo/700Bold/Arimo_700Bold.ttf',
+}
+const UNITS_PER_EM = 1000
 const RANGES = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
 ] as const
 const PUNCTUATION = '–—‘’“”„•…−€'
 
-/** Source of `font-advances.ts`, made from the shipped font's own files. A test holds the two together. */
+/** Source of `font-advances.ts`, made from the fonts' own files. A test holds the two together. */
 export function fontAdvancesSource(): string {
   const characters = measuredCharacters()
-  const rows = Object.entries(FONT_FILES).map(([weight, file]) => {
-    const advances = readAdvances(readFont(file), characters)
-    return `  ${weight}: '${advances.join(' ')}',`
-  })
   return [
-    '// Made by scripts/generate-font-advances.ts from the TrueType files of Source Sans 3; not edited by hand.',
-    "export const UNITS_PER_EM = 1000 // the font's own",
+    '// Made by scripts/generate-font-advances.ts from the TrueType files of the fonts; not edited by hand.',
+    "export const UNITS_PER_EM = 1000 // Source Sans 3's own",
     `export const MEASURED_CHARACTERS = ${JSON.stringify(characters)}`,
     'export const FONT_ADVANCES = {',
-    ...rows,
+    ...advanceRows(SOURCE_SANS_FILES, characters),
+    '} as const',
+    'export const ARIAL_ADVANCES = {',
+    ...advanceRows(ARIAL_FILES, characters),
     '} as const',
     '',
   ].join('\n')
+}
+
+function advanceRows(files: Record<number, string>, characters: string): string[] {
+  return Object.entries(files).map(([weight, file]) => {
+    const advances = readAdvances(readFont(file), characters)
+    return `  ${weight}: '${advances.join(' ')}',`
+  })
 }
 
 function measuredCharacters(): string {
@@ -37,19 +49,19 @@ function measuredCharacters(): string {
 }
 
 function readFont(file: string): DataView {
-  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/source-sans-3/${file}`)
+  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`)
   const bytes = readFileSync(path)
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function readAdvances(font: DataView, characters: string): number[] {
   const unitsPerEm = font.getUint16(tableOffset(font, 'head') + 18)
-  if (unitsPerEm !== 1000) throw new Error(`The font has ${unitsPerEm} units per em, not 1000`)
   const metricCount = font.getUint16(tableOffset(font, 'hhea') + 34)
   const metrics = tableOffset(font, 'hmtx')
   return Array.from(characters, character => {
     const glyph = glyphOf(font, character.codePointAt(0) ?? 0)
-    return font.getUint16(metrics + Math.min(glyph, metricCount - 1) * 4)
+    const advance = font.getUint16(metrics + Math.min(glyph, metricCount - 1) * 4)
+    return Math.ceil((advance * UNITS_PER_EM) / unitsPerEm)
   })
 }
 

@@ -1,26 +1,47 @@
 import type { Box, TextMark } from './chart-model.ts'
-import { FONT_ADVANCES, MEASURED_CHARACTERS, UNITS_PER_EM } from './font-advances.ts'
+import { ARIAL_ADVANCES, FONT_ADVANCES, MEASURED_CHARACTERS, UNITS_PER_EM } from './font-advances.ts'
 
 type Weight = TextMark['weight']
 
-const ADVANCES = new Map<Weight, Map<string, number>>(
-  ([400, 600, 700] as const).map(weight => [weight, advancesOf(weight)]),
-)
+/** Pictures and pages have the shipped font; slides have Arial, or another of the organisation's. */
+export type FontFamily = 'shipped' | 'arial'
+
+interface Font {
+  width: number
+  size: number
+  weight: Weight
+  family?: FontFamily
+}
+
+const ARIAL = { 400: advancesOf(ARIAL_ADVANCES[400]), 700: advancesOf(ARIAL_ADVANCES[700]) }
+const ADVANCES: Record<FontFamily, Record<Weight, Map<string, number>>> = {
+  shipped: {
+    400: advancesOf(FONT_ADVANCES[400]),
+    600: advancesOf(FONT_ADVANCES[600]),
+    700: advancesOf(FONT_ADVANCES[700]),
+  },
+  arial: { ...ARIAL, 600: ARIAL[700] },
+}
 /** Of the widest letters: a character outside the table never makes a text overlap. */
 const UNKNOWN_ADVANCE = 940
-/** Source Sans 3: height of capitals and digits, and depth of g, as shares of the size. */
+/** Source Sans 3, and Arial within a few hundredths: height of capitals and digits, and depth of g, as shares of the size. */
 const CAP_HEIGHT = 0.66
 const ASCENT = 0.75
 const DESCENT = 0.22
 const LEAST_REST = 4
 
-/** Width in pixels of one line in the shipped font, without kerning. `size` in pixels. */
-export function textWidth(text: string, size: number, weight: Weight, letterSpacing = 0): number {
-  const advances = ADVANCES.get(weight)
+/** Width in pixels of one line, without kerning; in the shipped font when none is named. `size` in pixels. */
+export function textWidth(
+  text: string,
+  size: number,
+  weight: Weight,
+  { letterSpacing = 0, family = 'shipped' }: { letterSpacing?: number; family?: FontFamily } = {},
+): number {
+  const advances = ADVANCES[family][weight]
   let units = 0
   let count = 0
   for (const character of text) {
-    units += advances?.get(character) ?? UNKNOWN_ADVANCE
+    units += advances.get(character) ?? UNKNOWN_ADVANCE
     count += 1
   }
   return (units * size) / UNITS_PER_EM + letterSpacing * count
@@ -28,7 +49,7 @@ export function textWidth(text: string, size: number, weight: Weight, letterSpac
 
 /** Where a text stands: ascenders to descenders. */
 export function textBox(mark: TextMark): Box {
-  const width = textWidth(mark.text, mark.size, mark.weight, mark.letterSpacing)
+  const width = textWidth(mark.text, mark.size, mark.weight, { letterSpacing: mark.letterSpacing ?? 0 })
   const shift = { start: 0, middle: width / 2, end: width }[mark.anchor]
   return {
     x: mark.x - shift,
@@ -51,8 +72,8 @@ export function boxesOverlap(a: Box, b: Box): boolean {
  * Breaks a text at spaces so that no line is wider than `width` pixels. Soft hyphens (U+00AD) are used where a
  * word must break; a word that is still too wide is broken where it no longer fits. No-break spaces hold.
  */
-export function wrapText(text: string, font: { width: number; size: number; weight: Weight }): string[] {
-  const fits = (line: string) => textWidth(line, font.size, font.weight) <= font.width
+export function wrapText(text: string, font: Font): string[] {
+  const fits = (line: string) => textWidth(line, font.size, font.weight, font) <= font.width
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
@@ -69,10 +90,7 @@ export function wrapText(text: string, font: { width: number; size: number; weig
 }
 
 /** At most `maxLines` lines; what is cut away ends in “…”. */
-export function wrapWithin(
-  text: string,
-  font: { width: number; size: number; weight: Weight; maxLines: number },
-): string[] {
+export function wrapWithin(text: string, font: Font & { maxLines: number }): string[] {
   const lines = wrapText(text, font)
   if (lines.length <= font.maxLines) return lines
   const kept = lines.slice(0, font.maxLines)
@@ -80,14 +98,14 @@ export function wrapWithin(
 }
 
 /** The text itself when it fits, else its beginning and “…”. */
-export function shortenText(text: string, font: { width: number; size: number; weight: Weight }): string {
+export function shortenText(text: string, font: Font): string {
   const plain = visible(text)
-  return textWidth(plain, font.size, font.weight) <= font.width ? plain : ellipsed(plain, font)
+  return textWidth(plain, font.size, font.weight, font) <= font.width ? plain : ellipsed(plain, font)
 }
 
-function ellipsed(line: string, font: { width: number; size: number; weight: Weight }): string {
+function ellipsed(line: string, font: Font): string {
   let kept = line
-  while (kept && textWidth(`${kept}…`, font.size, font.weight) > font.width) kept = kept.slice(0, -1)
+  while (kept && textWidth(`${kept}…`, font.size, font.weight, font) > font.width) kept = kept.slice(0, -1)
   return `${kept.trimEnd()}…`
 }
 
@@ -130,8 +148,8 @@ function visible(word: string): string {
   return word.replaceAll('\u00ad', '')
 }
 
-function advancesOf(weight: Weight): Map<string, number> {
-  const advances = FONT_ADVANCES[weight].split(' ').map(Number)
+function advancesOf(row: string): Map<string, number> {
+  const advances = row.split(' ').map(Number)
   return new Map(
     Array.from(MEASURED_CHARACTERS, (character, i) => [character, advances[i] ?? UNKNOWN_ADVANCE]),
   )
