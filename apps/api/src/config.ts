@@ -90,6 +90,18 @@ export function readConfig(environment: Environment = process.env): Config {
   }
 }
 
+/** What a move goes from and to: the embedded database of DATA_DIR, and the PostgreSQL of DATABASE_URL. */
+export function readMoveConfig(environment: Environment = process.env): { from: Config; to: Config } {
+  const to = readConfig(environment)
+  if (to.database.kind === 'embedded') {
+    throw new StartupError({
+      sv: 'Sätt DATABASE_URL till den PostgreSQL som uppgifterna ska flyttas till.',
+      en: 'Set DATABASE_URL to the PostgreSQL that the data is to be moved to.',
+    })
+  }
+  return { from: readConfig({ ...environment, DATABASE_URL: '' }), to }
+}
+
 /** A variable set to nothing is one that is not set, as in a compose file. */
 function withoutEmpty(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))

@@ -4,11 +4,17 @@ import { DatabaseRefusal } from './database-refusal.ts'
 
 const EMBEDDED_MAJOR_VERSION = 18
 const SQLITE_BUSY = 5
+const DATABASE_FOLDER = 'postgresql'
 
 export interface DataFolder {
   /** Where the embedded PostgreSQL keeps its files. */
   databasePath: string
   release(): void
+}
+
+/** Whether the data folder holds an embedded database. Makes nothing. */
+export function holdsDatabase(folder: string): boolean {
+  return existsSync(join(folder, DATABASE_FOLDER, 'PG_VERSION'))
 }
 
 /**
@@ -19,7 +25,7 @@ export interface DataFolder {
 export async function holdDataFolder(folder: string): Promise<DataFolder> {
   makeWritable(folder)
   const release = await lock(folder)
-  const databasePath = join(folder, 'postgresql')
+  const databasePath = join(folder, DATABASE_FOLDER)
   try {
     checkVersion(folder, databasePath)
   } catch (error) {

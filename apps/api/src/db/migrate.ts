@@ -13,6 +13,12 @@ export async function migrateToLatest(db: Kysely<DB>): Promise<void> {
   if (error) throw error
 }
 
+/** Runs the migrations up to the named one, on a database that has none later. */
+export async function migrateTo(db: Kysely<DB>, name: string): Promise<void> {
+  const { error } = await migratorOf(db).migrateTo(name)
+  if (error) throw error
+}
+
 /** Takes every migration back, newest first. */
 export async function migrateDown(db: Kysely<DB>): Promise<void> {
   const { error } = await migratorOf(db).migrateTo(NO_MIGRATIONS)
@@ -31,7 +37,8 @@ const provider: MigrationProvider = {
   },
 }
 
-async function migrationNames(): Promise<string[]> {
+/** The names of this version's migrations, oldest first. */
+export async function migrationNames(): Promise<string[]> {
   const files = await readdir(MIGRATIONS)
   return files
     .filter(file => file.endsWith('.ts'))
@@ -49,7 +56,8 @@ async function refuseNewerDatabase(db: Kysely<DB>): Promise<void> {
   if (unknown) throw new DatabaseRefusal({ code: 'database_newer', migration: unknown })
 }
 
-async function executedMigrations(db: Kysely<DB>): Promise<string[]> {
+/** The names of the migrations that the database has run, oldest first. */
+export async function executedMigrations(db: Kysely<DB>): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string | null }>`
     select to_regclass('kysely_migration')::text as name`.execute(db)
   if (!tables[0]?.name) return []

@@ -8,6 +8,8 @@ import { readServerVersion } from './server-version.ts'
 import { ARRAY_ELEMENT_TYPES, SCALAR_PARSERS } from './type-parsers.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
+/** The name by which a running server's connection for revisions is known to PostgreSQL. */
+export const LISTENER_NAME = 'malkoll listen'
 const RECONNECT_AFTER_MS = 500
 const TEXT_ARRAY: number = 1009
 
@@ -73,7 +75,7 @@ async function connectOrRefuse(db: Kysely<DB>, url: string): Promise<string> {
 }
 
 /** Host and database; never the user or the password. */
-function addressOf(url: string): string {
+export function addressOf(url: string): string {
   if (!URL.canParse(url)) return 'DATABASE_URL'
   const { host, pathname } = new URL(url)
   return `${host}${pathname}`
@@ -118,7 +120,7 @@ async function listenForRevisions(url: string, onRevision: RevisionListener): Pr
 }
 
 async function connectListener(url: string, onRevision: RevisionListener): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'malkoll listen', keepAlive: true })
+  const client = new pg.Client({ connectionString: url, application_name: LISTENER_NAME, keepAlive: true })
   client.on('notification', ({ payload }) => onRevision(Number(payload)))
   // A lost connection also ends, which is what is acted upon.
   client.on('error', () => {})
