@@ -47,9 +47,16 @@ function LineRow({ line }: { line: BudgetLine }) {
   return (
     <tr>
       <th scope="row">{line.name}</th>
-      <td className="num">{formatNumber(line.budget, language)}</td>
-      <td className="num">{formatNumber(line.outcome, language)}</td>
       <td className="num">
+        <span className={styles.label}>{texts.budget}</span>
+        {formatNumber(line.budget, language)}
+      </td>
+      <td className="num">
+        <span className={styles.label}>{texts.outcome}</span>
+        {formatNumber(line.outcome, language)}
+      </td>
+      <td className="num">
+        <span className={styles.label}>{texts.deviation}</span>
         {formatNumber(line.deviation, language, { sign: 'always' })}
         {line.isComputed ? (
           <>
