@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  chartHeadline,
-  chartSubtitle,
-  fractionWords,
-  MOST_HEADLINE_WORDS,
-  periodRange,
-  targetSeriesText,
-} from './chart-text.ts'
+import { chartHeadline, chartSubtitle, fractionWords, periodRange, targetSeriesText } from './chart-text.ts'
+import { countWords, MOST_HEADLINE_WORDS } from './headline-words.ts'
 import { assessTarget, type TargetRule } from './status.ts'
 import { unitInfo } from './unit.ts'
 
@@ -75,12 +69,14 @@ describe('a chart’s headline', () => {
     )
   })
 
-  test('without a sentence in the catalogue is name, value and period', () => {
+  test('without a sentence in the catalogue is name, value and period, and the target where there is room', () => {
     const count = { unit: unitInfo('count', 'sv'), decimals: 0, language: 'sv' } as const
     const name = 'Exempel: Utbildade hälsoledare'
     expect(chartHeadline({ template: null, name, ...row('2022', 44) }, count)).toBe(
-      'Exempel: Utbildade hälsoledare, 2022: 44',
+      'Exempel: Utbildade hälsoledare, 2022: 44, målvärdet är minst 50',
     )
+    const long = `${name} i länets alla kommuner och regioner`
+    expect(chartHeadline({ template: null, name: long, ...row('2022', 44) }, count)).toBe(`${long}, 2022: 44`)
   })
 
   test('without a value says when there will be one', () => {
@@ -104,7 +100,7 @@ describe('a chart’s headline', () => {
           ...row('2022', value),
         }
         const headline = chartHeadline(input, PER_CENT)
-        expect(headline.split(' ').length).toBeLessThanOrEqual(MOST_HEADLINE_WORDS)
+        expect(countWords(headline)).toBeLessThanOrEqual(MOST_HEADLINE_WORDS)
       }),
     )
   })

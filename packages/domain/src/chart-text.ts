@@ -1,4 +1,5 @@
 import { countWord, joinWords, uncapitalized } from './count-words.ts'
+import { countWords, headlineWithin, MOST_HEADLINE_WORDS } from './headline-words.ts'
 import { comparePeriods, parsePeriod } from './period.ts'
 import { periodTextIn, shortPeriod } from './period-words.ts'
 import type { Receipt } from './receipt.ts'
@@ -15,9 +16,6 @@ import { decisiveBounds, judgeThreshold } from './threshold.ts'
 import type { UnitInfo } from './unit.ts'
 import type { FulfilmentStatus, Language, MeasurementFlag } from './vocabulary.ts'
 import { FLAG_WORDS } from './words.ts'
-
-/** A headline on a chart or a slide has at most this many words. */
-export const MOST_HEADLINE_WORDS = 12
 
 interface Fraction {
   percent: number
@@ -61,19 +59,35 @@ export interface ChartHeadlineInput {
 /**
  * What the chart shows, in at most twelve words: `Två av tre nyttjar friskvårdsbidraget`. Where no fraction in words
  * is near enough, or it would stand on the other side of the target, {fraction} is the value: `58 % nyttjar …`.
+ * Without a template: name, period and value, and the target where there is room for all of it.
  */
 export function chartHeadline(input: ChartHeadlineInput, context: SentenceContext): string {
   const { inputs } = input.receipt
   if (inputs.outcomeValue === null) return headlineWithoutValue(input, context.language)
   const value = outcomeText(input.receipt, context)
   const period = periodTextIn(inputs.outcomePeriod ?? inputs.period, context.language)
-  if (!input.template || inputs.comparator === 'done') return shortened(input.name, `, ${period}: ${value}`)
+  if (!input.template || inputs.comparator === 'done')
+    return plainHeadline(input, `, ${period}: ${value}`, context)
   const words = honestFraction(input.receipt, context) ?? value
   const fraction = input.template.startsWith('{fraction}') ? words : uncapitalized(words)
   const headline = fillTemplate(input.template, { fraction, value, period })
   return countWords(headline) <= MOST_HEADLINE_WORDS
     ? headline
-    : shortened(input.name, `, ${period}: ${value}`)
+    : plainHeadline(input, `, ${period}: ${value}`, context)
+}
+
+/** `Sjukfrånvaro, 2022: 6,1 %, målvärdet är högst 5 %`; a year-to-date outcome is not set against an annual target. */
+function plainHeadline(
+  { name, receipt }: ChartHeadlineInput,
+  level: string,
+  { unit, language }: SentenceContext,
+): string {
+  const { inputs } = receipt
+  const isJudged = judgeThreshold(inputs).status !== 'not_measured' && inputs.comparator !== 'done'
+  const clause = `${uncapitalized(TARGET_SUBJECT[language])} ${ruleClause(ruleOf(receipt), unit, language)}`
+  const whole = `${name}${level}, ${clause}`
+  if (isJudged && countWords(whole) <= MOST_HEADLINE_WORDS) return whole
+  return headlineWithin(name, level) ?? name
 }
 
 /** The fraction in words, unless it says another side of the target than the value does. */
@@ -90,20 +104,7 @@ function honestFraction({ inputs }: Pick<Receipt, 'inputs'>, context: SentenceCo
 function headlineWithoutValue({ name, receipt }: ChartHeadlineInput, language: Language): string {
   const { status, reason } = judgeThreshold(receipt.inputs)
   const words = statusText({ status, reason, expected: receipt.inputs.expected, isLate: false }, language)
-  return shortened(name, `: ${uncapitalized(words)}`)
-}
-
-function countWords(text: string): number {
-  return text.split(' ').length
-}
-
-/** Name and ending in at most twelve words; what is cut from the name is marked by an ellipsis. */
-function shortened(name: string, ending: string): string {
-  const words = name.split(' ')
-  const room = MOST_HEADLINE_WORDS - (countWords(ending) - 1)
-  return words.length <= room
-    ? `${name}${ending}`
-    : `${words.slice(0, room).join(' ')} …${ending}`.replace(' …', '…')
+  return headlineWithin(name, `: ${uncapitalized(words)}`) ?? name
 }
 
 export interface ChartSubtitleInput {

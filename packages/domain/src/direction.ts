@@ -2,6 +2,9 @@ import { exactDifference } from './decimals.ts'
 import { comparePeriods, type Period, parsePeriod, periodYear } from './period.ts'
 import type { DesiredDirection, DirectionVerdict } from './vocabulary.ts'
 
+/** Changes are told from the year that the regional strategy is valid from. */
+export const STRATEGY_START = 2019
+
 /** Years that are marked wherever a direction starts or ends in them. */
 export const PANDEMIC_YEARS: readonly number[] = [2020, 2021]
 

@@ -58,20 +58,23 @@ function courseText(first: GapPoint, last: GapPoint, context: SentenceContext): 
   const { language } = context
   if (first.period === last.period) {
     const to = periodTextIn(last.period, language, shortPeriod)
-    return language === 'sv' ? `är ${gapText(last, context)} ${to}` : `is ${gapText(last, context)} in ${to}`
+    return language === 'sv'
+      ? `är ${gapText(last.value, context)} ${to}`
+      : `is ${gapText(last.value, context)} in ${to}`
   }
   const [went, until] = language === 'sv' ? ['gick från', 'till'] : ['went from', 'to']
-  return `${went} ${gapNumber(first, context)} ${until} ${gapText(last, context)} ${periodRange([first.period, last.period], language)}`
+  return `${went} ${gapNumber(first.value, context)} ${until} ${gapText(last.value, context)} ${periodRange([first.period, last.period], language)}`
 }
 
-function gapNumber({ value }: GapPoint, { decimals, language }: SentenceContext): string {
-  return formatNumber(Math.abs(value), language, { decimals: Math.min(decimals, TOLD_DECIMALS) })
+/** The size of a gap without its unit, with at most one decimal: `10,9`. */
+export function gapNumber(gap: number, { decimals, language }: SentenceContext): string {
+  return formatNumber(Math.abs(gap), language, { decimals: Math.min(decimals, TOLD_DECIMALS) })
 }
 
-/** Without a sign: which of the two is higher is said in words. */
-function gapText({ value }: GapPoint, { unit, decimals, language }: SentenceContext): string {
+/** The same with its unit: `13,0 procentenheter`. Without a sign: which of the two is higher is said in words. */
+export function gapText(gap: number, { unit, decimals, language }: SentenceContext): string {
   const told = { decimals: Math.min(decimals, TOLD_DECIMALS) }
-  return formatDifference(Math.abs(value), unit, language, told).replace('+', '')
+  return formatDifference(Math.abs(gap), unit, language, told).replace('+', '')
 }
 
 function sideSentence(first: GapPoint, last: GapPoint, language: Language): string {

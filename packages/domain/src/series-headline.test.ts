@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_HEADLINE_WORDS } from './chart-text.ts'
-import { NET_MIGRATION } from './kalmar-series.fixture.ts'
+import { countWords, MOST_HEADLINE_WORDS } from './headline-words.ts'
+import { NET_MIGRATION, POPULATION } from './kalmar-series.fixture.ts'
 import { type HeadlineSeries, type SeriesHeadlineInput, seriesHeadline } from './series-headline.ts'
 import { unitInfo } from './unit.ts'
 import type { Language } from './vocabulary.ts'
@@ -94,6 +94,69 @@ describe('over time', () => {
     )
   })
 
+  const COUNTY_POPULATION = POPULATION.years.map((_, i) =>
+    Object.values(POPULATION.values).reduce((sum, values) => sum + (values[i] ?? 0), 0),
+  )
+  const population = (values: (number | null)[], rest: Partial<SeriesHeadlineInput> = {}) =>
+    input({
+      view: 'over_time',
+      name: 'Folkmängd',
+      series: [
+        {
+          ...line('Kalmar län', [], { isMunicipality: false }),
+          points: values.map((value, i) => ({ period: String(2018 + i), value })),
+        },
+      ],
+      ...rest,
+    })
+
+  it('tells since when the county’s residents become fewer', () => {
+    expect(COUNTY_POPULATION).toEqual([244670, 245446, 246010, 247175, 247711, 246667, 246352, 245483])
+    expect(seriesHeadline(population(COUNTY_POPULATION), context('sv', 'count', 0))).toBe(
+      'Folkmängd, Kalmar län: minskar sedan 2022, från 247\u00a0711 till 245\u00a0483',
+    )
+    expect(
+      seriesHeadline(population(COUNTY_POPULATION, { name: 'Population' }), context('en', 'count', 0)),
+    ).toBe('Population, Kalmar län: falling since 2022, from 247,711 to 245,483')
+  })
+
+  it('calls neither two years nor years with a gap a course', () => {
+    const headline = (values: (number | null)[]) =>
+      seriesHeadline(population(values), context('sv', 'count', 0))
+    expect(headline([5, 9, 8, 7])).toBe('Folkmängd, Kalmar län: från 5 till 7, 2018–2021')
+    expect(headline([5, 9, 8, null, 7, 6])).toBe('Folkmängd, Kalmar län: från 5 till 6, 2018–2023')
+    expect(headline([5, 6, 7, 8])).toBe('Folkmängd, Kalmar län: ökar sedan 2018, från 5 till 8')
+  })
+
+  it('does not say “from 5 to 5”', () => {
+    expect(seriesHeadline(population([5, 9, 5]), context('sv', 'count', 0))).toBe(
+      'Folkmängd, Kalmar län: 5 både 2018 och 2020',
+    )
+  })
+
+  it('never compares across a series break', () => {
+    const breaks = [{ after: '2019', before: '2020' }]
+    const headline = (values: (number | null)[]) =>
+      seriesHeadline(population(values, { breaks }), context('sv', 'count', 0))
+    expect(headline([900, 800, 10, 12, 11])).toBe('Folkmängd, Kalmar län: från 10 till 11, 2020–2022')
+    expect(headline([900, 800, 10])).toBe('Folkmängd, Kalmar län: 10 2020, seriebrott, inte jämförbart bakåt')
+    expect(headline([900, 800, null])).toBe('Folkmängd, Kalmar län: från 900 till 800, 2018–2019')
+  })
+
+  it('tells by how much two places differ, in percentage points', () => {
+    const series = [line('Kalmar län', [70]), line('Riket', [73])]
+    const told = input({ view: 'over_time', name: 'Självskattad hälsa', series })
+    expect(seriesHeadline(told, context('sv', 'percent', 0))).toBe(
+      'Självskattad hälsa 2019: Kalmar län 3\u00a0procentenheter under Riket',
+    )
+    const level = input({
+      view: 'over_time',
+      name: 'Självskattad hälsa',
+      series: [line('A', [3]), line('B', [3])],
+    })
+    expect(seriesHeadline(level, context('en', 'percent', 0))).toBe('Självskattad hälsa 2019: A and B level')
+  })
+
   it('compares only what reaches the latest year', () => {
     const series = [line('Borgholm', [5, 6.31]), line('Kalmar', [4, 3.49]), line('Nybro', [1.49, null])]
     expect(seriesHeadline(input({ view: 'over_time', series }), context())).toBe(
@@ -118,6 +181,31 @@ describe('women and men', () => {
     expect(headline(30, 31)).toBe('Kalmar: män 1,0\u00a0procentenheter över kvinnor 2019')
     expect(headline(30, 30)).toBe('Kalmar: kvinnor och män lika 2019')
     expect(headline(49.41, 36.42, 'en')).toBe('Kalmar: women 13.0\u00a0percentage points above men 2019')
+  })
+
+  it('over time are told by how their gap went since the strategy’s start', () => {
+    const years = { women: [8, 44.12, 49.41], men: [9, 33.25, 36.42] }
+    const series = (['women', 'men'] as const).map(breakdown => ({
+      ...line('Kalmar', [], { breakdown }),
+      points: years[breakdown].map((value, i) => ({ period: ['2008', '2019', '2025'][i] ?? '', value })),
+    }))
+    const told = input({ view: 'over_time', series })
+    expect(seriesHeadline(told, context('sv', 'percent'))).toBe(
+      'Kvinnor över män i Kalmar: från 10,9 till 13,0\u00a0procentenheter, 2019–2025',
+    )
+    expect(seriesHeadline(told, context('en', 'percent'))).toBe(
+      'Women above men in Kalmar: from 10.9 to 13.0\u00a0percentage points, 2019–2025',
+    )
+  })
+
+  it('that have changed places are told by the latest gap alone', () => {
+    const series = [
+      line('Kalmar', [30, 33], { breakdown: 'women' }),
+      line('Kalmar', [31, 31], { breakdown: 'men' }),
+    ]
+    expect(seriesHeadline(input({ view: 'over_time', series }), context('sv', 'percent', 0))).toBe(
+      'Kalmar: kvinnor 2\u00a0procentenheter över män 2020',
+    )
   })
 
   it('of several places are told by where the gap is widest', () => {
@@ -149,9 +237,15 @@ it('a headline has at most twelve words, whatever the name', () => {
           { view, name: words.join(' '), period: '2020', series: lines },
           context(language),
         )
-        expect(headline.split(' ').length).toBeLessThanOrEqual(MOST_HEADLINE_WORDS)
+        expect(countWords(headline)).toBeLessThanOrEqual(MOST_HEADLINE_WORDS)
         expect(headline).not.toBe('')
       },
     ),
   )
+})
+
+it('words are counted as a reader does', () => {
+  expect(countWords('minskar sedan 2022, från 247\u00a0711 till 245\u00a0483')).toBe(7)
+  expect(countWords('13,0\u00a0procentenheter – 66\u00a0%')).toBe(3)
+  expect(countWords('')).toBe(0)
 })

@@ -1,10 +1,10 @@
-import { MOST_HEADLINE_WORDS, periodRange } from './chart-text.ts'
 import { joinWords } from './count-words.ts'
+import { courseHeadline } from './course-headline.ts'
 import { exactDifference } from './decimals.ts'
-import { formatNumber } from './number.ts'
-import { periodTextIn, shortPeriod } from './period-words.ts'
+import { genderHeadline, widestGap } from './gender-headline.ts'
+import { headlinePeriod, headlineWithin, subjectOf } from './headline-words.ts'
 import type { SentenceContext } from './target-words.ts'
-import { formatDifference, formatValue } from './unit.ts'
+import { formatDifference, formatValue, type UnitCode } from './unit.ts'
 import type { Language } from './vocabulary.ts'
 
 /** One line, or one place's bars: its values in the order of time. */
@@ -23,9 +23,12 @@ export interface SeriesHeadlineInput {
   /** The period of `one_period`; over time the latest is used. */
   period: string | null
   series: readonly HeadlineSeries[]
+  /** Breaks of the series, each between two periods; values on either side are not compared. Default: none. */
+  breaks?: readonly { after: string; before: string }[]
 }
 
-interface Told {
+/** The value that a one-period headline tells of one series. */
+export interface ToldValue {
   place: string
   breakdown: string
   isMunicipality: boolean
@@ -35,23 +38,24 @@ interface Told {
 
 /**
  * What a chart of an indicator shows, in at most twelve words, by the first that holds: the gap between women and men
- * of one place, or where it is widest · the places above zero every year · how many municipalities are below zero · how one place went · the
- * highest and the lowest place. Says nothing of better or worse. Without values: the name and that none are there.
+ * of one place, or where it is widest · the places above zero every year · how many municipalities are below zero ·
+ * how one place went · how two places differ · the highest and the lowest place. Says nothing of better or worse. Without values: the name and that none are there.
  */
 export function seriesHeadline(input: SeriesHeadlineInput, context: SentenceContext): string {
   const told = latestValues(input)
   const headline =
     (told.length === 0 && nothing(input, context.language)) ||
-    genderHeadline(told, context) ||
+    genderHeadline(input, told, context) ||
     widestGap(told, context.language) ||
     alwaysAboveZero(input, context.language) ||
     belowZero(input, told, context.language) ||
-    courseOfOne(input, context) ||
+    courseHeadline(input, context) ||
+    comparisonOfTwo(input, told, context) ||
     extremes(input, told, context)
-  return headline || within(subjectOf(input.name), '')
+  return headline || headlineWithin(subjectOf(input.name), '') || subjectOf(input.name)
 }
 
-function latestValues({ view, period, series }: SeriesHeadlineInput): Told[] {
+function latestValues({ view, period, series }: SeriesHeadlineInput): ToldValue[] {
   return series.flatMap(({ points, ...who }) => {
     const wanted = view === 'one_period' && period !== null ? points.filter(p => p.period === period) : points
     const last = wanted.findLast(point => point.value !== null)
@@ -59,53 +63,12 @@ function latestValues({ view, period, series }: SeriesHeadlineInput): Told[] {
   })
 }
 
-function nothing({ name, period }: SeriesHeadlineInput, language: Language): string {
+function nothing({ name, period }: SeriesHeadlineInput, language: Language): string | undefined {
   const none = language === 'sv' ? 'inga värden' : 'no values'
-  return within(subjectOf(name), period ? `: ${none} ${yearText(period, language)}` : `: ${none}`)
-}
-
-/** `Kalmar: kvinnor 13,0 procentenheter över män 2025`; more than one decimal stands in the table. */
-function genderHeadline(told: readonly Told[], context: SentenceContext): string | undefined {
-  const women = told.find(({ breakdown }) => breakdown === 'women')
-  const men = told.find(({ breakdown }) => breakdown === 'men')
-  if (told.length !== 2 || !women || !men || women.place !== men.place || women.period !== men.period) return
-  const { language } = context
-  const gap = exactDifference(women.value, men.value)
-  const amount = formatDifference(Math.abs(gap), context.unit, language, {
-    decimals: Math.min(1, context.decimals),
-  }).replace('+', '')
-  const [higher, lower] = gap > 0 ? GENDERS[language] : GENDERS[language].toReversed()
-  const year = yearText(women.period, language)
-  if (gap === 0)
-    return language === 'sv'
-      ? `${women.place}: kvinnor och män lika ${year}`
-      : `${women.place}: women and men level ${year}`
-  return language === 'sv'
-    ? within(women.place, `: ${higher} ${amount} över ${lower} ${year}`)
-    : within(women.place, `: ${higher} ${amount} above ${lower} ${year}`)
-}
-
-const GENDERS: Record<Language, readonly [string, string]> = {
-  sv: ['kvinnor', 'män'],
-  en: ['women', 'men'],
-}
-
-/** `Störst gap mellan kvinnor och män i Mörbylånga 2025`. */
-function widestGap(told: readonly Told[], language: Language): string | undefined {
-  const gaps = told
-    .filter(({ breakdown }) => breakdown === 'women')
-    .flatMap(women => {
-      const men = told.find(({ place, breakdown }) => place === women.place && breakdown === 'men')
-      if (men?.period !== women.period) return []
-      return [{ ...women, value: Math.abs(exactDifference(women.value, men.value)) }]
-    })
-    .toSorted((a, b) => b.value - a.value)
-  const [widest, next] = gaps
-  if (!widest || !next || widest.value === next.value) return
-  const where = `${widest.place} ${yearText(widest.period, language)}`
-  return language === 'sv'
-    ? `Störst gap mellan kvinnor och män i ${where}`
-    : `Widest gap between women and men in ${where}`
+  return headlineWithin(
+    subjectOf(name),
+    period ? `: ${none} ${headlinePeriod(period, language)}` : `: ${none}`,
+  )
 }
 
 const MOST_NAMED = 3
@@ -128,7 +91,7 @@ function alwaysAboveZero({ view, series }: SeriesHeadlineInput, language: Langua
 /** `Flyttnettot är under noll i 7 av 12 kommuner 2025`. */
 function belowZero(
   { name }: SeriesHeadlineInput,
-  told: readonly Told[],
+  told: readonly ToldValue[],
   language: Language,
 ): string | undefined {
   const municipalities = told.filter(
@@ -137,56 +100,65 @@ function belowZero(
   const below = municipalities.filter(({ value }) => value < 0).length
   const [first] = municipalities
   if (municipalities.length < LEAST_YEARS || below === 0 || !first) return
-  const year = yearText(first.period, language)
+  const year = headlinePeriod(first.period, language)
   const count = `${below} ${language === 'sv' ? 'av' : 'of'} ${municipalities.length}`
   const ending =
     language === 'sv'
       ? ` är under noll i ${count} kommuner ${year}`
       : ` is below zero in ${count} municipalities in ${year}`
-  return within(definite(subjectOf(name), language), ending)
+  return headlineWithin(definite(subjectOf(name), language), ending)
 }
 
-/** `Flyttnetto, Kalmar län: från 5,30 till 1,49 2018–2024`. */
-function courseOfOne(input: SeriesHeadlineInput, context: SentenceContext): string | undefined {
-  const [only, ...others] = input.series
-  if (input.view !== 'over_time' || !only || others.length > 0) return
-  const points = only.points.filter(point => point.value !== null)
-  const [first, last] = [points[0], points.at(-1)]
-  if (first?.value == null || last?.value == null || first === last) return
-  const { language, decimals, unit } = context
-  const from = formatNumber(first.value, language, { decimals })
-  const to = formatValue(last.value, unit, language, { decimals })
-  const years = periodRange([first.period, last.period], language)
-  const course = language === 'sv' ? `från ${from} till ${to}` : `from ${from} to ${to}`
-  return within(subjectOf(input.name), `, ${only.place}: ${course}, ${years}`)
+/** Units whose difference can be told without more words; of a count it takes a noun that the name does not give. */
+const COMPARABLE_UNITS: readonly UnitCode[] = ['percent', 'years', 'tonnes-co2e-per-resident']
+
+/** `Självskattad hälsa 2022: Kalmar län 3 procentenheter under Riket`; undefined where they are not two of one period. */
+function comparisonOfTwo(
+  input: SeriesHeadlineInput,
+  told: readonly ToldValue[],
+  { unit, decimals, language }: SentenceContext,
+): string | undefined {
+  const [one, other] = told
+  if (told.length !== 2 || !one || !other || !COMPARABLE_UNITS.includes(unit.code)) return
+  if (one.period !== other.period || one.breakdown !== other.breakdown || one.place === other.place) return
+  const difference = exactDifference(one.value, other.value)
+  const amount = formatDifference(Math.abs(difference), unit, language, { decimals }).replace('+', '')
+  const lead = `${subjectOf(input.name)} ${headlinePeriod(one.period, language)}`
+  if (difference === 0) {
+    const [and, level] = language === 'sv' ? ['och', 'lika'] : ['and', 'level']
+    return headlineWithin(lead, `: ${one.place} ${and} ${other.place} ${level}`)
+  }
+  const over = language === 'sv' ? 'över' : 'above'
+  const under = language === 'sv' ? 'under' : 'below'
+  return headlineWithin(lead, `: ${one.place} ${amount} ${difference > 0 ? over : under} ${other.place}`)
 }
 
 /** `Medelålder 2025: högst i Borgholm, lägst i Kalmar`; a place that shares its figure is not named. Of one place its value. */
 function extremes(
   input: SeriesHeadlineInput,
-  told: readonly Told[],
+  told: readonly ToldValue[],
   context: SentenceContext,
 ): string | undefined {
   const { language, unit, decimals } = context
   const ordered = comparable(told).toSorted((a, b) => b.value - a.value)
   const [highest, lowest] = [ordered[0], ordered.at(-1)]
   if (!highest || !lowest) return
-  const year = yearText(highest.period, language)
-  const textOf = ({ value }: Told) => formatValue(value, unit, language, { decimals })
+  const year = headlinePeriod(highest.period, language)
+  const textOf = ({ value }: ToldValue) => formatValue(value, unit, language, { decimals })
   if (highest.place === lowest.place) {
-    return within(subjectOf(input.name), `, ${highest.place} ${year}: ${textOf(highest)}`)
+    return headlineWithin(subjectOf(input.name), `, ${highest.place} ${year}: ${textOf(highest)}`)
   }
-  const isShared = (told: Told) => ordered.filter(other => textOf(other) === textOf(told)).length > 1
+  const isShared = (told: ToldValue) => ordered.filter(other => textOf(other) === textOf(told)).length > 1
   const [up, down] = language === 'sv' ? ['högst i', 'lägst i'] : ['highest in', 'lowest in']
   const ends = [
     isShared(highest) ? '' : `${up} ${highest.place}`,
     isShared(lowest) ? '' : `${down} ${lowest.place}`,
   ].filter(Boolean)
-  return ends.length === 0 ? undefined : within(subjectOf(input.name), ` ${year}: ${ends.join(', ')}`)
+  return ends.length === 0 ? undefined : headlineWithin(subjectOf(input.name), ` ${year}: ${ends.join(', ')}`)
 }
 
 /** Of one period, and municipalities among themselves: a county is not ranked against its parts. */
-function comparable(told: readonly Told[]): Told[] {
+function comparable(told: readonly ToldValue[]): ToldValue[] {
   const municipalities = told.filter(({ isMunicipality }) => isMunicipality)
   const alike = municipalities.length > 1 ? municipalities : told
   const latest = alike
@@ -194,15 +166,6 @@ function comparable(told: readonly Told[]): Told[] {
     .toSorted()
     .at(-1)
   return alike.filter(({ period }) => period === latest)
-}
-
-function yearText(period: string, language: Language): string {
-  return periodTextIn(period, language, shortPeriod)
-}
-
-/** What the unit adds to the name stands in the subtitle: `Flyttnetto per 1 000 invånare` → `Flyttnetto`. */
-function subjectOf(name: string): string {
-  return name.split(/ per \d| per resident| per invånare/)[0] ?? name
 }
 
 /** Endings of Swedish names that may be below zero, and their definite form; others keep their own. */
@@ -218,13 +181,4 @@ function definite(subject: string, language: Language): string {
   if (language === 'en') return subject
   const known = DEFINITE_ENDINGS.find(({ ending }) => subject.endsWith(ending))
   return known ? subject.slice(0, -known.ending.length) + known.definite : subject
-}
-
-/** Beginning and ending in at most twelve words; what is cut from the beginning is marked by an ellipsis. */
-function within(beginning: string, ending: string): string {
-  const words = beginning.split(' ')
-  const room = MOST_HEADLINE_WORDS - (ending.split(' ').length - 1)
-  return words.length <= room
-    ? beginning + ending
-    : `${words.slice(0, Math.max(1, room)).join(' ')}…${ending}`
 }

@@ -15,15 +15,13 @@ import {
   pandemicNote,
   placesDirectionSentence,
   type SentenceContext,
+  STRATEGY_START,
   startNote,
   unitInfo,
 } from '@malkoll/domain'
 import type { IndicatorRow } from '../indicators/indicator.queries.ts'
 import type { Cell } from '../series/series-cells.ts'
 import type { IndicatorFigures, PlaceFigures } from './figures.load.ts'
-
-/** The regional strategy is valid from 2019. */
-export const STRATEGY_START = 2019
 
 /**
  * Where the county is heading: over its own value where one exists, else over the municipalities. Null where direction

@@ -1,6 +1,5 @@
 import type { Gap } from '@malkoll/contracts'
-import { gapSentence, genderGap, type SentenceContext } from '@malkoll/domain'
-import { STRATEGY_START } from '../directions/direction.view.ts'
+import { gapSentence, genderGap, type SentenceContext, STRATEGY_START } from '@malkoll/domain'
 import type { ShownSeries } from './series.view.ts'
 import type { Cell } from './series-cells.ts'
 

@@ -241,7 +241,9 @@ describe('women and men', () => {
     }
     const model = buildSeriesChart(told, 'wide')
     expect(model.lines.map(line => line.name)).toEqual(['Kvinnor', 'Män'])
-    expect(model.headline).toBe('Kalmar: kvinnor 13,0\u00a0procentenheter över män 2025')
+    expect(model.headline).toBe(
+      'Kvinnor över män i Kalmar: från 10,9 till 13,0\u00a0procentenheter, 2019–2025',
+    )
     expect(model.notes).toContain(text)
   })
 })

@@ -48,7 +48,13 @@ function headlineOf(
   { form, period }: { form: SeriesForm; period: string | null },
 ): string {
   return seriesHeadline(
-    { view: isOverTime(form) ? 'over_time' : 'one_period', name: indicator.name, period, series },
+    {
+      view: isOverTime(form) ? 'over_time' : 'one_period',
+      name: indicator.name,
+      period,
+      series,
+      breaks: indicator.breaks,
+    },
     { unit, decimals: indicator.decimals, language },
   )
 }
