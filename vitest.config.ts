@@ -6,7 +6,7 @@ const PROCESS_TESTS = 'apps/api/src/**/*.process.test.ts'
 /** What must hold on the embedded PostgreSQL too: reading and writing over HTTP, and everything that writes SQL. */
 const CORE_TESTS = [
   'apps/api/src/**/*.routes.test.ts',
-  'apps/api/src/{db,measurements,seeding,testing}/**/*.test.ts',
+  'apps/api/src/{data,db,measurements,seeding,testing}/**/*.test.ts',
 ]
 
 /** The drawings on screen against the static ones: they need a browser. */
@@ -20,6 +20,7 @@ export default defineConfig({
       ...['domain', 'contracts', 'charts', 'toolchain'].map(name => ({
         test: { name, include: [`packages/${name}/src/**/*.test.{ts,tsx}`], exclude: [DRAWING_TESTS] },
       })),
+      { test: { name: 'bench', include: ['apps/api/bench/**/*.test.ts'] } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
       {
         test: {

@@ -11,7 +11,7 @@ const [checks, units] = await Promise.all([
   runInOrder([
     vitestTask({
       title: 'Unit and property tests',
-      projects: ['domain', 'contracts', 'charts', 'toolchain', 'web'],
+      projects: ['domain', 'contracts', 'charts', 'toolchain', 'bench', 'web'],
       workers: 1,
     }),
   ]),

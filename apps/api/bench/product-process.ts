@@ -1,0 +1,4 @@
+/** The server as people run it, in a process that ends together with the bench. */
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.channel?.unref()
+await import('../src/main.ts')
