@@ -18,6 +18,7 @@ import { closeConnectionsAfterAnswers } from './http/closing.ts'
 import { type LogDestination, logAnswers, loggerOptions } from './http/logging.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
+import { type ReadyAnswers, sendReadyAnswersFirst } from './http/ready-answers.ts'
 import { readableAddress, registerRefusals } from './http/refusals.ts'
 import { registerSecurity } from './http/security.ts'
 import { answerUnreadableRequest } from './http/unreadable-request.ts'
@@ -32,6 +33,7 @@ import { registerSources } from './sources/source.routes.ts'
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
+import { registerWorkbooks } from './workbooks/workbook.routes.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -40,6 +42,7 @@ declare module 'fastify' {
     db: Kysely<DB>
     clock: () => Date
     answers: AnswerMemory
+    readyAnswers: ReadyAnswers
     refuseTooMany: RefuseTooMany
   }
 }
@@ -83,9 +86,11 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   app.decorate('answers', answers)
   const stopListening = await database.listen(revision => answers.moveTo(revision))
   app.addHook('onClose', stopListening)
+  app.decorate('readyAnswers', sendReadyAnswersFirst(app))
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
   logAnswers(app)
   closeConnectionsAfterAnswers(app)
@@ -97,6 +102,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerBoard(app)
   registerTargets(app)
   registerImages(app)
+  registerWorkbooks(app)
   registerIndicators(app)
   registerSeries(app)
   registerObjectives(app)

@@ -51,8 +51,13 @@ export function sizeOf(answer: Answer): number {
   return Object.values(answer.bodies).reduce((sum, bytes) => sum + bytes.length, 0)
 }
 
-/** Sends finished bytes, or 304 when the reader already has them. */
-export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
+/** Sends finished bytes, or 304 when the reader already has them. `onBody` is told of bytes about to be sent. */
+export async function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  onBody?: (bytes: Buffer) => void,
+) {
   reply.headers(answer.headers)
   reply.header('etag', answer.etag)
   if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
@@ -61,6 +66,7 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
   const encoding = usefulEncoding(request, answer)
   const bytes = answer.bodies[encoding] ?? (await encode(answer, encoding))
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  onBody?.(bytes)
   return reply.code(answer.status).send(bytes)
 }
 
@@ -79,8 +85,9 @@ async function encode(answer: Answer, encoding: Encoding): Promise<Buffer> {
 }
 
 /** Weak comparison of If-None-Match (RFC 9110, 13.1.2). */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false
+  if (ifNoneMatch === etag) return true
   const opaque = etag.replace(/^W\//, '')
   return ifNoneMatch.split(',').some(tag => {
     const known = tag.trim()

@@ -31,9 +31,10 @@ export function loggerOptions(
 }
 
 export function logAnswers(app: App): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const durationMs = Math.round(reply.elapsedTime * 10) / 10
     request.log.info({ ...viewRequest(request), ...viewReply(reply), durationMs }, 'answered')
+    done()
   })
 }
 

@@ -139,8 +139,14 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
     handler: async (request, reply) => {
       const language = languageOf(request)
       const key = memoryKey(app, request, language)
+      const send = (answer: Answer) =>
+        sendAnswer(request, reply, answer, body => {
+          // Of this revision and day still.
+          if (memoryKey(app, request, language) === key)
+            app.readyAnswers.keep(request, reply, { answer, body })
+        })
       const remembered = app.answers.find(key)
-      if (remembered) return sendAnswer(request, reply, remembered)
+      if (remembered) return send(remembered)
 
       const input = readInput({ params, query }, request)
       if (route.rateLimit) await app.refuseTooMany(request, route.rateLimit)
@@ -148,7 +154,7 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
         const { asOf } = readQuerySchema.parse(input.query)
         return make(await openReadContext(app, { asOf, language }), input)
       })
-      return sendAnswer(request, reply, answer)
+      return send(answer)
     },
   })
 }
