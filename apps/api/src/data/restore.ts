@@ -98,7 +98,7 @@ async function fill(trx: Transaction<DB>, reader: BackupReader, onProgress: OnPr
     total += rows
   }
   await reader.end(total)
-  await closeAfterLoading()
+  await closeAfterLoading().catch(error => Promise.reject(toDamage(error, 'references')))
   return total
 }
 
@@ -119,13 +119,19 @@ async function fillTable(
   let rows = 0
   let batches = 0
   for await (const batch of inBatches(lines)) {
-    await writeRows(trx, table, batch)
+    await writeRows(trx, table, batch).catch(error => Promise.reject(toDamage(error, table.name)))
     rows += batch.length
     batches += 1
     if (batches % BATCHES_BETWEEN_REPORTS === 0) report(rows)
   }
   report(rows)
   return rows
+}
+
+/** Values that the database refuses are the backup's fault (SQLSTATE classes 22 and 23); the rest is not. */
+function toDamage(error: unknown, table: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^2[23]/.test(code) ? damaged(table) : error
 }
 
 async function* inBatches(lines: Lines): AsyncGenerator<string[]> {

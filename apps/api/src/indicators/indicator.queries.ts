@@ -76,7 +76,7 @@ function selectIndicators(db: Kysely<DB>, revision: number) {
 }
 
 export function listIndicators(db: Kysely<DB>, revision: number, ids: readonly number[]) {
-  return selectIndicators(db, revision).where('i.id', 'in', ids).execute()
+  return selectIndicators(db, revision).where('i.id', 'in', ids).orderBy('i.id').execute()
 }
 
 export function findIndicator(db: Kysely<DB>, revision: number, slug: string) {

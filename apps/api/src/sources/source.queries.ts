@@ -25,5 +25,5 @@ export function listSources(db: Kysely<DB>, ids: readonly number[]) {
 }
 
 export function listKnownSources(db: Kysely<DB>, revision: number) {
-  return selectSources(db).where('known_from', '<=', revision).execute()
+  return selectSources(db).where('known_from', '<=', revision).orderBy('id').execute()
 }
