@@ -1,0 +1,57 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { cellAddress, type WorkbookSheet, writeWorkbook } from './write-workbook.ts'
+
+function partsOf(...sheets: WorkbookSheet[]): Record<string, string> {
+  const bytes = writeWorkbook({ title: 'Folkmängd', creator: 'Region Kalmar län', language: 'sv', sheets })
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+}
+
+describe('a workbook', () => {
+  it('has numbers as numbers in full precision, texts as texts and nothing where there is no value', () => {
+    const parts = partsOf({ name: 'Värden', rows: [['2019', 10.868131868131865, null, 0]] })
+    const sheet = parts['xl/worksheets/sheet1.xml']
+    expect(sheet).toContain('<c r="B1"><v>10.868131868131865</v></c>')
+    expect(sheet).toContain('<c r="D1"><v>0</v></c>')
+    expect(sheet).toContain('<c r="A1" t="s"><v>0</v></c>')
+    expect(sheet).not.toContain('r="C1"')
+    expect(parts['xl/sharedStrings.xml']).toContain('<t xml:space="preserve">2019</t>')
+  })
+
+  it('writes what a person has typed without breaking the file', () => {
+    const parts = partsOf({ name: 'A/B: [x]', rows: [['å < ä & "ö"\u0001']] }, { name: 'a b   x', rows: [] })
+    expect(parts['xl/sharedStrings.xml']).toContain('å &lt; ä &amp; &quot;ö&quot;</t>')
+    const names = [...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]*)"/g)].map(
+      match => match[1],
+    )
+    expect(new Set(names.map(name => name?.toLowerCase())).size).toBe(2)
+  })
+
+  it('has a content type for every part, and no relationship without one', () => {
+    const parts = partsOf({ name: 'Värden', rows: [['a', 1]], headRows: 1, columnWidths: [20] })
+    const types = parts['[Content_Types].xml'] ?? ''
+    const named = Object.keys(parts).filter(name => !name.endsWith('.rels') && name !== '[Content_Types].xml')
+    expect(named.filter(name => !types.includes(`PartName="/${name}"`))).toEqual([])
+    expect(parts['xl/_rels/workbook.xml.rels']).toContain('Target="worksheets/sheet1.xml"')
+  })
+
+  it('refuses a number that is none', () => {
+    expect(() => partsOf({ name: 'Värden', rows: [[Number.NaN]] })).toThrow(RangeError)
+  })
+
+  it('is the same file for the same sheets', () => {
+    const sheet = { name: 'Värden', rows: [['2019', 1]] }
+    const write = () => writeWorkbook({ title: 'a', creator: 'b', language: 'en', sheets: [sheet] })
+    expect(write()).toEqual(write())
+  })
+
+  it('counts columns as spreadsheets do', () => {
+    expect([0, 25, 26, 701, 702].map(column => cellAddress(0, column))).toEqual([
+      'A1',
+      'Z1',
+      'AA1',
+      'ZZ1',
+      'AAA1',
+    ])
+  })
+})
