@@ -1,4 +1,5 @@
 import Fastify from 'fastify'
+import { type ASK_USE, ownUse } from './process-use.ts'
 import type { RecordedAnswer } from './recorded-answer.ts'
 
 /** What the product is compared with: the same bytes and headers from memory, and nothing else. */
@@ -17,8 +18,8 @@ app.get('/*', (request, reply) => {
 })
 
 process.once('disconnect', () => process.exit())
-process.on('message', (answer: RecordedAnswer) => {
-  answers.set(answer.address, answer)
-  process.send?.({ isKept: true })
+process.on('message', (message: RecordedAnswer | typeof ASK_USE) => {
+  if ('address' in message) answers.set(message.address, message)
+  process.send?.(ownUse())
 })
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })

@@ -2,18 +2,18 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { withRevision } from '../src/db/revisions.ts'
 import type { DB } from '../src/db/schema.ts'
 
-/** S1: so many indicators with every geography of the seeds (34), 30 years and 3 sexes are 3 060 000 measurements. */
-export const S1_INDICATORS = 1000
 const FIRST_YEAR = 1995
 const YEARS = 30
 const BREAKDOWNS = ['total', 'women', 'men']
 
 /** After everything in the seeds became known. */
 const FIRST_IMPORT = Date.parse('2026-11-21T12:00:00Z')
-/** From here on everything is known, so that every later moment has the same answer. */
+/** From here on everything is known, so that every later moment has the same figures. */
 export const ALL_IS_KNOWN = new Date('2026-11-21T13:00:00Z')
 
-/** Adds the data set to a database with the seeds. Nothing in it is random: each run reads the same figures. */
+/**
+ * Adds the data set to a database with the seeds: 1 000 indicators with every geography of the seeds (34), 30 years
+ * and 3 sexes are S1, 3 060 000 measurements. Nothing in it is random: each run reads the same figures. */
 export async function fillBenchData(db: Kysely<DB>, indicators: number): Promise<void> {
   await revise(db, 0, async (trx, revision) => {
     await insertIndicators(trx, indicators, revision)
@@ -26,8 +26,10 @@ export async function fillBenchData(db: Kysely<DB>, indicators: number): Promise
   await sql`vacuum analyze`.execute(db)
 }
 
-export function benchIndicator(number: number): string {
-  return `bench-${number}`
+/** The address at a moment of its own, for an answer that nobody has asked for: the same work, the same figures. */
+export function newAddress(address: string, number: number): string {
+  const moment = new Date(ALL_IS_KNOWN.getTime() + number).toISOString()
+  return `${address}${address.includes('?') ? '&' : '?'}asOf=${moment}`
 }
 
 /** Address of 12 municipalities × 30 years × 3 sexes = 1 080 points. */
@@ -39,7 +41,7 @@ export function seriesAddress(indicator: number, municipalities: readonly string
     to: String(FIRST_YEAR + YEARS - 1),
     format,
   })
-  return `/api/v1/indicators/${benchIndicator(indicator)}/series?${query}`
+  return `/api/v1/indicators/bench-${indicator}/series?${query}`
 }
 
 function revise(

@@ -1,71 +1,73 @@
-import { atLeast, atMost, type MeasuredRow } from '@malkoll/toolchain/measured-row'
+import type { MeasuredRow } from '@malkoll/toolchain/measured-row'
 import { measuredTable, writeMeasured } from '@malkoll/toolchain/measured-table'
 import { createRunFolder } from '@malkoll/toolchain/run-folder'
 import { startCluster } from '../src/testing/postgres-cluster.ts'
-import { seriesAddress } from './bench-data.ts'
 import { createBenchDatabase } from './bench-database.ts'
+import { measureEmbedded } from './embedded.ts'
+import { measureGrowth } from './growth.ts'
 import { startLoadGenerator } from './load.ts'
-import { readOptions } from './options.ts'
+import { type BenchOptions, readOptions } from './options.ts'
+import { measurePictures } from './pictures.ts'
+import { measureProcessorTime } from './processor-time.ts'
 import { measureReading, measureSize } from './reading.ts'
 import { startBare, startProduct } from './servers.ts'
 import { startSqlReaders } from './sql-load.ts'
+import type { Stage } from './stage.ts'
+import { measureStart } from './starting.ts'
+import { board, seriesOf } from './subjects.ts'
 
 const options = readOptions(process.argv.slice(2))
-const begun = performance.now()
-const progress = (line: string) =>
-  console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${line}`)
-const MUNICIPALITIES = [
-  '0821',
-  '0834',
-  '0840',
-  '0860',
-  '0861',
-  '0862',
-  '0880',
-  '0881',
-  '0882',
-  '0883',
-  '0884',
-  '0885',
-]
-
 const cluster = await startCluster()
 const folder = await createRunFolder()
 try {
-  progress('PostgreSQL is up')
-  const url = await createBenchDatabase(cluster.url, 's1', options.indicators)
-  progress('S1 is filled')
-  const product = await startProduct({ kind: 'postgresql', url }, folder.path)
-  const bare = await startBare(folder.path)
-  const load = startLoadGenerator()
-  const sql = startSqlReaders()
-  const seriesAddresses = Array.from({ length: options.indicators }, (_, i) =>
-    seriesAddress(i + 1, MUNICIPALITIES, 'columns'),
-  )
-  const parts = {
-    product,
-    bare,
-    load,
-    sql,
-    databaseUrl: url,
-    rounds: options.rounds,
-    seconds: options.seconds,
-    progress,
-  }
-  const rows: MeasuredRow[] = await measureReading(parts, [
-    {
-      name: 'Board',
-      addresses: ['/api/v1/board?period=2022'],
-      uncachedGoal: atLeast(0.7),
-      p99Goal: atMost(12),
-    },
-    { name: 'Series', addresses: seriesAddresses, uncachedGoal: atLeast(0.6), p99Goal: atMost(40) },
-  ])
-  rows.push(...(await measureSize(product, seriesAddresses[0] ?? '')))
-  console.log(measuredTable(rows))
+  const rows = await measure(options)
+  console.log(`\n${measuredTable(rows)}\n`)
   await writeMeasured(options.out, rows)
-  await Promise.all([load.stop(), sql.stop(), product.stop(), bare.stop()])
+  console.log(`Written to ${options.out}`)
+  if (rows.some(row => row.met === false)) process.exitCode = 1
 } finally {
   await folder.clear()
   await cluster.stop()
+}
+
+/** Every part that is asked for, one after the other: what is measured has the machine for itself. */
+async function measure({ indicators, only, rounds, seconds }: BenchOptions): Promise<MeasuredRow[]> {
+  const databaseUrl = await createBenchDatabase(cluster.url, 's1', indicators)
+  progress(`${indicators} indicators are filled`)
+  const product = await startProduct({ kind: 'postgresql', url: databaseUrl }, folder.path)
+  const series = await seriesOf(product.origin, indicators)
+  const [bare, load, sql] = [await startBare(folder.path), startLoadGenerator(), startSqlReaders()]
+  const stage: Stage = {
+    ...{ product, bare, load, sql, databaseUrl, series, rounds, seconds },
+    folder: folder.path,
+    progress,
+  }
+  const subjects = [board, series].filter(subject => only.some(part => part === subject.name.toLowerCase()))
+  try {
+    const rows = await measureReading(stage, subjects)
+    for (const subject of subjects) rows.push(await measureProcessorTime(stage, subject))
+    if (only.includes('series')) rows.push(...(await measureSize(stage)))
+    if (only.includes('growth')) rows.push(...(await growth(stage, indicators / 10)))
+    if (only.includes('process')) rows.push(...(await measureStart(stage)))
+    if (only.includes('pictures')) rows.push(...(await measurePictures(stage)))
+    if (only.includes('pglite')) rows.push(...(await measureEmbedded(stage)))
+    return rows
+  } finally {
+    await Promise.all([product, bare, load, sql].map(each => each.stop()))
+  }
+}
+
+async function growth(stage: Stage, indicators: number): Promise<MeasuredRow[]> {
+  const url = await createBenchDatabase(cluster.url, 'tenth', indicators)
+  progress(`${indicators} indicators are filled`)
+  const product = await startProduct({ kind: 'postgresql', url }, stage.folder)
+  try {
+    return await measureGrowth(stage, { product, series: await seriesOf(product.origin, indicators) })
+  } finally {
+    await product.stop()
+  }
+}
+
+function progress(line: string): void {
+  console.log(`${process.uptime().toFixed(0).padStart(4)} s  ${line}`)
 }

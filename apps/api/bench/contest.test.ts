@@ -5,7 +5,7 @@ import { type Contest, runContests } from './contest.ts'
 function contestOf(name: string, asked: string[]): Contest {
   const answer = (who: string, perSecond: number) => async () => {
     asked.push(`${name} ${who}`)
-    return { perSecond, p50Ms: 1, p99Ms: 9 }
+    return { answers: 10, perSecond, p50Ms: 1, p99Ms: 9 }
   }
   const sides = { ours: answer('ours', 80), baseline: answer('bare', 100) }
   return { group: 'Board', name, against: 'bare', goal: atLeast(0.7), ...sides }
@@ -13,14 +13,14 @@ function contestOf(name: string, asked: string[]): Contest {
 
 it('every round has every contest, both sides one right after the other, and the order turns', async () => {
   const asked: string[] = []
-  await runContests([contestOf('a', asked), contestOf('b', asked)], 2, () => {})
+  await runContests([contestOf('a', asked), contestOf('b', asked)], { rounds: 2, progress: () => {} })
   const forward = ['a ours', 'a bare', 'b ours', 'b bare']
   expect(asked).toEqual([...forward, 'a bare', 'a ours', 'b bare', 'b ours', ...forward])
 })
 
 it('a row tells the ratio, what is behind it and, where there is a goal, the slowest hundredth', async () => {
   const contest = { ...contestOf('cached', []), p99Goal: atMost(8) }
-  const rows = await runContests([contest], 3, () => {})
+  const rows = await runContests([contest], { rounds: 3, progress: () => {} })
   expect(rows).toMatchObject([
     { name: 'cached', median: 0.8, met: true, rounds: 3, note: '80/s, bare 100/s' },
     { name: 'cached, p99', median: 9, unit: 'ms', met: false },

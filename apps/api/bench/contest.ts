@@ -20,15 +20,13 @@ interface Round {
   baseline: LoadResult
 }
 
-export type Progress = (line: string) => void
-
 /** Every contest once a round; the first round only warms up. */
 export async function runContests(
   contests: readonly Contest[],
-  rounds: number,
-  progress: Progress,
+  { rounds, progress }: { rounds: number; progress(line: string): void },
 ): Promise<MeasuredRow[]> {
   const results = new Map<Contest, Round[]>(contests.map(contest => [contest, []]))
+  if (contests.length === 0) return []
   for (let round = 0; round <= rounds; round += 1) {
     for (const contest of contests) {
       const result = await runRound(contest, round % 2 === 0)

@@ -1,7 +1,7 @@
 import autocannon, { type Result } from 'autocannon'
-import { ALL_IS_KNOWN } from './bench-data.ts'
+import { newAddress } from './bench-data.ts'
 import { latencies } from './latencies.ts'
-import type { Load, LoadResult } from './load.ts'
+import type { Load, LoadResult, Question } from './load.ts'
 
 process.once('disconnect', () => process.exit())
 process.on('message', async (load: Load) => process.send?.(await run(load)))
@@ -25,24 +25,24 @@ async function run({ origin, connections, seconds, rate, ...question }: Load): P
   if (wrong > 0) throw new Error(`${wrong} wrong answers at ${question.addresses[0]}`)
   if (times.length === 0) throw new Error(`No answer within ${seconds} s at ${question.addresses[0]}`)
   const elapsedMs = result.finish.getTime() - result.start.getTime()
-  return { perSecond: (times.length * 1000) / elapsedMs, ...latencies(times) }
+  return { answers: times.length, perSecond: (times.length * 1000) / elapsedMs, ...latencies(times) }
 }
 
-function requestsOf({ addresses, headers, isNew }: Pick<Load, 'addresses' | 'headers' | 'isNew'>) {
+function requestsOf({ addresses, headers, isNew, isCrowd }: Omit<Question, 'origin'>) {
   if (!isNew) return addresses.map(path => ({ method: 'GET' as const, path, headers }))
-  return [
-    {
-      method: 'GET' as const,
-      headers,
-      setupRequest: (request: object) => ({ ...request, path: next(addresses) }),
-    },
-  ]
+  const setupRequest = (request: object) => {
+    asked += 1
+    const path = newAddress(addresses[asked % addresses.length] ?? '/', asked)
+    return {
+      ...request,
+      path,
+      headers: { ...headers, ...(isCrowd && { 'x-forwarded-for': readerAddress(asked) }) },
+    }
+  }
+  return [{ method: 'GET' as const, setupRequest }]
 }
 
-/** No moment is asked for twice in a run. All are after the last revision: the work and the figures are the same. */
-function next(addresses: readonly string[]): string {
-  asked += 1
-  const address = addresses[asked % addresses.length] ?? '/'
-  const moment = new Date(ALL_IS_KNOWN.getTime() + asked).toISOString()
-  return `${address}${address.includes('?') ? '&' : '?'}asOf=${moment}`
+/** An address of the network that is kept for measurements (RFC 2544). */
+function readerAddress(reader: number): string {
+  return `198.${18 + ((reader >> 16) & 1)}.${(reader >> 8) & 255}.${reader & 255}`
 }

@@ -8,6 +8,8 @@ export interface Question {
   headers?: Record<string, string>
   /** True: every address gets a moment of its own, so that none is in the answers' memory. */
   isNew?: boolean
+  /** True: every question comes from a reader of its own, as limits count them. */
+  isCrowd?: boolean
 }
 
 export interface Load extends Question {
@@ -17,7 +19,12 @@ export interface Load extends Question {
   rate?: number
 }
 
-export const loadResultSchema = z.object({ perSecond: z.number(), p50Ms: z.number(), p99Ms: z.number() })
+export const loadResultSchema = z.object({
+  answers: z.number(),
+  perSecond: z.number(),
+  p50Ms: z.number(),
+  p99Ms: z.number(),
+})
 export type LoadResult = z.infer<typeof loadResultSchema>
 
 export interface LoadGenerator {

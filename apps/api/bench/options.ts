@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-export const STAGES = ['board', 'series', 'growth', 'start', 'memory', 'pictures', 'embedded'] as const
-export type Stage = (typeof STAGES)[number]
+export const PARTS = ['board', 'series', 'growth', 'process', 'pictures', 'pglite'] as const
 
 const OUT = fileURLToPath(new URL('../../../bench-results/api.json', import.meta.url))
 
@@ -13,10 +12,12 @@ const optionsSchema = z.object({
   only: z
     .string()
     .transform(text => text.split(','))
-    .pipe(z.array(z.enum(STAGES))),
+    .pipe(z.array(z.enum(PARTS))),
   indicators: z.coerce.number().int().min(100),
   out: z.string(),
 })
+
+/** `seconds`: how long each side of a round is asked; `indicators`: 1 000 are S1. */
 export type BenchOptions = z.infer<typeof optionsSchema>
 
 /** Throws when an option is unknown or its value is none. */
@@ -26,7 +27,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: {
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '1' },
-      only: { type: 'string', default: STAGES.join(',') },
+      only: { type: 'string', default: PARTS.join(',') },
       indicators: { type: 'string', default: '1000' },
       out: { type: 'string', default: OUT },
     },

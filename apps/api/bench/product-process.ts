@@ -1,4 +1,7 @@
+import { ownUse } from './process-use.ts'
+
 /** The server as people run it, in a process that ends together with the bench. */
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.on('message', () => process.send?.(ownUse()))
 process.channel?.unref()
 await import('../src/main.ts')

@@ -1,90 +1,84 @@
-import { atLeast, atMost, type Goal, type MeasuredRow, measuredRow } from '@malkoll/toolchain/measured-row'
+import { atLeast, atMost, type MeasuredRow, measuredRow } from '@malkoll/toolchain/measured-row'
 import { answerStatements } from './answer-statements.ts'
-import type { Contest, Progress } from './contest.ts'
-import { runContests } from './contest.ts'
-import type { LoadGenerator, Question } from './load.ts'
-import { recordAnswer } from './recorded-answer.ts'
-import type { BareServer, BenchServer } from './servers.ts'
-import type { SqlReaders } from './sql-load.ts'
+import { type Contest, runContests } from './contest.ts'
+import { type RecordedAnswer, recordAnswer } from './recorded-answer.ts'
+import { askedBy, type Stage } from './stage.ts'
+import type { Statement } from './statements.ts'
+import type { Subject } from './subjects.ts'
 
 const CONNECTIONS = [10, 50]
 /** As browsers ask. */
 const BROWSER = { 'accept-encoding': 'gzip, deflate, br' }
 const FROM_MEMORY = atLeast(0.7)
+/** The answers whose statements are repeated without the server. */
+const REPEATED_ANSWERS = 50
 
-/** An answer that is read, and its goals. */
-export interface Subject {
-  name: string
-  /** Of different answers that cost the same work; the first is the one asked for again and again. */
-  addresses: readonly string[]
-  uncachedGoal: Goal
-  p99Goal: Goal
+interface Read {
+  subject: Subject
+  answer: RecordedAnswer
+  statements: Statement[][]
 }
 
-export interface ReadingParts {
-  product: BenchServer
-  bare: BareServer
-  databaseUrl: string
-  load: LoadGenerator
-  sql: SqlReaders
-  rounds: number
-  seconds: number
-  progress: Progress
-}
-
-/** Speed of reading from memory, of “not changed”, and of answers made anew. */
-export async function measureReading(
-  parts: ReadingParts,
-  subjects: readonly Subject[],
-): Promise<MeasuredRow[]> {
+/** Speed of answers from memory, of “not changed”, and of answers made anew. */
+export async function measureReading(stage: Stage, subjects: readonly Subject[]): Promise<MeasuredRow[]> {
   const contests: Contest[] = []
-  for (const subject of subjects) contests.push(...(await contestsOf(parts, subject)))
-  return runContests(contests, parts.rounds, parts.progress)
+  for (const subject of subjects) {
+    const read = await prepare(stage, subject)
+    for (const connections of CONNECTIONS) {
+      contests.push(...contestsFromMemory(stage, read, connections), newContest(stage, read, connections))
+    }
+  }
+  return runContests(contests, stage)
 }
 
-async function contestsOf(parts: ReadingParts, subject: Subject): Promise<Contest[]> {
-  const { product, bare } = parts
-  const [address = '/'] = subject.addresses
-  const answer = await recordAnswer(product.origin, address, BROWSER)
+/** Gives the bare server the product's own bytes, and learns what the product asks its database. */
+async function prepare({ product, bare, databaseUrl }: Stage, subject: Subject): Promise<Read> {
+  const answer = await recordAnswer(product.origin, subject.addresses[0] ?? '/', BROWSER)
   await bare.keep(answer)
-  const known = { ...BROWSER, 'if-none-match': answer.headers.etag ?? '' }
-  const statements = await answerStatements(parts.databaseUrl, subject.addresses.slice(0, 50))
-  const count = statements[0]?.length ?? 0
-  return CONNECTIONS.flatMap(connections => {
-    const contest = { group: subject.name, against: 'bare' }
-    const size = { connections, seconds: parts.seconds }
-    const ask = (question: Question) => () => parts.load.run({ ...question, ...size })
-    const askBoth = (headers: Record<string, string>) => ({
-      ours: ask({ origin: product.origin, addresses: [address], headers }),
-      baseline: ask({ origin: bare.origin, addresses: [address], headers }),
-    })
-    const p99 = connections === 50 ? { p99Goal: subject.p99Goal } : {}
-    return [
-      {
-        ...contest,
-        ...askBoth(BROWSER),
-        ...p99,
-        name: `cached, ${connections} connections`,
-        goal: FROM_MEMORY,
-      },
-      { ...contest, ...askBoth(known), name: `304, ${connections} connections`, goal: FROM_MEMORY },
-      {
-        ...contest,
-        ...p99,
-        name: `uncached, ${connections} connections`,
-        ours: ask({ origin: product.origin, addresses: subject.addresses, isNew: true }),
-        baseline: () => parts.sql.run({ url: parts.databaseUrl, answers: statements, ...size }),
-        against: `its ${count} statements`,
-        goal: subject.uncachedGoal,
-      },
-    ]
-  })
+  const statements = await answerStatements(databaseUrl, subject.addresses.slice(0, REPEATED_ANSWERS))
+  return { subject, answer, statements }
 }
 
-export async function measureSize(product: BenchServer, address: string): Promise<MeasuredRow[]> {
+function contestsFromMemory(stage: Stage, { subject, answer }: Read, connections: number): Contest[] {
+  const ask = askedBy(stage, connections)
+  const contest = (name: string, headers: Record<string, string>): Contest => ({
+    group: subject.name,
+    name: `${name}, ${connections} connections`,
+    ours: ask({ origin: stage.product.origin, addresses: [answer.address], headers }),
+    baseline: ask({ origin: stage.bare.origin, addresses: [answer.address], headers }),
+    against: 'bare',
+    goal: FROM_MEMORY,
+  })
+  return [
+    { ...contest('cached', BROWSER), ...p99GoalOf(subject, connections) },
+    contest('304', { ...BROWSER, 'if-none-match': answer.headers.etag ?? '' }),
+  ]
+}
+
+/** Answers that are in no memory, not compressed on either side, against nothing but their statements. */
+function newContest(stage: Stage, { subject, statements }: Read, connections: number): Contest {
+  const { product, databaseUrl: url, seconds } = stage
+  return {
+    group: subject.name,
+    name: `uncached, ${connections} connections`,
+    ours: askedBy(stage, connections)({ origin: product.origin, addresses: subject.addresses, isNew: true }),
+    baseline: () => stage.sql.run({ url, answers: statements, connections, seconds }),
+    against: `its ${statements[0]?.length ?? 0} statements`,
+    goal: subject.uncachedGoal,
+    ...p99GoalOf(subject, connections),
+  }
+}
+
+function p99GoalOf(subject: Subject, connections: number): Pick<Contest, 'p99Goal'> {
+  return connections === Math.max(...CONNECTIONS) ? { p99Goal: subject.p99Goal } : {}
+}
+
+/** One answer of 1 080 points. */
+export async function measureSize({ product, series }: Stage): Promise<MeasuredRow[]> {
+  const [address = '/'] = series.addresses
   const plain = await recordAnswer(product.origin, address, {})
   const packed = await recordAnswer(product.origin, address, BROWSER)
-  const row = { group: 'Series', unit: 'kB' }
+  const row = { group: series.name, unit: 'kB' }
   return [
     measuredRow({ ...row, name: 'size in columns', values: [plain.body.length / 1000], goal: atMost(10) }),
     measuredRow({ ...row, name: 'size in columns, brotli', values: [packed.body.length / 1000] }),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DatabaseConfig } from '../src/db/database.ts'
 import { freePort } from '../src/testing/postgres-cluster.ts'
+import { ASK_USE, type ProcessUse, processUseSchema } from './process-use.ts'
 import type { RecordedAnswer } from './recorded-answer.ts'
 import { askProcess, forkProcess, stopProcess } from './worker.ts'
 
@@ -12,9 +13,9 @@ const READY_WITHIN_MS = 60_000
 
 export interface BenchServer {
   origin: string
-  pid: number
   /** From the start of the process to its first answer. */
   readyMs: number
+  use(): Promise<ProcessUse>
   stop(): Promise<void>
 }
 
@@ -52,7 +53,8 @@ async function start(file: string, folder: string, settings: Record<string, stri
   const child = forkProcess(file, { environment, output })
   await ready(origin, child)
   const readyMs = performance.now() - begun
-  const server: BenchServer = { origin, pid: child.pid ?? 0, readyMs, stop: () => stopProcess(child) }
+  const use = async () => processUseSchema.parse(await askProcess(child, ASK_USE))
+  const server: BenchServer = { origin, readyMs, use, stop: () => stopProcess(child) }
   return { server, child }
 }
 

@@ -29,7 +29,11 @@ async function run({ url, connections, seconds, answers }: SqlLoad): Promise<Loa
     }
   }
   await Promise.all(Array.from({ length: connections }, read))
-  return { perSecond: times.length / ((performance.now() - start) / 1000), ...latencies(times) }
+  return {
+    answers: times.length,
+    perSecond: (times.length * 1000) / (performance.now() - start),
+    ...latencies(times),
+  }
 }
 
 async function answer(pool: pg.Pool, statements: readonly Statement[]): Promise<void> {
