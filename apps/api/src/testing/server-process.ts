@@ -43,8 +43,12 @@ export class ServerProcess {
   }
 
   /** A program of the tests, in the same way. */
-  static run(program: string, options: readonly string[]): ServerProcess {
-    return new ServerProcess([NODE, program, ...options])
+  static run(
+    program: string,
+    options: readonly string[],
+    environment: Record<string, string> = {},
+  ): ServerProcess {
+    return new ServerProcess([NODE, program, ...options], environment)
   }
 
   get output(): string {
@@ -105,7 +109,7 @@ export class ServerProcess {
 }
 
 const SETTINGS =
-  /^(PORT|HOST|DATABASE_URL|DATA_DIR|BASE_URL|AUTH_SECRET|TRUST_PROXY|LOG_LEVEL|ORG_.*|NODE_OPTIONS|VITEST.*)$/
+  /^(PORT|HOST|DATABASE_URL|DATA_DIR|BASE_URL|AUTH_SECRET|TRUST_PROXY|LOG_LEVEL|METRICS_.*|ORG_.*|NODE_OPTIONS|VITEST.*)$/
 
 /** What the tests run with, but none of the product's settings. */
 function inherited(): NodeJS.ProcessEnv {
