@@ -1,1 +1,7 @@
+export { buildBoardSlide } from './build-board-slide.ts'
+export { buildSeriesSlide, SERIES_SLIDE_FORMS, type SeriesSlideForm } from './build-series-slide.ts'
+export { buildStatusSlides, type StatusSlideInput } from './build-status-slides.ts'
+export { buildTargetSlide } from './build-target-slide.ts'
+export * from './build-text-slides.ts'
+export type { SlideAbout } from './slide-about.ts'
 export * from './slide-model.ts'

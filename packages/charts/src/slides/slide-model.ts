@@ -1,5 +1,5 @@
 import type { FulfilmentStatus, Language } from '@malkoll/domain'
-import type { Box, ChartModel, Ink, TextMark } from '../model/chart-model.ts'
+import type { Box, Ink, TextMark } from '../model/chart-model.ts'
 import type { PointShape, SeriesChartModel } from '../series/series-chart-model.ts'
 
 export const SLIDE_KINDS = ['title', 'agenda', 'section', 'goal', 'chart', 'overview', 'closing'] as const
@@ -81,6 +81,8 @@ export interface SlideChart {
   kind: 'chart'
   form: SlideChartForm
   frame: Box
+  /** Where values stand, inside the frame: between the axes, without their texts. Of a donut the ring's square. */
+  plot: Box
   /** Name of the object in the selection pane. */
   name: string
   /** Alternative text. */
@@ -89,34 +91,49 @@ export interface SlideChart {
   categoryHead: string
   /** Periods or names, as text. */
   categories: string[]
+  /** Every n-th category is written under the axis, counted from the first. */
+  categoryStep: number
   series: SlideSeries[]
-  /** The målvärde as a series of its own, drawn as a line; null where there is none. */
+  /** Each målvärde as a series of its own, drawn as a line; two for “mellan”. */
   targets: SlideTargetLine[]
-  /** Number format of values, as a workbook writes them: `#,##0.0" %"`. */
+  /** Format of axis numbers and values, as a workbook writes it: `#,##0.0" %"`. */
   valueFormat: string
   axis: SlideValueAxis
-  /** Share of a category's width that stays empty, 0–1, of columns and bars. */
-  gapShare: number
-  /** Height of labels and axis texts in px. */
-  labelSize: number
-  /** A series break lies after the category with this index. */
-  breaksAfter: number[]
+  /** Share of a category's width that a column, or the columns of a group, take: 0–1. */
+  barShare: number
+  /** Height of the axes' texts in px. */
+  axisSize: number
 }
 
-/** `labels`: which points carry their value. `ends`: name and value at the last point, for lines. */
+/** Values are exactly those of the answer, one for each category; null is missing, and an empty cell. */
 export interface SlideSeries {
   name: string
-  /** Exactly the values of the answer; null is missing and an empty cell. One for each category. */
   values: (number | null)[]
   ink: Ink
-  /** Colours of single points where they differ: earlier years, classes, shares. */
-  pointInks: (Ink | null)[]
+  /** Colours of single points where they differ from `ink`: earlier years, statuses. Empty: none does. */
+  pointInks: Ink[]
   /** Lengths of dash and gap, empty: solid. */
   dash: readonly number[]
-  shape: PointShape
-  labels: 'all' | 'last' | 'ends' | 'none'
-  /** Whether the label says the series' name before the value. */
+  /** Null: lines without points. */
+  shape: PointShape | null
+  labels: SlidePointLabel[]
+  /** The margin of error to both sides, one for each category; empty: the source gives none. */
+  margins: (number | null)[]
+}
+
+/** The value of one point, written beside it; `isNamed`: with the series' name before it. */
+export interface SlidePointLabel {
+  index: number
+  /** As it is drawn in the preview; PowerPoint writes the same from value and format. */
+  text: string
+  format: string
   isNamed: boolean
+  position: 'above' | 'below' | 'left' | 'right' | 'centre' | 'outside'
+  /** Moves the label from its position so that it clears other labels and lines, in px. */
+  shift: { x: number; y: number }
+  size: number
+  weight: 400 | 700
+  ink: Ink
 }
 
 export interface SlideTargetLine {
@@ -131,16 +148,20 @@ export interface SlideValueAxis {
   step: number
   /** Numbers along the axis; not needed where every point has its value. */
   isNumbered: boolean
+  /** Lines across the plot at every step. */
+  hasGrid: boolean
 }
 
-/** A drawing that has no native form: map, margins of error. In slide coordinates, so that it is drawn where it stands. */
+/** A drawing that no office program has as a chart: the map. */
 export interface SlidePicture {
   kind: 'picture'
   frame: Box
+  /** The part of the drawing, in its own pixels, that fills the frame. */
+  source: Box
   name: string
   /** Alternative text. */
   description: string
-  drawing: { of: 'series'; model: SeriesChartModel } | { of: 'target'; model: ChartModel }
+  drawing: SeriesChartModel
 }
 
 export interface SlideTable {

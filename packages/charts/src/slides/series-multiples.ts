@@ -1,0 +1,124 @@
+import { formatNumber } from '@malkoll/domain'
+import type { Box } from '../model/chart-model.ts'
+import { signedText } from '../series/bar-pairs.ts'
+import { tightScale } from '../series/line-scale.ts'
+import type { SeriesChartInput } from '../series/series-chart-input.ts'
+import { type DataSeries, latestPeriod, rankedAt, type SeriesData } from '../series/series-data.ts'
+import { SERIES_WORDS } from '../series/series-words.ts'
+import type { SeriesDrawing } from './build-series-slide.ts'
+import { pandemicBand, valuesOf } from './series-lines.ts'
+import { formatLike } from './slide-formats.ts'
+import type { SlideChart, SlideElement } from './slide-model.ts'
+import { fitSize, paragraph } from './slide-text.ts'
+import { SLIDE_WORDS } from './slide-words.ts'
+
+const MOST_CELLS = 24
+const GAP = { x: 28, y: 14 }
+const HEAD = 24
+const AXIS_SIZE = 12
+const FEET = 22
+
+/** A small native chart for every series, all on one scale, ordered by the latest value, which stands in its head. */
+export function multiplesElements({ input, data, room, description }: SeriesDrawing): SlideElement[] {
+  const shown = shownSeries(data)
+  const scale = tightScale(valuesOf({ ...data, series: shown }))
+  return shown.flatMap((item, i) => {
+    const cell = cellOf(i, shown.length, room)
+    const plot = {
+      x: cell.x + 4,
+      y: cell.y + HEAD + 6,
+      width: cell.width - 8,
+      height: cell.height - HEAD - FEET - 6,
+    }
+    const chart: SlideChart = {
+      kind: 'chart',
+      form: 'line',
+      frame: { ...cell, y: cell.y + HEAD, height: cell.height - HEAD },
+      plot,
+      name: `${SLIDE_WORDS[input.language].chart}: ${item.name}`,
+      description: i === 0 ? description : sentenceOf(item, input),
+      categoryHead: SLIDE_WORDS[input.language].period,
+      categories: data.periods.map(period => period.text),
+      categoryStep: Math.max(1, data.periods.length - 1),
+      series: [
+        {
+          name: item.name,
+          values: item.points.map(point => point.value),
+          ink: 'data',
+          pointInks: [],
+          dash: [],
+          shape: null,
+          labels: [],
+          margins: [],
+        },
+      ],
+      targets: [],
+      valueFormat: formatLike(formatNumber(scale.domain.max, input.language), input.language),
+      axis: { ...scale.domain, step: scale.domain.max - scale.domain.min, isNumbered: false, hasGrid: false },
+      barShare: 0,
+      axisSize: AXIS_SIZE,
+    }
+    return [headText(item, { input, data, cell }), ...pandemicBand(data, plot), chart]
+  })
+}
+
+export function multiplesSubtitle({ language }: SeriesChartInput, data: SeriesData): string {
+  const words = SERIES_WORDS[language]
+  const { domain } = tightScale(valuesOf({ ...data, series: shownSeries(data) }))
+  const latest = data.periods.find(({ period }) => period === latestPeriod(data))?.text ?? ''
+  const range = words.sameScale(formatNumber(domain.min, language), formatNumber(domain.max, language))
+  return `, ${range}. ${words.figureIs(latest)}`
+}
+
+export function multiplesRemarks({ language }: SeriesChartInput, data: SeriesData): string[] {
+  const words = SERIES_WORDS[language]
+  const { length } = data.series
+  return [
+    length > MOST_CELLS ? words.hiddenRows(MOST_CELLS, length) : '',
+    data.periods.some(({ year }) => year === 2020 || year === 2021) ? words.pandemicNote : '',
+  ].filter(Boolean)
+}
+
+function shownSeries(data: SeriesData): DataSeries[] {
+  return rankedAt(data, latestPeriod(data))
+    .map(({ series }) => series)
+    .slice(0, MOST_CELLS)
+}
+
+function cellOf(index: number, count: number, room: Box): Box {
+  const columns = count > 12 ? 6 : 4
+  const rows = Math.ceil(count / columns)
+  const width = (room.width - GAP.x * (columns - 1)) / columns
+  const height = (room.height - GAP.y * (rows - 1)) / rows
+  const [column, row] = [index % columns, Math.floor(index / columns)]
+  return { x: room.x + column * (width + GAP.x), y: room.y + row * (height + GAP.y), width, height }
+}
+
+function headText(
+  item: DataSeries,
+  { input, data, cell }: { input: SeriesChartInput; data: SeriesData; cell: Box },
+): SlideElement {
+  const point = item.points.find(({ period }) => period === latestPeriod(data))
+  const value =
+    point?.value == null
+      ? SERIES_WORDS[input.language].missing
+      : signedText(point.value, { input, data, decimals: input.indicator.decimals })
+  const text = `${item.name} ${value}`
+  const size = fitSize([text], { width: cell.width, from: 18, to: 12, weight: 700 }) ?? 12
+  return {
+    kind: 'text',
+    role: 'label',
+    frame: { x: cell.x, y: cell.y, width: cell.width, height: HEAD },
+    paragraphs: [paragraph(text, { size, weight: 700 })],
+    vertical: 'middle',
+  }
+}
+
+function sentenceOf({ name, points }: DataSeries, { language }: SeriesChartInput): string {
+  const words = SERIES_WORDS[language]
+  const told = points.filter(point => point.value !== null || point.missing !== null)
+  const values = told.map(
+    point => `${point.periodText} ${point.value === null ? words.missing : point.valueText}`,
+  )
+  return `${words.forms.line} ${name}: ${values.join('; ')}.`
+}

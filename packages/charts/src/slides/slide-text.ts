@@ -1,0 +1,73 @@
+import type { Ink } from '../model/chart-model.ts'
+import { textWidth, wrapText } from '../model/text-width.ts'
+import type { SlideParagraph } from './slide-model.ts'
+
+/** PowerPoint's single line spacing of Arial, as a share of the size. */
+export const LINE_HEIGHT = 1.15
+/** Other programs and fonts are a little wider than the table. */
+const SAFETY = 1.03
+/** Share of the size from the top of a line to its baseline. */
+export const ASCENT = 0.905
+
+export function arialWidth(text: string, size: number, weight: 400 | 700): number {
+  return textWidth(text, size, weight, { family: 'arial' }) * SAFETY
+}
+
+/** Lines of a text in Arial; like PowerPoint it breaks at spaces only where whole words fit. */
+export function wrapArial(text: string, font: { width: number; size: number; weight: 400 | 700 }): string[] {
+  return wrapText(text, { ...font, width: font.width / SAFETY, family: 'arial' })
+}
+
+/** The largest size from `from` down to `to` at which every text is at most `width` px wide; null when none is. */
+export function fitSize(
+  texts: readonly string[],
+  { width, from, to, weight }: { width: number; from: number; to: number; weight: 400 | 700 },
+): number | null {
+  for (let size = from; size >= to; size -= 1) {
+    if (texts.every(text => arialWidth(text, size, weight) <= width)) return size
+  }
+  return null
+}
+
+export function paragraph(
+  text: string,
+  style: Partial<Omit<SlideParagraph, 'text'>> & { size: number },
+): SlideParagraph {
+  const ink: Ink = 'ink'
+  return { text, weight: 400, ink, align: 'start', spaceBefore: 0, ...style }
+}
+
+/** Height in px of paragraphs broken to a width. */
+export function blockHeight(paragraphs: readonly SlideParagraph[], width: number): number {
+  return paragraphs.reduce((sum, { text, size, weight, spaceBefore }, i) => {
+    const lines = Math.max(1, wrapArial(text, { width, size, weight }).length)
+    return sum + lines * size * LINE_HEIGHT + (i === 0 ? 0 : spaceBefore)
+  }, 0)
+}
+
+const TITLE_FITS = [
+  { size: 44, lines: 1 },
+  { size: 40, lines: 1 },
+  { size: 36, lines: 2 },
+  { size: 32, lines: 2 },
+  { size: 28, lines: 2 },
+  { size: 24, lines: 3 },
+] as const
+
+/** The largest letters that hold a title in its frame without breaking a word; 20 px for one that no size holds. */
+export function fitTitle(title: string, frame: { width: number; height: number }): number {
+  const found = TITLE_FITS.find(({ size, lines }) => {
+    const broken = wrapArial(title, { width: frame.width, size, weight: 700 })
+    const isWhole = title.split(/[ \n]+/).every(word => arialWidth(word, size, 700) <= frame.width)
+    return isWhole && broken.length <= lines && broken.length * size * LINE_HEIGHT <= frame.height
+  })
+  return found?.size ?? 20
+}
+
+const MOST_TITLE_WORDS = 12
+
+/** At most twelve words: a slide is read in one look. What is cut ends in “…”. */
+export function shortTitle(title: string): string {
+  const words = title.trim().replace(/\.$/, '').split(/ +/)
+  return words.length <= MOST_TITLE_WORDS ? words.join(' ') : `${words.slice(0, MOST_TITLE_WORDS).join(' ')}…`
+}
