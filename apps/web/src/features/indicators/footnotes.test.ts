@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { footnotesOf } from './footnotes.ts'
+import { footnotesOf, remarksOfPeriod } from './footnotes.ts'
 import { column, netMigration } from './series.fixture.ts'
 
 test('what every value of a year says stands once, at the year', () => {
@@ -33,4 +33,13 @@ test('a note that explains its flag stands alone', () => {
     'Preliminär',
     'Medvetet lite oskarpt till skydd för enskilda',
   ])
+})
+
+test('of one period, what all values say is parted from what only one says', () => {
+  const series = netMigration()
+  const county = series.series.find(({ geography }) => geography === '08')
+  const { shared, ofValue } = remarksOfPeriod(series, series.periods[2] ?? '', 'sv')
+  expect(shared).toEqual(['Medvetet lite oskarp'])
+  expect(series.series.slice(0, 2).map(ofValue)).toEqual([[], []])
+  expect(county && ofValue(county)).toEqual(['Störda var för sig'])
 })

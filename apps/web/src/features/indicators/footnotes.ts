@@ -37,6 +37,17 @@ export function footnotesOf(series: SeriesColumns, language: Language): Footnote
   }
 }
 
+/** What stands once for all values of a period, and what only some of them say: for a table of that period alone. */
+export function remarksOfPeriod(series: SeriesColumns, period: string, language: Language) {
+  const index = series.periods.indexOf(period)
+  const shared = sharedRemarks(series, index, language)
+  return {
+    shared,
+    ofValue: (column: SeriesColumn) =>
+      remarksOf(column, index, language).filter(remark => !shared.includes(remark)),
+  }
+}
+
 function signAt(index: number): string {
   return index === 0 ? '*' : String(index)
 }

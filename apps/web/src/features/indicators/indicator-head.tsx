@@ -2,6 +2,7 @@ import type { Indicator } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import pageHead from '../../ui/page-head.module.css'
 import { DirectionBox } from './direction-box.tsx'
 import styles from './indicator-head.module.css'
 import { useIndicatorTexts } from './indicator-texts.ts'
@@ -19,12 +20,14 @@ export function IndicatorHead({ indicator, titleId }: { indicator: Indicator; ti
   ]
   return (
     <>
-      <nav className={styles.crumb} aria-label={texts.shell.breadcrumb}>
+      <nav className={pageHead.crumb} aria-label={texts.shell.breadcrumb}>
         <Link to="/lanet">{head.county}</Link> / <Link to="/indikatorer">{head.list}</Link>
       </nav>
-      <div className={styles.top}>
+      <div className={`${pageHead.columns} ${styles.top}`}>
         <div>
-          <h1 id={titleId}>{indicator.name}</h1>
+          <h1 id={titleId} className={pageHead.title}>
+            {indicator.name}
+          </h1>
           <p className={`lead ${styles.lead}`}>
             {indicator.latest ? latestSentence(indicator, language) : indicator.missingReason}
           </p>
@@ -34,7 +37,7 @@ export function IndicatorHead({ indicator, titleId }: { indicator: Indicator; ti
             <span className="quiet">{aboutTexts.filter(Boolean).join(' ')}</span>
           </p>
         </div>
-        <div className={styles.box}>
+        <div>
           {indicator.direction ? (
             <DirectionBox indicator={indicator} direction={indicator.direction} />
           ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import controls from '../../ui/controls.module.css'
+import rows from '../../ui/stacked-rows.module.css'
 import type { AreaGroup, GoalGroup, IndicatorSummary } from './indicator-groups.ts'
 import styles from './indicator-list.module.css'
 import { IndicatorRow } from './indicator-row.tsx'
@@ -73,7 +74,7 @@ function Others({ indicators }: { indicators: readonly IndicatorSummary[] }) {
 function IndicatorTable({ caption, children }: { caption: string; children: ReactNode }) {
   const { list } = useIndicatorTexts()
   return (
-    <table className={styles.table}>
+    <table className={`${rows.table} ${styles.table}`}>
       <caption className="sr">{caption}</caption>
       <colgroup>
         <col className={styles.name} />

@@ -3,6 +3,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Direction } from '../../ui/direction.tsx'
+import rows from '../../ui/stacked-rows.module.css'
 import type { IndicatorSummary } from './indicator-groups.ts'
 import styles from './indicator-list.module.css'
 import { useIndicatorTexts } from './indicator-texts.ts'
@@ -17,7 +18,7 @@ export function IndicatorRow({
 }) {
   const { list, marks } = useIndicatorTexts()
   return (
-    <tr className={styles.row}>
+    <tr className={rows.row}>
       <th scope="row">
         <Link to="/indikatorer/$slug" params={{ slug: indicator.slug }}>
           {indicator.name}
@@ -31,10 +32,10 @@ export function IndicatorRow({
       </th>
       {indicator.latest ? (
         <>
-          <td className={styles.latest}>
+          <td className={rows.value}>
             <LatestValue latest={indicator.latest} />
           </td>
-          <td className={styles.direction}>
+          <td>
             {indicator.direction ? (
               <Direction verdict={indicator.direction.verdict}>{indicator.direction.text}</Direction>
             ) : (
@@ -62,7 +63,7 @@ function LatestValue({ latest }: { latest: NonNullable<IndicatorSummary['latest'
   return (
     <>
       <b>{latest.text}</b>
-      <span className={styles.where}>{where.filter(Boolean).join(', ')}</span>
+      <span className={rows.under}>{where.filter(Boolean).join(', ')}</span>
     </>
   )
 }

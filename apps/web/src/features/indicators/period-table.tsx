@@ -1,49 +1,57 @@
 import type { SeriesColumns } from '@malkoll/contracts'
-import { FLAG_WORDS, formatNumber } from '@malkoll/domain'
+import { formatNumber } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
+import { FootnoteSign } from '../../ui/footnote-sign.tsx'
+import { remarksOfPeriod } from './footnotes.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import { SeriesName } from './series-table.tsx'
-import { rankedPlaces } from './series-view.ts'
+import { type PlaceValue, rankedPlaces } from './series-view.ts'
 
 /** One period's values in order, with what there is to remark on each: the table of bars and map. */
 export function PeriodTable(props: { series: SeriesColumns; period: string; caption: string }) {
   const { series, period } = props
   const language = useLanguage()
   const { table } = useIndicatorTexts()
+  const { shared, ofValue } = remarksOfPeriod(series, period, language)
+  const places = rankedPlaces(series, period).map(place => ({ place, remarks: ofValue(place.column) }))
+  const hasRemarks = places.some(({ remarks }) => remarks.length > 0)
   return (
-    <table>
-      <caption className="sr">{props.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{table.place}</th>
-          <th scope="col" className="num">
-            {periodLabel(period, language)}
-          </th>
-          <th scope="col">{table.remark}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rankedPlaces(series, period).map(({ column, value, mark }) => (
-          <tr key={`${column.geography} ${column.breakdown}`}>
-            <th scope="row">
-              <SeriesName column={column} series={series} />
+    <>
+      <table>
+        <caption className="sr">{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.place}</th>
+            <th scope="col" className="num">
+              {periodLabel(period, language)}
+              <FootnoteSign>{shared.length > 0 ? '*' : ''}</FootnoteSign>
             </th>
-            <td className="num">
-              {value === null ? (
-                <span className="quiet">{table.missing}</span>
-              ) : (
-                formatNumber(value, language, { decimals: series.decimals })
-              )}
-            </td>
-            <td>
-              {[...(mark?.flags ?? []).map(flag => FLAG_WORDS[flag][language]), mark?.note]
-                .filter(Boolean)
-                .join('. ')}
-            </td>
+            {hasRemarks ? <th scope="col">{table.remark}</th> : null}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {places.map(({ place, remarks }) => (
+            <tr key={`${place.column.geography} ${place.column.breakdown}`}>
+              <th scope="row">
+                <SeriesName column={place.column} series={series} />
+              </th>
+              <td className="num">
+                <Value value={place.value} decimals={series.decimals} />
+              </td>
+              {hasRemarks ? <td>{remarks.map(remark => `${remark}.`).join(' ')}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shared.length > 0 ? <p className="source">* {shared.map(remark => `${remark}.`).join(' ')}</p> : null}
+    </>
   )
+}
+
+function Value({ value, decimals }: { value: PlaceValue['value']; decimals: number }) {
+  const language = useLanguage()
+  const { table } = useIndicatorTexts()
+  if (value === null) return <span className="quiet">{table.missing}</span>
+  return formatNumber(value, language, { decimals })
 }

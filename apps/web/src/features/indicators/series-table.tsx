@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { FootnoteSign } from '../../ui/footnote-sign.tsx'
 import { type Footnotes, footnotesOf } from './footnotes.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import styles from './series-table.module.css'
@@ -27,7 +28,7 @@ export function SeriesTable({ series, caption }: { series: SeriesColumns; captio
               {series.periods.map((period, index) => (
                 <th key={period} scope="col" className="num">
                   {periodLabel(period, language)}
-                  <Sign>{footnotes.signOfPeriod(index)}</Sign>
+                  <FootnoteSign>{footnotes.signOfPeriod(index)}</FootnoteSign>
                 </th>
               ))}
             </tr>
@@ -66,7 +67,7 @@ function SeriesRow(props: { column: SeriesColumn; series: SeriesColumns; footnot
       {series.periods.map((period, index) => (
         <td key={period} className="num">
           <CellValue column={column} index={index} decimals={series.decimals} />
-          <Sign>{footnotes.signOfCell(column, index)}</Sign>
+          <FootnoteSign>{footnotes.signOfCell(column, index)}</FootnoteSign>
         </td>
       ))}
     </tr>
@@ -112,10 +113,6 @@ function Absent() {
       <span className="sr">{table.notIncluded}</span>
     </>
   )
-}
-
-function Sign({ children }: { children: string }) {
-  return children ? <sup className={styles.sign}>{children}</sup> : null
 }
 
 function FootnoteList({ footnotes }: { footnotes: Footnotes }) {

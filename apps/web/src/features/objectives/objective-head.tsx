@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/language.tsx'
+import pageHead from '../../ui/page-head.module.css'
 import styles from './objective-head.module.css'
 import { useObjectiveTexts } from './objective-texts.ts'
 
@@ -17,7 +18,7 @@ export function ObjectiveHead(props: {
   const texts = useObjectiveTexts()
   return (
     <>
-      <nav className={styles.crumb} aria-label={shell.breadcrumb}>
+      <nav className={pageHead.crumb} aria-label={shell.breadcrumb}>
         <Link to="/lanet">{texts.title}</Link>
         {props.area ? (
           <>
@@ -28,8 +29,8 @@ export function ObjectiveHead(props: {
           </>
         ) : null}
       </nav>
-      <p className={styles.kind}>{props.kind}</p>
-      <h1 id={props.titleId} className={styles.name}>
+      <p className={`${pageHead.kind} ${styles.kind}`}>{props.kind}</p>
+      <h1 id={props.titleId} className={`${pageHead.title} ${styles.name}`}>
         {props.name}
       </h1>
       <p className={`lead measure ${styles.lead}`}>{props.ownership}</p>

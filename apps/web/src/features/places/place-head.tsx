@@ -2,6 +2,7 @@ import type { GeographyDetail } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
+import pageHead from '../../ui/page-head.module.css'
 import { useIndicatorTexts } from '../indicators/indicator-texts.ts'
 import { OutcomeFlags } from '../targets/outcome-flags.tsx'
 import styles from './place-head.module.css'
@@ -16,10 +17,10 @@ export function PlaceHead({ place, titleId }: { place: GeographyDetail; titleId:
   const { population } = place
   return (
     <>
-      <nav className={styles.crumb} aria-label={texts.shell.breadcrumb}>
+      <nav className={pageHead.crumb} aria-label={texts.shell.breadcrumb}>
         <Link to="/lanet">{head.county}</Link> / <Link to="/indikatorer">{head.list}</Link>
       </nav>
-      <h1 id={titleId} className={styles.title}>
+      <h1 id={titleId} className={`${pageHead.title} ${styles.title}`}>
         {place.name}
       </h1>
       <p className={styles.kind}>

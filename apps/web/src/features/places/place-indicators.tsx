@@ -4,9 +4,12 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { Comparison } from '../../ui/comparison.tsx'
 import { Direction } from '../../ui/direction.tsx'
+import { FootnoteSign } from '../../ui/footnote-sign.tsx'
 import { Spark } from '../../ui/spark.tsx'
+import rows from '../../ui/stacked-rows.module.css'
 import { OutcomeFlags } from '../targets/outcome-flags.tsx'
 import styles from './place-indicators.module.css'
+import { countyNotesOf } from './place-notes.ts'
 import { usePlaceTexts } from './place-texts.ts'
 
 type PlaceIndicator = GeographyDetail['indicators'][number]
@@ -16,7 +19,7 @@ export function PlaceIndicators({ place }: { place: GeographyDetail }) {
   const texts = usePlaceTexts()
   if (place.indicators.length === 0) return <p className={styles.empty}>{texts.empty}</p>
   return (
-    <table className={styles.table}>
+    <table className={`${rows.table} ${styles.table}`}>
       <caption className="sr">{texts.caption(place.name)}</caption>
       <thead>
         <tr>
@@ -48,7 +51,7 @@ function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; pl
   const language = useLanguage()
   const { latest, direction } = indicator
   return (
-    <tr className={styles.row}>
+    <tr className={`${rows.row} ${styles.row}`}>
       <th scope="row">
         <Link
           to="/indikatorer/$slug"
@@ -63,15 +66,15 @@ function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; pl
           </span>
         ) : null}
       </th>
-      <td className={`num ${styles.value}`}>
+      <td className={`num ${rows.value} ${styles.value}`}>
         <b>{latest.text}</b>
-        <span className={styles.under}>
+        <span className={rows.under}>
           {periodLabel(latest.period, language)}
           <OutcomeFlags flags={latest.flags.filter(flag => flag !== 'perturbed')} />
         </span>
       </td>
       <td className={`num ${styles.county}`}>
-        <CountyValue indicator={indicator} />
+        <CountyValue indicator={indicator} place={place} />
       </td>
       <td className={styles.comparison}>
         <ComparedWithCounty indicator={indicator} />
@@ -90,24 +93,28 @@ function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; pl
   )
 }
 
-function CountyValue({ indicator: { county, countyNote, latest } }: { indicator: PlaceIndicator }) {
+function CountyValue({ indicator, place }: { indicator: PlaceIndicator; place: GeographyDetail }) {
   const texts = usePlaceTexts()
   const language = useLanguage()
-  if (!county) return <span className={styles.under}>{countyNote ? firstSentence(countyNote) : null}</span>
+  const { county, countyNote, latest } = indicator
+  if (!county) {
+    return (
+      <>
+        <span className={rows.label}>{texts.county} </span>
+        {texts.missing}
+        <FootnoteSign>{countyNote ? String(countyNotesOf(place).indexOf(countyNote) + 1) : ''}</FootnoteSign>
+      </>
+    )
+  }
   const period = county.period === latest.period ? undefined : periodLabel(county.period, language)
   const remarks = [period, county.isComputed ? texts.computed : undefined].filter(Boolean)
   return (
     <>
-      <span className={styles.label}>{texts.county} </span>
+      <span className={rows.label}>{texts.county} </span>
       {county.text}
-      {remarks.length > 0 ? <span className={styles.under}>{remarks.join(', ')}</span> : null}
+      {remarks.length > 0 ? <span className={rows.under}>{remarks.join(', ')}</span> : null}
     </>
   )
-}
-
-/** What holds for the row; the whole note stands once on the page. */
-function firstSentence(note: string): string {
-  return note.replace(/\. .*$/s, '.')
 }
 
 /** In neutral words, of the latest period that both have a value of. */
@@ -128,7 +135,7 @@ function ComparedWithCounty({ indicator }: { indicator: PlaceIndicator }) {
         <span className="quiet">{texts.same}</span>
       ) : null}
       {comparisonText && isEarlier ? (
-        <span className={styles.under}>
+        <span className={rows.under}>
           {texts.compared(periodLabel(county.period, language), county.own.text, county.text)}
         </span>
       ) : null}

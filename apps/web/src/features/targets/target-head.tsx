@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
+import pageHead from '../../ui/page-head.module.css'
 import { Status, statusClass } from '../../ui/status.tsx'
 import { OutcomeFlags } from './outcome-flags.tsx'
 import styles from './target-head.module.css'
@@ -13,15 +14,17 @@ export function TargetHead({ target, titleId }: { target: Target; titleId: strin
   const row = target.rows[0]
   return (
     <>
-      <nav className={styles.crumb} aria-label={texts.shell.breadcrumb}>
+      <nav className={pageHead.crumb} aria-label={texts.shell.breadcrumb}>
         <Link to="/">{texts.shell.board}</Link> / <Link to="/malvarden">{texts.shell.targets}</Link> /{' '}
         <Link to="/malvarden" search={{ mal: target.regionGoal.slug }}>
           {target.regionGoal.name}
         </Link>
       </nav>
-      <div className={styles.top}>
+      <div className={`${pageHead.columns} ${styles.top}`}>
         <div>
-          <h1 id={titleId}>{target.name}</h1>
+          <h1 id={titleId} className={pageHead.title}>
+            {target.name}
+          </h1>
           <p className={`lead ${styles.sentence}`}>{target.sentence}</p>
           <p className={styles.own}>
             {ownership(target, texts.target.carriedOut)}{' '}
