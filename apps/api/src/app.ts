@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
+import type { Registry } from 'prom-client'
 import { registerAssignments } from './assignments/assignment.routes.ts'
 import { registerBoard } from './board/board.routes.ts'
 import { registerBudget } from './budget/budget.routes.ts'
@@ -23,7 +24,9 @@ import { readableAddress, registerRefusals } from './http/refusals.ts'
 import { registerSecurity } from './http/security.ts'
 import { answerUnreadableRequest } from './http/unreadable-request.ts'
 import { registerImages } from './images/images.routes.ts'
+import type { PngPool } from './images/png-pool.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
+import { registerMetrics } from './metrics/metrics.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
 import { unknownPath } from './problems.ts'
 import { registerSearch } from './search/search.routes.ts'
@@ -43,6 +46,9 @@ declare module 'fastify' {
     clock: () => Date
     answers: AnswerMemory
     readyAnswers: ReadyAnswers
+    pngPool: PngPool
+    /** Null when nobody reads them. */
+    metrics: Registry | null
     refuseTooMany: RefuseTooMany
   }
 }
@@ -117,6 +123,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerChanges(app)
   registerSources(app)
   registerHealth(app)
+  app.decorate('metrics', config.metrics ? registerMetrics(app) : null)
   if (webFolder) await registerWeb(app, webFolder)
   else app.setNotFoundHandler(() => Promise.reject(unknownPath()))
   return app

@@ -20,11 +20,19 @@ describe('the configuration', () => {
       baseUrl: null,
       trustProxy: false,
       logLevel: 'info',
+      metrics: null,
     })
   })
 
   it('takes a variable that is set to nothing as one that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', BASE_URL: '' })).toEqual(readConfig({}))
+  })
+
+  it('has metrics when they have a port, for this computer only unless a host is given', () => {
+    expect(readConfig({ METRICS_PORT: '9400' }).metrics).toEqual({ host: '127.0.0.1', port: 9400 })
+    const open = { METRICS_PORT: '9400', METRICS_HOST: '0.0.0.0' }
+    expect(readConfig(open).metrics).toEqual({ host: '0.0.0.0', port: 9400 })
+    expect(refusalOf({ METRICS_PORT: 'yes' }).texts.en).toContain('METRICS_PORT')
   })
 
   it('uses PostgreSQL when it has an address of one', () => {

@@ -16,8 +16,16 @@ export interface Config {
   authSecret: string | null
   /** Whose X-Forwarded-* headers are believed: everyone's, no one's, so many hops', or these addresses'. */
   trustProxy: boolean | string[] | ((address: string, hop: number) => boolean)
+  /** Where Prometheus reads, apart from the public address; null: nowhere. */
+  metrics: { host: string; port: number } | null
   logLevel: (typeof LOG_LEVELS)[number]
-  organisation: { name: string; primaryColour: string; secondaryColour: string }
+  organisation: {
+    name: string
+    primaryColour: string
+    secondaryColour: string
+    /** An e-mail address or a web address for reports of what cannot be used. */
+    accessibilityContact: string | null
+  }
 }
 
 type Environment = Record<string, string | undefined>
@@ -59,12 +67,21 @@ const environmentSchema = z.object({
     )
     .transform(text => parseTrustProxy(text) ?? false)
     .default(false),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, rule(`ska vara ${LOG_LEVELS.join(', ')}`, `must be one of these`))
     .default('info'),
   ORG_NAME: z.string().default('Region Kalmar län'),
   ORG_PRIMARY_COLOUR: colour.default('#c8102e'),
   ORG_SECONDARY_COLOUR: colour.default('#ffcd00'),
+  ORG_ACCESSIBILITY_CONTACT: z
+    .string()
+    .refine(
+      isContact,
+      rule('ska vara en e-postadress eller en webbadress', 'must be an e-mail address or a web address'),
+    )
+    .optional(),
 })
 
 /** Reads the settings. Throws a StartupError that names every problem at once. */
@@ -81,11 +98,16 @@ export function readConfig(environment: Environment = process.env): Config {
     baseUrl: settings.BASE_URL ?? null,
     authSecret: settings.AUTH_SECRET ?? null,
     trustProxy: settings.TRUST_PROXY,
+    metrics:
+      settings.METRICS_PORT === undefined
+        ? null
+        : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
     logLevel: settings.LOG_LEVEL,
     organisation: {
       name: settings.ORG_NAME,
       primaryColour: settings.ORG_PRIMARY_COLOUR,
       secondaryColour: settings.ORG_SECONDARY_COLOUR,
+      accessibilityContact: settings.ORG_ACCESSIBILITY_CONTACT ?? null,
     },
   }
 }
@@ -138,6 +160,11 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, pathname, search, hash } = new URL(text)
   return ['http:', 'https:'].includes(protocol) && pathname === '/' && search === '' && hash === ''
+}
+
+function isContact(text: string): boolean {
+  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text)) return true
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)
 }
 
 function parseTrustProxy(text: string): Config['trustProxy'] | undefined {

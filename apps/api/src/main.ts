@@ -4,6 +4,7 @@ import { type App, buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { migrateToLatest } from './db/migrate.ts'
+import { openMetricsServer } from './metrics/metrics-server.ts'
 import { closeOnSignal } from './process/close-on-signal.ts'
 import { startupMessage, toListenFailure } from './process/startup-failure.ts'
 import { PRODUCT_VERSION } from './product.ts'
@@ -33,6 +34,11 @@ async function start(config: Config): Promise<void> {
   const web = existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}
   const app = await buildApp({ config, database, clock, ...web })
   closing.add(() => app.close())
+  if (config.metrics && app.metrics) {
+    const metrics = await openMetricsServer(app.metrics, config.metrics)
+    closing.add(() => metrics.close())
+    app.log.info({ address: metrics.address }, 'metrics')
+  }
   const address = await listen(app, config)
   process.stdout.write(`${greeting(address, config, database)}\n`)
 }

@@ -9,6 +9,8 @@ export interface Database {
   kind: 'embedded' | 'postgresql'
   /** For example '18.4'. */
   version: string
+  /** Connections of the pool now; null on the embedded database, which has one. */
+  connections(): { open: number; idle: number; waiting: number } | null
   /** Resolves when listening has begun; the answer stops it. */
   listen(onRevision: RevisionListener): Promise<() => Promise<void>>
   close(): Promise<void>

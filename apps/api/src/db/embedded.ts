@@ -30,6 +30,7 @@ async function connect(pglite: PGlite, release: () => void): Promise<Database> {
     db,
     kind: 'embedded',
     version: await readServerVersion(db),
+    connections: () => null,
     async listen(onRevision) {
       const stop = await pglite.listen('revision', revision => onRevision(Number(revision)))
       onRevision(await latestRevision(db))

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, RevisionListener } from './connection.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
+import { PreparingClient } from './named-statements.ts'
 import type { DB } from './schema.ts'
 import { readServerVersion } from './server-version.ts'
 import { ARRAY_ELEMENT_TYPES, SCALAR_PARSERS } from './type-parsers.ts'
@@ -32,6 +33,7 @@ function parseArray(text: string, parse: (text: string) => unknown): unknown[] {
 
 export async function openPostgresql(url: string): Promise<Database> {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     types,
     application_name: 'malkoll',
@@ -47,6 +49,7 @@ export async function openPostgresql(url: string): Promise<Database> {
     db,
     kind: 'postgresql',
     version: await connectOrRefuse(db, url),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async listen(onRevision) {
       const stop = await listenForRevisions(url, onRevision)
       listeners.add(stop)

@@ -15,6 +15,8 @@ export interface AnswerMemory {
   /** Forgets every answer when the revision is a newer one. */
   moveTo(revision: number): void
   find(key: string): Answer | undefined
+  /** Counts since the start, and what is held now. */
+  usage(): { hits: number; makings: number; answers: number; bytes: number }
   /** Makes the answer once, also when many ask at the same moment. */
   remember(key: string, make: () => Promise<Answer>): Promise<Answer>
 }
@@ -26,6 +28,8 @@ export function createAnswerMemory(largestBytes = LARGEST_BYTES): AnswerMemory {
   })
   const underWay = new Map<string, Promise<Answer>>()
   let newest = 0
+  let hits = 0
+  let makings = 0
 
   async function makeAndKeep(key: string, make: () => Promise<Answer>): Promise<Answer> {
     const madeAt = newest
@@ -48,10 +52,16 @@ export function createAnswerMemory(largestBytes = LARGEST_BYTES): AnswerMemory {
       newest = next
       answers.clear()
     },
-    find: key => answers.get(key),
+    find(key) {
+      const found = answers.get(key)
+      if (found) hits += 1
+      return found
+    },
+    usage: () => ({ hits, makings, answers: answers.size, bytes: answers.calculatedSize }),
     remember(key, make) {
       const waiting = underWay.get(key)
       if (waiting) return waiting
+      makings += 1
       const making = makeAndKeep(key, make)
       underWay.set(key, making)
       return making

@@ -19,6 +19,8 @@ interface ReadyAnswer {
 export interface ReadyAnswers {
   /** Keeps what is about to be sent, with the headers that every hook has set by now. */
   keep(request: FastifyRequest, reply: FastifyReply, sent: { answer: Answer; body: Buffer }): void
+  /** How many were sent since the start, and what is held now. */
+  usage(): { hits: number; bytes: number }
 }
 
 /**
@@ -34,6 +36,7 @@ export function sendReadyAnswersFirst(app: App): ReadyAnswers {
   })
   const isCurrent = watchCurrency(app)
   let isClosing = false
+  let hits = 0
 
   app.addHook('preClose', async () => {
     isClosing = true
@@ -42,11 +45,13 @@ export function sendReadyAnswersFirst(app: App): ReadyAnswers {
     if (!isCurrent()) ready.clear()
     const found = request.method === 'GET' && !isClosing ? ready.get(wordsOf(request)) : undefined
     if (!found) return done()
+    hits += 1
     reply.hijack()
     send(request, reply, found)
   })
 
   return {
+    usage: () => ({ hits, bytes: ready.calculatedSize }),
     keep(request, reply, { answer, body }) {
       if (request.method !== 'GET' || answer.status !== 200) return
       const { 'x-request-id': _, ...headers } = reply.getHeaders()

@@ -18,6 +18,7 @@ import { loadTargetPicture } from './target-picture.ts'
 /** Pictures and files of what the pages show, ready for a slide, a shared link or a spreadsheet. */
 export function registerImages(app: App): void {
   const pool = openPngPool()
+  app.decorate('pngPool', pool)
   app.addHook('preClose', async () => pool.stopTaking())
   app.addHook('onClose', () => pool.close())
   const { organisation } = app.config

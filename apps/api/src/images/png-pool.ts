@@ -16,10 +16,19 @@ interface Job extends Drawing {
 export interface PngPool {
   /** The drawing as PNG bytes. Throws too_busy when the queue is full. */
   draw(drawing: Drawing): Promise<Uint8Array>
+  /** How many are drawn and wait now; how many were drawn since the start and how long it took, waiting excluded. */
+  usage(): PngPoolUsage
   /** Refuses the drawings that wait, and every later one, as too busy; those being drawn are finished. */
   stopTaking(): void
   /** Ends the threads at once. */
   close(): Promise<void>
+}
+
+export interface PngPoolUsage {
+  busy: number
+  waiting: number
+  drawn: number
+  drawingMs: number
 }
 
 export interface PngPoolLimits {
@@ -42,6 +51,8 @@ export function openPngPool({
   const idle: Worker[] = []
   const busy = new Set<Worker>()
   let isClosed = false
+  let drawn = 0
+  let drawingMs = 0
 
   function draw({ svg, width }: Drawing): Promise<Uint8Array> {
     const isFull = idle.length === 0 && busy.size >= threads && waiting.length >= queueLength
@@ -62,12 +73,15 @@ export function openPngPool({
   function run(worker: Worker, job: Job): void {
     busy.add(worker)
     worker.ref()
+    const startedAt = performance.now()
     const timer = setTimeout(() => fail(new Error(`Drawing took longer than ${timeoutMs} ms`)), timeoutMs)
     worker.once('message', succeed).once('error', fail).once('exit', fail)
     worker.postMessage({ svg: job.svg, width: job.width })
 
     function succeed(png: Uint8Array): void {
       release()
+      drawn += 1
+      drawingMs += performance.now() - startedAt
       worker.unref()
       idle.push(worker)
       job.resolve(png)
@@ -96,7 +110,8 @@ export function openPngPool({
     await Promise.all([...idle.splice(0), ...busy].map(worker => worker.terminate()))
   }
 
-  return { draw, stopTaking, close }
+  const usage = () => ({ busy: busy.size, waiting: waiting.length, drawn, drawingMs })
+  return { draw, usage, stopTaking, close }
 }
 
 function startWorker(): Worker {
