@@ -1,3 +1,5 @@
 export const PNG = 'image/png'
 export const SVG = 'image/svg+xml; charset=utf-8'
 export const CSV = 'text/csv; charset=utf-8'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'

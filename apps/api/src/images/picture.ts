@@ -26,7 +26,7 @@ export function pictureColours(organisation: Config['organisation']) {
  */
 export function asOfDay(context: ReadContext, { asked, knownFrom }: AsOfRequest): string | null {
   if (asked === undefined && knownFrom !== null) return null
-  return dayInWords(dateInStockholm(new Date(context.asOf)), context.language)
+  return dayInWords(context.asOf, context.language)
 }
 
 interface AsOfRequest {
@@ -35,7 +35,9 @@ interface AsOfRequest {
   knownFrom: string | null
 }
 
-function dayInWords(day: string, language: Language): string {
+/** The day of a moment (ISO 8601) in Stockholm, in words. */
+export function dayInWords(moment: string, language: Language): string {
+  const day = dateInStockholm(new Date(moment))
   const period = parsePeriod(day)
   return period ? describePeriod(period, language) : day
 }

@@ -4,7 +4,7 @@ import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 type Series = SeriesAnswer['series'][number]
 
-interface Row {
+export interface SeriesRow {
   series: Series
   point: SeriesPoint
   source: Source | null
@@ -16,7 +16,8 @@ const BREAKDOWNS: Readonly<Record<string, Record<Language, string>>> = {
   men: { sv: 'män', en: 'men' },
 }
 
-const COLUMNS: readonly SpreadsheetColumn<Row, Indicator>[] = [
+/** A row per place, breakdown and period. */
+export const SERIES_COLUMNS: readonly SpreadsheetColumn<SeriesRow, Indicator>[] = [
   { title: { sv: 'Indikator', en: 'Indicator' }, cell: (_row, indicator) => indicator.name },
   { title: { sv: 'Kod', en: 'Code' }, cell: ({ series }) => series.geography?.code },
   {
@@ -27,8 +28,8 @@ const COLUMNS: readonly SpreadsheetColumn<Row, Indicator>[] = [
     title: { sv: 'Uppdelning', en: 'Breakdown' },
     cell: ({ series }, _indicator, language) => BREAKDOWNS[series.breakdown]?.[language] ?? series.breakdown,
   },
-  { title: { sv: 'Period', en: 'Period' }, cell: ({ point }) => point.period },
-  { title: { sv: 'Värde', en: 'Value' }, cell: ({ point }) => point.value },
+  { title: { sv: 'Period', en: 'Period' }, cell: ({ point }) => point.period, holds: 'period' },
+  { title: { sv: 'Värde', en: 'Value' }, cell: ({ point }) => point.value, holds: 'value' },
   {
     title: { sv: 'Inte exakt', en: 'Not exact' },
     cell: ({ point }, _indicator, language) => point.qualifier && QUALIFIER_WORDS[point.qualifier][language],
@@ -42,7 +43,7 @@ const COLUMNS: readonly SpreadsheetColumn<Row, Indicator>[] = [
     title: { sv: 'Flaggor', en: 'Flags' },
     cell: ({ point }, _indicator, language) => point.flags.map(flag => FLAG_WORDS[flag][language]).join(', '),
   },
-  { title: { sv: 'Felmarginal', en: 'Margin of error' }, cell: ({ point }) => point.margin },
+  { title: { sv: 'Felmarginal', en: 'Margin of error' }, cell: ({ point }) => point.margin, holds: 'value' },
   { title: { sv: 'Antal svar', en: 'Number of answers' }, cell: ({ point }) => point.n },
   { title: { sv: 'Not', en: 'Note' }, cell: ({ point }) => point.note },
   { title: { sv: 'Exempel', en: 'Example' }, cell: ({ series }) => series.example },
@@ -52,15 +53,19 @@ const COLUMNS: readonly SpreadsheetColumn<Row, Indicator>[] = [
   { title: { sv: 'Läst', en: 'Read' }, cell: ({ source }) => source?.accessedOn },
 ]
 
-/** Series as a file for spreadsheets: a row per place, breakdown and period, oldest first. */
-export function seriesCsv(indicator: Indicator, answer: SeriesAnswer, language: Language): string {
+/** The points of an answer in its own order, each with its series and its source. */
+export function seriesRows(answer: SeriesAnswer): SeriesRow[] {
   const sources = new Map(answer.sources.map(source => [source.slug, source]))
-  const rows = answer.series.flatMap(series =>
+  return answer.series.flatMap(series =>
     series.points.map(point => ({
       series,
       point,
       source: point.source === null ? null : (sources.get(point.source) ?? null),
     })),
   )
-  return spreadsheet(COLUMNS, { rows, subject: indicator, language })
+}
+
+/** Series as a file for spreadsheets: a row per place, breakdown and period, oldest first. */
+export function seriesCsv(indicator: Indicator, answer: SeriesAnswer, language: Language): string {
+  return spreadsheet(SERIES_COLUMNS, { rows: seriesRows(answer), subject: indicator, language })
 }

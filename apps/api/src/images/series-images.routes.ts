@@ -1,14 +1,11 @@
 import { seriesChartQuerySchema, slugParamsSchema } from '@malkoll/contracts'
 import type { App } from '../app.ts'
-import { dateInStockholm } from '../http/moment.ts'
-import { publicFile, type ReadContext } from '../http/public-read.ts'
-import { loadSeries } from '../series/series.load.ts'
-import { seriesFileName } from './file-name.ts'
+import { publicFile } from '../http/public-read.ts'
 import { CSV, PNG, SVG } from './media-types.ts'
 import type { PngPool } from './png-pool.ts'
 import { seriesCsv } from './series-csv.ts'
 import { loadSeriesPicture } from './series-picture.ts'
-import { loadShownSeries, type SeriesChartQuery } from './shown-series.load.ts'
+import { loadSeriesTable } from './series-table.load.ts'
 
 /** Series of an indicator as lines, bars or map, and as a table. */
 export function registerSeriesImages(app: App, pool: PngPool): void {
@@ -59,16 +56,9 @@ export function registerSeriesImages(app: App, pool: PngPool): void {
       'A row per place, breakdown and period, oldest first; semicolons, decimal comma, UTF-8 with byte order mark.',
     tag: 'indicators',
     rateLimit: 'exports',
-    load: (context, { params, query }) => loadTable(context, params.slug, query),
+    load: async (context, { params, query }) => {
+      const { indicator, answer, name } = await loadSeriesTable(context, params.slug, query)
+      return { body: seriesCsv(indicator, answer, context.language), fileName: `${name}.csv` }
+    },
   })
-}
-
-async function loadTable(context: ReadContext, slug: string, asked: SeriesChartQuery) {
-  const { indicator, form, query } = await loadShownSeries(context, slug, asked)
-  const answer = await loadSeries(context, slug, { ...query, format: 'points' })
-  const places = form === 'map' ? [] : answer.series.flatMap(({ geography }) => geography?.name ?? [])
-  const periods = answer.series.flatMap(({ points }) => points.map(({ period }) => period)).toSorted()
-  const subject = { name: indicator.name, periods, form: null, places: [...new Set(places)] }
-  const name = seriesFileName(subject, dateInStockholm(new Date(context.asOf)), context.language)
-  return { body: seriesCsv(indicator, answer, context.language), fileName: `${name}.csv` }
 }

@@ -4,11 +4,13 @@ import type { Language } from '@malkoll/domain'
 const BYTE_ORDER_MARK = '\ufeff'
 const LINE_END = '\r\n'
 
-type Cell = string | number | boolean | null | undefined
+export type Cell = string | number | boolean | null | undefined
 
 export interface SpreadsheetColumn<Row, Subject> {
   title: Record<Language, string>
   cell: (row: Row, subject: Subject, language: Language) => Cell
+  /** What a workbook writes as numbers of its own kind: values of the indicator's unit, and years. */
+  holds?: 'value' | 'period'
 }
 
 /**
@@ -32,7 +34,7 @@ function formatCell(cell: Cell, language: Language): string {
   return quoted(guarded(cell))
 }
 
-const YES_NO: Record<Language, { yes: string; no: string }> = {
+export const YES_NO: Record<Language, { yes: string; no: string }> = {
   sv: { yes: 'ja', no: 'nej' },
   en: { yes: 'yes', no: 'no' },
 }

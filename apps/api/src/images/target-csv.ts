@@ -2,10 +2,11 @@ import type { Target, TargetRow } from '@malkoll/contracts'
 import { COMPARATOR_WORDS, FLAG_WORDS, type Language, MISSING_WORDS } from '@malkoll/domain'
 import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
-const COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
+/** A row per period. */
+export const TARGET_COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
   { title: { sv: 'Mått', en: 'Measure' }, cell: (_row, target) => target.name },
-  { title: { sv: 'Period', en: 'Period' }, cell: row => row.period },
-  { title: { sv: 'Utfall', en: 'Outcome' }, cell: row => row.outcome?.value },
+  { title: { sv: 'Period', en: 'Period' }, cell: row => row.period, holds: 'period' },
+  { title: { sv: 'Utfall', en: 'Outcome' }, cell: row => row.outcome?.value, holds: 'value' },
   { title: { sv: 'Enhet', en: 'Unit' }, cell: (_row, target) => target.unit.name },
   { title: { sv: 'Utfall i ord', en: 'Outcome in words' }, cell: row => row.outcome?.text },
   {
@@ -16,16 +17,16 @@ const COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
     title: { sv: 'Villkor', en: 'Comparator' },
     cell: (row, _target, language) => COMPARATOR_WORDS[row.target.comparator][language],
   },
-  { title: { sv: 'Målvärde', en: 'Target' }, cell: row => row.target.value },
-  { title: { sv: 'Övre gräns', en: 'Upper bound' }, cell: row => row.target.upper },
-  { title: { sv: 'Basperiod', en: 'Base period' }, cell: row => row.target.basePeriod },
-  { title: { sv: 'Basvärde', en: 'Base value' }, cell: row => row.target.baseValue },
+  { title: { sv: 'Målvärde', en: 'Target' }, cell: row => row.target.value, holds: 'value' },
+  { title: { sv: 'Övre gräns', en: 'Upper bound' }, cell: row => row.target.upper, holds: 'value' },
+  { title: { sv: 'Basperiod', en: 'Base period' }, cell: row => row.target.basePeriod, holds: 'period' },
+  { title: { sv: 'Basvärde', en: 'Base value' }, cell: row => row.target.baseValue, holds: 'value' },
   { title: { sv: 'Status', en: 'Status' }, cell: row => row.assessment.statusText },
   {
     title: { sv: 'Flaggor', en: 'Flags' },
     cell: (row, _target, language) => row.outcome?.flags.map(flag => FLAG_WORDS[flag][language]).join(', '),
   },
-  { title: { sv: 'Felmarginal', en: 'Margin of error' }, cell: row => row.outcome?.margin },
+  { title: { sv: 'Felmarginal', en: 'Margin of error' }, cell: row => row.outcome?.margin, holds: 'value' },
   { title: { sv: 'Exempel', en: 'Example' }, cell: (_row, target) => target.example },
   { title: { sv: 'Antagande', en: 'Assumption' }, cell: (_row, target) => target.assumption },
   { title: { sv: 'Källa', en: 'Source' }, cell: row => row.source?.title },
@@ -36,7 +37,7 @@ const COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
 
 /** A målvärde as a file for spreadsheets: a row per period, oldest first; every value in full precision. */
 export function targetCsv(target: Target, language: Language): string {
-  return spreadsheet(COLUMNS, { rows: target.rows.toReversed(), subject: target, language })
+  return spreadsheet(TARGET_COLUMNS, { rows: target.rows.toReversed(), subject: target, language })
 }
 
 function missingText(row: TargetRow, language: Language): string | null {

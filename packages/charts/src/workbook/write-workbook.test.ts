@@ -35,6 +35,27 @@ describe('a workbook', () => {
     expect(parts['xl/_rels/workbook.xml.rels']).toContain('Target="worksheets/sheet1.xml"')
   })
 
+  it('shows numbers in the format they are given, each format stored once', () => {
+    const [a, b] = [
+      { value: 0.5, format: '#,##0.00' },
+      { value: 2022, format: '0' },
+    ]
+    const parts = partsOf({ name: 'Värden', rows: [['Head'], [a, b], [a, 1]], headRows: 1 })
+    const styles = parts['xl/styles.xml'] ?? ''
+    expect(styles).toContain('<numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.00"/>')
+    expect(styles.match(/<xf [^>]*xfId="0"/g)).toHaveLength(4)
+    expect(parts['xl/worksheets/sheet1.xml']).toContain('<c r="A2" s="2"><v>0.5</v></c>')
+    expect(parts['xl/worksheets/sheet1.xml']).toContain(
+      '<c r="A3" s="2"><v>0.5</v></c><c r="B3"><v>1</v></c>',
+    )
+  })
+
+  it('breaks long texts within their column where it is told to', () => {
+    const parts = partsOf({ name: 'Noter', rows: [['en lång text']], wrapsTexts: true })
+    expect(parts['xl/styles.xml']).toContain('<alignment vertical="top" wrapText="1"/>')
+    expect(parts['xl/worksheets/sheet1.xml']).toContain('<c r="A1" s="1" t="s">')
+  })
+
   it('refuses a number that is none', () => {
     expect(() => partsOf({ name: 'Värden', rows: [[Number.NaN]] })).toThrow(RangeError)
   })

@@ -1,9 +1,13 @@
 import { addDocumentProperties, type DocumentProperties } from '../opc/document-properties.ts'
 import { OfficePackage } from '../opc/office-package.ts'
-import { el, textEl, val } from '../opc/xml.ts'
+import { el, textEl } from '../opc/xml.ts'
+import { CellStyles } from './cell-styles.ts'
 
-/** A text, a number in full precision, or nothing at all: an empty cell is not zero and not an empty text. */
-export type WorkbookCell = string | number | null
+/**
+ * A text, a number in full precision (with the format it is shown in), or nothing at all: an empty cell is not zero and
+ * not an empty text.
+ */
+export type WorkbookCell = string | number | { value: number; format: string } | null
 
 export interface WorkbookSheet {
   /** At most 31 characters and none of `: \ / ? * [ ]`; others are replaced. */
@@ -13,6 +17,8 @@ export interface WorkbookSheet {
   headRows?: number
   /** Widths in characters; the workbook's own where left out. */
   columnWidths?: readonly number[]
+  /** Long texts are broken within their column instead of running over the next. */
+  wrapsTexts?: boolean
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -30,19 +36,19 @@ export function writeWorkbook({
 }: DocumentProperties & { sheets: readonly WorkbookSheet[] }): Uint8Array {
   if (sheets.length === 0) throw new RangeError('A workbook needs a sheet')
   const file = new OfficePackage()
-  const strings = new SharedStrings()
+  const shared = { strings: new SharedStrings(), styles: new CellStyles() }
   const names = uniqueNames(sheets.map(({ name }) => name))
   const parts = sheets.map((sheet, i) => {
     const part = `xl/worksheets/sheet${i + 1}.xml`
-    file.addXml(part, `${SPREADSHEET}.worksheet+xml`, sheetXml(sheet, strings, i === 0))
+    file.addXml(part, `${SPREADSHEET}.worksheet+xml`, sheetXml(sheet, shared, i === 0))
     return { name: names[i] ?? '', part }
   })
   const workbook = 'xl/workbook.xml'
   const entries = parts.map(({ name, part }, i) =>
     el('sheet', { name, sheetId: i + 1, 'r:id': file.relate(workbook, 'worksheet', part) }),
   )
-  file.addXml('xl/styles.xml', `${SPREADSHEET}.styles+xml`, STYLES)
-  file.addXml('xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`, strings.toXml())
+  file.addXml('xl/styles.xml', `${SPREADSHEET}.styles+xml`, shared.styles.toXml())
+  file.addXml('xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`, shared.strings.toXml())
   file.relate(workbook, 'styles', 'xl/styles.xml')
   file.relate(workbook, 'sharedStrings', 'xl/sharedStrings.xml')
   const root = el(
@@ -67,8 +73,13 @@ export function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }
 
-function sheetXml(sheet: WorkbookSheet, strings: SharedStrings, isFirst: boolean): string {
-  const { rows, headRows = 0, columnWidths = [] } = sheet
+interface Shared {
+  strings: SharedStrings
+  styles: CellStyles
+}
+
+function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): string {
+  const { rows, headRows = 0, columnWidths = [], wrapsTexts = false } = sheet
   const widest = Math.max(1, ...rows.map(row => row.length))
   const pane = el('pane', {
     ySplit: headRows,
@@ -81,7 +92,9 @@ function sheetXml(sheet: WorkbookSheet, strings: SharedStrings, isFirst: boolean
     el(
       'row',
       { r: row + 1 },
-      ...cells.map((cell, column) => cellXml(cell, { row, column, strings, isHead: row < headRows })),
+      ...cells.map((cell, column) =>
+        cellXml(cell, { row, column, shared, isBold: row < headRows, wrapsTexts }),
+      ),
     ),
   )
   return el(
@@ -98,16 +111,25 @@ function sheetXml(sheet: WorkbookSheet, strings: SharedStrings, isFirst: boolean
   )
 }
 
-function cellXml(
-  cell: WorkbookCell,
-  { row, column, strings, isHead }: { row: number; column: number; strings: SharedStrings; isHead: boolean },
-): string {
+interface CellPlace {
+  row: number
+  column: number
+  shared: Shared
+  isBold: boolean
+  wrapsTexts: boolean
+}
+
+function cellXml(cell: WorkbookCell, { row, column, shared, isBold, wrapsTexts }: CellPlace): string {
   if (cell === null) return ''
-  const attributes = { r: cellAddress(row, column), s: isHead ? 1 : undefined }
-  if (typeof cell === 'string')
-    return el('c', { ...attributes, t: 's' }, textEl('v', String(strings.indexOf(cell))))
-  if (!Number.isFinite(cell)) throw new RangeError(`${cell} is no value of a cell`)
-  return el('c', attributes, textEl('v', String(cell)))
+  const r = cellAddress(row, column)
+  if (typeof cell === 'string') {
+    const s = shared.styles.indexOf({ isBold, isWrapped: wrapsTexts })
+    return el('c', { r, s, t: 's' }, textEl('v', String(shared.strings.indexOf(cell))))
+  }
+  const { value, format } = typeof cell === 'number' ? { value: cell, format: undefined } : cell
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is no value of a cell`)
+  const s = shared.styles.indexOf({ isBold, isWrapped: wrapsTexts, ...(format !== undefined && { format }) })
+  return el('c', { r, s }, textEl('v', String(value)))
 }
 
 /** Texts are stored once; cells refer to them. */
@@ -144,15 +166,3 @@ function uniqueNames(names: readonly string[]): string[] {
     return name
   })
 }
-
-const FONT = val('sz', 11) + val('name', 'Arial')
-const STYLES = el(
-  'styleSheet',
-  { xmlns: MAIN },
-  el('fonts', { count: 2 }, el('font', {}, FONT), el('font', {}, '<b/>', FONT)),
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>',
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-)

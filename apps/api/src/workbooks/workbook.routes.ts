@@ -1,0 +1,71 @@
+import { writeWorkbook } from '@malkoll/charts/workbook'
+import { readQuerySchema, seriesFileQuerySchema, slugParamsSchema } from '@malkoll/contracts'
+import type { App } from '../app.ts'
+import { publicFile } from '../http/public-read.ts'
+import { fileName } from '../images/file-name.ts'
+import { XLSX } from '../images/media-types.ts'
+import { loadSeriesTable } from '../images/series-table.load.ts'
+import { indicatorAddress, targetAddress } from '../presentations/chart-address.ts'
+import { loadTarget } from '../targets/target.load.ts'
+import { seriesWorkbook } from './series-workbook.ts'
+import { targetWorkbook } from './target-workbook.ts'
+
+const SHEETS =
+  'Three sheets: data with numbers as numbers, in the unit they are stored in; notes with definition, flags, reasons for missing values and how each status was assessed; sources.'
+
+/** What a chart shows as an Excel workbook. */
+export function registerWorkbooks(app: App): void {
+  const { baseUrl, organisation } = app.config
+  const creator = organisation.name
+
+  publicFile(app, {
+    url: '/api/v1/targets/:slug/chart.xlsx',
+    params: slugParamsSchema,
+    query: readQuerySchema,
+    mediaType: XLSX,
+    operationId: 'getTargetChartXlsx',
+    summary: 'A målvärde as an Excel workbook',
+    description: SHEETS,
+    tag: 'targets',
+    rateLimit: 'exports',
+    load: async (context, { params, query }) => {
+      const target = await loadTarget(context, params.slug)
+      const { language } = context
+      const address = targetAddress(target.slug, { baseUrl, language, asOf: query.asOf })
+      return {
+        body: writeWorkbook({
+          title: target.name,
+          creator,
+          language,
+          sheets: targetWorkbook(target, { language, address }),
+        }),
+        fileName: `${fileName(target, language)}.xlsx`,
+      }
+    },
+  })
+  publicFile(app, {
+    url: '/api/v1/indicators/:slug/chart.xlsx',
+    params: slugParamsSchema,
+    query: seriesFileQuerySchema,
+    mediaType: XLSX,
+    operationId: 'getIndicatorChartXlsx',
+    summary: 'Series of an indicator as an Excel workbook',
+    description: SHEETS,
+    tag: 'indicators',
+    rateLimit: 'exports',
+    load: async (context, { params, query }) => {
+      const table = await loadSeriesTable(context, params.slug, query)
+      const { language } = context
+      const address = indicatorAddress(params.slug, { baseUrl, language, asOf: query.asOf })
+      return {
+        body: writeWorkbook({
+          title: table.indicator.name,
+          creator,
+          language,
+          sheets: seriesWorkbook(table, { language, address }),
+        }),
+        fileName: `${table.name}.xlsx`,
+      }
+    },
+  })
+}

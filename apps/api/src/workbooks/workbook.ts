@@ -1,0 +1,72 @@
+import type { WorkbookCell, WorkbookSheet } from '@malkoll/charts/workbook'
+import { decimalsOf, type Language } from '@malkoll/domain'
+import { type Cell, type SpreadsheetColumn, YES_NO } from '../images/spreadsheet.ts'
+
+/** Column widths in characters; longer texts are broken. */
+const WIDTH = { least: 9, most: 60, padding: 2 }
+/** The most a cell may hold; Excel refuses a file with more. */
+const LONGEST_TEXT = 32_767
+
+/** A head that stays in view and columns as wide as what stands in them. */
+export function sheet(
+  name: string,
+  titles: readonly string[],
+  rows: readonly WorkbookCell[][],
+): WorkbookSheet {
+  return {
+    name,
+    rows: [titles, ...rows.map(row => row.map(cutCell))],
+    headRows: 1,
+    wrapsTexts: true,
+    columnWidths: titles.map((title, column) => widthOf([title, ...rows.map(row => row[column] ?? null)])),
+  }
+}
+
+/**
+ * Rows of a table as cells: values with the indicator's decimals (more where the value has more, so that nothing is
+ * hidden), a period that is a plain year as a number, yes and no in words.
+ */
+export function tableSheet<Row, Subject extends { decimals: number }>(
+  name: string,
+  columns: readonly SpreadsheetColumn<Row, Subject>[],
+  { rows, subject, language }: { rows: readonly Row[]; subject: Subject; language: Language },
+): WorkbookSheet {
+  return sheet(
+    name,
+    columns.map(column => column.title[language]),
+    rows.map(row =>
+      columns.map(({ cell, holds }) => toCell(cell(row, subject, language), { holds, subject, language })),
+    ),
+  )
+}
+
+interface CellContext {
+  holds: 'value' | 'period' | undefined
+  subject: { decimals: number }
+  language: Language
+}
+
+function toCell(cell: Cell, { holds, subject, language }: CellContext): WorkbookCell {
+  if (cell === null || cell === undefined || cell === '') return null
+  if (typeof cell === 'boolean') return YES_NO[language][cell ? 'yes' : 'no']
+  if (typeof cell === 'number') {
+    const decimals = holds === 'value' ? Math.max(subject.decimals, decimalsOf(cell)) : decimalsOf(cell)
+    return { value: cell, format: decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0' }
+  }
+  const isYear = holds === 'period' && /^\d{4}$/.test(cell)
+  return isYear ? { value: Number(cell), format: '0' } : cell
+}
+
+function cutCell(cell: WorkbookCell): WorkbookCell {
+  return typeof cell === 'string' ? cell.slice(0, LONGEST_TEXT) : cell
+}
+
+function widthOf(cells: readonly WorkbookCell[]): number {
+  const longest = cells.reduce<number>((most, cell) => Math.max(most, lengthOf(cell)), 0)
+  return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + WIDTH.padding))
+}
+
+function lengthOf(cell: WorkbookCell): number {
+  if (cell === null) return 0
+  return typeof cell === 'object' ? String(cell.value).length + 2 : String(cell).length
+}
