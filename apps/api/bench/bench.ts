@@ -8,7 +8,6 @@ import { measureGrowth } from './growth.ts'
 import { startLoadGenerator } from './load.ts'
 import { type BenchOptions, readOptions } from './options.ts'
 import { measurePictures } from './pictures.ts'
-import { measureProcessorTime } from './processor-time.ts'
 import { measureReading, measureSize } from './reading.ts'
 import { startBare, startProduct } from './servers.ts'
 import { startSqlReaders } from './sql-load.ts'
@@ -45,7 +44,6 @@ async function measure({ indicators, only, rounds, seconds }: BenchOptions): Pro
   const subjects = [board, series].filter(subject => only.some(part => part === subject.name.toLowerCase()))
   try {
     const rows = await measureReading(stage, subjects)
-    for (const subject of subjects) rows.push(await measureProcessorTime(stage, subject))
     if (only.includes('series')) rows.push(...(await measureSize(stage)))
     if (only.includes('growth')) rows.push(...(await growth(stage, indicators / 10)))
     if (only.includes('process')) rows.push(...(await measureStart(stage)))

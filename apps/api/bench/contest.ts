@@ -1,23 +1,33 @@
 import { type Goal, type MeasuredRow, measuredRow, ratios } from '@malkoll/toolchain/measured-row'
-import { formatFigure } from '@malkoll/toolchain/measured-table'
+import { formatMedian } from '@malkoll/toolchain/measured-table'
 import type { LoadResult } from './load.ts'
+
+export interface Reading extends LoadResult {
+  /** What one answer cost the process that gave it, in microseconds. */
+  processorUs?: number
+}
 
 /** Two that do the same work, measured one right after the other in every round. */
 export interface Contest {
   group: string
   name: string
-  ours(): Promise<LoadResult>
-  baseline(): Promise<LoadResult>
+  ours(): Promise<Reading>
+  baseline(): Promise<Reading>
   /** What the baseline is, for the reader of the table. */
   against: string
   goal?: Goal
   /** How long all but one of a hundred of our readers wait. */
   p99Goal?: Goal
+  /**
+   * How little processor time of its own an answer costs, beside the baseline's. It tells the servers apart where the
+   * load generator, which shares the processors with them, is slower than both.
+   */
+  processorGoal?: Goal
 }
 
 interface Round {
-  ours: LoadResult
-  baseline: LoadResult
+  ours: Reading
+  baseline: Reading
 }
 
 /** Every contest once a round; the first round only warms up. */
@@ -44,19 +54,39 @@ async function runRound({ ours, baseline }: Contest, isOursFirst: boolean): Prom
   return { ours: await ours(), baseline: other }
 }
 
-function rowsOf({ group, name, against, goal, p99Goal }: Contest, rounds: readonly Round[]): MeasuredRow[] {
-  const ours = rounds.map(round => round.ours.perSecond)
-  const baseline = rounds.map(round => round.baseline.perSecond)
-  const note = `${formatMedian(ours)}/s, ${against} ${formatMedian(baseline)}/s`
-  const p99 = rounds.map(round => round.ours.p99Ms)
+function rowsOf(contest: Contest, rounds: readonly Round[]): MeasuredRow[] {
+  const { p99Goal, processorGoal } = contest
   return [
-    measuredRow({ group, name, unit: '×', values: ratios(ours, baseline), note, ...(goal && { goal }) }),
-    ...(p99Goal
-      ? [measuredRow({ group, name: `${name}, p99`, unit: 'ms', values: p99, goal: p99Goal })]
-      : []),
+    speedRow(contest, rounds),
+    ...(p99Goal ? [p99Row(contest, rounds, p99Goal)] : []),
+    ...(processorGoal ? [processorRow(contest, rounds, processorGoal)] : []),
   ]
 }
 
-function formatMedian(values: readonly number[]): string {
-  return formatFigure(measuredRow({ group: '', name: '', unit: '', values }).median)
+function speedRow({ group, name, against, goal }: Contest, rounds: readonly Round[]): MeasuredRow {
+  const [ours, theirs] = sidesOf(rounds, side => side.perSecond)
+  const note = `${formatMedian(ours)}/s, ${against} ${formatMedian(theirs)}/s`
+  return measuredRow({ group, name, unit: '×', values: ratios(ours, theirs), note, ...(goal && { goal }) })
+}
+
+function p99Row({ group, name }: Contest, rounds: readonly Round[], goal: Goal): MeasuredRow {
+  const [values] = sidesOf(rounds, side => side.p99Ms)
+  return measuredRow({ group, name: `${name}: p99`, unit: 'ms', values, goal })
+}
+
+function processorRow({ group, name, against }: Contest, rounds: readonly Round[], goal: Goal): MeasuredRow {
+  const [ours, theirs] = sidesOf(rounds, side => side.processorUs ?? Number.NaN)
+  const note = `${formatMedian(ours)} µs, ${against} ${formatMedian(theirs)} µs`
+  return measuredRow({
+    group,
+    name: `${name}: processor time`,
+    unit: '×',
+    values: ratios(theirs, ours),
+    goal,
+    note,
+  })
+}
+
+function sidesOf(rounds: readonly Round[], figure: (side: Reading) => number): [number[], number[]] {
+  return [rounds.map(round => figure(round.ours)), rounds.map(round => figure(round.baseline))]
 }

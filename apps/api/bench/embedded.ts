@@ -39,8 +39,8 @@ export async function measureEmbedded(stage: Stage): Promise<MeasuredRow[]> {
     return {
       group: 'PGlite',
       name: `${subject.name} uncached, of PostgreSQL's speed`,
-      ours: ask({ ...question, origin: product.origin }),
-      baseline: ask({ ...question, origin: stage.product.origin }),
+      ours: ask(product, question),
+      baseline: ask(stage.product, question),
       against: 'PostgreSQL',
     }
   }

@@ -16,8 +16,8 @@ export function measureGrowth(
     group: 'Growth',
     name: `${own.name}: time on S1 of time on a tenth`,
     // Answers a second there by answers a second here are time here by time there.
-    ours: ask({ origin: tenth.product.origin, addresses: small.addresses, isNew: true }),
-    baseline: ask({ origin: stage.product.origin, addresses: own.addresses, isNew: true }),
+    ours: ask(tenth.product, { addresses: small.addresses, isNew: true }),
+    baseline: ask(stage.product, { addresses: own.addresses, isNew: true }),
     against: 'a tenth, S1',
     goal: atMost(1.2),
   })

@@ -1,5 +1,5 @@
 import { atMost, type MeasuredRow, measuredRow, ratios } from '@malkoll/toolchain/measured-row'
-import { formatFigure } from '@malkoll/toolchain/measured-table'
+import { formatMedian } from '@malkoll/toolchain/measured-table'
 import { type LoadResult, type Question, startLoadGenerator } from './load.ts'
 import { askedBy, type Stage } from './stage.ts'
 import { BOARD_ADDRESS, pictureAddresses } from './subjects.ts'
@@ -20,7 +20,7 @@ export async function measurePictures(stage: Stage): Promise<MeasuredRow[]> {
 
 async function measureDrawing(stage: Stage, draw: Question): Promise<MeasuredRow> {
   const times: number[] = []
-  const drawOne = askedBy(stage, 1)(draw)
+  const drawOne = askedBy(stage, 1)(stage.product, draw)
   await drawOne()
   for (let round = 0; round < stage.rounds; round += 1) times.push(1000 / (await drawOne()).perSecond)
   const name = `one of the board's ${draw.addresses.length} charts as PNG`
@@ -52,15 +52,12 @@ async function measureReadersWhileDrawing(stage: Stage, draw: Question): Promise
 }
 
 function rowOfReaders(idle: readonly number[], busy: readonly number[]): MeasuredRow {
-  const [quiet, drawing] = [idle, busy].map(values =>
-    formatFigure(measuredRow({ group: '', name: '', unit: '', values }).median),
-  )
   return measuredRow({
     group: 'Pictures',
     name: `readers' p99 while ${PICTURES_DRAWN} are drawn`,
     unit: '×',
     values: ratios(busy, idle),
     goal: atMost(3),
-    note: `${drawing} ms, idle ${quiet} ms`,
+    note: `${formatMedian(busy)} ms, idle ${formatMedian(idle)} ms`,
   })
 }

@@ -44,10 +44,11 @@ function contestsFromMemory(stage: Stage, { subject, answer }: Read, connections
   const contest = (name: string, headers: Record<string, string>): Contest => ({
     group: subject.name,
     name: `${name}, ${connections} connections`,
-    ours: ask({ origin: stage.product.origin, addresses: [answer.address], headers }),
-    baseline: ask({ origin: stage.bare.origin, addresses: [answer.address], headers }),
+    ours: ask(stage.product, { addresses: [answer.address], headers }),
+    baseline: ask(stage.bare, { addresses: [answer.address], headers }),
     against: 'bare',
     goal: FROM_MEMORY,
+    ...(connections === Math.min(...CONNECTIONS) && { processorGoal: FROM_MEMORY }),
   })
   return [
     { ...contest('cached', BROWSER), ...p99GoalOf(subject, connections) },
@@ -61,7 +62,7 @@ function newContest(stage: Stage, { subject, statements }: Read, connections: nu
   return {
     group: subject.name,
     name: `uncached, ${connections} connections`,
-    ours: askedBy(stage, connections)({ origin: product.origin, addresses: subject.addresses, isNew: true }),
+    ours: askedBy(stage, connections)(product, { addresses: subject.addresses, isNew: true }),
     baseline: () => stage.sql.run({ url, answers: statements, connections, seconds }),
     against: `its ${statements[0]?.length ?? 0} statements`,
     goal: subject.uncachedGoal,

@@ -1,3 +1,4 @@
+import type { Reading } from './contest.ts'
 import type { LoadGenerator, Question } from './load.ts'
 import type { BareServer, BenchServer } from './servers.ts'
 import type { SqlReaders } from './sql-load.ts'
@@ -20,7 +21,13 @@ export interface Stage {
   progress(line: string): void
 }
 
-/** Asks as many readers as wait at once ask. */
+/** Asks as many readers as wait at once ask, and how much of its processor's time that cost the server. */
 export function askedBy(stage: Stage, connections: number) {
-  return (question: Question) => () => stage.load.run({ ...question, connections, seconds: stage.seconds })
+  return (server: BenchServer, question: Omit<Question, 'origin'>) => async (): Promise<Reading> => {
+    const before = await server.use()
+    const load = { ...question, origin: server.origin, connections, seconds: stage.seconds }
+    const result = await stage.load.run(load)
+    const { processorMs } = await server.use()
+    return { ...result, processorUs: ((processorMs - before.processorMs) * 1000) / result.answers }
+  }
 }

@@ -1,5 +1,5 @@
 import { atMost, type Goal, type MeasuredRow, measuredRow, ratios } from '@malkoll/toolchain/measured-row'
-import { formatFigure } from '@malkoll/toolchain/measured-table'
+import { formatMedian } from '@malkoll/toolchain/measured-table'
 import { recordAnswer } from './recorded-answer.ts'
 import type { BenchServer } from './servers.ts'
 import { startBare, startProduct } from './servers.ts'
@@ -36,20 +36,16 @@ export async function measureStart(stage: Stage): Promise<MeasuredRow[]> {
     goal: Goal,
   ): MeasuredRow {
     const [own, theirs] = [ours.map(figure), bare.map(figure)]
-    const note = `${median(own)} ${unit}, bare ${median(theirs)} ${unit}`
+    const note = `${formatMedian(own)} ${unit}, bare ${formatMedian(theirs)} ${unit}`
     return measuredRow({ group: 'Process', name, unit: '×', values: ratios(own, theirs), goal, note })
   }
 }
 
 async function measureOne(stage: Stage, server: BenchServer): Promise<Started> {
   try {
-    await askedBy(stage, 10)({ origin: server.origin, addresses: [BOARD_ADDRESS] })()
+    await askedBy(stage, 10)(server, { addresses: [BOARD_ADDRESS] })()
     return { readyMs: server.readyMs, memoryMb: (await server.use()).memoryMb }
   } finally {
     await server.stop()
   }
-}
-
-function median(values: readonly number[]): string {
-  return formatFigure(measuredRow({ group: '', name: '', unit: '', values }).median)
 }

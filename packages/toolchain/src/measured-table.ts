@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { arch, cpus, platform, totalmem } from 'node:os'
 import { dirname } from 'node:path'
-import type { Goal, MeasuredRow } from './measured-row.ts'
+import { type Goal, type MeasuredRow, spreadOf } from './measured-row.ts'
 
 const HEADINGS = ['', 'median', 'middle half', 'goal', '', 'behind it']
 
@@ -52,8 +52,13 @@ function formatMet(met: boolean | null): string {
   return met ? 'met' : 'MISSED'
 }
 
-/** Three figures that count are more than the noise lets through. */
+/** Three figures tell more than the noise lets through; two decimals keep 10.04 apart from a goal of 10. */
 export function formatFigure(value: number): string {
   if (Math.abs(value) >= 100) return Math.round(value).toString()
-  return Number(value.toPrecision(3)).toString()
+  return Number(Math.abs(value) < 10 ? value.toPrecision(3) : value.toFixed(2)).toString()
+}
+
+/** The median alone, to stand behind a ratio. Throws a RangeError for no figures. */
+export function formatMedian(values: readonly number[]): string {
+  return formatFigure(spreadOf(values).median)
 }
