@@ -151,7 +151,7 @@ function hashOfInputs() {
 function filesOf(path) {
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path)
-    .filter(name => !['node_modules', 'dist', 'e2e'].includes(name) && !/\.test\.tsx?$/.test(name))
+    .filter(name => !['node_modules', 'dist', 'e2e', 'bench'].includes(name) && !/\.test\.tsx?$/.test(name))
     .sort()
     .flatMap(name => filesOf(join(path, name)))
 }
