@@ -22,6 +22,21 @@ function preloadFonts(): Plugin {
   }
 }
 
+/** The styles of the components come after what the server writes, so that its words do not wait for them. */
+function styleAfterFirstPaint(): Plugin {
+  return {
+    name: 'style-after-first-paint',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: html => {
+        const link = /\n *<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? ''
+        return html.replace(link, '').replace('\n    <!--app-data-->', () => `${link}\n    <!--app-data-->`)
+      },
+    },
+  }
+}
+
 /** Leaves what went into which file beside the pages, for the check of their sizes. */
 function writeBundleGraph(): Plugin {
   const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -48,7 +63,7 @@ const SHARED_FILES = [
 ]
 
 export default defineConfig({
-  plugins: [react(), preloadFonts(), writeBundleGraph()],
+  plugins: [react(), preloadFonts(), styleAfterFirstPaint(), writeBundleGraph()],
   build: {
     // The content security policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,

@@ -1,12 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAppRouter, fetchOtherPages } from './app/router.tsx'
 import { seedFirstAnswers } from './lib/first-answers.ts'
 import { createQueryClient } from './lib/query-client.ts'
-import './ui/tokens.css'
-import './ui/base.css'
 
 const OTHER_PAGES_AFTER_MS = 1500
 const LONGEST_FONT_WAIT_MS = 500
@@ -17,14 +15,17 @@ async function start(root: HTMLElement) {
   const router = createAppRouter(queryClient)
   // The server's own first words stay until the page's code is there, and its fonts, so that none moves the text.
   await Promise.all([router.load(), fontsAreReady()])
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
+  // A transition is drawn in short pieces: a tap or a key meanwhile is answered at once.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
   )
-  setTimeout(() => fetchOtherPages(router), OTHER_PAGES_AFTER_MS)
+  setTimeout(() => void fetchOtherPages(router), OTHER_PAGES_AFTER_MS)
 }
 
 /** The fonts are preloaded; a slow network is not waited for. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import type { FastifyRequest } from 'fastify'
@@ -55,8 +56,17 @@ function isReference(request: FastifyRequest): boolean {
 
 /** Swagger UI sets style attributes and draws its icons from data addresses; nothing else on the site may. */
 function referencePolicy(): string {
-  const relaxed = { styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] }
-  return Object.entries({ ...CONTENT_POLICY, ...relaxed })
+  return policyWith({ styleSrc: [...ownOrigin, "'unsafe-inline'"], imgSrc: [...ownOrigin, 'data:'] })
+}
+
+/** The policy of a page that brings `style` with it, the text of its one style element. */
+export function policyOfPage(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return policyWith({ styleSrc: [...ownOrigin, `'sha256-${hash}'`] })
+}
+
+function policyWith(exceptions: Partial<typeof CONTENT_POLICY>): string {
+  return Object.entries({ ...CONTENT_POLICY, ...exceptions })
     .map(
       ([name, sources]) =>
         `${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)} ${sources.join(' ')}`,

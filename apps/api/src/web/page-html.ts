@@ -7,6 +7,8 @@ export interface Page {
   title: string
   /** The page's main sentence; also the description of a shared link. */
   sentence: string
+  /** What completes the sentence, such as the other counts of the board. */
+  addition?: string | undefined
   /** Path of the preview picture. */
   image: string | null
   /** Answers by the addresses that the web app asks for first. */
@@ -52,7 +54,6 @@ function headOf(page: Page, { language, origin, path, organisation }: PageFrame)
     meta('property', 'og:description', page.sentence),
     meta('property', 'og:url', origin + path),
     ...(picture ? pictureTags(picture, page.title) : [meta('name', 'twitter:card', 'summary')]),
-    '<link rel="stylesheet" href="/theme.css">',
   ].join('\n    ')
 }
 
@@ -66,14 +67,19 @@ function pictureTags(picture: string, description: string): string[] {
   ]
 }
 
-function bodyOf({ title, sentence }: Page): string {
-  return `<main class="first-paint"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p></main>`
+function bodyOf({ title, sentence, addition }: Page): string {
+  const sentences = [sentence, addition].flatMap(text => (text ? `<p>${escapeHtml(text)}</p>` : []))
+  return `<main class="first-paint"><h1>${escapeHtml(title)}</h1>${sentences.join('')}</main>`
 }
 
 function dataOf({ answers }: Page): string {
   // "<" is the only character that could end the element or begin a comment.
   const json = JSON.stringify(answers).replaceAll('<', '\\u003c')
-  return `<script type="application/json" id="first-answers">${json}</script>`
+  return [
+    // The first words need no colours of the organisation, so they do not wait for them.
+    '<link rel="stylesheet" href="/theme.css">',
+    `<script type="application/json" id="first-answers">${json}</script>`,
+  ].join('\n    ')
 }
 
 function meta(kind: 'name' | 'property', name: string, content: string): string {

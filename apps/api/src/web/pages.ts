@@ -46,6 +46,7 @@ async function loadBoardPage(context: ReadContext, address: PageAddress): Promis
     title: board.title,
     sentence: boardSentence(board),
     image: boardPicture(query),
+    addition: board.sentences[1],
     answers: { [withParameters('/api/v1/board', query)]: board },
   }
 }

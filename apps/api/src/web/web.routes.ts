@@ -7,6 +7,7 @@ import { type Answer, finishAnswer, sendAnswer } from '../http/answer.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import { openReadContext } from '../http/public-read.ts'
 import { reportProblem, toProblem } from '../http/refusals.ts'
+import { policyOfPage } from '../http/security.ts'
 import { viewProblem } from '../problems.ts'
 import { checkPageAddress, type PageAddress, readPageAddress } from './page-address.ts'
 import { fillPage, type Page } from './page-html.ts'
@@ -19,6 +20,7 @@ type LoadPage = (address: PageAddress) => Promise<Page>
 /** Serves the built web app: its files, and its one page filled for every address. */
 export async function registerWeb(app: App, folder: string): Promise<void> {
   const template = await readFile(join(folder, 'index.html'), 'utf8')
+  const contentPolicy = policyOfPage(/<style>([\s\S]*?)<\/style>/.exec(template)?.[1] ?? '')
   const files = await readStaticFiles(folder)
   files.set('/theme.css', themeOf(app.config))
 
@@ -40,7 +42,11 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
       revision: app.answers.revision,
       status: page.status,
       mediaType: 'text/html; charset=utf-8',
-      headers: { vary: 'accept-encoding', 'content-language': address.language },
+      headers: {
+        vary: 'accept-encoding',
+        'content-language': address.language,
+        'content-security-policy': contentPolicy,
+      },
     })
   }
 

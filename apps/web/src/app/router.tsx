@@ -172,7 +172,8 @@ const methodRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/method-page.tsx'), 'MethodPage'),
 })
 
-const otherRoutes = [
+const routes = [
+  boardRoute,
   targetListRoute,
   targetRoute,
   strategyRoute,
@@ -187,7 +188,7 @@ const otherRoutes = [
   methodRoute,
 ] as const
 
-const routeTree = rootRoute.addChildren([boardRoute, ...otherRoutes])
+const routeTree = rootRoute.addChildren(routes)
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
@@ -205,11 +206,11 @@ export function createAppRouter(queryClient: QueryClient) {
 
 /**
  * Fetches the code of the other pages when the first one stands, so that the way to them is short and a page
- * without network can still say what is the matter.
+ * without network can still say what is the matter. One at a time, so that none keeps the reader waiting.
  */
-export function fetchOtherPages(router: ReturnType<typeof createAppRouter>): void {
-  for (const route of otherRoutes) {
-    router.loadRouteChunk(route)?.catch(() => undefined)
+export async function fetchOtherPages(router: ReturnType<typeof createAppRouter>): Promise<void> {
+  for (const route of routes) {
+    await router.loadRouteChunk(route)?.catch(() => undefined)
   }
 }
 
