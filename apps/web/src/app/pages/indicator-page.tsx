@@ -8,9 +8,9 @@ import { indicatorQuery, seriesQuery } from '../../features/indicators/indicator
 import { PlacePicker } from '../../features/indicators/place-picker.tsx'
 import { SeriesControls } from '../../features/indicators/series-controls.tsx'
 import { SeriesFigure } from '../../features/indicators/series-figure.tsx'
-import { SeriesState } from '../../features/indicators/series-state.tsx'
+import { SeriesPlace } from '../../features/indicators/series-place.tsx'
 import { chosenBreakdowns, readSeriesView } from '../../features/indicators/series-view.ts'
-import { Answer } from '../answer.tsx'
+import { Answer, FailureNote } from '../answer.tsx'
 import { TITLE_ID } from '../page.tsx'
 
 export function IndicatorPage() {
@@ -43,7 +43,10 @@ function IndicatorSeries({ indicator }: { indicator: Indicator }) {
     placeholderData: keepPreviousData,
   })
   const series = query.data
-  if (!series) return <SeriesState error={query.error} onRetry={() => void query.refetch()} />
+  if (!series) {
+    if (query.error) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />
+    return <SeriesPlace />
+  }
   const view = readSeriesView(series, search)
 
   function choose(choice: Partial<typeof search>) {
