@@ -385,3 +385,29 @@ it('without any value the texts say so and nothing fails', () => {
     }
   }
 })
+
+describe('a series that changed its source', () => {
+  const input = netMigrationInput(MUNICIPALITY_CODES)
+  const source = (slug: string) => ({ slug, title: slug, publisher: 'SCB', accessedOn: '2026-11-21' })
+  const series = {
+    ...input.series,
+    sources: [source('before 2025'), source('from 2025')],
+    series: input.series.series.map(column => ({
+      ...column,
+      source: 'before 2025',
+      marks: { ...column.marks, 7: { ...column.marks[7], source: 'from 2025' } },
+    })),
+  }
+  const sourceNote = (form: 'line' | 'map', period: string | null) =>
+    buildSeriesChart({ ...input, series, form, period }, 'wide').notes[0]
+
+  it('names on the map of a year only the source of that year', () => {
+    expect(sourceNote('map', '2023')).toMatch(/before 2025/)
+    expect(sourceNote('map', '2023')).not.toMatch(/from 2025/)
+    expect(sourceNote('map', '2025')).not.toMatch(/before 2025/)
+  })
+
+  it('names both under a line through all years', () => {
+    expect(sourceNote('line', null)).toMatch(/before 2025; from 2025/)
+  })
+})

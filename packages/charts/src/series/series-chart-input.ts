@@ -20,11 +20,20 @@ export interface SeriesMark {
   qualifier?: Qualifier | null | undefined
   flags?: readonly MeasurementFlag[] | undefined
   note?: string | null | undefined
+  /** Where it is not the series' own. */
+  source?: string | null | undefined
+}
+
+export interface SourceOfChart {
+  slug?: string | undefined
+  title: string
+  publisher: string | null
+  accessedOn: string | null
 }
 
 /** The part of the series' answer in columns that a chart needs. */
 export interface ColumnsOfChart {
-  sources: readonly { title: string; publisher: string | null; accessedOn: string | null }[]
+  sources: readonly SourceOfChart[]
   geographies: readonly { code: string; name: string; kind: string }[]
   /** Shared by all series; `values[i]` belongs to `periods[i]`. */
   periods: readonly string[]
@@ -34,6 +43,8 @@ export interface ColumnsOfChart {
     breakdown: string
     isComputed?: true | undefined
     example?: true | undefined
+    /** Slug of the source of most of the values; null: several. */
+    source?: string | null | undefined
     values: readonly (number | null)[]
     marks: Readonly<Record<string, SeriesMark>>
   }[]

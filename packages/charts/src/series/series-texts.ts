@@ -7,7 +7,7 @@ import {
   periodRange,
   seriesHeadline,
 } from '@malkoll/domain'
-import type { SeriesChartInput } from './series-chart-input.ts'
+import type { ColumnsOfChart, SeriesChartInput, SourceOfChart } from './series-chart-input.ts'
 import type { RankedPlace, SeriesForm, SeriesTable } from './series-chart-model.ts'
 import { type DataSeries, flagTexts, lowered, rankedAt, type SeriesData } from './series-data.ts'
 import { SERIES_WORDS } from './series-words.ts'
@@ -110,7 +110,7 @@ function notesOf(
   const within = isOverTime(form) ? null : period
   const computed = data.series.filter(item => item.isComputed).map(({ name }) => name)
   return [
-    sourceText(columns.sources, language),
+    sourceText(sourcesOf(columns, within), language),
     asOfText === null ? '' : words.asOf(asOfText),
     data.series.some(item => item.isExample) ? words.example : '',
     computed.length ? words.computedNote(computed.join(', ')) : '',
@@ -123,10 +123,21 @@ function notesOf(
   ].filter(Boolean)
 }
 
-function sourceText(
-  sources: SeriesChartInput['series']['sources'],
-  language: SeriesChartInput['language'],
-): string {
+/** Of one period its own sources alone, when each of its values names one. */
+function sourcesOf(
+  { sources, series, periods }: ColumnsOfChart,
+  within: string | null,
+): readonly SourceOfChart[] {
+  if (within === null) return sources
+  const index = periods.indexOf(within)
+  const slugs = series
+    .filter(({ values }) => (values[index] ?? null) !== null)
+    .map(({ marks, source }) => (marks[index]?.source === undefined ? source : marks[index].source))
+  if (slugs.length === 0 || slugs.some(slug => !slug)) return sources
+  return sources.filter(({ slug }) => slugs.includes(slug))
+}
+
+function sourceText(sources: readonly SourceOfChart[], language: SeriesChartInput['language']): string {
   if (sources.length === 0) return ''
   const titles = [...new Set(sources.map(({ title }) => title))].join('; ')
   const read = sources
