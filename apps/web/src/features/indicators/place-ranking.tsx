@@ -25,6 +25,8 @@ export function PlaceRanking(props: {
   const { map, table } = useIndicatorTexts()
   const rows = rankedPlaces(props.series, props.period)
   const barOf = barScale(rows)
+  // As on the map: where there are values on both sides of zero, each says on which it lies.
+  const sign = rows.some(({ value }) => (value ?? 0) < 0) ? { sign: 'always' as const } : {}
   return (
     <table className={styles.ranking} onMouseLeave={() => props.onHighlight(null)}>
       <caption className="sr">{map.list(periodLabel(props.period, language))}</caption>
@@ -58,7 +60,7 @@ export function PlaceRanking(props: {
               {value === null ? (
                 <span className="quiet">{table.missing}</span>
               ) : (
-                <b>{formatNumber(value, language, { decimals: props.series.decimals })}</b>
+                <b>{formatNumber(value, language, { decimals: props.series.decimals, ...sign })}</b>
               )}
             </td>
           </tr>

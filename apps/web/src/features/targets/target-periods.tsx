@@ -1,5 +1,6 @@
 import type { Target, TargetRow, Unit } from '@malkoll/contracts'
 import { useTexts } from '../../lib/i18n/language.tsx'
+import rows from '../../ui/stacked-rows.module.css'
 import { Status } from '../../ui/status.tsx'
 import { OutcomeFlags } from './outcome-flags.tsx'
 import styles from './target-periods.module.css'
@@ -12,7 +13,7 @@ export function TargetPeriods({ target }: { target: Target }) {
       <h2 id="periods">{texts.target.rows}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={target.name}>
-        <table>
+        <table className={`${rows.table} ${styles.table}`}>
           <caption className="sr">{target.name}</caption>
           <thead>
             <tr>
@@ -43,9 +44,10 @@ export function TargetPeriods({ target }: { target: Target }) {
 function PeriodRow({ row, unit }: { row: TargetRow; unit: Unit }) {
   const texts = useTexts()
   return (
-    <tr>
+    <tr className={`${rows.row} ${styles.row}`}>
       <th scope="row">{row.periodText}</th>
       <td className="num">
+        <span className={rows.label}>{texts.columns.outcome} </span>
         {row.outcome ? (
           <>
             {row.outcome.text}
@@ -58,9 +60,18 @@ function PeriodRow({ row, unit }: { row: TargetRow; unit: Unit }) {
           </>
         )}
       </td>
-      <td className="num">{row.target.text}</td>
-      <td className="num">{differenceWithoutUnit(row.differenceText, unit)}</td>
-      <td>
+      <td className={`num ${styles.target}`}>
+        <span className={rows.label}>{texts.columns.target} </span>
+        {row.target.text}
+      </td>
+      <td className={`num ${styles.difference}`}>
+        <span className={rows.label}>{texts.target.differenceIn('')} </span>
+        {withoutUnit(row.differenceText, unit)}
+        {endsInUnit(row.differenceText, unit) ? (
+          <span className={rows.label}> {unit.differenceName}</span>
+        ) : null}
+      </td>
+      <td className={styles.status}>
         <Status status={row.assessment.status}>{row.assessment.statusText}</Status>
       </td>
     </tr>
@@ -68,12 +79,15 @@ function PeriodRow({ row, unit }: { row: TargetRow; unit: Unit }) {
 }
 
 function unitOfDifferences({ rows, unit }: Target): string {
-  const isSaid = rows.some(row => row.differenceText?.endsWith(unit.differenceName))
-  return isSaid ? unit.differenceName : ''
+  return rows.some(row => endsInUnit(row.differenceText, unit)) ? unit.differenceName : ''
+}
+
+function endsInUnit(text: string | null, { differenceName }: Unit): boolean {
+  return differenceName !== '' && text !== null && text.endsWith(differenceName)
 }
 
 /** The unit of the difference stands in the column's head. */
-function differenceWithoutUnit(text: string | null, { differenceName }: Unit): string {
+function withoutUnit(text: string | null, unit: Unit): string {
   if (text === null) return '–'
-  return text.endsWith(differenceName) ? text.slice(0, -differenceName.length).trimEnd() : text
+  return endsInUnit(text, unit) ? text.slice(0, -unit.differenceName.length).trimEnd() : text
 }
