@@ -1,21 +1,36 @@
-# The server and the built pages. TypeScript runs as it is, so the workspace itself is the program: packages are
-# linked, never copied into node_modules, and what only development needs is removed in place.
-FROM node:24-bookworm-slim AS build
+# TypeScript runs as it is, so the workspace itself is the program: packages are linked, never copied into
+# node_modules, where types are not stripped. The Node that runs it is the one of the lock file, as everywhere else;
+# the first image's only starts the build.
+FROM node:24-bookworm-slim AS pages
 WORKDIR /malkoll
 COPY . .
 RUN node packages/toolchain/src/bootstrap.mjs --build
-RUN rm -rf node_modules apps/*/node_modules packages/*/node_modules \
-  && CI=true npx --yes "$(node -p 'require("./package.json").packageManager')" install --prod --frozen-lockfile \
-  && rm -rf apps/web/src apps/web/e2e apps/web/node_modules apps/api/src/testing packages/toolchain
+
+FROM node:24-bookworm-slim AS program
+WORKDIR /malkoll
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY apps/api apps/api
+COPY packages/charts packages/charts
+COPY packages/contracts packages/contracts
+COPY packages/domain packages/domain
+RUN CI=true npx --yes "$(node -p 'require("./package.json").packageManager')" install --prod --frozen-lockfile \
+  && rm -rf apps/api/bench apps/api/src/testing \
+  && find apps packages \( -name node_modules -prune \) -o -name '*.test.ts*' -exec rm {} +
+COPY migrations migrations
+COPY seeds seeds
+COPY --from=pages /malkoll/apps/web/dist apps/web/dist
 
 FROM debian:bookworm-slim
 RUN useradd --uid 10001 --create-home --home-dir /data malkoll
 WORKDIR /malkoll
-COPY --from=build /malkoll .
+# Owned by root: the program cannot change itself. All that it writes is in /data, and in /tmp.
+COPY --from=program /malkoll .
 ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data NODE_ENV=production
-USER malkoll
+USER 10001:10001
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=5 \
   CMD ["node_modules/.bin/node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node_modules/.bin/node", "apps/api/src/main.ts"]
+# The first process of the container, so that it gets SIGTERM itself and lets running requests finish.
+ENTRYPOINT ["node_modules/.bin/node"]
+CMD ["apps/api/src/main.ts"]
