@@ -12,6 +12,7 @@ import type { Database } from './db/database.ts'
 import type { DB } from './db/schema.ts'
 import { registerExpectations } from './expectations/expectation.routes.ts'
 import { registerExports } from './exports/export.routes.ts'
+import { type FilePool, registerFilePool } from './files/file-pool.ts'
 import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
@@ -21,10 +22,10 @@ import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
 import { type ReadyAnswers, sendReadyAnswersFirst } from './http/ready-answers.ts'
 import { readableAddress, registerRefusals } from './http/refusals.ts'
+import { createRowMemory, type RowMemory } from './http/row-memory.ts'
 import { registerSecurity } from './http/security.ts'
 import { answerUnreadableRequest } from './http/unreadable-request.ts'
 import { registerImages } from './images/images.routes.ts'
-import type { PngPool } from './images/png-pool.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerMetrics } from './metrics/metrics.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
@@ -46,10 +47,11 @@ declare module 'fastify' {
     clock: () => Date
     answers: AnswerMemory
     readyAnswers: ReadyAnswers
-    pngPool: PngPool
+    rows: RowMemory
     /** Null when nobody reads them. */
     metrics: Registry | null
     refuseTooMany: RefuseTooMany
+    files: FilePool
   }
 }
 
@@ -90,6 +92,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   app.decorate('clock', clock)
   const answers = createAnswerMemory()
   app.decorate('answers', answers)
+  app.decorate('rows', createRowMemory())
   const stopListening = await database.listen(revision => answers.moveTo(revision))
   app.addHook('onClose', stopListening)
   app.decorate('readyAnswers', sendReadyAnswersFirst(app))
@@ -104,6 +107,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerRefusals(app)
   await registerRateLimits(app)
   await registerOpenApi(app)
+  registerFilePool(app)
 
   registerBoard(app)
   registerTargets(app)

@@ -10,17 +10,12 @@ import { loadTarget } from '../targets/target.load.ts'
 import { loadBoardPicture } from './board-picture.ts'
 import { fileName } from './file-name.ts'
 import { CSV, PNG, SVG } from './media-types.ts'
-import { openPngPool, type PngPool } from './png-pool.ts'
 import { registerSeriesImages } from './series-images.routes.ts'
 import { targetCsv } from './target-csv.ts'
 import { loadTargetPicture } from './target-picture.ts'
 
 /** Pictures and files of what the pages show, ready for a slide, a shared link or a spreadsheet. */
 export function registerImages(app: App): void {
-  const pool = openPngPool()
-  app.decorate('pngPool', pool)
-  app.addHook('preClose', async () => pool.stopTaking())
-  app.addHook('onClose', () => pool.close())
   const { organisation } = app.config
 
   publicFile(app, {
@@ -51,7 +46,7 @@ export function registerImages(app: App): void {
     rateLimit: 'images',
     load: async (context, { params, query }) => {
       const picture = await loadTargetPicture(context, { slug: params.slug, query, organisation })
-      return { body: await pool.draw(picture), fileName: `${picture.name}.png` }
+      return { body: await app.files.make({ kind: 'png', ...picture }), fileName: `${picture.name}.png` }
     },
   })
   publicFile(app, {
@@ -72,11 +67,11 @@ export function registerImages(app: App): void {
       }
     },
   })
-  registerBoardImages(app, pool)
-  registerSeriesImages(app, pool)
+  registerBoardImages(app)
+  registerSeriesImages(app)
 }
 
-function registerBoardImages(app: App, pool: PngPool): void {
+function registerBoardImages(app: App): void {
   const { organisation } = app.config
   publicFile(app, {
     url: '/api/v1/board/chart.svg',
@@ -104,7 +99,7 @@ function registerBoardImages(app: App, pool: PngPool): void {
     rateLimit: 'images',
     load: async (context, { query }) => {
       const picture = await loadBoardPicture(context, { query, organisation })
-      return { body: await pool.draw(picture), fileName: `${picture.name}.png` }
+      return { body: await app.files.make({ kind: 'png', ...picture }), fileName: `${picture.name}.png` }
     },
   })
 }

@@ -2,13 +2,12 @@ import { seriesChartQuerySchema, slugParamsSchema } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { publicFile } from '../http/public-read.ts'
 import { CSV, PNG, SVG } from './media-types.ts'
-import type { PngPool } from './png-pool.ts'
 import { seriesCsv } from './series-csv.ts'
 import { loadSeriesPicture } from './series-picture.ts'
 import { loadSeriesTable } from './series-table.load.ts'
 
 /** Series of an indicator as lines, bars or map, and as a table. */
-export function registerSeriesImages(app: App, pool: PngPool): void {
+export function registerSeriesImages(app: App): void {
   const { organisation } = app.config
   const query = seriesChartQuerySchema
 
@@ -42,7 +41,7 @@ export function registerSeriesImages(app: App, pool: PngPool): void {
     load: async (context, input) => {
       const { slug } = input.params
       const picture = await loadSeriesPicture(context, { slug, query: input.query, organisation })
-      return { body: await pool.draw(picture), fileName: `${picture.name}.png` }
+      return { body: await app.files.make({ kind: 'png', ...picture }), fileName: `${picture.name}.png` }
     },
   })
   publicFile(app, {

@@ -74,11 +74,11 @@ it('counts pictures and the time they take', async () => {
   const before = await scrape()
   expect((await server.app.inject({ url: '/api/v1/board/chart.png' })).statusCode).toBe(200)
   const after = await scrape()
-  expect((after.get('malkoll_png_drawn_total') ?? 0) - (before.get('malkoll_png_drawn_total') ?? 0)).toBe(1)
-  expect(after.get('malkoll_png_drawing_seconds_total')).toBeGreaterThan(
-    before.get('malkoll_png_drawing_seconds_total') ?? 0,
+  expect((after.get('malkoll_files_made_total') ?? 0) - (before.get('malkoll_files_made_total') ?? 0)).toBe(1)
+  expect(after.get('malkoll_files_making_seconds_total')).toBeGreaterThan(
+    before.get('malkoll_files_making_seconds_total') ?? 0,
   )
-  expect([after.get('malkoll_png_waiting'), after.get('malkoll_png_busy')]).toEqual([0, 0])
+  expect([after.get('malkoll_files_waiting'), after.get('malkoll_files_busy')]).toEqual([0, 0])
 })
 
 it('are not at the public address, and nothing else is at theirs', async () => {

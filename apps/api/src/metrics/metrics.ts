@@ -16,7 +16,7 @@ export function registerMetrics(app: App): Registry {
   describeProcess(app, registry)
   measureRequests(app, registry)
   readAnswers(app, registry)
-  readPngPool(app, registry)
+  readFilePool(app, registry)
   if (app.database.connections()) readConnections(app, registry)
   return registry
 }
@@ -77,15 +77,20 @@ function readAnswers({ answers, readyAnswers }: App, registry: Registry): void {
   )
 }
 
-function readPngPool({ pngPool }: App, registry: Registry): void {
-  gauge(registry, 'malkoll_png_waiting', 'Pictures that wait to be drawn.', () => pngPool.usage().waiting)
-  gauge(registry, 'malkoll_png_busy', 'Pictures being drawn.', () => pngPool.usage().busy)
-  counter(registry, 'malkoll_png_drawn_total', 'Pictures drawn.', () => pngPool.usage().drawn)
+function readFilePool({ files }: App, registry: Registry): void {
+  gauge(
+    registry,
+    'malkoll_files_waiting',
+    'Pictures, workbooks and slides that wait to be made.',
+    () => files.usage().waiting,
+  )
+  gauge(registry, 'malkoll_files_busy', 'Files being made.', () => files.usage().busy)
+  counter(registry, 'malkoll_files_made_total', 'Files made.', () => files.usage().made)
   counter(
     registry,
-    'malkoll_png_drawing_seconds_total',
-    'Time spent drawing them, waiting excluded.',
-    () => pngPool.usage().drawingMs / MS_PER_SECOND,
+    'malkoll_files_making_seconds_total',
+    'Time spent making them, waiting excluded.',
+    () => files.usage().makingMs / MS_PER_SECOND,
   )
 }
 

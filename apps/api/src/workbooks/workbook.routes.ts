@@ -1,4 +1,3 @@
-import { writeWorkbook } from '@malkoll/charts/workbook'
 import { readQuerySchema, seriesFileQuerySchema, slugParamsSchema } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { publicFile } from '../http/public-read.ts'
@@ -33,11 +32,14 @@ export function registerWorkbooks(app: App): void {
       const { language } = context
       const address = targetAddress(target.slug, { baseUrl, language, asOf: query.asOf })
       return {
-        body: writeWorkbook({
-          title: target.name,
-          creator,
-          language,
-          sheets: targetWorkbook(target, { language, address }),
+        body: await app.files.make({
+          kind: 'workbook',
+          workbook: {
+            title: target.name,
+            creator,
+            language,
+            sheets: targetWorkbook(target, { language, address }),
+          },
         }),
         fileName: `${fileName(target, language)}.xlsx`,
       }
@@ -58,11 +60,14 @@ export function registerWorkbooks(app: App): void {
       const { language } = context
       const address = indicatorAddress(params.slug, { baseUrl, language, asOf: query.asOf })
       return {
-        body: writeWorkbook({
-          title: table.indicator.name,
-          creator,
-          language,
-          sheets: seriesWorkbook(table, { language, address }),
+        body: await app.files.make({
+          kind: 'workbook',
+          workbook: {
+            title: table.indicator.name,
+            creator,
+            language,
+            sheets: seriesWorkbook(table, { language, address }),
+          },
         }),
         fileName: `${table.name}.xlsx`,
       }

@@ -1,64 +1,61 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { App } from '../app.ts'
 import { serverBusy } from '../problems.ts'
+import type { FileRequest } from './file-worker.ts'
 
-interface Drawing {
-  svg: string
-  /** Pixels; the height follows from the drawing's proportions. */
-  width: number
-}
-
-interface Job extends Drawing {
-  resolve(png: Uint8Array): void
+interface Job {
+  request: FileRequest
+  resolve(bytes: Uint8Array): void
   reject(error: Error): void
 }
 
-export interface PngPool {
-  /** The drawing as PNG bytes. Throws too_busy when the queue is full. */
-  draw(drawing: Drawing): Promise<Uint8Array>
-  /** How many are drawn and wait now; how many were drawn since the start and how long it took, waiting excluded. */
-  usage(): PngPoolUsage
-  /** Refuses the drawings that wait, and every later one, as too busy; those being drawn are finished. */
+export interface FilePool {
+  /** The file's bytes. Throws too_busy when the queue is full. */
+  make(request: FileRequest): Promise<Uint8Array>
+  /** How many are made and wait now; how many were made since the start and how long it took, waiting excluded. */
+  usage(): FilePoolUsage
+  /** Refuses the files that wait, and every later one, as too busy; those being made are finished. */
   stopTaking(): void
   /** Ends the threads at once. */
   close(): Promise<void>
 }
 
-export interface PngPoolUsage {
+export interface FilePoolUsage {
   busy: number
   waiting: number
-  drawn: number
-  drawingMs: number
+  made: number
+  makingMs: number
 }
 
-export interface PngPoolLimits {
+export interface FilePoolLimits {
   threads?: number
-  /** How many may wait beside those being drawn. */
+  /** How many may wait beside those being made. */
   queueLength?: number
-  /** A drawing that takes longer is given up together with its thread. */
+  /** A file that takes longer is given up together with its thread. */
   timeoutMs?: number
 }
 
 const RETRY_AFTER_SECONDS = 2
 
-/** A few threads that turn SVG into PNG. They start with the first drawing and never keep the process alive. */
-export function openPngPool({
+/** A few threads that make files. They start with the first file and never keep the process alive. */
+export function openFilePool({
   threads = Math.min(2, availableParallelism()),
   queueLength = 32,
   timeoutMs = 15_000,
-}: PngPoolLimits = {}): PngPool {
+}: FilePoolLimits = {}): FilePool {
   const waiting: Job[] = []
   const idle: Worker[] = []
   const busy = new Set<Worker>()
   let isClosed = false
-  let drawn = 0
-  let drawingMs = 0
+  let made = 0
+  let makingMs = 0
 
-  function draw({ svg, width }: Drawing): Promise<Uint8Array> {
+  function make(request: FileRequest): Promise<Uint8Array> {
     const isFull = idle.length === 0 && busy.size >= threads && waiting.length >= queueLength
     if (isClosed || isFull) return Promise.reject(serverBusy(RETRY_AFTER_SECONDS))
     return new Promise((resolve, reject) => {
-      waiting.push({ svg, width, resolve, reject })
+      waiting.push({ request, resolve, reject })
       startNext()
     })
   }
@@ -74,23 +71,23 @@ export function openPngPool({
     busy.add(worker)
     worker.ref()
     const startedAt = performance.now()
-    const timer = setTimeout(() => fail(new Error(`Drawing took longer than ${timeoutMs} ms`)), timeoutMs)
+    const timer = setTimeout(() => fail(new Error(`The file took longer than ${timeoutMs} ms`)), timeoutMs)
     worker.once('message', succeed).once('error', fail).once('exit', fail)
-    worker.postMessage({ svg: job.svg, width: job.width })
+    worker.postMessage(job.request)
 
-    function succeed(png: Uint8Array): void {
+    function succeed(bytes: Uint8Array): void {
       release()
-      drawn += 1
-      drawingMs += performance.now() - startedAt
+      made += 1
+      makingMs += performance.now() - startedAt
       worker.unref()
       idle.push(worker)
-      job.resolve(png)
+      job.resolve(bytes)
       startNext()
     }
     function fail(reason: unknown): void {
       release()
       void worker.terminate()
-      job.reject(reason instanceof Error ? reason : new Error('The drawing thread ended'))
+      job.reject(reason instanceof Error ? reason : new Error('The thread ended'))
       startNext()
     }
     function release(): void {
@@ -110,12 +107,20 @@ export function openPngPool({
     await Promise.all([...idle.splice(0), ...busy].map(worker => worker.terminate()))
   }
 
-  const usage = () => ({ busy: busy.size, waiting: waiting.length, drawn, drawingMs })
-  return { draw, usage, stopTaking, close }
+  const usage = (): FilePoolUsage => ({ busy: busy.size, waiting: waiting.length, made, makingMs })
+  return { make, usage, stopTaking, close }
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(new URL('./png-worker.ts', import.meta.url))
+  const worker = new Worker(new URL('./file-worker.ts', import.meta.url))
   worker.unref()
   return worker
+}
+
+/** One pool for every slice that makes files; it ends with the server. */
+export function registerFilePool(app: App): void {
+  const pool = openFilePool()
+  app.decorate('files', pool)
+  app.addHook('preClose', async () => pool.stopTaking())
+  app.addHook('onClose', () => pool.close())
 }

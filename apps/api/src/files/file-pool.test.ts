@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { ProblemError } from '../problems.ts'
-import { openPngPool, type PngPool, type PngPoolLimits } from './png-pool.ts'
+import { readWorkbook } from '../testing/read-workbook.ts'
+import { type FilePool, type FilePoolLimits, openFilePool } from './file-pool.ts'
 
 const SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"><rect width="16" height="9"/></svg>'
-const pools: PngPool[] = []
+const pools: FilePool[] = []
 
-function open(limits: PngPoolLimits = {}): PngPool {
-  const pool = openPngPool(limits)
+function open(limits: FilePoolLimits = {}): FilePool {
+  const pool = openFilePool(limits)
   pools.push(pool)
   return pool
 }
@@ -19,41 +20,57 @@ function sizeOf(png: Uint8Array): { width: number; height: number } {
   return { width: view.getUint32(16), height: view.getUint32(20) }
 }
 
-describe('the drawing threads', () => {
+describe('the threads', () => {
   it('draw at the width that is asked for, in the drawing’s proportions', async () => {
-    expect(sizeOf(await open().draw({ svg: SQUARE, width: 320 }))).toEqual({ width: 320, height: 180 })
+    expect(sizeOf(await open().make({ kind: 'png', svg: SQUARE, width: 320 }))).toEqual({
+      width: 320,
+      height: 180,
+    })
   })
 
   it('draw many at once, each its own', async () => {
     const pool = open()
     const widths = Array.from({ length: 12 }, (_, i) => 320 + i * 16)
-    const drawn = await Promise.all(widths.map(width => pool.draw({ svg: SQUARE, width })))
+    const drawn = await Promise.all(widths.map(width => pool.make({ kind: 'png', svg: SQUARE, width })))
     expect(drawn.map(png => sizeOf(png).width)).toEqual(widths)
+  })
+
+  it('write workbooks beside pictures', async () => {
+    const workbook = {
+      title: 'a',
+      creator: 'b',
+      language: 'sv',
+      sheets: [{ name: 'Data', rows: [[66]] }],
+    } as const
+    const [sheet] = readWorkbook(await open().make({ kind: 'workbook', workbook }))
+    expect(sheet?.rows).toEqual([[66]])
   })
 
   it('refuse as too busy when the queue is full, and draw again afterwards', async () => {
     const pool = open({ threads: 1, queueLength: 1 })
-    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => pool.draw({ svg: SQUARE, width: 320 })))
+    const answers = await Promise.allSettled(
+      [1, 2, 3, 4].map(() => pool.make({ kind: 'png', svg: SQUARE, width: 320 })),
+    )
     expect(answers.map(answer => answer.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected'])
     const [, , refused] = answers
     expect(refused?.status === 'rejected' && refused.reason).toBeInstanceOf(ProblemError)
-    await expect(pool.draw({ svg: SQUARE, width: 320 })).resolves.toHaveProperty('length')
+    await expect(pool.make({ kind: 'png', svg: SQUARE, width: 320 })).resolves.toHaveProperty('length')
   })
 
   it('survive a drawing that is none', async () => {
     const pool = open({ threads: 1 })
-    await expect(pool.draw({ svg: '<svg', width: 320 })).rejects.toThrow()
-    expect(sizeOf(await pool.draw({ svg: SQUARE, width: 320 })).width).toBe(320)
+    await expect(pool.make({ kind: 'png', svg: '<svg', width: 320 })).rejects.toThrow()
+    expect(sizeOf(await pool.make({ kind: 'png', svg: SQUARE, width: 320 })).width).toBe(320)
   })
 
   it('give up a drawing that takes too long', async () => {
     const pool = open({ threads: 1, timeoutMs: 0 })
-    await expect(pool.draw({ svg: SQUARE, width: 3840 })).rejects.toThrow('took longer')
+    await expect(pool.make({ kind: 'png', svg: SQUARE, width: 3840 })).rejects.toThrow('took longer')
   })
 
   it('finish what they draw and refuse what waits when the server begins to close', async () => {
     const pool = open({ threads: 1 })
-    const drawings = [1, 2].map(() => pool.draw({ svg: SQUARE, width: 320 }))
+    const drawings = [1, 2].map(() => pool.make({ kind: 'png', svg: SQUARE, width: 320 }))
     pool.stopTaking()
     const [drawn, waited] = await Promise.allSettled(drawings)
     expect(drawn?.status).toBe('fulfilled')
@@ -63,6 +80,6 @@ describe('the drawing threads', () => {
   it('refuse drawings once closed', async () => {
     const pool = open()
     await pool.close()
-    await expect(pool.draw({ svg: SQUARE, width: 320 })).rejects.toBeInstanceOf(ProblemError)
+    await expect(pool.make({ kind: 'png', svg: SQUARE, width: 320 })).rejects.toBeInstanceOf(ProblemError)
   })
 })

@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module'
+import { parentPort } from 'node:worker_threads'
+import { writeWorkbook } from '@malkoll/charts/workbook'
+import { Resvg } from '@resvg/resvg-js'
+
+/** Runs on plain Node in a thread of its own: a file takes tens of milliseconds that no reader shall wait for. */
+const require = createRequire(import.meta.url)
+const fontFiles = [
+  '400Regular/SourceSans3_400Regular.ttf',
+  '600SemiBold/SourceSans3_600SemiBold.ttf',
+  '700Bold/SourceSans3_700Bold.ttf',
+].map(file => require.resolve(`@expo-google-fonts/source-sans-3/${file}`))
+
+const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Sans 3' }
+
+/** What can be made: plain data that a thread can be sent. */
+export type FileRequest =
+  | {
+      kind: 'png'
+      svg: string
+      /** Pixels; the height follows from the drawing's proportions. */
+      width: number
+    }
+  | { kind: 'workbook'; workbook: Parameters<typeof writeWorkbook>[0] }
+
+parentPort?.on('message', (request: FileRequest) => {
+  parentPort?.postMessage(makeFile(request))
+})
+
+function makeFile(request: FileRequest): Uint8Array {
+  return request.kind === 'png' ? drawPng(request.svg, request.width) : writeWorkbook(request.workbook)
+}
+
+function drawPng(svg: string, width: number): Uint8Array {
+  return new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render().asPng()
+}
