@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { BUNDLE_GRAPH_FILE, bundleGraphOf } from '@malkoll/toolchain/bundle-graph'
+import { BUNDLE_GRAPH_FILE, bundleGraphOf, PAGE_SCRIPTS_FILE, pagesOf } from '@malkoll/toolchain/bundle-graph'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -37,15 +37,21 @@ function styleAfterFirstPaint(): Plugin {
   }
 }
 
-/** Leaves what went into which file beside the pages, for the check of their sizes. */
+/** Leaves beside the pages what went into which file, for the check of sizes, and what each page adds, for the server. */
 function writeBundleGraph(): Plugin {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   return {
     name: 'write-bundle-graph',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const source = JSON.stringify(bundleGraphOf(bundle, root))
-      this.emitFile({ type: 'asset', fileName: BUNDLE_GRAPH_FILE, source })
+      const graph = bundleGraphOf(bundle, root)
+      const scripts = pagesOf(graph).map(({ name, own }) => [name, own.map(({ file }) => `/${file}`)])
+      this.emitFile({ type: 'asset', fileName: BUNDLE_GRAPH_FILE, source: JSON.stringify(graph) })
+      this.emitFile({
+        type: 'asset',
+        fileName: PAGE_SCRIPTS_FILE,
+        source: JSON.stringify(Object.fromEntries(scripts)),
+      })
     },
   }
 }

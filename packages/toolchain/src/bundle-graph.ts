@@ -1,6 +1,11 @@
 /** Where the build writes its graph, in the folder of the built pages. The server serves no file without a known ending. */
 export const BUNDLE_GRAPH_FILE = '.bundle-graph'
 
+/** Beside it: which scripts each page adds to the first ones, by the page's name, for the server to announce. */
+export const PAGE_SCRIPTS_FILE = '.page-scripts'
+
+const PAGE = /^apps\/web\/src\/app\/pages\/([^/]+)-page\.tsx$/
+
 /** What the build put together: which modules became which file, and which files ask for which. */
 export interface BundleGraph {
   chunks: BundleChunk[]
@@ -61,4 +66,34 @@ export function bundleGraphOf(
       })),
     })),
   }
+}
+
+/** A page that is loaded when it is asked for, with the files that it adds to the first ones. */
+export interface BundlePage {
+  /** `target-list` for `target-list-page.tsx`. */
+  name: string
+  own: BundleChunk[]
+}
+
+/** The pages that have a file of their own. */
+export function pagesOf(graph: BundleGraph): BundlePage[] {
+  const first = graph.chunks.filter(chunk => chunk.isEntry).flatMap(entry => waitedFor(entry, graph))
+  return graph.chunks.flatMap(chunk => {
+    const name = pageName(chunk.facade ?? '')
+    return name ? [{ name, own: waitedFor(chunk, graph).filter(each => !first.includes(each)) }] : []
+  })
+}
+
+/** The name of the page that a module holds, undefined when it holds none. */
+export function pageName(moduleId: string): string | undefined {
+  return PAGE.exec(moduleId)?.[1]
+}
+
+/** A chunk and everything that the browser loads before it runs. */
+export function waitedFor(chunk: BundleChunk, { chunks }: BundleGraph): BundleChunk[] {
+  const loaded = new Set([chunk])
+  for (const each of loaded) {
+    for (const other of chunks) if (each.imports.includes(other.file)) loaded.add(other)
+  }
+  return [...loaded]
 }

@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { BUNDLE_GRAPH_FILE, type BundleChunk, type BundleGraph } from './bundle-graph.ts'
+import {
+  BUNDLE_GRAPH_FILE,
+  type BundleChunk,
+  type BundleGraph,
+  pageName,
+  pagesOf,
+  waitedFor,
+} from './bundle-graph.ts'
 import type { Outcome } from './task.ts'
 import { ROOT } from './workspace.ts'
 
@@ -21,7 +28,6 @@ export const BUDGETS_KB = {
 /** Libraries that no page may wait for. */
 const LATE_LIBRARIES = /\/node_modules\/(zod|react-aria[^/]*|@react-aria\/[^/]+|d3-[^/]+|d3|recharts)\//
 const RECHARTS = /\/node_modules\/recharts\//
-const PAGE = /^apps\/web\/src\/app\/pages\/([^/]+)-page\.tsx$/
 
 /** Pages that must be there when nothing else can be loaded. */
 const PAGES_AT_HAND = ['crash', 'not-found']
@@ -62,11 +68,8 @@ export function judgeBundle({ graph, bytes }: BuiltPages): { complaints: string[
   const entry = graph.chunks.find(chunk => chunk.isEntry)
   if (!entry) return { complaints: ['The build has no first script.'], summary: '' }
 
-  const first = loadedWith(entry, graph)
-  const pages = graph.chunks.flatMap(chunk => {
-    const name = PAGE.exec(chunk.facade ?? '')?.[1]
-    return name ? [{ name, own: loadedWith(chunk, graph).filter(each => !first.includes(each)) }] : []
-  })
+  const first = waitedFor(entry, graph)
+  const pages = pagesOf(graph)
   const recharts = graph.chunks.filter(chunk => chunk.modules.some(({ id }) => RECHARTS.test(`/${id}`)))
   const fonts = sum(Object.entries(bytes).map(([file, size]) => (file.endsWith('.woff2') ? size : 0))) / 1000
 
@@ -100,15 +103,6 @@ export function judgeBundle({ graph, bytes }: BuiltPages): { complaints: string[
   return { complaints, summary: summary.filter(Boolean).join(', ') }
 }
 
-/** A chunk and everything that the browser loads before it runs. */
-function loadedWith(chunk: BundleChunk, { chunks }: BundleGraph): BundleChunk[] {
-  const loaded = new Set([chunk])
-  for (const each of loaded) {
-    for (const other of chunks) if (each.imports.includes(other.file)) loaded.add(other)
-  }
-  return [...loaded]
-}
-
 function tooHeavy(what: string, kilobytes: number, budget: number, chunks: BundleChunk[]): string {
   const heaviest = chunks
     .flatMap(({ modules }) => modules)
@@ -133,7 +127,7 @@ function lateLibraries(what: string, chunks: BundleChunk[]): string[] {
 
 function eagerPages(first: BundleChunk[]): string[] {
   return first
-    .flatMap(({ modules }) => modules.flatMap(({ id }) => PAGE.exec(id)?.[1] ?? []))
+    .flatMap(({ modules }) => modules.flatMap(({ id }) => pageName(id) ?? []))
     .filter(name => !PAGES_AT_HAND.includes(name))
     .map(
       name => `The page ${name} is in the first JavaScript; its route has to load it when it is asked for.`,

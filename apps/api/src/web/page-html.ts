@@ -24,6 +24,10 @@ export interface PageFrame {
   /** Path and parameters of the page, without those that change nothing. */
   path: string
   organisation: string
+  /** Addresses of the scripts that this page needs besides those of every page. */
+  scripts: readonly string[]
+  /** Where its readers report what they cannot use. */
+  accessibilityContact: string | null
 }
 
 const OPEN_GRAPH_LOCALES: Record<Language, string> = { sv: 'sv_SE', en: 'en_GB' }
@@ -37,13 +41,15 @@ export function fillPage(page: Page, frame: PageFrame): string {
     .replace('<!--app-data-->', () => dataOf(page))
 }
 
-function headOf(page: Page, { language, origin, path, organisation }: PageFrame): string {
+function headOf(page: Page, frame: PageFrame): string {
+  const { language, origin, path, organisation, accessibilityContact } = frame
   const title = `${page.title} – Målkoll`
   const picture = page.image && new URL(page.image, origin).href
   return [
     `<title>${escapeHtml(title)}</title>`,
     meta('name', 'description', page.sentence),
     meta('name', 'organisation', organisation),
+    ...(accessibilityContact ? [meta('name', 'accessibility-contact', accessibilityContact)] : []),
     page.status === 200
       ? `<link rel="canonical" href="${escapeHtml(origin + path)}">`
       : meta('name', 'robots', 'noindex'),
@@ -53,6 +59,7 @@ function headOf(page: Page, { language, origin, path, organisation }: PageFrame)
     meta('property', 'og:title', title),
     meta('property', 'og:description', page.sentence),
     meta('property', 'og:url', origin + path),
+    ...frame.scripts.map(script => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
     ...(picture ? pictureTags(picture, page.title) : [meta('name', 'twitter:card', 'summary')]),
   ].join('\n    ')
 }

@@ -13,6 +13,7 @@ type TextPage =
   | 'year'
   | 'search'
   | 'method'
+  | 'accessibility'
   | 'notFound'
 
 export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
@@ -70,6 +71,16 @@ export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
     en: {
       title: 'How we assess',
       sentence: 'The rules behind every status, in plain words, and what we do when a figure is missing.',
+    },
+  },
+  accessibility: {
+    sv: {
+      title: 'Tillgänglighet',
+      sentence: 'Hur väl sidorna fungerar för alla, vilka brister vi känner till och hur du säger till.',
+    },
+    en: {
+      title: 'Accessibility',
+      sentence: 'How well the pages work for everyone, which faults we know of and how to tell us.',
     },
   },
   notFound: {

@@ -10,8 +10,10 @@ import { loadSearchPage, SEARCH_CHOICES } from './search-page.ts'
 import { loadAreaPage, loadGoalPage, loadStrategyPage } from './strategy-pages.ts'
 import { loadLatestYearPage, loadYearPage } from './year-pages.ts'
 
-interface PageRoute {
+export interface PageRoute {
   url: string
+  /** The name of its file in the web app, without “-page”: its scripts are announced with the page. */
+  page: string
   /** Names of the choices in the address that change what the server writes, besides those of every page. */
   choices?: readonly string[]
   load(context: ReadContext, address: PageAddress, slug: string): Promise<Page>
@@ -19,19 +21,20 @@ interface PageRoute {
 
 /** The pages of the web app, as its router names them. */
 export const PAGE_ROUTES: readonly PageRoute[] = [
-  { url: '/', load: loadBoardPage },
-  { url: '/malvarden', load: loadTargetsPage },
-  { url: '/malvarden/:slug', load: loadTargetPage },
-  { url: '/indikatorer', load: loadIndicatorsPage },
-  { url: '/indikatorer/:slug', choices: INDICATOR_CHOICES, load: loadIndicatorPage },
-  { url: '/kommuner/:slug', load: loadPlacePage },
-  { url: '/lanet', load: loadStrategyPage },
-  { url: '/lanet/:slug', load: loadAreaPage },
-  { url: '/lanet/mal/:slug', load: loadGoalPage },
-  { url: '/ar', load: loadLatestYearPage },
-  { url: '/ar/:slug', load: loadYearPage },
-  { url: '/sok', choices: SEARCH_CHOICES, load: loadSearchPage },
-  { url: '/om', load: loadMethodPage },
+  { url: '/', page: 'board', load: loadBoardPage },
+  { url: '/malvarden', page: 'target-list', load: loadTargetsPage },
+  { url: '/malvarden/:slug', page: 'target', load: loadTargetPage },
+  { url: '/indikatorer', page: 'indicator-list', load: loadIndicatorsPage },
+  { url: '/indikatorer/:slug', page: 'indicator', choices: INDICATOR_CHOICES, load: loadIndicatorPage },
+  { url: '/kommuner/:slug', page: 'place', load: loadPlacePage },
+  { url: '/lanet', page: 'strategy', load: loadStrategyPage },
+  { url: '/lanet/:slug', page: 'area', load: loadAreaPage },
+  { url: '/lanet/mal/:slug', page: 'goal', load: loadGoalPage },
+  { url: '/ar', page: 'year', load: loadLatestYearPage },
+  { url: '/ar/:slug', page: 'year', load: loadYearPage },
+  { url: '/sok', page: 'search', choices: SEARCH_CHOICES, load: loadSearchPage },
+  { url: '/om', page: 'method', load: loadMethodPage },
+  { url: '/tillganglighet', page: 'accessibility', load: loadAccessibilityPage },
 ]
 
 export function textPage({ title, sentence }: PageText, status = 200): Page {
@@ -45,8 +48,8 @@ async function loadBoardPage(context: ReadContext, address: PageAddress): Promis
     status: 200,
     title: board.title,
     sentence: boardSentence(board),
-    image: boardPicture(query),
     addition: board.sentences[1],
+    image: boardPicture(query),
     answers: { [withParameters('/api/v1/board', query)]: board },
   }
 }
@@ -59,6 +62,10 @@ async function loadTargetsPage(context: ReadContext, address: PageAddress): Prom
 
 async function loadMethodPage({ language }: ReadContext, address: PageAddress): Promise<Page> {
   return { ...textPage(PAGE_TEXTS.method[language]), image: boardPicture(queryOf(address)) }
+}
+
+async function loadAccessibilityPage({ language }: ReadContext): Promise<Page> {
+  return textPage(PAGE_TEXTS.accessibility[language])
 }
 
 async function loadTargetPage(context: ReadContext, address: PageAddress, slug: string): Promise<Page> {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { z } from 'zod'
 import { type Answer, finishAnswer } from '../http/answer.ts'
 
 const MEDIA_TYPES: Record<string, string> = {
@@ -30,6 +32,13 @@ export async function readStaticFiles(folder: string): Promise<Map<string, Answe
       }),
     ),
   )
+}
+
+/** The build's list of the scripts that each page adds, by the page's name; none in a folder that was built without. */
+export async function readPageScripts(folder: string): Promise<Record<string, string[]>> {
+  const file = join(folder, '.page-scripts')
+  if (!existsSync(file)) return {}
+  return z.record(z.string(), z.array(z.string())).parse(JSON.parse(await readFile(file, 'utf8')))
 }
 
 function finishFile(address: string, body: Buffer): Answer {

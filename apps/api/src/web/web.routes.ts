@@ -12,8 +12,8 @@ import { viewProblem } from '../problems.ts'
 import { checkPageAddress, type PageAddress, readPageAddress } from './page-address.ts'
 import { fillPage, type Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
-import { PAGE_ROUTES, textPage } from './pages.ts'
-import { readStaticFiles } from './static-files.ts'
+import { PAGE_ROUTES, type PageRoute, textPage } from './pages.ts'
+import { readPageScripts, readStaticFiles } from './static-files.ts'
 
 type LoadPage = (address: PageAddress) => Promise<Page>
 
@@ -23,20 +23,30 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
   const contentPolicy = policyOfPage(/<style>([\s\S]*?)<\/style>/.exec(template)?.[1] ?? '')
   const files = await readStaticFiles(folder)
   files.set('/theme.css', themeOf(app.config))
+  const scripts = await readPageScripts(folder)
 
   async function answerPage(
     request: FastifyRequest,
     load: LoadPage,
-    choices: readonly string[] = [],
+    { page = '', choices = [] }: Partial<Pick<PageRoute, 'page' | 'choices'>> = {},
   ): Promise<Answer> {
     const address = readPageAddress(app, request, choices)
     const key = [app.answers.revision, dateInStockholm(app.clock()), address.origin, address.path].join(' ')
-    return app.answers.find(key) ?? app.answers.remember(key, () => makePage(request, address, load))
+    return (
+      app.answers.find(key) ??
+      app.answers.remember(key, () => makePage(request, address, load, scripts[page]))
+    )
   }
 
-  async function makePage(request: FastifyRequest, address: PageAddress, load: LoadPage): Promise<Answer> {
+  async function makePage(
+    request: FastifyRequest,
+    address: PageAddress,
+    load: LoadPage,
+    scripts: readonly string[] = [],
+  ): Promise<Answer> {
     const page = await load(address).catch(error => problemPage(error, request, address))
-    const frame = { ...address, template, organisation: app.config.organisation.name }
+    const { name: organisation, accessibilityContact } = app.config.organisation
+    const frame = { ...address, template, organisation, accessibilityContact, scripts }
     return finishAnswer({
       body: fillPage(page, frame),
       revision: app.answers.revision,
@@ -50,13 +60,13 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
     })
   }
 
-  for (const { url, choices, load } of PAGE_ROUTES) {
+  for (const { url, load, ...route } of PAGE_ROUTES) {
     app.get<{ Params: { slug?: string } }>(url, { schema: { hide: true } }, async (request, reply) => {
       const loadChecked = async (address: PageAddress) => {
         checkPageAddress(address)
         return load(await openReadContext(app, address), address, request.params.slug ?? '')
       }
-      const answer = await answerPage(request, loadChecked, choices)
+      const answer = await answerPage(request, loadChecked, route)
       return sendAnswer(request, reply, answer)
     })
   }

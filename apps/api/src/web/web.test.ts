@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ const TEMPLATE = `<!doctype html>
 <html lang="sv">
   <head>
     <!--app-head-->
+    <style>body { margin: 0 }</style>
   </head>
   <body>
     <div id="root"><!--app-body--></div>
@@ -36,6 +38,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), TEMPLATE)
   await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js'), SCRIPT)
+  await writeFile(join(folder, '.page-scripts'), JSON.stringify({ board: ['/assets/board-4d5e6f.js'] }))
   server = await createTestServer({
     seeds: true,
     webFolder: folder,
@@ -90,6 +93,19 @@ describe('the board’s page', () => {
     expect(page.meta['og:description']).toBe(page.meta.description)
     expect(page.canonical).toBe('http://malkoll.example/?period=2022')
     expect(page.meta['og:url']).toBe(page.canonical)
+  })
+
+  it('says the other counts too, and announces its own scripts', async () => {
+    const { html } = await readPage('/?period=2022')
+    expect(html).toContain('<p>6 är inte uppfyllda. 4 mäts under första kvartalet 2023')
+    expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/board-4d5e6f.js">')
+    expect((await readPage('/om')).html).not.toContain('board-4d5e6f')
+  })
+
+  it('allows its own style element and no other', async () => {
+    const { headers } = await ask('/')
+    const hash = createHash('sha256').update('body { margin: 0 }').digest('base64')
+    expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`)
   })
 
   it('has a preview picture that exists', async () => {
