@@ -46,7 +46,9 @@ function LineRow({ line }: { line: BudgetLine }) {
   const language = useLanguage()
   return (
     <tr>
-      <th scope="row">{line.name}</th>
+      <th scope="row" lang="sv">
+        {line.name}
+      </th>
       <td className="num">
         <span className={styles.label}>{texts.budget}</span>
         {formatNumber(line.budget, language)}

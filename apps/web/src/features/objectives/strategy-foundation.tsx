@@ -56,14 +56,14 @@ export function AgendaOfAreas({ areas }: { areas: readonly Objective[] }) {
       </p>
       <div className={styles.agenda}>
         {coded.map(area => (
-          <section key={area.slug} aria-labelledby={`agenda-${area.slug}`}>
-            <h3 id={`agenda-${area.slug}`}>
+          <div key={area.slug}>
+            <h3>
               <Link to="/lanet/$area" params={{ area: area.slug }}>
                 {area.name}
               </Link>
             </h3>
             <AgendaGoals goals={area.agenda2030.map(({ goal }) => goal)} />
-          </section>
+          </div>
         ))}
       </div>
     </section>
