@@ -61,6 +61,19 @@ export const SEARCHED_PAGES: readonly SearchedPage[] = [
     names: ['alla målvärden', 'mått', 'all targets'],
   },
   {
+    path: '/tillganglighet',
+    title: { sv: 'Tillgänglighet', en: 'Accessibility' },
+    names: [
+      'tillgänglighetsredogörelse',
+      'skärmläsare',
+      'DOS-lagen',
+      'WCAG',
+      'anmäl brister',
+      'accessibility statement',
+      'screen reader',
+    ],
+  },
+  {
     path: '/om',
     title: { sv: 'Så bedömer vi', en: 'How we assess' },
     names: [

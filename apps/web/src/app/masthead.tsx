@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
+import { organisationName } from '../lib/organisation.ts'
 import styles from './masthead.module.css'
 
 /** The only place for the organisation's own colours and name. */
@@ -68,8 +69,4 @@ function LanguageSwitch() {
       {texts.shell.otherLanguage}
     </Link>
   )
-}
-
-function organisationName(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name=organisation]')?.content ?? ''
 }

@@ -48,6 +48,7 @@ function Footer({ asOf }: { asOf: string | undefined }) {
       <div className={styles.footer}>
         <Link to="/malvarden">{texts.shell.targets}</Link>
         <Link to="/om">{texts.shell.method}</Link>
+        <Link to="/tillganglighet">{texts.shell.accessibility}</Link>
         <a href="/api/v1/reference">{texts.shell.apiReference}</a>
         {asOf ? <span>{texts.shell.knownAt(formatDay(asOf, language))}</span> : null}
       </div>

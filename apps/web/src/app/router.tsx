@@ -172,6 +172,12 @@ const methodRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/method-page.tsx'), 'MethodPage'),
 })
 
+const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tillganglighet',
+  component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
+})
+
 const routes = [
   boardRoute,
   targetListRoute,
@@ -186,6 +192,7 @@ const routes = [
   indicatorRoute,
   placeRoute,
   methodRoute,
+  accessibilityRoute,
 ] as const
 
 const routeTree = rootRoute.addChildren(routes)

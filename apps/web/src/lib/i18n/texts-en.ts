@@ -11,6 +11,7 @@ export const en: Texts = {
     search: 'Search',
     targets: 'Targets',
     method: 'How we assess',
+    accessibility: 'Accessibility',
     otherLanguage: 'Svenska',
     apiReference: 'Open API',
     knownAt: day => `Facts known on ${day}`,

@@ -44,6 +44,7 @@ export const sv = {
     search: 'Sök',
     targets: 'Målvärden',
     method: 'Så bedömer vi',
+    accessibility: 'Tillgänglighet',
     otherLanguage: 'English',
     apiReference: 'Öppet API',
     knownAt: (day: string) => `Uppgifter kända ${day}`,
