@@ -1,48 +1,55 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { AUDIT_CHECKS, AUDIT_READERS, type AuditResult } from '../src/features/accessibility/audit.ts'
+import { axeVersion } from './broken-rules.ts'
+import { CHECKS } from './obstacles.ts'
 import { MISSING_PAGE, PAGES } from './pages.ts'
-import { DESKTOP, PHONE, visit } from './visit.ts'
+import { inLanguage, READERS } from './readers.ts'
+import { visit } from './visit.ts'
 
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const READERS = [
-  { reader: 'on a phone, light', viewport: PHONE, colorScheme: 'light', language: 'sv' },
-  { reader: 'on a phone, dark', viewport: PHONE, colorScheme: 'dark', language: 'sv' },
-  { reader: 'on a desktop, light, in English', viewport: DESKTOP, colorScheme: 'light', language: 'en' },
-  { reader: 'on a desktop, dark, in English', viewport: DESKTOP, colorScheme: 'dark', language: 'en' },
-] as const
+const RESULT_FILE = fileURLToPath(new URL('../src/features/accessibility/audit-result.json', import.meta.url))
 
 const EVERY_PAGE = [
   ...PAGES.map(page => ({ ...page, expectedStatus: 200 })),
   { name: 'not found', path: MISSING_PAGE, expectedStatus: 404 },
 ]
 
-describe.each(READERS)('For a reader $reader', ({ viewport, colorScheme, language }) => {
-  it.each(EVERY_PAGE)('the page $name fits the window and has no serious obstacle', async target => {
-    const address = inLanguage(target.path, language)
-    const page = await visit(address, { viewport, colorScheme, expectedStatus: target.expectedStatus })
+/** What this run has tried and found; the statement on /tillganglighet shows the one that was kept. */
+const result: AuditResult = {
+  date: new Date().toISOString().slice(0, 10),
+  axe: '',
+  chromium: '',
+  pages: PAGES.map(({ path }) => path),
+  readers: [...AUDIT_READERS],
+  checks: [...AUDIT_CHECKS],
+  findings: [],
+}
+
+afterAll(async () => {
+  if (process.env.KEEP_AUDIT) await writeFile(RESULT_FILE, `${JSON.stringify(result, null, 2)}\n`)
+})
+
+describe.each(AUDIT_READERS)('For the reader %s', reader => {
+  const { viewport, colorScheme, language, checks } = READERS[reader]
+
+  it.each(EVERY_PAGE)('nothing stands in the way on the page $name', async ({ path, expectedStatus }) => {
+    const page = await visit(inLanguage(path, language), { viewport, colorScheme, expectedStatus })
+    result.axe ||= await axeVersion(page)
+    result.chromium ||= page.context().browser()?.version() ?? ''
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       viewport.width,
     )
-    expect(await obstaclesOf(page)).toEqual([])
+    for (const check of checks) {
+      const obstacles = await CHECKS[check](page)
+      result.findings.push(...obstacles.map(finding => ({ path, reader, check, finding })))
+      expect.soft(obstacles, check).toEqual([])
+    }
   })
 })
 
-function inLanguage(path: string, language: 'sv' | 'en'): string {
-  if (language === 'sv') return path
-  return `${path}${path.includes('?') ? '&' : '?'}lang=en`
-}
-
-/** What axe finds serious or critical, with the elements. Evaluated from outside, so that the page's own policy holds. */
-async function obstaclesOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const results = await page.evaluate<AxeResults>('axe.run()')
-  expect(results.passes.length, 'Rules that axe could apply').toBeGreaterThan(10)
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
-}
+it('Every check is tried by some reader', () => {
+  const tried = new Set(AUDIT_READERS.flatMap(reader => READERS[reader].checks))
+  expect([...tried].toSorted()).toEqual([...AUDIT_CHECKS].toSorted())
+})

@@ -16,6 +16,7 @@ export const PAGES = [
   { name: 'search', path: '/sok' },
   { name: 'search with hits', path: '/sok?q=inflyttning' },
   { name: 'method', path: '/om' },
+  { name: 'accessibility', path: '/tillganglighet' },
 ] as const
 
 export const MISSING_PAGE = '/finns-inte'

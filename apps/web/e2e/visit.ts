@@ -9,6 +9,8 @@ export interface VisitOptions extends BrowserContextOptions {
   expectedStatus?: number
   /** Complaints that the test brings about itself. */
   expectedComplaints?: RegExp
+  /** Whether the address is one of the web app's own pages, which is waited for; without it, yes. */
+  isApplication?: boolean
   /** Something to do before the page is asked for. */
   before?(page: Page): Promise<void>
 }
@@ -20,7 +22,13 @@ let connected: Promise<Browser> | undefined
  * about – an error in the console, a violated security policy, a failed request – fails it.
  */
 export async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
-  const { expectedStatus = 200, expectedComplaints, before, ...contextOptions } = options
+  const {
+    expectedStatus = 200,
+    expectedComplaints,
+    isApplication = true,
+    before,
+    ...contextOptions
+  } = options
   connected ??= chromium.connect(inject('browserEndpoint'))
   const browser = await connected
   const context = await browser.newContext({
@@ -43,7 +51,7 @@ export async function visit(path: string, options: VisitOptions = {}): Promise<P
   await before?.(page)
   const answer = await page.goto(path, { waitUntil: 'load' })
   expect(answer?.status(), `Status of ${path}`).toBe(expectedStatus)
-  if (contextOptions.javaScriptEnabled !== false) await drawn(page)
+  if (isApplication && contextOptions.javaScriptEnabled !== false) await drawn(page)
   return page
 }
 
