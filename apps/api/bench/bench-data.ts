@@ -26,10 +26,14 @@ export async function fillBenchData(db: Kysely<DB>, indicators: number): Promise
   await sql`vacuum analyze`.execute(db)
 }
 
+/** A moment that stands for now: each number has its own, and all have the same figures. */
+export function newMoment(number: number): string {
+  return new Date(ALL_IS_KNOWN.getTime() + number).toISOString()
+}
+
 /** The address at a moment of its own, for an answer that nobody has asked for: the same work, the same figures. */
 export function newAddress(address: string, number: number): string {
-  const moment = new Date(ALL_IS_KNOWN.getTime() + number).toISOString()
-  return `${address}${address.includes('?') ? '&' : '?'}asOf=${moment}`
+  return `${address}${address.includes('?') ? '&' : '?'}asOf=${newMoment(number)}`
 }
 
 /** Address of 12 municipalities × 30 years × 3 sexes = 1 080 points. */

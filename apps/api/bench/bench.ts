@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import type { MeasuredRow } from '@malkoll/toolchain/measured-row'
 import { measuredTable, writeMeasured } from '@malkoll/toolchain/measured-table'
 import { createRunFolder } from '@malkoll/toolchain/run-folder'
@@ -10,12 +11,14 @@ import { type BenchOptions, readOptions } from './options.ts'
 import { measurePictures } from './pictures.ts'
 import { measureReading, measureSize } from './reading.ts'
 import { startBare, startProduct } from './servers.ts'
+import { measureSlides } from './slides.ts'
 import { startSqlReaders } from './sql-load.ts'
 import type { Stage } from './stage.ts'
 import { measureStart } from './starting.ts'
 import { board, seriesOf } from './subjects.ts'
 
 const options = readOptions(process.argv.slice(2))
+progress(`load average ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors before`)
 const cluster = await startCluster()
 const folder = await createRunFolder()
 try {
@@ -49,6 +52,7 @@ async function measure({ indicators, only, rounds, seconds }: BenchOptions): Pro
     if (only.includes('process')) rows.push(...(await measureStart(stage)))
     if (only.includes('pictures')) rows.push(...(await measurePictures(stage)))
     if (only.includes('pglite')) rows.push(...(await measureEmbedded(stage)))
+    if (only.includes('slides')) rows.push(...(await measureSlides(stage)))
     return rows
   } finally {
     await Promise.all([product, bare, load, sql].map(each => each.stop()))

@@ -2,7 +2,7 @@ import { atMost, type MeasuredRow, measuredRow, ratios } from '@malkoll/toolchai
 import { formatMedian } from '@malkoll/toolchain/measured-table'
 import { type LoadResult, type Question, startLoadGenerator } from './load.ts'
 import { askedBy, type Stage } from './stage.ts'
-import { BOARD_ADDRESS, pictureAddresses } from './subjects.ts'
+import { BOARD_ADDRESS, listTargetSlugs } from './subjects.ts'
 
 const PICTURES_DRAWN = 200
 /** Who draws while others read. */
@@ -13,7 +13,8 @@ const READERS = { connections: 10, rate: 300 }
 /** Time of a picture made anew, and what drawing does to those who read meanwhile. */
 export async function measurePictures(stage: Stage): Promise<MeasuredRow[]> {
   const origin = stage.product.origin
-  const addresses = await pictureAddresses(origin)
+  const slugs = await listTargetSlugs(origin)
+  const addresses = slugs.map(slug => `/api/v1/targets/${slug}/chart.png`)
   const draw: Question = { origin, addresses, isNew: true, isCrowd: true }
   return [await measureDrawing(stage, draw), await measureReadersWhileDrawing(stage, draw)]
 }

@@ -34,10 +34,10 @@ export async function seriesOf(origin: string, indicators: number): Promise<Subj
   }
 }
 
-/** A picture of every målvärde on the board. */
-export async function pictureAddresses(origin: string): Promise<string[]> {
+/** Every målvärde on the board. */
+export async function listTargetSlugs(origin: string): Promise<string[]> {
   const { targets } = boardSchema.parse(await readJson(origin, BOARD_ADDRESS))
-  return targets.map(target => `/api/v1/targets/${target.slug}/chart.png`)
+  return targets.map(target => target.slug)
 }
 
 async function listMunicipalities(origin: string): Promise<string[]> {
