@@ -17,7 +17,7 @@ import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
 import { closeConnectionsAfterAnswers } from './http/closing.ts'
-import { type LogDestination, logAnswers, loggerOptions } from './http/logging.ts'
+import { type LogDestination, logAnswers, logConnection, loggerOptions } from './http/logging.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
 import { type ReadyAnswers, sendReadyAnswersFirst } from './http/ready-answers.ts'
@@ -93,7 +93,10 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   const answers = createAnswerMemory()
   app.decorate('answers', answers)
   app.decorate('rows', createRowMemory())
-  const stopListening = await database.listen(revision => answers.moveTo(revision))
+  const stopListening = await database.listen(
+    revision => answers.moveTo(revision),
+    isConnected => logConnection(app, isConnected),
+  )
   app.addHook('onClose', stopListening)
   app.decorate('readyAnswers', sendReadyAnswersFirst(app))
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Database, RevisionListener } from './connection.ts'
+import type { ConnectionListener, Database, RevisionListener } from './connection.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
 import { PreparingClient } from './named-statements.ts'
 import type { DB } from './schema.ts'
@@ -50,8 +50,8 @@ export async function openPostgresql(url: string): Promise<Database> {
     kind: 'postgresql',
     version: await connectOrRefuse(db, url),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    async listen(onRevision) {
-      const stop = await listenForRevisions(url, onRevision)
+    async listen(onRevision, onConnection = () => {}) {
+      const stop = await listenForRevisions(url, onRevision, onConnection)
       listeners.add(stop)
       return stop
     },
@@ -93,7 +93,11 @@ function reasonOf(error: unknown): string {
  * Listens on a connection of its own. When it is lost, connects again until it succeeds or is stopped, and
  * re-reads the newest revision, since notifications sent meanwhile are lost.
  */
-async function listenForRevisions(url: string, onRevision: RevisionListener): Promise<() => Promise<void>> {
+async function listenForRevisions(
+  url: string,
+  onRevision: RevisionListener,
+  onConnection: ConnectionListener,
+): Promise<() => Promise<void>> {
   const stopping = new AbortController()
   let client = await connect()
 
@@ -104,11 +108,13 @@ async function listenForRevisions(url: string, onRevision: RevisionListener): Pr
   }
 
   async function reconnect(): Promise<void> {
+    if (!stopping.signal.aborted) onConnection(false)
     while (!stopping.signal.aborted) {
       try {
         await wait(RECONNECT_AFTER_MS, undefined, { signal: stopping.signal })
         client = await connect()
         if (stopping.signal.aborted) await client.end()
+        else onConnection(true)
         return
       } catch {
         // Not back yet, or stopped: the loop decides.

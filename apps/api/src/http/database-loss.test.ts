@@ -50,6 +50,7 @@ let testDatabase: TestDatabase
 let database: Database
 let line: Line
 let app: App
+const lines: string[] = []
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase({ seeds: true })
@@ -59,7 +60,12 @@ beforeAll(async () => {
   await line.mend()
   url.port = String(line.port)
   database = await openDatabase({ kind: 'postgresql', url: url.href })
-  app = await buildApp({ config: readConfig({ LOG_LEVEL: 'silent' }), database, clock: () => TEST_NOW })
+  app = await buildApp({
+    config: readConfig({}),
+    database,
+    clock: () => TEST_NOW,
+    log: { write: text => lines.push(text) },
+  })
 })
 
 afterAll(async () => {
@@ -85,4 +91,14 @@ it('while the database is gone what is in memory is answered, the rest is 503, a
   await expect.poll(() => app.answers.revision, { timeout: 10_000 }).toBe(missed)
   expect((await app.inject({ url: '/api/v1/board' })).json().revision).toBe(missed)
   expect(await statusOf('/api/v1/geographies')).toBe(200)
+})
+
+it('that it was lost and regained stands in the log, once each', () => {
+  const messages = lines
+    .map(line => JSON.parse(line))
+    .filter(({ msg }) => String(msg).startsWith('database '))
+  expect(messages).toMatchObject([
+    { level: 40, msg: 'database lost' },
+    { level: 30, msg: 'database regained', revision: app.answers.revision },
+  ])
 })

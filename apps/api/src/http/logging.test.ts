@@ -52,3 +52,17 @@ it('every answer has a request id of its own', async () => {
   }
   expect(ids.size).toBe(3)
 })
+
+it('an answer that a reader had to wait for is a warning', async () => {
+  const slow: string[] = []
+  const log = { write: (line: string) => slow.push(line) }
+  const other = await createTestServer({ log, environment: { LOG_LEVEL: 'warn' } })
+  other.app.get('/api/v1/slow', () => new Promise(resolve => setTimeout(resolve, 1_050, 'late')))
+  await other.app.inject({ url: '/api/v1/slow?name=Anna' })
+  await other.app.inject({ url: '/health/live' })
+  expect(slow.map(line => JSON.parse(line))).toMatchObject([
+    { level: 40, msg: 'answered slowly', route: '/api/v1/slow', status: 200, durationMs: expect.any(Number) },
+  ])
+  expect(slow.join()).not.toContain('Anna')
+  await other.close()
+})

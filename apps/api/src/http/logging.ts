@@ -8,6 +8,8 @@ import type {
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 
+const SLOW_MS = 1_000
+
 /** Where log lines go, one JSON object each; standard output unless a test reads them. */
 export interface LogDestination {
   write(line: string): void
@@ -30,12 +32,21 @@ export function loggerOptions(
   }
 }
 
+/** One line for each answer; those that take long enough for a reader to wait say so as warnings. */
 export function logAnswers(app: App): void {
   app.addHook('onResponse', (request, reply, done) => {
     const durationMs = Math.round(reply.elapsedTime * 10) / 10
-    request.log.info({ ...viewRequest(request), ...viewReply(reply), durationMs }, 'answered')
+    const line = { ...viewRequest(request), ...viewReply(reply), durationMs }
+    if (durationMs >= SLOW_MS) request.log.warn(line, 'answered slowly')
+    else request.log.info(line, 'answered')
     done()
   })
+}
+
+/** Once when the database is gone and once when it is back, however many questions fail between. */
+export function logConnection(app: App, isConnected: boolean): void {
+  if (isConnected) app.log.info({ revision: app.answers.revision }, 'database regained')
+  else app.log.warn('database lost')
 }
 
 function viewRequest(request: FastifyRequest) {
