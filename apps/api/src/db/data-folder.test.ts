@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,6 +60,28 @@ describe('A data folder', () => {
     await writeFile(file, '')
     await expect(holdDataFolder(join(file, 'data'))).rejects.toMatchObject({
       problem: { code: 'data_folder_not_writable', folder: join(file, 'data'), reason: 'ENOTDIR' },
+    })
+  })
+
+  if (existsSync('/proc/self')) {
+    it('under a folder that takes no folders is refused', async () => {
+      await expect(holdDataFolder('/proc/malkoll/data')).rejects.toMatchObject({
+        problem: { code: 'data_folder_not_writable', folder: '/proc/malkoll/data', reason: 'ENOENT' },
+      })
+    })
+  }
+
+  it('is made with the folders above it', async () => {
+    const deep = join(folder, 'one', 'two')
+    const { release } = await holdDataFolder(deep)
+    release()
+    expect(existsSync(join(deep, 'lock'))).toBe(true)
+  })
+
+  it('whose lock is damaged is refused with the name of the file', async () => {
+    await writeFile(join(folder, 'lock'), 'this is no lock file, whatever its name says'.repeat(40))
+    await expect(holdDataFolder(folder)).rejects.toMatchObject({
+      problem: { code: 'data_folder_lock_damaged', folder, file: join(folder, 'lock') },
     })
   })
 

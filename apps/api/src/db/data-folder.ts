@@ -1,9 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseRefusal } from './database-refusal.ts'
+import { dirname, join } from 'node:path'
+import { DatabaseRefusal, type RefusalProblem } from './database-refusal.ts'
 
 const EMBEDDED_MAJOR_VERSION = 18
 const SQLITE_BUSY = 5
+const SQLITE_CORRUPT = 11
+const SQLITE_NOT_A_DATABASE = 26
+const LOCK_FILE = 'lock'
 const DATABASE_FOLDER = 'postgresql'
 
 export interface DataFolder {
@@ -37,7 +40,7 @@ export async function holdDataFolder(folder: string): Promise<DataFolder> {
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new DatabaseRefusal(
@@ -47,16 +50,38 @@ function makeWritable(folder: string): void {
   }
 }
 
+/** One folder at a time: where none can be made, such as in /proc, Node's recursive making never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error
+  }
+}
+
 async function lock(folder: string): Promise<() => void> {
   const { DatabaseSync } = await import('node:sqlite')
   try {
-    const file = new DatabaseSync(join(folder, 'lock'))
+    const file = new DatabaseSync(join(folder, LOCK_FILE))
     file.exec('begin exclusive')
     return () => file.close()
   } catch (cause) {
-    throw isBusy(cause)
-      ? new DatabaseRefusal({ code: 'data_folder_in_use', folder }, { cause })
-      : new DatabaseRefusal({ code: 'data_folder_not_writable', folder, reason: reasonOf(cause) }, { cause })
+    throw new DatabaseRefusal(lockProblem(folder, cause), { cause })
+  }
+}
+
+function lockProblem(folder: string, cause: unknown): RefusalProblem {
+  switch (cause instanceof Error && 'errcode' in cause ? cause.errcode : undefined) {
+    case SQLITE_BUSY:
+      return { code: 'data_folder_in_use', folder }
+    case SQLITE_CORRUPT:
+    case SQLITE_NOT_A_DATABASE:
+      return { code: 'data_folder_lock_damaged', folder, file: join(folder, LOCK_FILE) }
+    default:
+      return { code: 'data_folder_not_writable', folder, reason: reasonOf(cause) }
   }
 }
 
@@ -70,10 +95,6 @@ function checkVersion(folder: string, databasePath: string): void {
   if (Number(version) < EMBEDDED_MAJOR_VERSION) {
     throw new DatabaseRefusal({ code: 'data_folder_too_old', folder, version })
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 }
 
 function reasonOf(error: unknown): string {

@@ -5,6 +5,7 @@ export type RefusalProblem =
   | { code: 'database_newer'; migration: string }
   | { code: 'data_folder_not_writable'; folder: string; reason: string }
   | { code: 'data_folder_in_use'; folder: string }
+  | { code: 'data_folder_lock_damaged'; folder: string; file: string }
   | { code: 'data_folder_newer'; folder: string; version: string }
   | { code: 'data_folder_too_old'; folder: string; version: string }
 

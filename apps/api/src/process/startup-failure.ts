@@ -80,6 +80,11 @@ function databaseTexts(problem: RefusalProblem): Texts {
         sv: `Datamappen ${problem.folder} går inte att skriva i (${problem.reason}). Rätta den eller ange en annan med DATA_DIR.`,
         en: `The data folder ${problem.folder} cannot be written to (${problem.reason}). Correct it or name another with DATA_DIR.`,
       }
+    case 'data_folder_lock_damaged':
+      return {
+        sv: `Låset ${problem.file} är skadat. Ta bort filen när ingen Målkoll använder datamappen; den innehåller inga uppgifter.`,
+        en: `The lock ${problem.file} is damaged. Remove the file while no Målkoll uses the data folder; it holds no data.`,
+      }
     case 'data_folder_in_use':
       return {
         sv: `Datamappen ${problem.folder} används redan av en annan Målkoll. Stäng den eller ange en annan mapp med DATA_DIR.`,
