@@ -21,6 +21,9 @@ it.each([
   ['gzip, deflate, br, zstd', 'br'],
   ['gzip', 'gzip'],
   ['br;q=0, gzip', 'gzip'],
+  ['br;q=0.1, gzip', 'gzip'],
+  ['gzip;q=0.8, br;q=0.8', 'br'],
+  ['identity, br;q=0.5', 'identity'],
   ['deflate', 'identity'],
   ['identity', 'identity'],
 ])('Accept-Encoding %s is answered with %s', (header, encoding) => {

@@ -26,10 +26,12 @@ export function negotiateLanguage(acceptLanguage: string | undefined): Language 
   return 'sv'
 }
 
-/** The smallest encoding that the reader takes. */
+/** The encoding that the reader prefers; of those it likes as much, the smallest. */
 export function negotiateEncoding(acceptEncoding: string | undefined): Encoding {
   const accepted = preferences(acceptEncoding)
-  return ENCODINGS.find(encoding => accepted.some(({ name }) => name === encoding)) ?? 'identity'
+  const qualityOf = (encoding: Encoding) => accepted.find(({ name }) => name === encoding)?.quality ?? 0
+  const best = Math.max(...ENCODINGS.map(qualityOf))
+  return ENCODINGS.find(encoding => best > 0 && qualityOf(encoding) === best) ?? 'identity'
 }
 
 /** Parses an Accept header, best first; what has quality 0 is left out. */

@@ -1,10 +1,11 @@
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { tooManyRequests } from '../problems.ts'
 
 /** How many a reader may have made in a minute. Pages that show several charts fit; a crawler does not. */
 const PER_MINUTE = { images: 120, exports: 30 } as const
+const IPV6_NETWORK_BITS = 64
 export type LimitedUse = keyof typeof PER_MINUTE
 
 /** Throws 429 when the reader has had too many made. */
@@ -13,14 +14,22 @@ export type RefuseTooMany = (request: FastifyRequest, use: LimitedUse) => Promis
 export async function registerRateLimits(app: App): Promise<void> {
   await app.register(rateLimit, { global: false, timeWindow: '1 minute' })
   const limits = {
-    images: app.createRateLimit({ max: PER_MINUTE.images, keyGenerator: request => `images ${request.ip}` }),
+    images: app.createRateLimit({
+      max: PER_MINUTE.images,
+      keyGenerator: request => `images ${readerOf(request)}`,
+    }),
     exports: app.createRateLimit({
       max: PER_MINUTE.exports,
-      keyGenerator: request => `exports ${request.ip}`,
+      keyGenerator: request => `exports ${readerOf(request)}`,
     }),
   }
   app.decorate('refuseTooMany', async (request, use) => {
     const limit = await limits[use](request)
     if (!limit.isAllowed && limit.isExceeded) throw tooManyRequests(limit.ttlInSeconds)
   })
+}
+
+/** A reader has one IPv4 address, but a whole IPv6 network of 64 bits. */
+function readerOf({ ip }: FastifyRequest): string {
+  return normalizeIP(ip, IPV6_NETWORK_BITS)
 }
