@@ -4,7 +4,7 @@ import type { Box, ChartLayoutName, ChartModel, StatusMark, TargetMark, TextMark
 import { chartDescription, chartHeading, chartNotes } from './chart-notes.ts'
 import { type ChartRow, chartRows, tableRows } from './chart-rows.ts'
 import { exampleMarkAt } from './example-mark.ts'
-import { LAYOUTS, type Layout } from './layouts.ts'
+import { isSlide, LAYOUTS, type Layout } from './layouts.ts'
 import { type PlotGeometry, plotGeometry, scaleOf } from './plot-geometry.ts'
 import {
   EMPTY_FRAME,
@@ -31,10 +31,11 @@ const TICK_SIZE = 13
  * not an exact finite number is a gap with its reason.
  */
 export function buildTargetChart(input: TargetChartInput, layoutName: ChartLayoutName): ChartModel {
-  const layout = LAYOUTS[layoutName]
+  const own = LAYOUTS[layoutName]
   const rows = chartRows(input)
   const heading = chartHeading(input)
-  const header = layoutName === 'slide' ? slideHeader(heading.headline, heading.subtitle) : null
+  const header = isSlide(layoutName) ? slideHeader(heading.headline, heading.subtitle, own.size.width) : null
+  const layout = header ? underHeader(own, header.bottom) : own
   const drawing = drawPlot(input, { layout, rows: rows.shown, headerBottom: header?.bottom ?? null })
   const notes = chartNotes(input, rows, drawing.bars)
   return {
@@ -59,6 +60,19 @@ export function buildTargetChart(input: TargetChartInput, layoutName: ChartLayou
       : null,
     table: tableRows(rows.all),
     text: input.target.chart.text,
+  }
+}
+
+/** A label above the plot stands under the header, however many lines that has; the plot gives way. */
+function underHeader(layout: Layout, headerBottom: number): Layout {
+  const { label } = layout.target
+  if (label.place !== 'above') return layout
+  const down = Math.max(0, headerBottom + 14 - (label.y - layout.target.size))
+  const { plot } = layout
+  return {
+    ...layout,
+    plot: { ...plot, y: plot.y + down, height: plot.height - down },
+    target: { ...layout.target, label: { ...label, y: label.y + down } },
   }
 }
 
@@ -211,11 +225,11 @@ function statusKey(rows: readonly ChartRow[], layout: Layout): StatusMark[] {
   if (!layout.status) return []
   const { size, keyY } = layout.status
   const named = new Map(rows.map(row => [`${row.status} ${row.statusText}`, row]))
-  let x = 0
+  let x = layout.plot.x
   return [...named.values()].flatMap(({ status, statusText }) => {
     const left = x
     x += statusWidth(statusText, size - 1) + 14
-    if (x - 14 > layout.size.width) return []
+    if (x - 14 > layout.plot.x + layout.plot.width) return []
     const text: TextMark = {
       text: statusText,
       x: left + 15,
@@ -249,15 +263,16 @@ function slideFrame(
   },
 ): SlideFrame {
   const place = parts.layout.target.label
-  const right = place.place === 'right' ? place : { x: 0, width: 0 }
   const avoid = parts.drawing.target?.labels ?? []
-  const status = slideStatus(parts.rows, { ...right, avoid, language: input.language })
+  const status =
+    place.place === 'right' ? slideStatus(parts.rows, { ...place, avoid, language: input.language }) : null
+  const { size } = parts.layout
   return {
-    bands: slideBands(),
+    bands: slideBands(size.width),
     texts: [
       ...parts.header.texts,
       ...(status?.texts ?? []),
-      ...slideFoot(parts.notes, input.organisationName),
+      ...slideFoot(parts.notes, input.organisationName, size),
     ],
     lines: status?.lines ?? [],
     status: status?.status ?? null,

@@ -1,7 +1,10 @@
 import type { FulfilmentStatus, Language } from '@malkoll/domain'
 
-/** `slide`: a whole 16:9 picture. `wide` and `narrow`: the plot of a page, which writes headline and source itself. */
-export const CHART_LAYOUTS = ['slide', 'wide', 'narrow'] as const
+/**
+ * `slide`, `slide_standard` and `slide_square`: whole pictures, 16:9, 4:3 and 1:1. `wide` and `narrow`: the plot of a
+ * page, which writes headline and source itself.
+ */
+export const CHART_LAYOUTS = ['slide', 'slide_standard', 'slide_square', 'wide', 'narrow'] as const
 export type ChartLayoutName = (typeof CHART_LAYOUTS)[number]
 
 export interface Box {

@@ -31,6 +31,13 @@ export interface Layout {
 
 export const SLIDE_MARGIN = 64
 
+const SLIDE_LAYOUTS: readonly ChartLayoutName[] = ['slide', 'slide_standard', 'slide_square']
+
+/** A whole picture with headline, source and foot, rather than the plot of a page. */
+export function isSlide(layout: ChartLayoutName): boolean {
+  return SLIDE_LAYOUTS.includes(layout)
+}
+
 export const LAYOUTS: Readonly<Record<ChartLayoutName, Layout>> = {
   slide: {
     size: { width: 1280, height: 720 },
@@ -49,6 +56,42 @@ export const LAYOUTS: Readonly<Record<ChartLayoutName, Layout>> = {
       label: { place: 'right', x: 828, width: 388 },
     },
     symbolRadius: 30,
+  },
+  slide_standard: {
+    size: { width: 960, height: 720 },
+    plot: { x: SLIDE_MARGIN, y: 212, width: 500, height: 334 },
+    top: 160,
+    bar: { share: 0.587, maxWidth: 120 },
+    value: { size: 30, min: 15, gap: 12 },
+    period: { size: 20, min: 14, below: 32 },
+    status: null,
+    target: {
+      size: 22,
+      lineWidth: 2.5,
+      haloWidth: 6,
+      lineEnd: 16,
+      clearance: 14,
+      label: { place: 'right', x: 596, width: 300 },
+    },
+    symbolRadius: 26,
+  },
+  slide_square: {
+    size: { width: 720, height: 720 },
+    plot: { x: SLIDE_MARGIN, y: 230, width: 592, height: 272 },
+    top: 160,
+    bar: { share: 0.587, maxWidth: 110 },
+    value: { size: 28, min: 14, gap: 12 },
+    period: { size: 19, min: 13, below: 27 },
+    status: { size: 16, radius: 5.4, below: 47, keyY: 566 },
+    target: {
+      size: 18,
+      lineWidth: 2.5,
+      haloWidth: 6,
+      lineEnd: 12,
+      clearance: 12,
+      label: { place: 'above', y: 196 },
+    },
+    symbolRadius: 24,
   },
   wide: {
     size: { width: 720, height: 380 },

@@ -10,22 +10,28 @@ export type SlideFrame = ChartModel['frame']
 export const EMPTY_FRAME: SlideFrame = { bands: [], texts: [], lines: [], status: null }
 export const SLIDE = { width: 1280, height: 720 }
 
-const TEXT_WIDTH = SLIDE.width - 2 * SLIDE_MARGIN
+/** Narrower pictures break their headline into more lines and give the notes a line of their own. */
+const NARROW_WIDTH = 800
 const HEADLINE_TRACKING = -0.6
 
 /** The theme's band at the top: the second colour first, the first colour over the rest. */
-export function slideBands(): SlideFrame['bands'] {
+export function slideBands(width = SLIDE.width): SlideFrame['bands'] {
   return [
-    { box: { x: 0, y: 0, width: SLIDE.width, height: 8 }, ink: 'themePrimary' },
+    { box: { x: 0, y: 0, width, height: 8 }, ink: 'themePrimary' },
     { box: { x: 0, y: 0, width: 64, height: 8 }, ink: 'themeSecondary' },
   ]
 }
 
-/** Headline on one line or two, and the subtitle; `bottom` is the lowest pixel they use. */
-export function slideHeader(headline: string, subtitle: string): { texts: TextMark[]; bottom: number } {
-  const { lines, size } = fitHeadline(headline)
+/** Headline on one line or two (three where narrow), and the subtitle; `bottom` is the lowest pixel they use. */
+export function slideHeader(
+  headline: string,
+  subtitle: string,
+  slideWidth = SLIDE.width,
+): { texts: TextMark[]; bottom: number } {
+  const textWidthOfSlide = slideWidth - 2 * SLIDE_MARGIN
+  const { lines, size } = fitHeadline(headline, textWidthOfSlide)
   const isLong = lines.length > 1
-  const first = isLong ? 80 : 96
+  const first = lines.length > 2 ? 68 : isLong ? 80 : 96
   const heads = lines.map((text, i) => ({ ...slideText(text, SLIDE_MARGIN, first + i * size * 1.14), size }))
   const texts: TextMark[] = heads.map(head => ({
     ...head,
@@ -34,39 +40,47 @@ export function slideHeader(headline: string, subtitle: string): { texts: TextMa
     ink: 'ink',
   }))
   const y = (texts.at(-1)?.y ?? first) + (isLong ? 34 : 40)
-  const size2 = [22, 20, 18].find(candidate => textWidth(subtitle, candidate, 400) <= TEXT_WIDTH) ?? 18
-  const text = shortenText(subtitle, { width: TEXT_WIDTH, size: size2, weight: 400 })
+  const size2 = [22, 20, 18].find(candidate => textWidth(subtitle, candidate, 400) <= textWidthOfSlide) ?? 18
+  const text = shortenText(subtitle, { width: textWidthOfSlide, size: size2, weight: 400 })
   texts.push({ ...slideText(text, SLIDE_MARGIN, y), size: size2, ink: 'ink2' })
   return { texts, bottom: y + 8 }
 }
 
-function fitHeadline(headline: string): { lines: string[]; size: number } {
-  for (const size of [44, 40]) {
-    const lines = wrapText(headline, { width: TEXT_WIDTH, size, weight: 700 })
+function fitHeadline(headline: string, width: number): { lines: string[]; size: number } {
+  const isNarrow = width < NARROW_WIDTH
+  for (const size of isNarrow ? [36] : [44, 40]) {
+    const lines = wrapText(headline, { width, size, weight: 700 })
     if (lines.length === 1) return { lines, size }
   }
-  for (const size of [38, 34]) {
-    const lines = wrapText(headline, { width: TEXT_WIDTH, size, weight: 700 })
+  for (const size of isNarrow ? [34, 32, 30] : [38, 34]) {
+    const lines = wrapText(headline, { width, size, weight: 700 })
     if (lines.length === 2) return { lines, size }
   }
-  return { lines: wrapWithin(headline, { width: TEXT_WIDTH, size: 34, weight: 700, maxLines: 2 }), size: 34 }
+  const size = isNarrow ? 28 : 34
+  return { lines: wrapWithin(headline, { width, size, weight: 700, maxLines: isNarrow ? 3 : 2 }), size }
 }
 
 /** Source, as-of and assumptions from the foot upwards, and whose picture it is in the corner. */
-export function slideFoot(notes: readonly string[], organisationName: string): TextMark[] {
+export function slideFoot(
+  notes: readonly string[],
+  organisationName: string,
+  slide: { width: number; height: number } = SLIDE,
+): TextMark[] {
   const owner = [PRODUCT_NAME, organisationName].filter(Boolean).join(' · ')
-  const foot = SLIDE.height - 44
+  const room = slide.width - 2 * SLIDE_MARGIN
+  const isNarrow = room < NARROW_WIDTH
+  const foot = slide.height - (isNarrow ? 30 : 44)
   const brand: TextMark = {
-    ...slideText(shortenText(owner, { width: 420, size: 16, weight: 600 }), SLIDE.width - SLIDE_MARGIN, foot),
+    ...slideText(shortenText(owner, { width: 420, size: 16, weight: 600 }), slide.width - SLIDE_MARGIN, foot),
     size: 16,
     weight: 600,
     anchor: 'end',
   }
-  const width = TEXT_WIDTH - textBox(brand).width - 40
-  const { lines, size } = fitNotes(notes, width)
+  const { lines, size } = fitNotes(notes, isNarrow ? room : room - textBox(brand).width - 40)
   const lineHeight = size * 1.5 - (size < 16 ? 2 : 0)
+  const last = isNarrow ? foot - 26 : foot
   const texts = lines.map((text, i) => ({
-    ...slideText(text, SLIDE_MARGIN, foot - (lines.length - 1 - i) * lineHeight),
+    ...slideText(text, SLIDE_MARGIN, last - (lines.length - 1 - i) * lineHeight),
     size,
     ink: 'ink3' as const,
   }))

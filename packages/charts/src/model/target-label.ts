@@ -68,15 +68,16 @@ export function labelAbove(
   const name = hasLine ? label.name.replace(words.target, words.targetLine) : `${label.name}:`
   const { size } = layout.target
   const first = layout.target.label.y
+  const { x, width } = layout.plot
   const lines = wrapWithin(`${name} ${label.rule}`, {
-    width: layout.size.width,
+    width,
     size,
     weight: 600,
     maxLines: 2,
   })
   return lines.map((text, i) => ({
-    text: shortenText(text, { width: layout.size.width, size, weight: 600 }),
-    x: 0,
+    text: shortenText(text, { width, size, weight: 600 }),
+    x,
     y: first + i * size * LINE_HEIGHT,
     size,
     weight: 600,

@@ -1,5 +1,6 @@
 import type { ChartLayoutName, TextMark } from '../model/chart-model.ts'
 import { exampleMarkAt } from '../model/example-mark.ts'
+import { isSlide } from '../model/layouts.ts'
 import { EMPTY_FRAME, slideBands, slideFoot, slideHeader } from '../model/slide-frame.ts'
 import { textBox } from '../model/text-width.ts'
 import { drawBars } from './bar-chart.ts'
@@ -30,7 +31,7 @@ export function buildSeriesChart(input: SeriesChartInput, layoutName: ChartLayou
   const data = form === 'map' ? { ...asked, series: asked.series.filter(item => item.isMunicipality) } : asked
   const period = form === 'map' || form === 'bar' ? (input.period ?? latestPeriod(data)) : latestPeriod(data)
   const shown = { input, data, form, period, layout }
-  const { plot, texts, frame } = layoutName === 'slide' ? onSlide(shown) : onPage(shown)
+  const { plot, texts, frame } = isSlide(layoutName) ? onSlide(shown) : onPage(shown)
   const isExample = data.series.some(item => item.isExample)
   const size = { width: plot.size.width, height: layout.height ?? Math.ceil(plot.size.height) }
   return {
@@ -100,25 +101,26 @@ function onSlide(shown: Shown) {
   let texts = wordsFor(shown, plot)
   for (let round = 1; round < MOST_ROUNDS; round += 1) {
     const said = plot.remarks.join()
-    plot = draw(shown, { header: headerOf(texts).bottom, foot: footTop(footOf(shown, texts)) })
+    plot = draw(shown, { header: headerOf(shown, texts).bottom, foot: footTop(footOf(shown, texts)) })
     if (plot.remarks.join() === said) break
     texts = wordsFor(shown, plot)
   }
   const frame = {
-    bands: slideBands(),
-    texts: [...headerOf(texts).texts, ...footOf(shown, texts)],
+    bands: slideBands(shown.layout.width),
+    texts: [...headerOf(shown, texts).texts, ...footOf(shown, texts)],
     lines: [],
     status: null,
   }
   return { plot, texts, frame }
 }
 
-function headerOf({ headline, subtitle }: SeriesTexts) {
-  return slideHeader(headline, subtitle)
+function headerOf({ layout }: Shown, { headline, subtitle }: SeriesTexts) {
+  return slideHeader(headline, subtitle, layout.width)
 }
 
-function footOf({ input }: Shown, { notes }: SeriesTexts): TextMark[] {
-  return slideFoot(notes, input.organisationName)
+function footOf({ input, layout }: Shown, { notes }: SeriesTexts): TextMark[] {
+  const { width, height } = layout
+  return slideFoot(notes, input.organisationName, { width, height: height ?? width })
 }
 
 function footTop(foot: readonly TextMark[]): number {

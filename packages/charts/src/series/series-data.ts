@@ -74,15 +74,11 @@ export function seriesData(input: SeriesChartInput): SeriesData {
   return { periods, series, unit }
 }
 
-const BREAKDOWN_ORDER = ['total', 'women', 'men']
-
 /** Places as they come, within each total, women, men: a sex has the same colour in every form. */
 function inOrderOfSex(columns: ColumnsOfChart['series']): ColumnsOfChart['series'] {
   const byPlace = Map.groupBy(columns, column => column.geography ?? column.organisation?.name ?? '')
-  const orderOf = (breakdown: string) =>
-    BREAKDOWN_ORDER.includes(breakdown) ? BREAKDOWN_ORDER.indexOf(breakdown) : BREAKDOWN_ORDER.length
   return [...byPlace.values()].flatMap(items =>
-    items.toSorted((a, b) => orderOf(a.breakdown) - orderOf(b.breakdown)),
+    items.toSorted((a, b) => compareBreakdowns(a.breakdown, b.breakdown)),
   )
 }
 

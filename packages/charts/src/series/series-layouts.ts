@@ -5,7 +5,7 @@ import { SLIDE_MARGIN } from '../model/layouts.ts'
 export interface SeriesLayout {
   name: ChartLayoutName
   width: number
-  /** A slide is always 16:9; on a page the drawing is as high as its places need. */
+  /** A slide has its own; on a page the drawing is as high as its places need. */
   height: number | null
   left: number
   right: number
@@ -41,6 +41,40 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     barRow: { height: 32, pairHeight: 56, nameWidth: 300 },
     cells: { columns: 4, height: 0, gap: 28, name: 18 },
     map: { scale: 0.665, name: 13, hasValues: false },
+  },
+  slide_standard: {
+    name: 'slide_standard',
+    width: 960,
+    height: 720,
+    left: SLIDE_MARGIN,
+    right: 960 - SLIDE_MARGIN,
+    small: 17,
+    label: 19,
+    strong: 28,
+    lineWidth: 3.5,
+    radius: 5,
+    linePlotHeight: 0,
+    endLabelWidth: 210,
+    barRow: { height: 32, pairHeight: 56, nameWidth: 260 },
+    cells: { columns: 4, height: 0, gap: 22, name: 17 },
+    map: { scale: 0.665, name: 13, hasValues: false },
+  },
+  slide_square: {
+    name: 'slide_square',
+    width: 720,
+    height: 720,
+    left: SLIDE_MARGIN,
+    right: 720 - SLIDE_MARGIN,
+    small: 16,
+    label: 17,
+    strong: 24,
+    lineWidth: 3,
+    radius: 4.5,
+    linePlotHeight: 0,
+    endLabelWidth: 160,
+    barRow: { height: 30, pairHeight: 50, nameWidth: 190 },
+    cells: { columns: 3, height: 0, gap: 20, name: 16 },
+    map: { scale: 0.6, name: 13, hasValues: false },
   },
   wide: {
     name: 'wide',

@@ -83,3 +83,13 @@ export function contentFrame(foot: SlideFoot | null): Box {
   const bottom = Math.min(foot?.frame.y ?? FOOT_BOTTOM, BRAND_FRAME.y) - 16
   return { x: SLIDE_MARGIN, y: CONTENT_TOP, width: CONTENT_WIDTH, height: bottom - CONTENT_TOP }
 }
+
+const EXAMPLE_SIZE = 100
+
+/** Where EXEMPEL stands across a slide: a third as wide as the slide, turned, and faint enough to read through. */
+export function exampleFrame(): { frame: Box; size: number; angle: number; opacity: number } {
+  const height = EXAMPLE_SIZE * 1.3
+  const width = SLIDE.width * 0.6
+  const frame = { x: (SLIDE.width - width) / 2, y: (SLIDE.height - height) / 2, width, height }
+  return { frame, size: EXAMPLE_SIZE, angle: -24, opacity: 0.12 }
+}

@@ -189,6 +189,6 @@ export interface DeckTheme {
   primaryColour: string
   secondaryColour: string
   font: string
-  /** Shown on the title slide. */
-  logo?: { bytes: Uint8Array; mediaType: 'image/png' | 'image/svg+xml'; width: number; height: number }
+  /** A PNG, shown on the title slide; `width` and `height` in its own pixels. */
+  logo?: { bytes: Uint8Array; width: number; height: number } | undefined
 }

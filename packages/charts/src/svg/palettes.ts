@@ -114,3 +114,6 @@ export const DARK_PALETTE: ChartPalette = {
   divPos3Ink: '#151514',
   divMidInk: '#f3f1eb',
 }
+
+/** Light without its ground, for slides and paper of another colour. Halos stay, so that lines never cross a text. */
+export const TRANSPARENT_PALETTE: ChartPalette = { ...LIGHT_PALETTE, background: 'none' }

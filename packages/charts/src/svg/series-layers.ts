@@ -182,7 +182,7 @@ function barMarks(bar: SeriesBar, palette: ChartPalette): ReactNode[] {
 }
 
 /** A point in its series' own shape; an open one is a zero. */
-function pointElement(
+export function pointElement(
   { x, y, radius: r, ink, shape, isOpen }: PointMark,
   palette: ChartPalette,
   key: string,

@@ -1,0 +1,90 @@
+import { OFFICE_LANGUAGES } from '../opc/document-properties.ts'
+import { el, val } from '../opc/xml.ts'
+import type { ChartContext } from './chart-xml.ts'
+import { inkFill } from './deck-colours.ts'
+import { emu, fontSize } from './slide-units.ts'
+
+const CATEGORY_ID = 111111111
+const VALUE_ID = 222222222
+
+/** Every group of a chart stands on the same two axes. */
+export const AXES = val('c:axId', CATEGORY_ID) + val('c:axId', VALUE_ID)
+
+/** Both axes; a donut has none. */
+export function axesXml(context: ChartContext): string {
+  if (context.chart.form === 'donut') return ''
+  return categoryAxis(context) + valueAxis(context)
+}
+
+function categoryAxis(context: ChartContext): string {
+  const { chart, palette } = context
+  const isLying = chart.form === 'bars'
+  const { categoryStep, axis } = chart
+  const line = el('a:ln', { w: emu(1) }, inkFill('axis', palette))
+  const isSlope = chart.form === 'line' && !axis.hasGrid && chart.categories.length === 2
+  return el(
+    'c:catAx',
+    {},
+    val('c:axId', CATEGORY_ID),
+    el('c:scaling', {}, val('c:orientation', isLying ? 'maxMin' : 'minMax')),
+    val('c:delete', 0),
+    val('c:axPos', isLying ? 'l' : 'b'),
+    isSlope
+      ? el('c:majorGridlines', {}, el('c:spPr', {}, el('a:ln', { w: emu(1) }, inkFill('grid', palette))))
+      : '',
+    el('c:numFmt', { formatCode: '@', sourceLinked: 0 }),
+    val('c:majorTickMark', 'none'),
+    val('c:minorTickMark', 'none'),
+    // Names stay at the edge where bars go to both sides of zero.
+    val('c:tickLblPos', 'low'),
+    el('c:spPr', {}, line),
+    axisText(context, isLying ? 'ink' : 'ink2'),
+    val('c:crossAx', VALUE_ID),
+    val('c:crosses', 'autoZero'),
+    val('c:auto', 0),
+    val('c:lblAlgn', 'ctr'),
+    val('c:lblOffset', 100),
+    val('c:tickLblSkip', categoryStep),
+    val('c:noMultiLvlLbl', 1),
+  )
+}
+
+function valueAxis(context: ChartContext): string {
+  const { chart, palette } = context
+  const { axis, form } = chart
+  const grid = el(
+    'c:majorGridlines',
+    {},
+    el('c:spPr', {}, el('a:ln', { w: emu(1) }, inkFill('grid', palette))),
+  )
+  return el(
+    'c:valAx',
+    {},
+    val('c:axId', VALUE_ID),
+    el('c:scaling', {}, val('c:orientation', 'minMax'), val('c:max', axis.max), val('c:min', axis.min)),
+    val('c:delete', axis.isNumbered || axis.hasGrid ? 0 : 1),
+    val('c:axPos', form === 'bars' ? 't' : 'l'),
+    axis.hasGrid ? grid : '',
+    el('c:numFmt', { formatCode: chart.valueFormat, sourceLinked: 0 }),
+    val('c:majorTickMark', 'none'),
+    val('c:minorTickMark', 'none'),
+    val('c:tickLblPos', axis.isNumbered ? 'nextTo' : 'none'),
+    '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>',
+    axisText(context, 'ink3'),
+    val('c:crossAx', CATEGORY_ID),
+    val('c:crosses', 'autoZero'),
+    val('c:crossBetween', 'between'),
+    val('c:majorUnit', axis.step),
+  )
+}
+
+function axisText({ chart, palette, language }: ChartContext, ink: 'ink' | 'ink2' | 'ink3'): string {
+  const lang = OFFICE_LANGUAGES[language]
+  const look = el('a:defRPr', { lang, sz: fontSize(chart.axisSize), b: 0 }, inkFill(ink, palette))
+  return el(
+    'c:txPr',
+    {},
+    '<a:bodyPr rot="0" vert="horz"/><a:lstStyle/>',
+    el('a:p', {}, el('a:pPr', {}, look), el('a:endParaRPr', { lang })),
+  )
+}

@@ -1,0 +1,305 @@
+import type { Language } from '@malkoll/domain'
+import type { ChartPalette } from '../model/chart-model.ts'
+import { EXAMPLE_MARK } from '../model/chart-words.ts'
+import { statusInk } from '../model/status-mark.ts'
+import type { OfficePackage } from '../opc/office-package.ts'
+import { el } from '../opc/xml.ts'
+import { exampleFrame, slideFoot } from '../slides/slide-frames.ts'
+import type {
+  DeckTheme,
+  SlideChart,
+  SlideElement,
+  SlideMark,
+  SlideModel,
+  SlidePicture,
+  SlideText,
+} from '../slides/slide-model.ts'
+import { paragraph } from '../slides/slide-text.ts'
+import { chartColumns, chartWorkbook } from './chart-workbook.ts'
+import { chartXml } from './chart-xml.ts'
+import { inkFill } from './deck-colours.ts'
+import { footShapes, layoutPart } from './master-parts.ts'
+import {
+  decorativeShape,
+  NAMESPACES,
+  placeholderShape,
+  SOURCE_INDEX,
+  shapeNames,
+  shapeTree,
+  TEXT_INDEX,
+  textShape,
+} from './shape-xml.ts'
+import { emu, fontSize, transform } from './slide-units.ts'
+import { tableXml } from './table-xml.ts'
+import { bodyProperties, paragraphXml } from './text-xml.ts'
+
+const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
+const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
+
+export interface SlideContext {
+  file: OfficePackage
+  theme: DeckTheme
+  palette: ChartPalette
+  /** The slide's own, which its texts, chart and notes are in. */
+  language: Language
+  part: string
+  /** PNG bytes of the slide's pictures, in the order of its elements. */
+  pictures: readonly Uint8Array[]
+  /** The slide's place in the deck from 1; parts are named by it. */
+  number: number
+}
+
+/** One slide with its charts, workbooks and pictures, on the layout of its kind. */
+export function addSlide(slide: SlideModel, context: SlideContext): void {
+  const { file, part } = context
+  file.relate(part, 'slideLayout', layoutPart(slide.kind))
+  const ids = new ShapeIds()
+  const firstText = slide.elements.find(element => element.kind === 'text')
+  const shapes = [
+    titleShape(slide, context, ids),
+    ...slide.elements.map((element, i) =>
+      elementShape(element, { ...context, ids, isPlaceholder: element === firstText, index: i, slide }),
+    ),
+    ...sourceShape(slide, context, ids),
+    ...footShapes(context, { isMaster: false, ids: [ids.next(), ids.next()] }),
+    ...(slide.example ? [exampleShape(context, ids)] : []),
+  ]
+  if (slide.kind === 'title' && context.theme.logo) shapes.push(logoShape(context, ids))
+  const root = el(
+    'p:sld',
+    NAMESPACES,
+    el('p:cSld', {}, shapeTree(shapes)),
+    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
+  )
+  file.addXml(part, `${PRESENTATION}.slide+xml`, root)
+}
+
+/** Numbers of shapes, unique on their slide; 1 is the tree itself. */
+class ShapeIds {
+  #last = 1
+
+  next(): number {
+    this.#last += 1
+    return this.#last
+  }
+}
+
+interface ElementContext extends SlideContext {
+  ids: ShapeIds
+  isPlaceholder: boolean
+  index: number
+  slide: SlideModel
+}
+
+function titleShape(slide: SlideModel, context: SlideContext, ids: ShapeIds): string {
+  const text = paragraph(slide.title, { size: slide.titleSize, weight: 700 })
+  return placeholderShape(
+    { type: 'title' },
+    {
+      id: ids.next(),
+      name: TITLE_NAMES[slide.language],
+      frame: slide.titleFrame,
+      body: bodyProperties('bottom'),
+      paragraphs: paragraphXml(text, context, true),
+    },
+  )
+}
+
+const TITLE_NAMES: Record<Language, string> = { sv: 'Rubrik', en: 'Title' }
+const TEXT_NAMES: Record<Language, Record<SlideText['role'] | 'source' | 'mark' | 'rule', string>> = {
+  sv: {
+    subtitle: 'Underrubrik',
+    body: 'Text',
+    figure: 'Siffra',
+    label: 'Etikett',
+    status: 'Status',
+    item: 'Lista',
+    source: 'Källa',
+    mark: 'Märke',
+    rule: 'Linje',
+  },
+  en: {
+    subtitle: 'Subtitle',
+    body: 'Text',
+    figure: 'Figure',
+    label: 'Label',
+    status: 'Status',
+    item: 'List',
+    source: 'Source',
+    mark: 'Mark',
+    rule: 'Line',
+  },
+}
+
+function elementShape(element: SlideElement, context: ElementContext): string {
+  const names = TEXT_NAMES[context.language]
+  switch (element.kind) {
+    case 'text':
+      return textElement(element, context)
+    case 'mark':
+      return markShape(element, context, `${names.mark} ${context.index}`)
+    case 'rule':
+      return decorativeShape({
+        id: context.ids.next(),
+        name: `${names.rule} ${context.index}`,
+        frame: element.frame,
+        geometry: 'rect',
+        fill: inkFill(element.ink, context.palette),
+      })
+    case 'chart':
+      return chartShape(element, context)
+    case 'picture':
+      return pictureShape(element, context)
+    case 'table':
+      return tableXml(element, context.ids.next(), context)
+  }
+}
+
+/** The first text of a slide fills its layout's place; the others are boxes. */
+function textElement(element: SlideText, context: ElementContext): string {
+  const { role, frame, vertical } = element
+  const parts = {
+    id: context.ids.next(),
+    name: `${TEXT_NAMES[context.language][role]} ${context.index + 1}`,
+    frame,
+    body: bodyProperties(vertical),
+    paragraphs: element.paragraphs.map((item, i) => paragraphXml(item, context, i === 0)).join(''),
+  }
+  return context.isPlaceholder
+    ? placeholderShape({ type: 'body', index: TEXT_INDEX }, parts)
+    : textShape(parts)
+}
+
+function markShape({ status, frame }: SlideMark, { ids, palette }: ElementContext, name: string): string {
+  const colour = inkFill(statusInk(status), palette)
+  const stroke = frame.width * 0.15
+  const inset = {
+    x: frame.x + stroke / 2,
+    y: frame.y + stroke / 2,
+    width: frame.width - stroke,
+    height: frame.height - stroke,
+  }
+  if (status === 'not_measured') {
+    const line = el('a:ln', { w: emu(stroke) }, colour)
+    return decorativeShape({
+      id: ids.next(),
+      name,
+      frame: inset,
+      geometry: 'ellipse',
+      fill: '<a:noFill/>',
+      line,
+    })
+  }
+  const geometry = status === 'met' ? 'ellipse' : 'diamond'
+  return decorativeShape({ id: ids.next(), name, frame, geometry, fill: colour })
+}
+
+function chartShape(chart: SlideChart, context: ElementContext): string {
+  const { file, language, palette, part, number, index, ids } = context
+  const name = `ppt/charts/chart${number}-${index + 1}.xml`
+  const workbook = `ppt/embeddings/workbook${number}-${index + 1}.xlsx`
+  const columns = chartColumns(chart, language)
+  file.addFile(workbook, chartWorkbook(chart, columns, language))
+  const workbookId = file.relate(name, 'package', workbook)
+  file.addXml(name, CHART, chartXml({ chart, columns, palette, language }, workbookId))
+  const reference = el('c:chart', {
+    'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+    'r:id': file.relate(part, 'chart', name),
+  })
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      shapeNames(ids.next(), chart.name, chart.description),
+      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: 1 })),
+      '<p:nvPr/>',
+    ),
+    transform('p:xfrm', chart.frame),
+    el(
+      'a:graphic',
+      {},
+      el('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/chart' }, reference),
+    ),
+  )
+}
+
+function pictureShape(picture: SlidePicture, context: ElementContext): string {
+  const { file, number, index, pictures, slide, ids } = context
+  const place = slide.elements.slice(0, index).filter(element => element.kind === 'picture').length
+  const bytes = pictures[place]
+  if (!bytes) throw new RangeError(`The picture “${picture.name}” has no bytes`)
+  const name = `ppt/media/image${number}-${index + 1}.png`
+  file.addFile(name, bytes)
+  return imageShape(context, { ...picture, id: ids.next(), media: name })
+}
+
+function logoShape(context: SlideContext, ids: ShapeIds): string {
+  const { logo, organisationName } = context.theme
+  if (!logo) return ''
+  const media = 'ppt/media/logo.png'
+  if (!context.file.has(media)) context.file.addFile(media, logo.bytes)
+  const scale = Math.min(240 / logo.width, 96 / logo.height)
+  const frame = { x: 64, y: 56, width: logo.width * scale, height: logo.height * scale }
+  return imageShape(context, { id: ids.next(), name: 'Logotyp', description: organisationName, frame, media })
+}
+
+function imageShape(
+  { file, part }: SlideContext,
+  image: Pick<SlidePicture, 'name' | 'description' | 'frame'> & { id: number; media: string },
+): string {
+  return el(
+    'p:pic',
+    {},
+    el(
+      'p:nvPicPr',
+      {},
+      shapeNames(image.id, image.name, image.description),
+      el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 })),
+      '<p:nvPr/>',
+    ),
+    el(
+      'p:blipFill',
+      {},
+      el('a:blip', { 'r:embed': file.relate(part, 'image', image.media) }),
+      '<a:stretch><a:fillRect/></a:stretch>',
+    ),
+    el('p:spPr', {}, transform('a:xfrm', image.frame), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
+  )
+}
+
+/** Source, as-of and remarks in the layout's own place at the foot. */
+function sourceShape(slide: SlideModel, context: SlideContext, ids: ShapeIds): string[] {
+  const foot = slideFoot(slide)
+  if (!foot) return []
+  return [
+    placeholderShape(
+      { type: 'body', index: SOURCE_INDEX },
+      {
+        id: ids.next(),
+        name: TEXT_NAMES[slide.language].source,
+        frame: foot.frame,
+        body: bodyProperties('bottom'),
+        paragraphs: foot.paragraphs.map((item, i) => paragraphXml(item, context, i === 0)).join(''),
+      },
+    ),
+  ]
+}
+
+/** What is invented never looks real: EXEMPEL across the slide, on top of everything. */
+function exampleShape(context: SlideContext, ids: ShapeIds): string {
+  const { frame, size, angle, opacity } = exampleFrame()
+  const text = paragraph(EXAMPLE_MARK, { size, weight: 700, align: 'middle' })
+  const faint = `<a:schemeClr val="tx1"><a:alpha val="${Math.round(opacity * 100_000)}"/></a:schemeClr>`
+  return textShape({
+    id: ids.next(),
+    name: EXAMPLE_MARK,
+    frame,
+    rotation: (360 + angle) * 60_000,
+    body: bodyProperties('middle'),
+    paragraphs: paragraphXml(text, context, true)
+      .replace('<a:schemeClr val="tx1"/>', faint)
+      .replace(/sz="\d+"/, `sz="${fontSize(size)}"`),
+  })
+}

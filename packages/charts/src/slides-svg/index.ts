@@ -1,0 +1,1 @@
+export { SlideSvg, type SlideSvgProps, type SlideTheme } from './slide-svg.ts'
