@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type App, buildApp } from './app.ts'
@@ -40,15 +41,38 @@ async function start(config: Config): Promise<void> {
     app.log.info({ address: metrics.address }, 'metrics')
   }
   const address = await listen(app, config)
+  app.log.info(describeStart(app), 'started')
   process.stdout.write(`${greeting(address, config, database)}\n`)
+}
+
+/** What whoever reads the log later has to know of the process that wrote it. */
+function describeStart({ database, config, answers }: App) {
+  const { kind, version } = database
+  const folder = config.database.kind === 'embedded' ? { dataDir: config.database.dataDir } : {}
+  return {
+    version: PRODUCT_VERSION,
+    database: kind,
+    databaseVersion: version,
+    ...folder,
+    revision: answers.revision,
+  }
 }
 
 async function listen(app: App, { host, port }: Config): Promise<string> {
   try {
-    return await app.listen({ host, port, listenTextResolver: address => `listening at ${address}` })
+    return await app.listen({
+      host: await oneAddressOf(host),
+      port,
+      listenTextResolver: address => `listening at ${address}`,
+    })
   } catch (error) {
     throw toListenFailure(error, `${host}:${port}`)
   }
+}
+
+/** Fastify listens at every address of localhost, but counts and closes the connections of one only. */
+async function oneAddressOf(host: string): Promise<string> {
+  return host === 'localhost' ? (await lookup(host)).address : host
 }
 
 function greeting(address: string, config: Config, { version }: Database): string {

@@ -27,8 +27,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function startOnPostgres(command: ProcessOptions['command']) {
-  server = ServerProcess.start({ command, environment: { DATABASE_URL: url } })
+async function startOnPostgres(command: ProcessOptions['command'], environment: Record<string, string> = {}) {
+  server = ServerProcess.start({ command, environment: { DATABASE_URL: url, ...environment } })
   return { server, address: await server.ready() }
 }
 
@@ -153,4 +153,23 @@ it.each([
   expect(await server.ended()).toEqual({ code: 0, signal: null })
   expect(performance.now() - begin).toBeLessThan(5_000)
   connection.destroy()
+})
+
+it('a server at localhost, which has several addresses, ends like any other', async () => {
+  const { server, address } = await startOnPostgres('node', { HOST: 'localhost' })
+  const connection = connect(Number(new URL(address).port), 'localhost').on('error', () => {})
+  await once(connection, 'connect')
+  const begin = performance.now()
+  server.signal('SIGTERM')
+  expect(await server.ended()).toEqual({ code: 0, signal: null })
+  expect(performance.now() - begin).toBeLessThan(5_000)
+  connection.destroy()
+})
+
+it('metrics are read while the server runs, and close with it', async () => {
+  const { server } = await startOnPostgres('node', { METRICS_PORT: '0' })
+  const [, metrics = ''] = await server.printed(/"address":"(http:[^"]+\/metrics)"/)
+  expect(await (await fetch(metrics)).text()).toContain('malkoll_revision')
+  server.signal('SIGTERM')
+  expect(await server.ended()).toEqual({ code: 0, signal: null })
 })

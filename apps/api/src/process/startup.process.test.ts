@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { migrationNames } from '../db/migrate.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { startOldPostgresql } from '../testing/old-postgresql.ts'
 import { ServerProcess } from '../testing/server-process.ts'
@@ -114,8 +115,35 @@ describe('a start on PostgreSQL', () => {
     const server = start({ DATABASE_URL: url })
     const address = await server.ready()
     await server.printed(/^PostgreSQL 18\.\d+$/m)
+    const [, line = ''] = await server.printed(/^(.*"msg":"started".*)$/m)
+    expect(JSON.parse(line)).toMatchObject({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      database: 'postgresql',
+      databaseVersion: expect.stringMatching(/^18\./),
+      revision: expect.any(Number),
+    })
+    expect(line).not.toContain(new URL(url).password)
     const board = await (await fetch(`${address}/api/v1/board?period=2022`)).json()
     expect(board).toMatchObject({ counts: { met: 7, notMet: 6, notMeasured: 4, total: 17 } })
+  })
+
+  it('twice at the same moment runs each migration once, and both answer', async () => {
+    const empty = await createTestDatabase({ migrated: false })
+    if (empty.config.kind !== 'postgresql') throw new TypeError('Process tests run on PostgreSQL')
+    const { url: DATABASE_URL } = empty.config
+    const both = [start({ DATABASE_URL }), start({ DATABASE_URL })]
+    const boards: unknown[] = []
+    for (const server of both) boards.push(await (await fetch(`${await server.ready()}/api/v1/board`)).json())
+    expect(boards[0]).toMatchObject({ headlineFigure: '7 av 17' })
+    expect(boards[1]).toEqual(boards[0])
+    const runs = await empty.db
+      .withTables<{ kysely_migration: { name: string } }>()
+      .selectFrom('kysely_migration')
+      .select('name')
+      .execute()
+    expect(runs.map(({ name }) => name).sort()).toEqual(await migrationNames())
+    for (const server of both) await server.kill()
+    await empty.close()
   })
 
   it('is refused on a database that a newer version has migrated', async () => {
