@@ -1,4 +1,6 @@
-import { LIGHT_PALETTE } from '@malkoll/charts/svg'
+import type { ChartLayoutName, ChartPalette } from '@malkoll/charts/model'
+import { DARK_PALETTE, LIGHT_PALETTE, TRANSPARENT_PALETTE } from '@malkoll/charts/svg'
+import type { ChartScale, ChartShape, ChartTheme } from '@malkoll/contracts'
 import { describePeriod, type Language, parsePeriod } from '@malkoll/domain'
 import type { Config } from '../config.ts'
 import { dateInStockholm } from '../http/moment.ts'
@@ -11,10 +13,39 @@ export interface Picture {
   name: string
 }
 
-/** Light, as for paper and projectors, with the organisation's own two colours in the band. */
-export function pictureColours(organisation: Config['organisation']) {
+/** How the reader wants a picture. */
+export interface PictureQuery {
+  width?: number | undefined
+  scale?: ChartScale | undefined
+  shape?: ChartShape | undefined
+  theme?: ChartTheme | undefined
+}
+
+const LAYOUTS = {
+  wide: 'slide',
+  standard: 'slide_standard',
+  square: 'slide_square',
+} as const satisfies Record<ChartShape, ChartLayoutName>
+
+export function pictureLayout({ shape = 'wide' }: PictureQuery): ChartLayoutName {
+  return LAYOUTS[shape]
+}
+
+/** The layout's own width times the scale, unless a width is asked for. */
+export function pictureWidth({ width, scale = '1' }: PictureQuery, own: { width: number }): number {
+  return width ?? own.width * Number(scale)
+}
+
+const PALETTES: Record<ChartTheme, ChartPalette> = {
+  light: LIGHT_PALETTE,
+  dark: DARK_PALETTE,
+  transparent: TRANSPARENT_PALETTE,
+}
+
+/** Light unless asked otherwise, as for paper and projectors, with the organisation's own two colours in the band. */
+export function pictureColours(organisation: Config['organisation'], theme: ChartTheme = 'light') {
   return {
-    ...LIGHT_PALETTE,
+    ...PALETTES[theme],
     themePrimary: organisation.primaryColour,
     themeSecondary: organisation.secondaryColour,
   }

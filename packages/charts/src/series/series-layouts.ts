@@ -20,7 +20,8 @@ export interface SeriesLayout {
   linePlotHeight: number
   endLabelWidth: number
   barRow: { height: number; pairHeight: number; nameWidth: number }
-  cells: { columns: number; height: number; gap: number; name: number }
+  /** `manyColumns` where the usual ones would make too many rows for a slide. */
+  cells: { columns: number; manyColumns: number; height: number; gap: number; name: number }
   map: { scale: number; name: number; hasValues: boolean }
 }
 
@@ -39,7 +40,7 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     linePlotHeight: 0,
     endLabelWidth: 260,
     barRow: { height: 32, pairHeight: 56, nameWidth: 300 },
-    cells: { columns: 4, height: 0, gap: 28, name: 18 },
+    cells: { columns: 4, manyColumns: 6, height: 0, gap: 28, name: 18 },
     map: { scale: 0.665, name: 13, hasValues: false },
   },
   slide_standard: {
@@ -56,7 +57,7 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     linePlotHeight: 0,
     endLabelWidth: 210,
     barRow: { height: 32, pairHeight: 56, nameWidth: 260 },
-    cells: { columns: 4, height: 0, gap: 22, name: 17 },
+    cells: { columns: 4, manyColumns: 4, height: 0, gap: 22, name: 17 },
     map: { scale: 0.665, name: 13, hasValues: false },
   },
   slide_square: {
@@ -73,7 +74,7 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     linePlotHeight: 0,
     endLabelWidth: 160,
     barRow: { height: 30, pairHeight: 50, nameWidth: 190 },
-    cells: { columns: 3, height: 0, gap: 20, name: 16 },
+    cells: { columns: 3, manyColumns: 4, height: 0, gap: 20, name: 16 },
     map: { scale: 0.6, name: 13, hasValues: false },
   },
   wide: {
@@ -90,7 +91,7 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     linePlotHeight: 280,
     endLabelWidth: 168,
     barRow: { height: 31, pairHeight: 50, nameWidth: 220 },
-    cells: { columns: 4, height: 128, gap: 24, name: 15 },
+    cells: { columns: 4, manyColumns: 4, height: 128, gap: 24, name: 15 },
     map: { scale: 1, name: 14, hasValues: true },
   },
   narrow: {
@@ -107,7 +108,7 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     linePlotHeight: 220,
     endLabelWidth: 104,
     barRow: { height: 28, pairHeight: 46, nameWidth: 104 },
-    cells: { columns: 2, height: 120, gap: 20, name: 15 },
+    cells: { columns: 2, manyColumns: 2, height: 120, gap: 20, name: 15 },
     map: { scale: 0.76, name: 13, hasValues: false },
   },
 }

@@ -63,12 +63,15 @@ function textOfPeriod({ periods }: SeriesData, period: string | null): string {
   return periods.find(item => item.period === period)?.text ?? ''
 }
 
+/** More rows than these are too low on a slide. */
+const MOST_ROWS = 3
+
 function cellsOf(
   shown: readonly DataSeries[],
   { layout, room, labelWidth }: { layout: SeriesLayout; room: Room; labelWidth: number },
 ): Cell[] {
-  const columns = shown.length > layout.cells.columns * 3 && room.bottom !== null ? 6 : layout.cells.columns
-  const { gap } = layout.cells
+  const { gap, columns: usual, manyColumns } = layout.cells
+  const columns = shown.length > usual * MOST_ROWS && room.bottom !== null ? manyColumns : usual
   const rows = Math.ceil(shown.length / columns)
   const width = (room.right - room.left - gap * (columns - 1)) / columns
   const height =

@@ -1,0 +1,90 @@
+import type { SeriesChartInput, TargetChartInput } from '@malkoll/charts/model'
+import type { SeriesColumns, Target } from '@malkoll/contracts'
+import type { Config } from '../config.ts'
+import { dateInStockholm } from '../http/moment.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { loadSeries } from '../series/series.load.ts'
+import { loadTarget } from '../targets/target.load.ts'
+import { fileName, seriesFileName } from './file-name.ts'
+import { asOfDay } from './picture.ts'
+import { loadShownSeries, type SeriesChartQuery, type ShownSeries } from './shown-series.load.ts'
+
+interface ChartRequest<Query> {
+  slug: string
+  query: Query
+  organisation: Config['organisation']
+}
+
+/** What pictures and slides of a målvärde are drawn from; `name` is their file's. Throws unknown_target. */
+export async function loadTargetInput(
+  context: ReadContext,
+  { slug, query, organisation }: ChartRequest<{ asOf?: string | undefined }>,
+): Promise<{ target: Target; input: TargetChartInput; name: string }> {
+  const target = await loadTarget(context, slug)
+  const input = {
+    target,
+    language: context.language,
+    organisationName: organisation.name,
+    asOfText: asOfDay(context, { asked: query.asOf, knownFrom: newestKnownFrom(target) }),
+  }
+  return { target, input, name: fileName(target, context.language) }
+}
+
+function newestKnownFrom({ rows }: Target): string | null {
+  return rows.find(row => row.knownFrom !== null)?.knownFrom ?? null
+}
+
+/** What pictures and slides of an indicator are drawn from. Throws as {@link loadShownSeries} and the series do. */
+export async function loadSeriesInput(
+  context: ReadContext,
+  { slug, query, organisation }: ChartRequest<SeriesChartQuery>,
+): Promise<{ indicator: ShownSeries['indicator']; input: SeriesChartInput; name: string }> {
+  const shown = await loadShownSeries(context, slug, query)
+  const { series, period } = await loadDrawn(context, shown)
+  const { indicator, form } = shown
+  const subject = {
+    name: indicator.name,
+    periods: period === null ? series.periods : [period],
+    form,
+    places: form === 'map' ? [] : series.geographies.map(place => place.name),
+  }
+  const input = {
+    indicator,
+    series,
+    form,
+    period,
+    language: context.language,
+    organisationName: organisation.name,
+    asOfText: asOfDay(context, { asked: query.asOf, knownFrom: null }),
+  }
+  const day = dateInStockholm(new Date(context.asOf))
+  return { indicator, input, name: seriesFileName(subject, day, context.language) }
+}
+
+/** Lines: every period asked for. Bars and map: the latest of them that has a value. */
+async function loadDrawn(
+  context: ReadContext,
+  { indicator, form, query }: ShownSeries,
+): Promise<{ series: SeriesColumns; period: string | null }> {
+  const asked = await loadSeries(context, indicator.slug, { ...query, format: 'columns' })
+  const period = form === 'line' ? null : latestWithValue(asked)
+  if (period === null) return { series: asked, period }
+  const own = await loadSeries(context, indicator.slug, {
+    ...query,
+    from: period,
+    to: period,
+    format: 'columns',
+  })
+  // The other periods decide signs and colour classes, so that every year is drawn by the same ones.
+  const whole = await loadSeries(context, indicator.slug, {
+    ...query,
+    from: undefined,
+    to: undefined,
+    format: 'columns',
+  })
+  return { series: { ...whole, sources: own.sources }, period }
+}
+
+function latestWithValue({ periods, series }: SeriesColumns): string | null {
+  return periods.findLast((_, i) => series.some(({ values }) => (values[i] ?? null) !== null)) ?? null
+}
