@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import {
-  ageText,
   assignmentsSentence,
   boardHeadline,
   boardHeadlineFigure,
   boardSentences,
   boardTitle,
-  budgetSentence,
   causeNote,
   exampleSentence,
   goalSentence,
   goalWithoutTargetsSentence,
-  knownBudgetSentence,
   pendingLabel,
   pendingSentence,
   sharesNote,
   strategySentence,
 } from './board-sentences.ts'
+import { budgetSentence, knownBudgetSentence } from './budget-sentences.ts'
 import type { StatusCounts } from './roll-up.ts'
 
 function counts(met: number, notMet: number, notMeasured: number): StatusCounts {
@@ -175,30 +173,6 @@ describe('a goal', () => {
 })
 
 describe('facts beside the målvärden', () => {
-  test.each([
-    [BUDGET_2022, 'Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.'],
-    [
-      { budget: 100_000, outcome: 101_250, printed: null },
-      'Nettokostnaden blev 101,3 miljoner kronor – 1,3 miljoner sämre än budget.',
-    ],
-    [
-      { budget: 100_000, outcome: 100_000, printed: null },
-      'Nettokostnaden blev 100,0 miljoner kronor – enligt budget.',
-    ],
-    [
-      { budget: 100_000, outcome: 100_020, printed: null },
-      'Nettokostnaden blev 100,0 miljoner kronor – 20\u00a0000 kronor sämre än budget.',
-    ],
-  ])('net cost %j', (amounts, sentence) => {
-    expect(budgetSentence(amounts, 'sv')).toBe(sentence)
-  })
-
-  test('net cost in English', () => {
-    expect(budgetSentence(BUDGET_2022, 'en')).toBe(
-      'The net cost was SEK\u00a0195.1 million – SEK\u00a06.0 million better than budget.',
-    )
-  })
-
   test('assignments', () => {
     const seven = { reported: 5, total: 7, document: 'Regionplanen' }
     expect(assignmentsSentence(seven, 'sv')).toBe('5 av 7 uppdrag i Regionplanen är redovisade.')
@@ -218,30 +192,5 @@ describe('facts beside the målvärden', () => {
       'The county’s strategy has 10 goals up to 2030. Decided targets are missing in our sources – that is why we show direction, not fulfilment.',
     )
     expect(strategySentence({ goals: 10, until: null }, 'sv')).toMatch(/^Länets strategi har 10 mål\. /)
-  })
-})
-
-describe('the age of the answer', () => {
-  test.each([
-    ['2022', '2026-11-21', 'slutade för snart fyra år sedan'],
-    ['2022', '2023-01-05', 'slutade för mindre än en månad sedan'],
-    ['2022', '2023-02-01', 'slutade för en månad sedan'],
-    ['2022', '2023-09-15', 'slutade för åtta månader sedan'],
-    ['2022', '2023-10-05', 'slutade för nio månader sedan'],
-    ['2022', '2024-10-05', 'slutade för snart två år sedan'],
-    ['2022', '2024-01-05', 'slutade för ett år sedan'],
-    ['2022', '2024-05-05', 'slutade för drygt ett år sedan'],
-    ['2022', '2022-12-31', 'pågår'],
-  ])('of %s on %s: %s', (period, today, text) => {
-    expect(ageText({ period, isLatest: false, today }, 'sv')).toBe(text)
-  })
-
-  test('says when the period is the latest with målvärden', () => {
-    const input = { period: '2022', isLatest: true, today: '2026-11-21' }
-    expect(ageText(input, 'sv')).toBe('senaste året med målvärden, slutade för snart fyra år sedan')
-    expect(ageText(input, 'en')).toBe('the latest year with targets, ended almost four years ago')
-    expect(ageText({ ...input, period: '2022-01/2022-08' }, 'sv')).toBe(
-      'senaste perioden med målvärden, slutade för fyra år sedan',
-    )
   })
 })

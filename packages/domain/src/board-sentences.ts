@@ -1,11 +1,8 @@
-import { type BudgetAmounts, budgetDeviation, millionsFigure } from './budget.ts'
-import { countWord, joinWords, uncapitalized } from './count-words.ts'
-import { formatNumber } from './number.ts'
-import { isPeriodOver, type Period, parsePeriod, periodEnd, periodYear } from './period.ts'
+import { joinWords, uncapitalized } from './count-words.ts'
+import { parsePeriod } from './period.ts'
 import { periodPhrase, periodTextIn, shortPeriod } from './period-words.ts'
 import type { StatusCounts } from './roll-up.ts'
 import type { Language } from './vocabulary.ts'
-import { BUDGET_WORDS } from './words.ts'
 
 type OnePerLanguage = Record<Language, string>
 
@@ -190,41 +187,6 @@ export function causeNote(language: Language): string {
     : 'Cause and measure are missing in the source.'
 }
 
-/** `Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.` Amounts in thousands of kronor. */
-export function budgetSentence(amounts: BudgetAmounts, language: Language): string {
-  return netCostSentence(amounts, language, ' – ')
-}
-
-/** The same fact in a running text: `Nettokostnaden blev 195,1 miljoner kronor, 6,0 miljoner bättre än budget.` */
-export function knownBudgetSentence(amounts: BudgetAmounts, language: Language): string {
-  return netCostSentence(amounts, language, ', ')
-}
-
-function netCostSentence(amounts: BudgetAmounts, language: Language, joint: string): string {
-  const outcome = millionsFigure(amounts.outcome, language)
-  const difference = deviationWords(amounts, language)
-  return language === 'sv'
-    ? `Nettokostnaden blev ${outcome} miljoner kronor${joint}${difference}.`
-    : `The net cost was SEK\u00a0${outcome} million${joint}${difference}.`
-}
-
-function deviationWords(amounts: BudgetAmounts, language: Language): string {
-  const { deviation, verdict } = budgetDeviation(amounts)
-  const words = BUDGET_WORDS[verdict][language]
-  if (verdict === 'as_budgeted') return words
-  return `${amountWords(Math.abs(deviation), language)} ${words}`
-}
-
-/** Millions with one decimal; below 50 000 kronor, where that would be 0,0, whole kronor. */
-function amountWords(thousands: number, language: Language): string {
-  if (thousands < 50) {
-    const kronor = formatNumber(thousands * 1000, language)
-    return language === 'sv' ? `${kronor} kronor` : `SEK\u00a0${kronor}`
-  }
-  const millions = millionsFigure(thousands, language)
-  return language === 'sv' ? `${millions} miljoner` : `SEK\u00a0${millions} million`
-}
-
 /** `5 av 7 uppdrag i Regionplanen är redovisade.` – `document` is the name as it stands after “i”. */
 export function assignmentsSentence(
   { reported, total, document }: { reported: number; total: number; document: string },
@@ -247,61 +209,4 @@ export function strategySentence(
   }
   const horizon = until === null ? '' : ` till ${until}`
   return `Länets strategi har ${goals} mål${horizon}. Beslutade målvärden saknas i våra källor – därför visar vi riktning, inte uppfyllelse.`
-}
-
-/**
- * How old the answer is, for the line that names the period:
- * `senaste året med målvärden, slutade för snart fyra år sedan`. `today` is the date in Europe/Stockholm.
- */
-export function ageText(
-  { period, isLatest, today }: { period: string; isLatest: boolean; today: string },
-  language: Language,
-): string {
-  const parsed = parsePeriod(period)
-  if (!parsed) return ''
-  const ended = endedText(parsed, today, language)
-  return isLatest ? `${latestText(parsed, language)}, ${ended}` : ended
-}
-
-function latestText(period: Period, language: Language): string {
-  const isYear = period.kind === 'year'
-  if (language === 'sv') return `senaste ${isYear ? 'året' : 'perioden'} med målvärden`
-  return `the latest ${isYear ? 'year' : 'period'} with targets`
-}
-
-function endedText(period: Period, today: string, language: Language): string {
-  if (!isPeriodOver(period, today)) return language === 'sv' ? 'pågår' : 'under way'
-  const duration = durationWords(
-    monthsBetween(periodEnd(period) ?? `${periodYear(period)}-12-31`, today),
-    language,
-  )
-  return language === 'sv' ? `slutade för ${duration} sedan` : `ended ${duration} ago`
-}
-
-function monthsBetween(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number)
-  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
-}
-
-/** Months as people say them: from nine months into a year it is “snart” the next. */
-function durationWords(months: number, language: Language): string {
-  const years = Math.floor(months / 12)
-  const rest = months % 12
-  if (months < 1) return language === 'sv' ? 'mindre än en månad' : 'less than a month'
-  if (years === 0) return monthWords(months, language)
-  if (rest >= 9) return `${language === 'sv' ? 'snart' : 'almost'} ${yearWords(years + 1, language)}`
-  return rest >= 3
-    ? `${language === 'sv' ? 'drygt' : 'over'} ${yearWords(years, language)}`
-    : yearWords(years, language)
-}
-
-function monthWords(months: number, language: Language): string {
-  if (months === 1) return language === 'sv' ? 'en månad' : 'a month'
-  return `${countWord(months, language)} ${language === 'sv' ? 'månader' : 'months'}`
-}
-
-function yearWords(years: number, language: Language): string {
-  if (years === 1) return language === 'sv' ? 'ett år' : 'a year'
-  return `${countWord(years, language)} ${language === 'sv' ? 'år' : 'years'}`
 }

@@ -1,5 +1,5 @@
 import type { GeographyDetail, Indicator } from '@malkoll/contracts'
-import { isPeriod, type Language, shortPeriod } from '@malkoll/domain'
+import { isPeriod, type Language, shortPeriod, shownBreakdowns } from '@malkoll/domain'
 import { knownPeriod } from '../assessments/assessment.load.ts'
 import { loadGeography } from '../geographies/place.load.ts'
 import type { ReadContext } from '../http/public-read.ts'
@@ -37,7 +37,8 @@ export async function loadIndicatorPage(
   const shared = sharedParameters(address)
   const indicator = await loadIndicator(context, slug)
   const path = `/api/v1/indicators/${slug}`
-  const breakdown = breakdownsOf(indicator, address.choices.grupp).join(',')
+  const asked = (address.choices.grupp ?? '').split(',').map(word => BREAKDOWNS[word] ?? word)
+  const breakdown = shownBreakdowns(indicator.breakdowns, asked).join(',')
   const query = { ...shared, breakdown, format: 'columns' as const }
   const series = indicator.hasFigures
     ? { [withParameters(`${path}/series`, query)]: await loadSeries(context, slug, query) }
@@ -72,15 +73,6 @@ export async function loadPlacePage(context: ReadContext, address: PageAddress, 
 
 function sharedParameters({ asOf, language }: PageAddress) {
   return { asOf, lang: language }
-}
-
-/** The groups of the address; without any the total, or where there is none women and men. */
-function breakdownsOf({ breakdowns }: Indicator, grupp: string | undefined): string[] {
-  const asked = (grupp ?? '').split(',').map(word => BREAKDOWNS[word] ?? word)
-  const inOrder = ['total', 'women', 'men'].filter(breakdown => breakdowns.includes(breakdown))
-  const chosen = inOrder.filter(breakdown => asked.includes(breakdown))
-  if (chosen.length > 0) return chosen
-  return inOrder.includes('total') ? ['total'] : inOrder
 }
 
 /** The picture of what the address shows; without a choice of places a map where there is one. */

@@ -1,4 +1,5 @@
 import {
+  compareBreakdowns,
   comparePeriods,
   FLAG_WORDS,
   formatPeriod,

@@ -1,4 +1,5 @@
 import type { Indicator, SeriesColumns } from '@malkoll/contracts'
+import { compareBreakdowns, inBreakdownOrder, shownBreakdowns } from '@malkoll/domain'
 import type { ChartForm, IndicatorSearch } from '../../lib/page-search.ts'
 
 export type SeriesColumn = SeriesColumns['series'][number]
@@ -27,15 +28,14 @@ export interface SeriesView {
   periods: string[]
 }
 
-/** The breakdowns asked for in the address; without any the total, or where there is none all of them. */
+/** The breakdowns that the address asks for, else the usual ones. */
 export function chosenBreakdowns(
   { breakdowns }: Pick<Indicator, 'breakdowns'>,
   { grupp }: Pick<IndicatorSearch, 'grupp'>,
 ): string[] {
   const words = (grupp ?? '').split(',')
   const asked = breakdowns.filter(breakdown => words.includes(GROUP_NAMES[breakdown] ?? breakdown))
-  if (asked.length > 0) return inOrder(asked)
-  return breakdowns.includes('total') ? ['total'] : inOrder(breakdowns)
+  return shownBreakdowns(breakdowns, asked)
 }
 
 /** The inverse of {@link chosenBreakdowns}; undefined for what is shown without a choice. */
@@ -46,12 +46,6 @@ export function groupWords(
   const usual = chosenBreakdowns({ breakdowns }, {})
   if (usual.join() === chosen.join()) return undefined
   return chosen.map(breakdown => GROUP_NAMES[breakdown] ?? breakdown).join(',')
-}
-
-const BREAKDOWN_ORDER = ['total', 'women', 'men']
-
-function inOrder(breakdowns: readonly string[]): string[] {
-  return breakdowns.toSorted((a, b) => BREAKDOWN_ORDER.indexOf(a) - BREAKDOWN_ORDER.indexOf(b))
 }
 
 export function readSeriesView(series: SeriesColumns, search: IndicatorSearch): SeriesView {
@@ -115,7 +109,7 @@ export function ofPlaces(series: SeriesColumns, codes: readonly string[]): Serie
 /** A map has one value a place: the first of the groups. */
 export function ofMunicipalities(series: SeriesColumns): SeriesColumns {
   const codes = municipalitiesOf(series).map(({ code }) => code)
-  const [first] = inOrder([...new Set(series.series.map(({ breakdown }) => breakdown))])
+  const [first] = inBreakdownOrder(series.series.map(({ breakdown }) => breakdown))
   const municipal = ofPlaces(series, codes)
   return { ...municipal, series: municipal.series.filter(({ breakdown }) => breakdown === first) }
 }
@@ -150,9 +144,7 @@ export function inReadingOrder(series: SeriesColumns): SeriesColumns['series'] {
     ]),
   )
   return series.series.toSorted(
-    (a, b) =>
-      rankOf(ranks, a) - rankOf(ranks, b) ||
-      BREAKDOWN_ORDER.indexOf(a.breakdown) - BREAKDOWN_ORDER.indexOf(b.breakdown),
+    (a, b) => rankOf(ranks, a) - rankOf(ranks, b) || compareBreakdowns(a.breakdown, b.breakdown),
   )
 }
 

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { budgetSentence } from './budget-sentences.ts'
+
+const BUDGET_2022 = { budget: 201_098, outcome: 195_087, printed: 6011 }
+
+describe('the net cost in a sentence', () => {
+  test.each([
+    [BUDGET_2022, 'Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.'],
+    [
+      { budget: 100_000, outcome: 101_250, printed: null },
+      'Nettokostnaden blev 101,3 miljoner kronor – 1,3 miljoner sämre än budget.',
+    ],
+    [
+      { budget: 100_000, outcome: 100_000, printed: null },
+      'Nettokostnaden blev 100,0 miljoner kronor – enligt budget.',
+    ],
+    [
+      { budget: 100_000, outcome: 100_020, printed: null },
+      'Nettokostnaden blev 100,0 miljoner kronor – 20\u00a0000 kronor sämre än budget.',
+    ],
+  ])('net cost %j', (amounts, sentence) => {
+    expect(budgetSentence(amounts, 'sv')).toBe(sentence)
+  })
+
+  test('net cost in English', () => {
+    expect(budgetSentence(BUDGET_2022, 'en')).toBe(
+      'The net cost was SEK\u00a0195.1 million – SEK\u00a06.0 million better than budget.',
+    )
+  })
+})
