@@ -15,7 +15,7 @@ export async function loadAssessedTargets(
   filter: TargetPeriodFilter,
 ): Promise<AssessedTarget[]> {
   const rows = await listTargetPeriods(context.db, context.revision, filter)
-  const rounds = await listOpenRounds(context.db, context.revision)
+  const rounds = await context.remember(['open rounds'], () => listOpenRounds(context.db, context.revision))
   const dueOn = new Map(rounds.map(round => [round.period, { dueOn: round.due_on }]))
   const assessed = rows.map(row => assessPeriod(row, dueOn.get(row.period) ?? null, context))
   return [...Map.groupBy(assessed, period => period.row.slug)].map(([slug, periods]) => ({

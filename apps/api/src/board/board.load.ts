@@ -49,10 +49,12 @@ export async function loadBoard(context: ReadContext, query: BoardQuery): Promis
 /** Newest first. */
 async function loadPeriods(context: ReadContext, withoutExamples: boolean): Promise<string[]> {
   const { db, revision } = context
-  const ofTargets = await listPeriodsWithTargets(db, revision, { withoutExamples })
-  const ofResults = await listPublishedPeriods(db, revision)
-  const periods = new Set([...ofTargets.map(row => row.period), ...ofResults])
-  return [...periods].toSorted(compareNewestFirst)
+  return context.remember(['board periods', withoutExamples], async () => {
+    const ofTargets = await listPeriodsWithTargets(db, revision, { withoutExamples })
+    const ofResults = await listPublishedPeriods(db, revision)
+    const periods = new Set([...ofTargets.map(row => row.period), ...ofResults])
+    return [...periods].toSorted(compareNewestFirst)
+  })
 }
 
 interface AskedBoard {
@@ -92,22 +94,15 @@ async function loadBoardOf(context: ReadContext, asked: AskedBoard): Promise<Boa
 
 /** Everything that the board of one period is made of, in a fixed number of round trips. */
 async function loadMaterial(context: ReadContext, { period, withoutExamples }: AskedBoard) {
-  const { db, language, revision } = context
   const targets = await loadAssessedTargets(context, { period, withoutExamples })
   const lookups = await loadTargetLookups(context, targets)
-  const published = await findPublishedResult(db, revision, period)
   const versionIds = [...new Set(lookups.objectives.map(objective => objective.version_id))]
-  const facts = {
-    period,
-    language,
-    budget: await findBudgetTotal(db, revision, period),
-    assignments: versionIds.length === 0 ? [] : await listAssignments(db, revision, versionIds),
-    comparisons: await listComparisons(db, revision),
-    strategies: await listStrategies(db, revision),
-  }
+  const { published, planned, ...rows } = await context.remember(['board rows', period, versionIds], () =>
+    loadPeriodRows(context, period, versionIds),
+  )
+  const facts = { ...rows, period, language: context.language }
   const factSourceIds = [published?.source_id ?? null, ...sourceIdsOfFacts(facts)]
   const findFactSource = await loadSources(context, factSourceIds)
-  const planned = await findPlannedTargets(db, versionIds, period)
   return {
     lookups,
     published,
@@ -117,6 +112,18 @@ async function loadMaterial(context: ReadContext, { period, withoutExamples }: A
     ),
     planned: planned ?? published?.total ?? null,
     findSource: (id: number | null) => lookups.findSource(id) ?? findFactSource(id),
+  }
+}
+
+/** What the sources and the plans say of the period, beside its målvärden. */
+async function loadPeriodRows({ db, revision }: ReadContext, period: string, versionIds: readonly number[]) {
+  return {
+    published: await findPublishedResult(db, revision, period),
+    planned: await findPlannedTargets(db, versionIds, period),
+    budget: await findBudgetTotal(db, revision, period),
+    assignments: versionIds.length === 0 ? [] : await listAssignments(db, revision, versionIds),
+    comparisons: await listComparisons(db, revision),
+    strategies: await listStrategies(db, revision),
   }
 }
 

@@ -45,7 +45,7 @@ export async function loadFigures(
 ): Promise<ReadonlyMap<number, IndicatorFigures>> {
   if (indicators.length === 0) return new Map()
   const indicatorIds = indicators.map(indicator => indicator.id)
-  const geographies = await listGeographies(context.db)
+  const geographies = await context.remember(['geographies'], () => listGeographies(context.db))
   const stored = await loadStoredSeries(context, { indicatorIds, breakdowns: [TOTAL] })
   const weights = await loadWeights(context, indicators)
   const breaks = await listBreaksOf(context.db, indicatorIds)

@@ -19,7 +19,7 @@ import {
 /** A place with all of its figures against its county. */
 export async function loadGeography(context: ReadContext, code: string): Promise<GeographyDetail> {
   const { language } = context
-  const geographies = await listGeographies(context.db)
+  const geographies = await context.remember(['geographies'], () => listGeographies(context.db))
   const place = geographies.find(row => row.code === code)
   if (!place) throw unknownGeography(code)
   const parent = geographies.find(row => row.code === place.parent_code)

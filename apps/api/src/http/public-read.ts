@@ -24,6 +24,8 @@ export interface ReadContext {
   /** Date in Europe/Stockholm, YYYY-MM-DD: of `asOf` when that is past, else of `now`. */
   today: string
   language: Language
+  /** Rows that many answers share, read once a revision; the key names them. */
+  remember<Rows>(key: readonly unknown[], read: () => Promise<Rows>): Promise<Rows>
 }
 
 interface Read<Params extends z.ZodObject, Query extends z.ZodObject> {
@@ -98,6 +100,8 @@ export async function openReadContext(
   const now = app.clock()
   const moment = asOf === undefined ? undefined : parseMoment(asOf)
   const known = await resolveAsOf(app.db, moment ?? null)
+  // Catalogues show what they hold now, whatever moment is asked about.
+  const newest = Math.max(app.answers.revision, known.revision)
   return {
     db: app.db,
     revision: known.revision,
@@ -105,6 +109,7 @@ export async function openReadContext(
     now,
     today: dateInStockholm(moment && moment < now ? moment : now),
     language,
+    remember: (key, read) => app.rows.remember(newest, [known.revision, ...key], read),
   }
 }
 

@@ -9,7 +9,9 @@ import { distinctSources, loadSources } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
 import {
   findIndicator,
+  findIndicatorFacts,
   findIndicatorKnownFrom,
+  type IndicatorFacts,
   type IndicatorRow,
   listBreaks,
   listCoverage,
@@ -50,6 +52,14 @@ export async function loadIndicators(context: ReadContext, query: IndicatorsQuer
 export async function getIndicator(context: ReadContext, slug: string): Promise<IndicatorRow> {
   const row = await findIndicator(context.db, context.revision, slug)
   if (!row) throw unknownIndicator(slug, await findIndicatorKnownFrom(context.db, slug))
+  return row
+}
+
+/** The same without reading its figures. */
+export async function getIndicatorFacts(context: ReadContext, slug: string): Promise<IndicatorFacts> {
+  const { db, revision } = context
+  const row = await context.remember(['indicator', slug], () => findIndicatorFacts(db, revision, slug))
+  if (!row) throw unknownIndicator(slug, await findIndicatorKnownFrom(db, slug))
   return row
 }
 

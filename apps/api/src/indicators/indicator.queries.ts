@@ -27,10 +27,10 @@ export function listIndicatorNames(db: Kysely<DB>, revision: number, filter: Ind
 }
 
 export type IndicatorRow = Awaited<ReturnType<typeof listIndicators>>[number]
+export type IndicatorFacts = Omit<IndicatorRow, 'periods'>
 
 function selectIndicators(db: Kysely<DB>, revision: number) {
-  return db
-    .selectFrom('indicator as i')
+  return selectFacts(db, revision)
     .leftJoinLateral(
       eb =>
         eb
@@ -46,6 +46,13 @@ function selectIndicators(db: Kysely<DB>, revision: number) {
           .as('figures'),
       join => join.onTrue(),
     )
+    .select('figures.periods')
+}
+
+/** Without the periods that have figures, which takes reading them all. */
+function selectFacts(db: Kysely<DB>, revision: number) {
+  return db
+    .selectFrom('indicator as i')
     .leftJoin('indicator as weight', 'weight.id', 'i.weight_indicator_id')
     .select([
       'i.id',
@@ -70,7 +77,6 @@ function selectIndicators(db: Kysely<DB>, revision: number) {
       'i.weight_indicator_id',
       'weight.slug as weight_slug',
       'i.is_example',
-      'figures.periods',
     ])
     .where('i.known_from', '<=', revision)
 }
@@ -81,6 +87,10 @@ export function listIndicators(db: Kysely<DB>, revision: number, ids: readonly n
 
 export function findIndicator(db: Kysely<DB>, revision: number, slug: string) {
   return selectIndicators(db, revision).where('i.slug', '=', slug).executeTakeFirst()
+}
+
+export function findIndicatorFacts(db: Kysely<DB>, revision: number, slug: string) {
+  return selectFacts(db, revision).where('i.slug', '=', slug).executeTakeFirst()
 }
 
 export type IndicatorObjectiveRow = Awaited<ReturnType<typeof listObjectivesOf>>[number]

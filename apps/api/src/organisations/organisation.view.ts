@@ -1,7 +1,5 @@
 import type { OrganisationRef } from '@malkoll/contracts'
-import type { Language } from '@malkoll/domain'
-import type { Kysely } from 'kysely'
-import type { DB } from '../db/schema.ts'
+import type { ReadContext } from '../http/public-read.ts'
 import { translated } from '../translations/translated.ts'
 import { listOrganisations } from './organisation.queries.ts'
 
@@ -9,11 +7,14 @@ export type FindOrganisation = (id: number | null) => OrganisationRef | null
 
 /** A lookup over the organisations that one answer names. */
 export async function loadOrganisations(
-  context: { db: Kysely<DB>; language: Language },
+  context: Pick<ReadContext, 'db' | 'language' | 'remember'>,
   ids: Iterable<number | null>,
 ): Promise<FindOrganisation> {
   const wanted = [...new Set(ids)].filter(id => id !== null)
-  const rows = wanted.length === 0 ? [] : await listOrganisations(context.db, wanted)
+  const rows =
+    wanted.length === 0
+      ? []
+      : await context.remember(['organisations', wanted], () => listOrganisations(context.db, wanted))
   const byId = new Map(
     rows.map(row => [
       row.id,

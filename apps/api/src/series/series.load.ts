@@ -4,8 +4,8 @@ import { knownPeriod } from '../assessments/assessment.load.ts'
 import { sentenceContext } from '../directions/direction.view.ts'
 import { type GeographyRow, listGeographies } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
-import { getIndicator } from '../indicators/indicator.load.ts'
-import type { IndicatorRow } from '../indicators/indicator.queries.ts'
+import { getIndicatorFacts } from '../indicators/indicator.load.ts'
+import type { IndicatorFacts } from '../indicators/indicator.queries.ts'
 import { type Issue, validationFailed } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
 import { asksForGap, toGaps } from './gap.view.ts'
@@ -33,7 +33,7 @@ export interface SeriesQuery {
 
 /** What a series answer is made from, beside the rows themselves. */
 interface Asked {
-  indicator: IndicatorRow
+  indicator: IndicatorFacts
   /** Every place there is, by code. */
   places: ReadonlyMap<string, GeographyRow>
   /** Undefined: all. */
@@ -61,8 +61,8 @@ export async function loadSeries(
   slug: string,
   query: SeriesQuery,
 ): Promise<SeriesAnswer | SeriesColumns> {
-  const indicator = await getIndicator(context, slug)
-  const geographies = await listGeographies(context.db)
+  const indicator = await getIndicatorFacts(context, slug)
+  const geographies = await context.remember(['geographies'], () => listGeographies(context.db))
   const asked: Asked = {
     indicator,
     places: new Map(geographies.map(geography => [geography.code, geography])),
@@ -79,7 +79,10 @@ export async function loadSeries(
 
 /** Names every code and breakdown that does not exist, not only the first. */
 async function refuseUnknown(context: ReadContext, asked: Asked): Promise<void> {
-  const known = asked.breakdowns ? await listBreakdowns(context.db, asked.indicator.id) : []
+  const { id } = asked.indicator
+  const known = asked.breakdowns
+    ? await context.remember(['breakdowns', id], () => listBreakdowns(context.db, id))
+    : []
   const issues: Issue[] = [
     ...(asked.codes ?? [])
       .filter(code => !asked.places.has(code))

@@ -1,7 +1,6 @@
 import type { Source } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
-import type { Kysely } from 'kysely'
-import type { DB } from '../db/schema.ts'
+import type { ReadContext } from '../http/public-read.ts'
 import { translated } from '../translations/translated.ts'
 import { listSources, type SourceRow } from './source.queries.ts'
 
@@ -9,11 +8,14 @@ export type FindSource = (id: number | null) => Source | null
 
 /** A lookup over the sources that one answer names. */
 export async function loadSources(
-  context: { db: Kysely<DB>; language: Language },
+  context: Pick<ReadContext, 'db' | 'language' | 'remember'>,
   ids: Iterable<number | null>,
 ): Promise<FindSource> {
   const wanted = [...new Set(ids)].filter(id => id !== null)
-  const rows = wanted.length === 0 ? [] : await listSources(context.db, wanted)
+  const rows =
+    wanted.length === 0
+      ? []
+      : await context.remember(['sources', wanted], () => listSources(context.db, wanted))
   const byId = new Map(rows.map(row => [row.id, toSource(row, context.language)]))
   return id => (id === null ? null : (byId.get(id) ?? null))
 }

@@ -54,7 +54,11 @@ export async function loadTargetLookups(context: ReadContext, targets: readonly 
   const periods = targets.flatMap(target => target.periods)
   const objectiveIds = [...new Set(periods.map(period => period.row.objective_id))]
   const objectives =
-    objectiveIds.length === 0 ? [] : await listTreesOf(context.db, context.revision, objectiveIds)
+    objectiveIds.length === 0
+      ? []
+      : await context.remember(['trees', objectiveIds], () =>
+          listTreesOf(context.db, context.revision, objectiveIds),
+        )
   return {
     language: context.language,
     objectives,
