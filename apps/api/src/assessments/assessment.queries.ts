@@ -59,8 +59,8 @@ const TARGET_PERIOD_COLUMNS = [
   'm.flags',
   'm.margin',
   'm.n',
-  'm.note_sv as outcome_note_sv',
-  'm.note_en as outcome_note_en',
+  'note.note_sv as outcome_note_sv',
+  'note.note_en as outcome_note_en',
   'm.source_id as outcome_source_id',
   'mr.at as outcome_known_at',
   'f.forecast',
@@ -81,11 +81,13 @@ export function listTargetPeriods(db: Kysely<DB>, revision: number, filter: Targ
     .innerJoin('series as s', 's.id', 't.series_id')
     .innerJoin('indicator as i', 'i.id', 's.indicator_id')
     .leftJoinLateral(
-      // The period's own value; else what is known of the year so far, latest first.
+      // The period's own value; else what is known of the year so far, latest first. Only what the covering
+      // index holds: a plan that is kept for every revision would else look through all of a revision's rows.
       eb =>
         eb
           .selectFrom('measurement as c')
-          .selectAll('c')
+          .select(['c.period', 'c.value', 'c.missing', 'c.qualifier', 'c.flags', 'c.margin', 'c.n'])
+          .select(['c.source_id', 'c.known_from'])
           .whereRef('c.series_id', '=', 's.id')
           .where(isCurrentAt('c', revision))
           .where(
@@ -99,6 +101,13 @@ export function listTargetPeriods(db: Kysely<DB>, revision: number, filter: Targ
     )
     .innerJoin('revision as tr', 'tr.id', 'tp.known_from')
     .leftJoin('revision as mr', 'mr.id', 'm.known_from')
+    .leftJoin('measurement as note', join =>
+      join
+        .onRef('note.series_id', '=', 's.id')
+        .onRef('note.period', '=', 'm.period')
+        .onRef('note.known_from', '=', 'm.known_from')
+        .on('note.note_sv', 'is not', null),
+    )
     .leftJoin('measurement as b', join =>
       join
         .onRef('b.series_id', '=', 's.id')
