@@ -8,6 +8,10 @@ export const PAGES = [
   { name: 'indicator as a map', path: '/indikatorer/net-migration-per-1000' },
   { name: 'indicator as lines', path: '/indikatorer/net-migration-per-1000?form=linje&kommun=08,0880,0885' },
   { name: 'indicator of all places', path: '/indikatorer/post-secondary-education?form=linje' },
+  {
+    name: 'indicator of women and men as bars',
+    path: '/indikatorer/post-secondary-education?form=staplar&kommun=0880,0821&grupp=kvinnor,man',
+  },
   { name: 'place', path: '/kommuner/0821' },
   { name: 'strategy', path: '/lanet' },
   { name: 'area', path: '/lanet/hallbar-samhallsplanering' },
