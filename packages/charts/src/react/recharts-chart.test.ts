@@ -83,6 +83,19 @@ test('the focus of the keyboard can be seen', async () => {
   expect(outline.outlineStyle).not.toBe('none')
 })
 
+test('the keys are told to those who come with the keyboard, in sight and in the description', async () => {
+  await draw(chartInput(), 'wide')
+  const words = page.locator('#live').getByText('Piltangenterna läser upp ett värde i taget.')
+  expect(await words.filter({ visible: true }).count()).toBe(0)
+  await page.keyboard.press('Tab')
+  await expect.poll(() => words.filter({ visible: true }).count()).toBe(1)
+  const description = await page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-describedby') ?? ''
+    return document.getElementById(id)?.textContent
+  })
+  expect(description).toContain('Escape stänger.')
+})
+
 test('a period without a bar has a tooltip too', async () => {
   await draw(INPUTS['a missing year'] ?? chartInput(), 'wide')
   const tip = page.locator('#live [role=status]')
