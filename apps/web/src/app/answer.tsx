@@ -92,10 +92,11 @@ function failureHeading(failure: Failure, texts: Texts): string {
 
 function FailureText({ failure }: { failure: Failure }) {
   const texts = useTexts()
+  const { asOf } = useSearch({ strict: false })
   if (failure.kind === 'unreachable') return <p>{texts.state.offline}</p>
   if (failure.kind === 'unreadable') return <p>{texts.state.unreadable}</p>
   const { detail, errors, status, requestId } = failure.problem
-  if (status === 404) return <p>{texts.state.unknown}</p>
+  if (status === 404) return <p>{asOf ? texts.state.unknownThen : texts.state.unknown}</p>
   return (
     <>
       <p>{detail}</p>

@@ -15,7 +15,7 @@ export function Page(props: { title: string; asOf: string | undefined; children:
   }, [props.title, texts.product])
   return (
     <>
-      <main id="main" className="wrap" tabIndex={-1} aria-labelledby={TITLE_ID}>
+      <main id="main" className={`wrap ${styles.main}`} tabIndex={-1} aria-labelledby={TITLE_ID}>
         <AsOfNotice asOf={props.asOf} />
         {props.children}
       </main>

@@ -38,7 +38,9 @@ export const en: Texts = {
     crashTitle: 'The page broke',
     crash: 'Something in the page stopped working. The facts are unharmed.',
     notFoundTitle: 'There is no such page',
-    unknown: 'The address points at something that is not here, or was not known on the day you ask about.',
+    unknown: 'The address points at something that is not here. It may be misspelt.',
+    unknownThen:
+      'The address points at something that is not here, or was not known on the day you ask about.',
     notFound: 'The address leads nowhere. It may be misspelt, or the page has moved.',
   },
   problemTitles: {
