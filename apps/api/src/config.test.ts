@@ -55,6 +55,19 @@ describe('the configuration', () => {
     },
   )
 
+  it('takes an e-mail address or a web address for reports on accessibility, or none', () => {
+    const contactOf = (ORG_ACCESSIBILITY_CONTACT: string) =>
+      readConfig({ ORG_ACCESSIBILITY_CONTACT }).organisation.accessibilityContact
+    expect(contactOf('')).toBe(null)
+    expect(contactOf('tillganglighet@region.example')).toBe('tillganglighet@region.example')
+    expect(contactOf('https://region.example/synpunkter')).toBe('https://region.example/synpunkter')
+    for (const contact of ['region.example', 'javascript:alert(1)', 'a b@region.example']) {
+      expect(refusalOf({ ORG_ACCESSIBILITY_CONTACT: contact }).texts.en).toContain(
+        'ORG_ACCESSIBILITY_CONTACT',
+      )
+    }
+  })
+
   it('tells every problem at once, in Swedish and English', () => {
     const { texts } = refusalOf({
       PORT: '70000',

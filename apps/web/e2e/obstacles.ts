@@ -3,6 +3,8 @@ import type { AuditCheck } from '../src/features/accessibility/audit.ts'
 import { brokenRules, paleTexts } from './broken-rules.ts'
 import { keyboardObstacles } from './keyboard-walk.ts'
 
+const LONGEST_RESIZE_MS = 2000
+
 /** Each check answers with what stands in the way, and leaves the page as it found it. */
 export const CHECKS: Record<AuditCheck, (page: Page) => Promise<string[]>> = {
   rules: brokenRules,
@@ -43,7 +45,8 @@ export const CHECKS: Record<AuditCheck, (page: Page) => Promise<string[]>> = {
 }
 
 /** The page keeps within its window; only named regions that the keyboard reaches are scrolled sideways. */
-function sidewaysObstacles(page: Page): Promise<string[]> {
+async function sidewaysObstacles(page: Page): Promise<string[]> {
+  await waitForFit(page)
   return page.evaluate(() => {
     const obstacles: string[] = []
     const { scrollWidth, clientWidth } = document.documentElement
@@ -59,6 +62,12 @@ function sidewaysObstacles(page: Page): Promise<string[]> {
     }
     return obstacles
   })
+}
+
+/** A live chart takes its new size a moment after the window has; what does not fit then never will. */
+async function waitForFit(page: Page): Promise<void> {
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  await page.waitForFunction(fits, undefined, { timeout: LONGEST_RESIZE_MS }).catch(() => undefined)
 }
 
 /** Menus open within the window too. */
@@ -111,7 +120,7 @@ function paleMarks(page: Page): Promise<string[]> {
           const { fill, stroke } = getComputedStyle(shape)
           return Math.max(contrast(fill), contrast(stroke)) >= 3
         })
-        const words = mark.closest('p, li, td, label, div')?.textContent?.trim()
+        const words = mark.closest('p, li, tr, label, div')?.textContent?.trim()
         return isSeen && words ? [] : [`${words ?? 'no words'}: ${mark.outerHTML.slice(0, 120)}`]
       })
   })

@@ -62,6 +62,7 @@ describe('search', () => {
     ['budget', '/ar'],
     ['så bedömer vi', '/om'],
     ['kallor', '/om'],
+    ['skärmläsare', '/tillganglighet'],
     ['sysselsetning', '/indikatorer/employment-rate'],
     ['klimatutslapp', '/indikatorer/greenhouse-gas-per-resident'],
     ['Kultur i hela länet', '/malvarden?mal=kultur-i-hela-lanet'],

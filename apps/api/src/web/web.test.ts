@@ -42,7 +42,11 @@ beforeAll(async () => {
   server = await createTestServer({
     seeds: true,
     webFolder: folder,
-    environment: { ORG_NAME: 'Region "A" & B', ORG_PRIMARY_COLOUR: '#123456' },
+    environment: {
+      ORG_NAME: 'Region "A" & B',
+      ORG_PRIMARY_COLOUR: '#123456',
+      ORG_ACCESSIBILITY_CONTACT: 'tillganglighet@region.example',
+    },
   })
 })
 
@@ -100,6 +104,12 @@ describe('the board’s page', () => {
     expect(html).toContain('<p>6 är inte uppfyllda. 4 mäts under första kvartalet 2023')
     expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/board-4d5e6f.js">')
     expect((await readPage('/om')).html).not.toContain('board-4d5e6f')
+  })
+
+  it('says where to report what cannot be used', async () => {
+    const { meta } = await readPage('/tillganglighet')
+    expect(meta['accessibility-contact']).toBe('tillganglighet@region.example')
+    expect(meta.description).toContain('vilka brister vi känner till')
   })
 
   it('allows its own style element and no other', async () => {
