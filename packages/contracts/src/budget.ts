@@ -20,9 +20,9 @@ export const budgetQuerySchema = readQuerySchema.extend({
 })
 
 export const budgetLineSchema = z.object({
-  name: z.string(),
+  name: z.string().describe('As the source names the line.'),
   budget: z.int().describe('Thousands of kronor; income negative, cost positive.'),
-  outcome: z.int(),
+  outcome: z.int().describe('Thousands of kronor, the same signs.'),
   deviation: z.int().describe('budget − outcome: the printed one where the source prints one.'),
   isComputed: z.boolean().describe('The source prints no deviation: “beräknad”.'),
   roundingNote: z
@@ -45,7 +45,7 @@ export const budgetSchema = z.object({
   sentence: z.string().describe('The result in one sentence, or that the sources hold none.'),
   lines: z.array(budgetLineSchema),
   total: budgetLineSchema.nullable().describe('Summa, which is the net cost.'),
-  notes: z.array(z.string()),
+  notes: z.array(z.string()).describe('What the source says beside the figures.'),
   source: sourceSchema.nullable(),
 })
 export type Budget = z.infer<typeof budgetSchema>

@@ -26,7 +26,35 @@ export const readQuerySchema = z.object({
 })
 export type ReadQuery = z.infer<typeof readQuerySchema>
 
-export const listQuerySchema = readQuerySchema.extend({ cursor: z.string().optional() })
+/** Query parameters that every list takes. */
+export const listQuerySchema = readQuerySchema.extend({
+  cursor: z
+    .string()
+    .optional()
+    .describe('nextCursor of the page before. Default: the first page. At most 200 items a page.'),
+})
+
+/** Of lists that hold examples beside real figures. */
+export const publishedParameterSchema = z
+  .enum(['true', 'false'])
+  .optional()
+  .describe('true: only published facts, no examples (“Visa bara publicerade uppgifter”). Default false.')
+
+export const periodSchema = z
+  .string()
+  .describe('Period in its canonical text: 2022, 2022-Q3, 2022-01/2022-08, 2019/2022, 2021/22 …')
+
+export const exampleSchema = z
+  .boolean()
+  .describe('Invented, to show how the page works; never a real figure.')
+
+export const assumptionSchema = z
+  .string()
+  .nullable()
+  .describe('What is our interpretation of the source, in a sentence; null when nothing is.')
+
+/** Of what is placed in a tree or a list that others own. */
+export const isProposalSchema = z.boolean().describe('Placed there by us, not by the source: “Förslag”.')
 
 /** Fields that every answer carries: the moment asked for and the revision that it resolved to. */
 export const answerFields = {
@@ -38,12 +66,15 @@ export const sourceSchema = z
   .object({
     slug: slugSchema,
     title: z.string(),
-    url: z.string().nullable(),
+    url: z.string().nullable().describe('Null: not published on the web.'),
     publisher: z.string().nullable(),
-    licence: z.string().nullable(),
+    licence: z.string().nullable().describe('In words; null when we do not know it.'),
     accessedOn: z.string().nullable().describe('Date the source was read, YYYY-MM-DD.'),
     isSecondary: z.boolean().describe('True when read through a republisher, not at the publisher.'),
-    note: z.string().nullable(),
+    note: z
+      .string()
+      .nullable()
+      .describe('What a reader must know to trust it: how it was dated, what it leaves out.'),
   })
   .describe('Where a figure or a wording comes from.')
 export type Source = z.infer<typeof sourceSchema>
@@ -85,7 +116,7 @@ export const valueSchema = z
       .nullable()
       .describe('Margin of error as published by the source, ± in the same unit. Never derived.'),
     n: z.int().nullable().describe('Number of respondents or observations, when published.'),
-    note: z.string().nullable(),
+    note: z.string().nullable().describe('What the source says of this one value.'),
   })
   .describe('One measured value, or the reason there is none.')
 export type Value = z.infer<typeof valueSchema>
@@ -98,7 +129,11 @@ export type ObjectiveRef = z.infer<typeof objectiveRefSchema>
 
 /** A page of a list. `nextCursor` is null on the last page. */
 export function listSchema<Item extends z.ZodType>(item: Item) {
-  return z.object({ ...answerFields, items: z.array(item), nextCursor: z.string().nullable() })
+  return z.object({
+    ...answerFields,
+    items: z.array(item),
+    nextCursor: z.string().nullable().describe('The cursor of the next page; null on the last.'),
+  })
 }
 
 export const sourceListSchema = listSchema(sourceSchema)

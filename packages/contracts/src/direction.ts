@@ -1,9 +1,10 @@
 import { DIRECTION_VERDICTS, GEOGRAPHY_KINDS } from '@malkoll/domain'
 import { z } from 'zod'
+import { periodSchema } from './common.ts'
 
 const observationSchema = z.object({
-  period: z.string(),
-  value: z.number(),
+  period: periodSchema,
+  value: z.number().describe('In the indicator’s unit.'),
   text: z.string().describe('The value as it is shown: “71,2 %”.'),
 })
 
@@ -24,9 +25,9 @@ export type DirectionWindowView = z.infer<typeof directionWindowSchema>
 
 export const municipalDirectionSchema = z
   .object({
-    forward: z.int(),
-    back: z.int(),
-    unchanged: z.int(),
+    forward: z.int().describe('Åt rätt håll.'),
+    back: z.int().describe('Åt fel håll.'),
+    unchanged: z.int().describe('Changed by less than the last shown decimal.'),
     of: z.int().describe('Municipalities that could be assessed.'),
     fromPeriod: z.string().describe('Where the window starts in most of them.'),
     toPeriod: z.string(),
@@ -54,8 +55,12 @@ export const directionSchema = z
       ),
     municipalities: z
       .object({ long: municipalDirectionSchema.nullable(), short: municipalDirectionSchema.nullable() })
-      .nullable(),
-    pandemicNote: z.string().nullable().describe('A window starts or ends in 2020 or 2021.'),
+      .nullable()
+      .describe('Counted where there is no county value; else null.'),
+    pandemicNote: z
+      .string()
+      .nullable()
+      .describe('Said when a window starts or ends in 2020 or 2021, years marked as the pandemic’s.'),
     startNote: z
       .string()
       .nullable()
@@ -66,7 +71,7 @@ export type DirectionView = z.infer<typeof directionSchema>
 
 export const latestSchema = z
   .object({
-    period: z.string(),
+    period: periodSchema,
     text: z
       .string()
       .describe('The value as it is shown. Of municipalities: the lowest and the highest of them, named.'),

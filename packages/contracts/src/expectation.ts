@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { listSchema, objectiveRefSchema, readQuerySchema, slugSchema, sourceSchema } from './common.ts'
+import {
+  isProposalSchema,
+  listSchema,
+  objectiveRefSchema,
+  readQuerySchema,
+  slugSchema,
+  sourceSchema,
+} from './common.ts'
 import { directionSchema, latestSchema } from './direction.ts'
 
 export const expectationListQuerySchema = readQuerySchema
@@ -8,10 +15,10 @@ export const expectationSchema = z.object({
   slug: slugSchema,
   name: z.string().describe('Företag, jobb, bostäder, utbildning, kommunikationer, kultur, miljö.'),
   note: z.string().nullable(),
-  objectives: z.array(objectiveRefSchema.extend({ isProposal: z.boolean() })),
+  objectives: z.array(objectiveRefSchema.extend({ isProposal: isProposalSchema })),
   indicators: z.array(
     objectiveRefSchema.extend({
-      isProposal: z.boolean(),
+      isProposal: isProposalSchema,
       hasFigures: z.boolean(),
       missingReason: z.string().nullable(),
       latest: latestSchema.nullable(),

@@ -3,25 +3,28 @@ import { z } from 'zod'
 import {
   answerFields,
   flagsSchema,
+  listQuerySchema,
   listSchema,
-  readQuerySchema,
+  periodSchema,
   slugSchema,
   sourceSchema,
   unitSchema,
 } from './common.ts'
 import { directionSchema } from './direction.ts'
 
-export const geographyListQuerySchema = readQuerySchema.extend({
+export const geographyListQuerySchema = listQuerySchema.extend({
   kind: z.enum(GEOGRAPHY_KINDS).optional(),
-  cursor: z.string().optional(),
 })
 
 export const geographySchema = z.object({
   code: z.string().describe('SCB code: 00 the country, two digits a county, four a municipality.'),
-  name: z.string(),
-  officialName: z.string(),
+  name: z.string().describe('As people say it: Kalmar.'),
+  officialName: z.string().describe('Kalmar kommun.'),
   kind: z.enum(GEOGRAPHY_KINDS),
-  parent: z.string().nullable(),
+  parent: z
+    .string()
+    .nullable()
+    .describe('Code of the county or the country it lies in; null for the country.'),
 })
 export const geographyListSchema = listSchema(geographySchema)
 export type GeographyList = z.infer<typeof geographyListSchema>
@@ -35,9 +38,9 @@ export const placeIndicatorSchema = z.object({
   name: z.string(),
   unit: unitSchema,
   latest: z.object({
-    period: z.string(),
-    value: z.number(),
-    text: z.string(),
+    period: periodSchema,
+    value: z.number().describe('In the indicator’s unit, full stored precision.'),
+    text: z.string().describe('The value as it is shown.'),
     flags: flagsSchema,
     note: z.string().nullable(),
     source: slugSchema.nullable().describe('One of `sources`.'),
@@ -46,7 +49,7 @@ export const placeIndicatorSchema = z.object({
     .object({
       value: z.number(),
       text: z.string(),
-      isComputed: z.boolean(),
+      isComputed: z.boolean().describe('Computed here from the municipalities.'),
       period: z.string().describe('The latest in which both place and county have a value.'),
       own: z
         .object({ value: z.number(), text: z.string() })
@@ -73,13 +76,14 @@ export const geographyDetailSchema = geographySchema.extend({
   parentName: z.string().nullable(),
   kindText: z.string().describe('“Kommun i Kalmar län”.'),
   population: z
-    .object({ period: z.string(), value: z.int(), text: z.string(), flags: flagsSchema })
-    .nullable(),
+    .object({ period: periodSchema, value: z.int(), text: z.string(), flags: flagsSchema })
+    .nullable()
+    .describe('Residents of the latest year; null where the sources have none.'),
   neighbours: z
     .array(z.object({ code: z.string(), name: z.string() }))
     .describe('The other places of the same kind in the same county.'),
   indicators: z.array(placeIndicatorSchema).describe('Every series with a value, by name.'),
-  notes: z.array(z.string()),
+  notes: z.array(z.string()).describe('What holds for several figures of the page.'),
   sources: z.array(sourceSchema),
 })
 export type GeographyDetail = z.infer<typeof geographyDetailSchema>

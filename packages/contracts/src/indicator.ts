@@ -9,9 +9,15 @@ import {
 import { z } from 'zod'
 import {
   answerFields,
+  assumptionSchema,
+  exampleSchema,
+  isProposalSchema,
+  listQuerySchema,
   listSchema,
   objectiveRefSchema,
   periodParameterSchema,
+  periodSchema,
+  publishedParameterSchema,
   readQuerySchema,
   slugSchema,
   sourceSchema,
@@ -20,10 +26,9 @@ import {
 } from './common.ts'
 import { directionSchema, latestSchema } from './direction.ts'
 
-export const indicatorListQuerySchema = readQuerySchema.extend({
-  objective: slugSchema.optional(),
-  published: z.enum(['true', 'false']).optional(),
-  cursor: z.string().optional(),
+export const indicatorListQuerySchema = listQuerySchema.extend({
+  objective: slugSchema.optional().describe('Goal that the indicators follow.'),
+  published: publishedParameterSchema,
 })
 
 export const indicatorSummarySchema = z.object({
@@ -31,16 +36,16 @@ export const indicatorSummarySchema = z.object({
   name: z.string(),
   label: z.enum(INDICATOR_LABELS),
   unit: unitSchema,
-  decimals: z.int(),
-  desiredDirection: z.enum(DESIRED_DIRECTIONS),
-  hasFigures: z.boolean(),
+  decimals: z.int().describe('Shown as a rule; a value close to its target shows more.'),
+  desiredDirection: z
+    .enum(DESIRED_DIRECTIONS)
+    .describe('none: neither way is better, so no direction is told.'),
+  hasFigures: z.boolean().describe('Whether any series has a value.'),
   missingReason: z.string().nullable().describe('Why there are no figures: what the source says.'),
-  firstPeriod: z.string().nullable(),
-  lastPeriod: z.string().nullable(),
-  example: z.boolean(),
-  objectives: z.array(
-    objectiveRefSchema.extend({ isProposal: z.boolean().describe('Placed there by us: Förslag.') }),
-  ),
+  firstPeriod: z.string().nullable().describe('First with a value; null without figures.'),
+  lastPeriod: z.string().nullable().describe('Last with a value; null without figures.'),
+  example: exampleSchema,
+  objectives: z.array(objectiveRefSchema.extend({ isProposal: isProposalSchema })),
   latest: latestSchema.nullable().describe('Null: no figures.'),
   direction: directionSchema.nullable().describe('Null: no figures, no desired direction, or an example.'),
 })
@@ -50,20 +55,22 @@ export type IndicatorList = z.infer<typeof indicatorListSchema>
 export const indicatorSchema = indicatorSummarySchema.extend({
   ...answerFields,
   definition: z.string(),
-  caveat: z.string().nullable(),
-  denominator: z.string().nullable(),
-  periodicity: z.string(),
+  caveat: z.string().nullable().describe('What the indicator does not say.'),
+  denominator: z.string().nullable().describe('What a share or rate is counted of; null for counts.'),
+  periodicity: z.string().describe('How often the source publishes it, in words.'),
   measureOwner: z.string().nullable().describe('Mätansvarig function, never a person.'),
   tables: z.array(z.object({ table: z.string(), contentCode: z.string().nullable(), periods: z.string() })),
   breaks: z
     .array(z.object({ after: z.string(), before: z.string(), note: z.string() }))
     .describe('Series breaks lie between two periods.'),
   geographies: z.array(z.string()).describe('Codes with at least one value.'),
-  breakdowns: z.array(z.string()),
+  breakdowns: z.array(z.string()).describe('total, women, men: those with a series.'),
   countyAggregation: z
     .enum(COUNTY_AGGREGATIONS)
     .describe('How a county value may be computed from municipalities, flagged computed.'),
-  weightedBy: slugSchema.nullable(),
+  weightedBy: slugSchema
+    .nullable()
+    .describe('Indicator whose values weigh the municipalities in a weighted mean; else null.'),
   countyNote: z
     .string()
     .nullable()
@@ -84,7 +91,10 @@ export const seriesQuerySchema = readQuerySchema
     breakdown: z.string().optional().describe('total, women, men; several with commas. Default: all.'),
     from: periodParameterSchema.optional(),
     to: periodParameterSchema.optional(),
-    format: z.enum(['points', 'columns']).optional(),
+    format: z
+      .enum(['points', 'columns'])
+      .optional()
+      .describe('columns: the same content in far fewer bytes. Default: points.'),
   })
   .check(rangeCheck())
 
@@ -109,7 +119,7 @@ function isRange({ from, to }: Range): boolean {
 }
 
 export const seriesPointSchema = valueSchema.extend({
-  period: z.string(),
+  period: periodSchema,
   source: slugSchema
     .nullable()
     .describe('One of `sources`. Of a value computed here: that of its parts, null when they have several.'),
@@ -118,7 +128,7 @@ export type SeriesPoint = z.infer<typeof seriesPointSchema>
 
 const gapSchema = z
   .object({
-    geography: z.string().nullable(),
+    geography: z.string().nullable().describe('Code; null when the series belong to an organisation.'),
     periods: z.array(z.string()).describe('Those with a value of both.'),
     values: z.array(z.number()).describe('women − men, exactly, in the unit’s difference.'),
     text: z
@@ -135,8 +145,8 @@ const seriesHeadFields = {
   organisation: z.object({ slug: slugSchema, name: z.string() }).nullable(),
   breakdown: z.string(),
   isComputed: z.boolean().describe('Computed here from the municipalities; every point is flagged computed.'),
-  example: z.boolean(),
-  assumption: z.string().nullable(),
+  example: exampleSchema,
+  assumption: assumptionSchema,
   source: sourceSchema.nullable().describe('Of most of the values; a value with another says so itself.'),
 }
 

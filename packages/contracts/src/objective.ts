@@ -2,6 +2,8 @@ import { DOCUMENT_STATES, OBJECTIVE_KINDS, STEERING_DOCUMENT_KINDS } from '@malk
 import { z } from 'zod'
 import {
   answerFields,
+  isProposalSchema,
+  listQuerySchema,
   listSchema,
   objectiveRefSchema,
   organisationRefSchema,
@@ -11,19 +13,18 @@ import {
 } from './common.ts'
 import { directionSchema, latestSchema } from './direction.ts'
 
-export const objectiveListQuerySchema = readQuerySchema.extend({
-  document: slugSchema.optional(),
+export const objectiveListQuerySchema = listQuerySchema.extend({
+  document: slugSchema.optional().describe('Steering document. Default: all.'),
   version: z.string().optional().describe('Version number of the document; default the latest.'),
-  cursor: z.string().optional(),
 })
 
 export const objectiveSummarySchema = z.object({
   slug: slugSchema,
   name: z.string(),
   kind: z.enum(OBJECTIVE_KINDS),
-  position: z.int(),
-  parent: slugSchema.nullable(),
-  document: slugSchema,
+  position: z.int().describe('Order among its siblings.'),
+  parent: slugSchema.nullable().describe('Null for the roots of the document.'),
+  document: slugSchema.describe('Its steering document.'),
   version: z.int(),
 })
 export const objectiveListSchema = listSchema(objectiveSummarySchema)
@@ -34,9 +35,9 @@ export const objectiveSchema = objectiveSummarySchema.extend({
   documentName: z.string(),
   path: z.array(objectiveRefSchema).describe('From the root to the parent.'),
   children: z.array(objectiveRefSchema.extend({ kind: z.enum(OBJECTIVE_KINDS) })),
-  decidedBy: organisationRefSchema.nullable(),
-  responsible: organisationRefSchema.nullable(),
-  carriedOutBy: organisationRefSchema.nullable(),
+  decidedBy: organisationRefSchema.nullable().describe('Beslutat av.'),
+  responsible: organisationRefSchema.nullable().describe('Ansvarig nämnd.'),
+  carriedOutBy: organisationRefSchema.nullable().describe('Utförs av; null where the source names nobody.'),
   ownershipNote: z
     .string()
     .nullable()
@@ -46,9 +47,9 @@ export const objectiveSchema = objectiveSummarySchema.extend({
     z.object({
       slug: slugSchema,
       name: z.string(),
-      isProposal: z.boolean(),
+      isProposal: isProposalSchema,
       hasFigures: z.boolean(),
-      missingReason: z.string().nullable(),
+      missingReason: z.string().nullable().describe('Why there are no figures: what the source says.'),
       latest: latestSchema.nullable(),
       direction: directionSchema.nullable(),
       sparkPeriods: z.array(z.string()).describe('Shared by spark and municipalSparks.'),
@@ -61,7 +62,7 @@ export const objectiveSchema = objectiveSummarySchema.extend({
     }),
   ),
   targets: z.array(z.object({ slug: slugSchema, name: z.string() })),
-  agenda2030: z.array(z.object({ goal: z.int(), isProposal: z.boolean() })),
+  agenda2030: z.array(z.object({ goal: z.int().describe('1–17.'), isProposal: isProposalSchema })),
   source: sourceSchema.nullable(),
 })
 export type Objective = z.infer<typeof objectiveSchema>
@@ -72,8 +73,8 @@ export const documentVersionSchema = z.object({
   state: z.enum(DOCUMENT_STATES),
   stateText: z.string(),
   decided: z.string().nullable().describe('Date or words, as exact as the source.'),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
+  validFrom: z.string().nullable().describe('YYYY-MM-DD; null when the source does not say.'),
+  validTo: z.string().nullable().describe('YYYY-MM-DD; null while no end is known.'),
   note: z.string().nullable(),
   objectiveCount: z.int(),
   source: sourceSchema.nullable(),
@@ -90,7 +91,9 @@ export const steeringDocumentSummarySchema = z.object({
 export const steeringDocumentListSchema = listSchema(steeringDocumentSummarySchema)
 export type SteeringDocumentList = z.infer<typeof steeringDocumentListSchema>
 
-export const steeringDocumentQuerySchema = readQuerySchema.extend({ version: z.string().optional() })
+export const steeringDocumentQuerySchema = readQuerySchema.extend({
+  version: z.string().optional().describe('Version number. Default: the latest.'),
+})
 
 export interface ObjectiveNode {
   slug: string

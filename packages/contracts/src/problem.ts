@@ -44,14 +44,20 @@ export type IssueCode = (typeof ISSUE_CODES)[number]
 export const problemSchema = z
   .object({
     type: z.string().describe('Address that identifies the kind of problem.'),
-    title: z.string(),
-    status: z.int(),
+    title: z.string().describe('The kind of problem, in the reader’s language.'),
+    status: z.int().describe('The HTTP status again.'),
     code: z.enum(PROBLEM_CODES),
     detail: z.string().describe('What is wrong and what to do, in the reader’s language.'),
     errors: z
-      .array(z.object({ path: z.string(), message: z.string(), code: z.enum(ISSUE_CODES) }))
+      .array(
+        z.object({
+          path: z.string().describe('Parameter or field, with dots: slides.3.chart.'),
+          message: z.string().describe('What is wrong with it, in the reader’s language.'),
+          code: z.enum(ISSUE_CODES),
+        }),
+      )
       .describe('All issues at once; empty when the problem is not about particular fields.'),
-    requestId: z.string(),
+    requestId: z.string().describe('The same as the header X-Request-Id and in the server’s log.'),
   })
   .describe('Problem details, RFC 9457.')
 export type Problem = z.infer<typeof problemSchema>

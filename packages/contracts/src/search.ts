@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listSchema, readQuerySchema } from './common.ts'
+import { exampleSchema, listSchema, readQuerySchema } from './common.ts'
 
 export const SEARCH_KINDS = ['objective', 'target', 'indicator', 'geography', 'page'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
@@ -22,7 +22,7 @@ export const searchHitSchema = z
     context: z.string().describe('What and where it is: “Mål i strategin”, “Kommun i Kalmar län” …'),
     path: z.string().describe('Address of the page, without language: /indikatorer/net-migration-per-1000.'),
     matched: z.string().describe('The words that were found: the title or one of its other names.'),
-    example: z.boolean(),
+    example: exampleSchema,
   })
   .describe('One thing that was found.')
 export const searchResultSchema = listSchema(searchHitSchema).describe(

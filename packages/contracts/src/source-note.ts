@@ -4,6 +4,7 @@ import {
   listSchema,
   organisationRefSchema,
   periodParameterSchema,
+  periodSchema,
   readQuerySchema,
   sourceSchema,
 } from './common.ts'
@@ -16,11 +17,11 @@ export const sourceNoteListQuerySchema = readQuerySchema.extend({
 
 export const sourceNoteGroupSchema = z.object({
   organisation: organisationRefSchema.nullable().describe('Whom the source tells of.'),
-  period: z.string(),
+  period: periodSchema,
   kind: z
     .enum(SOURCE_NOTE_KINDS)
     .describe('named: said without a figure. missing: pointed at, but not given (“saknas i källan”).'),
-  heading: z.string(),
+  heading: z.string().describe('What the texts have in common.'),
   texts: z.array(z.string()).describe('As the source orders them; the English is ours.'),
   source: sourceSchema.nullable(),
 })

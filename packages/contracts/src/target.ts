@@ -3,11 +3,15 @@ import { z } from 'zod'
 import { assessmentSchema, outcomeSchema, targetRuleSchema } from './assessment.ts'
 import {
   answerFields,
+  assumptionSchema,
+  exampleSchema,
+  listQuerySchema,
   listSchema,
   objectiveRefSchema,
   organisationRefSchema,
   periodParameterSchema,
-  readQuerySchema,
+  periodSchema,
+  publishedParameterSchema,
   slugSchema,
   sourceSchema,
   unitSchema,
@@ -15,7 +19,7 @@ import {
 
 const isFulfilmentStatus = (text: string) => FULFILMENT_STATUSES.some(status => status === text)
 
-export const targetListQuerySchema = readQuerySchema.extend({
+export const targetListQuerySchema = listQuerySchema.extend({
   period: periodParameterSchema.optional(),
   status: z
     .string()
@@ -23,8 +27,7 @@ export const targetListQuerySchema = readQuerySchema.extend({
     .optional()
     .describe('met, not_met, not_measured; several with commas.'),
   objective: slugSchema.optional().describe('Region goal or administration goal.'),
-  published: z.enum(['true', 'false']).optional(),
-  cursor: z.string().optional(),
+  published: publishedParameterSchema,
 })
 
 export const targetSummarySchema = z.object({
@@ -37,8 +40,8 @@ export const targetSummarySchema = z.object({
   target: targetRuleSchema,
   outcome: outcomeSchema.nullable(),
   assessment: assessmentSchema,
-  example: z.boolean(),
-  assumption: z.string().nullable(),
+  example: exampleSchema,
+  assumption: assumptionSchema,
   source: sourceSchema.nullable(),
 })
 export type TargetSummary = z.infer<typeof targetSummarySchema>
@@ -47,18 +50,21 @@ export type TargetList = z.infer<typeof targetListSchema>
 
 export const historyEntrySchema = z
   .object({
-    period: z.string(),
-    revision: z.int(),
-    knownFrom: z.string(),
-    knownTo: z.string().nullable(),
-    valueText: z.string(),
+    period: periodSchema,
+    revision: z.int().describe('The change that wrote it.'),
+    knownFrom: z.string().describe('ISO 8601 in UTC.'),
+    knownTo: z
+      .string()
+      .nullable()
+      .describe('When the next version took its place; null for the current one.'),
+    valueText: z.string().describe('The value as it was shown, or why it was missing.'),
     reason: z.string().nullable().describe('Why the value was corrected; null for the first.'),
   })
   .describe('One version of one cell.')
 
 export const targetRowSchema = z.object({
-  period: z.string(),
-  periodText: z.string(),
+  period: periodSchema,
+  periodText: z.string().describe('“helår 2022”, “januari–augusti 2022”.'),
   target: targetRuleSchema,
   outcome: outcomeSchema.nullable(),
   differenceText: z.string().nullable().describe('“+16 procentenheter”; null when either is missing.'),
@@ -66,21 +72,21 @@ export const targetRowSchema = z.object({
   forecast: z
     .object({
       forecast: z.enum(FULL_YEAR_FORECASTS),
-      text: z.string(),
-      sentence: z.string(),
+      text: z.string().describe('“Bedöms uppfyllas”, “Bedöms inte uppfyllas”, “Kan inte bedömas än”.'),
+      sentence: z.string().describe('The ground for it, in the words of the one who made it.'),
       by: z.string().describe('The function that answers for it, never a person.'),
     })
     .nullable()
-    .describe('Helårsbedömning.'),
-  cause: z.string().nullable(),
-  measure: z.string().nullable(),
-  causeNote: z.string().nullable(),
+    .describe('Helårsbedömning; null when none was made. After the year it stands beside the result.'),
+  cause: z.string().nullable().describe('Orsak, as the source words it.'),
+  measure: z.string().nullable().describe('Åtgärd, as the source words it.'),
+  causeNote: z.string().nullable().describe('Said when a not met målvärde has neither.'),
   history: z
     .array(historyEntrySchema)
     .describe('Corrections of the cell, newest first; one entry when never corrected.'),
   source: sourceSchema.nullable(),
   knownFrom: z.string().nullable().describe('Date the outcome is known from, YYYY-MM-DD.'),
-  isKnownFromAssumed: z.boolean(),
+  isKnownFromAssumed: z.boolean().describe('The source bears no date; knownFrom is our assumption.'),
 })
 export type TargetRow = z.infer<typeof targetRowSchema>
 
@@ -93,25 +99,25 @@ export const targetSchema = z.object({
     .describe(
       '“66 % av medarbetarna nyttjade friskvårdsbidraget 2022. Målvärdet är minst 50 %. Uppfyllt sedan 2021.”',
     ),
-  definition: z.string(),
+  definition: z.string().describe('What is measured and how.'),
   unit: unitSchema,
-  decimals: z.int(),
+  decimals: z.int().describe('Shown as a rule; a value close to its målvärde shows more.'),
   regionGoal: objectiveRefSchema,
   administrationGoal: objectiveRefSchema.nullable(),
   document: z.object({ slug: slugSchema, name: z.string() }),
-  decidedBy: organisationRefSchema.nullable(),
-  responsible: organisationRefSchema.nullable(),
-  carriedOutBy: organisationRefSchema.nullable(),
-  indicator: z.object({ slug: slugSchema, name: z.string() }),
-  example: z.boolean(),
-  assumption: z.string().nullable(),
+  decidedBy: organisationRefSchema.nullable().describe('Beslutat av.'),
+  responsible: organisationRefSchema.nullable().describe('Ansvarig nämnd.'),
+  carriedOutBy: organisationRefSchema.nullable().describe('Utförs av.'),
+  indicator: z.object({ slug: slugSchema, name: z.string() }).describe('The mått behind it.'),
+  example: exampleSchema,
+  assumption: assumptionSchema,
   note: z.string().nullable(),
   rows: z.array(targetRowSchema).describe('Newest first.'),
   chart: z.object({
     headline: z.string().describe('At most 12 words.'),
-    subtitle: z.string(),
+    subtitle: z.string().describe('What, in which unit and when.'),
     sourceLine: z.string(),
-    text: z.string(),
+    text: z.string().describe('The chart in plain words, for those who cannot see it.'),
   }),
   sources: z.array(sourceSchema),
 })
