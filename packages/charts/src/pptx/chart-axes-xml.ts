@@ -19,9 +19,8 @@ export function axesXml(context: ChartContext): string {
 function categoryAxis(context: ChartContext): string {
   const { chart, palette } = context
   const isLying = chart.form === 'bars'
-  const { categoryStep, axis } = chart
+  const { categoryStep } = chart
   const line = el('a:ln', { w: emu(1) }, inkFill('axis', palette))
-  const isSlope = chart.form === 'line' && !axis.hasGrid && chart.categories.length === 2
   return el(
     'c:catAx',
     {},
@@ -29,9 +28,6 @@ function categoryAxis(context: ChartContext): string {
     el('c:scaling', {}, val('c:orientation', isLying ? 'maxMin' : 'minMax')),
     val('c:delete', 0),
     val('c:axPos', isLying ? 'l' : 'b'),
-    isSlope
-      ? el('c:majorGridlines', {}, el('c:spPr', {}, el('a:ln', { w: emu(1) }, inkFill('grid', palette))))
-      : '',
     el('c:numFmt', { formatCode: '@', sourceLinked: 0 }),
     val('c:majorTickMark', 'none'),
     val('c:minorTickMark', 'none'),

@@ -24,8 +24,23 @@ export function pointLabelsXml(
     {},
     ...inOrder.map(label => pointLabel(label, context, options)),
     ...shows({ key: false, value: false, name: false }),
+    NO_LEADERS,
   )
 }
+
+/** A moved label stands close to its point: no line between them. */
+const NO_LEADERS = el(
+  'c:extLst',
+  {},
+  el(
+    'c:ext',
+    {
+      uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}',
+      'xmlns:c15': 'http://schemas.microsoft.com/office/drawing/2012/chart',
+    },
+    val('c15:showLeaderLines', 0),
+  ),
+)
 
 function pointLabel(label: SlidePointLabel, context: ChartContext, { hasKey, places }: LabelOptions): string {
   const place = places[label.position]

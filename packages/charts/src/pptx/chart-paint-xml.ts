@@ -1,6 +1,7 @@
 import type { ChartPalette } from '../model/chart-model.ts'
 import { el, val } from '../opc/xml.ts'
 import type { SlideSeries, SlideTargetLine } from '../slides/slide-model.ts'
+import { evenReach } from '../slides/target-reach.ts'
 import { numberReference } from './chart-references-xml.ts'
 import type { WorkbookColumn } from './chart-workbook.ts'
 import { inkFill } from './deck-colours.ts'
@@ -60,9 +61,8 @@ export function targetPaint(
   { values, name }: SlideTargetLine,
   palette: ChartPalette,
 ): { line: string; extension: string } {
-  const stated = values.filter(value => value !== null)
-  const isEven = stated.length === values.length && new Set(stated).size === 1 && values.length > 1
-  if (!isEven) return { line: lineXml(TARGET.width, inkFill('target', palette)), extension: '' }
+  const reach = evenReach(values)
+  if (!reach) return { line: lineXml(TARGET.width, inkFill('target', palette)), extension: '' }
   const trend = (ink: 'halo' | 'target', width: number) =>
     el(
       'c:trendline',
@@ -70,8 +70,8 @@ export function targetPaint(
       el('c:name', {}, name.replace(/[&<>"]/g, '')),
       el('c:spPr', {}, lineXml(width, inkFill(ink, palette))),
       val('c:trendlineType', 'linear'),
-      val('c:forward', 0.5),
-      val('c:backward', 0.5),
+      val('c:forward', reach.forward),
+      val('c:backward', reach.backward),
       val('c:dispRSqr', 0),
       val('c:dispEq', 0),
     )

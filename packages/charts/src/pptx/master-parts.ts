@@ -199,7 +199,12 @@ export function footShapes(
 ): string[] {
   const words = WORDS[language]
   const lang = OFFICE_LANGUAGES[language]
-  const look = el('a:rPr', { lang, sz: fontSize(FOOT_TEXT_SIZE), b: 1 }, inkFill('ink2', palette))
+  const look = el(
+    'a:rPr',
+    { lang, sz: fontSize(FOOT_TEXT_SIZE), b: 1 },
+    inkFill('ink2', palette),
+    '<a:latin typeface="+mn-lt"/>',
+  )
   const right = '<a:pPr algn="r"/>'
   const brand = ['Målkoll', theme.organisationName].filter(Boolean).join(' · ')
   return [

@@ -1,6 +1,7 @@
 import { createElement as h, type ReactElement, type ReactNode } from 'react'
 import type { Box, ChartPalette, Ink } from '../model/chart-model.ts'
 import type { SlideChart, SlidePointLabel, SlideSeries } from '../slides/slide-model.ts'
+import { evenReach } from '../slides/target-reach.ts'
 import { pointElement } from '../svg/series-layers.ts'
 import { px } from '../svg/svg-marks.ts'
 import { axisElements, valueAt } from './slide-axes-svg.ts'
@@ -150,8 +151,8 @@ function whisker(
 function targets(chart: SlideChart, palette: ChartPalette): ReactNode[] {
   const { plot } = chart
   return chart.targets.flatMap(({ name, values }) => {
-    const isEven = values.length > 1 && new Set(values).size === 1 && values[0] !== null
-    const y = px(valueAt(values[0] ?? 0, chart))
+    const isEven = evenReach(values) !== null
+    const y = px(valueAt(values.find(value => value !== null) ?? 0, chart))
     const d = isEven ? `M${px(plot.x)} ${y}H${px(plot.x + plot.width)}` : pathOf(values, chart)
     const line = (stroke: string, strokeWidth: number) =>
       h('path', { key: `${name} ${strokeWidth}`, d, fill: 'none', stroke, strokeWidth })

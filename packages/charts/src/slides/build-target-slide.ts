@@ -26,7 +26,7 @@ import { targetTable } from './target-table.ts'
 
 const PLOT_WIDTH = 736
 const SIDE_GAP = 28
-const BAR_SHARE = 0.587
+const BAR = { share: 0.587, most: 144 }
 const VALUE = { from: 34, to: 14 }
 const PERIOD = { from: 22, to: 13 }
 const LABEL_GAP = 8
@@ -79,6 +79,7 @@ function drawColumns(input: TargetChartInput, rows: readonly ChartRow[], room: B
   }
   return [
     chart,
+    ...loneTargetRules(chart),
     ...gapTexts(drawing),
     ...label,
     ...statusElements(rows, room, label[0]?.frame, input.language),
@@ -122,7 +123,7 @@ function columnsDrawing(input: TargetChartInput, rows: readonly ChartRow[], room
       categoryStep: periodSize === null ? Math.ceil((longest + 8) / slot) : 1,
       valueFormat: formatLike(texts.findLast(Boolean) ?? '', input.language),
       axis,
-      barShare: BAR_SHARE,
+      barShare: Math.min(BAR.share, BAR.most / slot),
       axisSize,
     },
   }
@@ -185,6 +186,20 @@ function targetLines({ rows, language }: Drawing): SlideTargetLine[] {
     name: count > 1 ? `${name} ${rule} (${i + 1})` : `${name} ${rule}`,
     values: rows.map(row => row.limits[i] ?? null),
   }))
+}
+
+/** A line needs two points: the målvärde of a single period is a rule over the chart. */
+function loneTargetRules({ categories, targets, plot, axis }: SlideChart): SlideElement[] {
+  if (categories.length > 1) return []
+  return targets.flatMap(({ values: [limit] }): SlideElement[] => {
+    if (limit == null) return []
+    const y = yOf(limit, axis, plot)
+    const rule = (height: number) => ({ x: plot.x, y: y - height / 2, width: plot.width, height })
+    return [
+      { kind: 'rule', frame: rule(7), ink: 'halo' },
+      { kind: 'rule', frame: rule(2.5), ink: 'target' },
+    ]
+  })
 }
 
 /** The målvärde in words right of the plot, at the height of its line. */

@@ -105,10 +105,10 @@ function goalElements({ wording, directions, missing }: GoalSlideInput, room: Bo
 
 function factParagraphs(directions: GoalSlideInput['directions'], missing: string | null): SlideParagraph[] {
   const facts = directions.flatMap(({ name, latest, text, sentence }) => [
-    paragraph(`${text}: ${name}${latest ? `, ${latest}` : ''}`, { size: 22, weight: 700, spaceBefore: 14 }),
-    ...(sentence ? [paragraph(sentence, { size: 20, ink: 'ink2', spaceBefore: 2 })] : []),
+    paragraph(`${text}: ${name}${latest ? `, ${latest}` : ''}`, { size: 26, weight: 700, spaceBefore: 20 }),
+    ...(sentence ? [paragraph(sentence, { size: 22, ink: 'ink2', spaceBefore: 4 })] : []),
   ])
-  return missing ? [...facts, paragraph(missing, { size: 22, ink: 'ink2', spaceBefore: 14 })] : facts
+  return missing ? [...facts, paragraph(missing, { size: 22, ink: 'ink2', spaceBefore: 20 })] : facts
 }
 
 /** Smaller letters before anything is left out; the notes have every sentence. */

@@ -26,7 +26,7 @@ export function barElements(drawing: SeriesDrawing): SlideElement[] {
   const rows: Rows = { ...drawing, pairs, isPaired: pairs.some(pair => pair.bars.length > 1) }
   const names = pairs.map(pair => nameOf(pair, rows))
   const head = rows.isPaired ? KEY_HEIGHT : 0
-  const rowHeight = Math.min(64, (room.height - head) / Math.max(1, pairs.length))
+  const rowHeight = Math.min(rows.isPaired ? 100 : 64, (room.height - head) / Math.max(1, pairs.length))
   const axisSize =
     fitSize(names, {
       width: MOST_NAME,

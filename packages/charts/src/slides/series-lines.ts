@@ -132,49 +132,37 @@ function loneSeries({ data, input }: SeriesDrawing, plot: Box, domain: Place['do
     const size = index === last ? LAST_SIZE : LABEL_SIZE
     const text = markedText(point)
     const label = { index, text, format: formatLike(text, input.language), size }
-    const position = freePosition(text, {
-      at: placeOf(index),
-      size,
-      taken,
-      bounds,
-      isDip: isDip(points, index),
-    })
-    if (position === null && index !== last) return []
-    return [
-      {
-        ...label,
-        isNamed: false,
-        position: position ?? 'above',
-        shift: { x: 0, y: 0 },
-        weight: 700,
-        ink: 'ink',
-      },
-    ]
+    const found = freePlace(text, { at: placeOf(index), size, taken, bounds, isDip: isDip(points, index) })
+    if (!found && index !== last) return []
+    const place = found ?? { position: 'above' as const, shift: { x: 0, y: 0 } }
+    return [{ ...label, ...place, isNamed: false, weight: 700, ink: 'ink' }]
   })
   return lineSeries(item, LONE_STYLE, labels)
 }
 
-function freePosition(
+/** Above a peak and below a dip first, then the other side, then a little aside. */
+function freePlace(
   text: string,
   place: { at: { x: number; y: number }; size: number; taken: TakenRoom; bounds: Box; isDip: boolean },
-): 'above' | 'below' | null {
+): Pick<SlidePointLabel, 'position' | 'shift'> | null {
   const { at, size, taken, bounds } = place
   const width = arialWidth(text, size, 700)
   const height = size * LINE_HEIGHT
   const order = place.isDip ? (['below', 'above'] as const) : (['above', 'below'] as const)
-  for (const position of order) {
+  const shifts = [0, -0.3, 0.3, -0.5, 0.5].map(share => share * width)
+  for (const [x, position] of shifts.flatMap(shift => order.map(side => [shift, side] as const))) {
     const y = position === 'above' ? at.y - POINT_GAP - height : at.y + POINT_GAP
-    const box = { x: at.x - width / 2 - 2, y: y + 2, width: width + 4, height: height - 4 }
-    const isInside =
-      box.x >= bounds.x &&
-      box.x + box.width <= bounds.x + bounds.width &&
-      box.y >= bounds.y &&
-      box.y + box.height <= bounds.y + bounds.height
-    if (!isInside || !taken.isFree(box)) continue
+    const box = { x: at.x + x - width / 2 - 2, y: y + 2, width: width + 4, height: height - 4 }
+    if (!isWithin(box, bounds) || !taken.isFree(box)) continue
     taken.takeBox(box)
-    return position
+    return { position, shift: { x, y: 0 } }
   }
   return null
+}
+
+function isWithin(box: Box, bounds: Box): boolean {
+  const isAcross = box.x >= bounds.x && box.x + box.width <= bounds.x + bounds.width
+  return isAcross && box.y >= bounds.y && box.y + box.height <= bounds.y + bounds.height
 }
 
 /** Indices of points between gaps. */
@@ -249,10 +237,12 @@ function endNamedSeries(
   })
 }
 
-/** Every n-th period, so that each stands clear of the next. */
+/** Every n-th period, so that each stands clear of the next and, where that can be, the last is written too. */
 export function stepFor(periods: readonly string[], width: number, size = AXIS_SIZE): number {
   const longest = Math.max(0, ...periods.map(text => arialWidth(text, size, 400)))
-  return Math.max(1, Math.ceil(((longest + 12) * periods.length) / width))
+  const least = Math.max(1, Math.ceil(((longest + 12) * periods.length) / width))
+  const whole = Array.from({ length: least + 1 }, (_, i) => least + i)
+  return whole.find(step => (periods.length - 1) % step === 0) ?? least
 }
 
 /** One pale field behind the pandemic years. */

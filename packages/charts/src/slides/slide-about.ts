@@ -12,7 +12,7 @@ export interface SlideAbout {
   definition: string | null
   receipt: string | null
   link: string | null
-  /** A person's own title and notes; they replace the made ones. */
+  /** A person's own title, kept whole, and notes, which stand before the made ones. */
   title?: string | undefined
   notes?: string | undefined
 }
@@ -45,7 +45,7 @@ export function contentSlide(
     remarks: [...parts.remarks],
   }
   const placed = slideFoot(foot)
-  const title = shortTitle(about.title || parts.title)
+  const title = about.title || shortTitle(parts.title)
   return {
     kind: parts.kind,
     language,
@@ -72,9 +72,9 @@ function subtitleText(text: string): SlideText {
 }
 
 function notesOf({ about, told, language, sourceLine }: ContentParts, foot: SlideFoot | null): string[] {
-  if (about.notes) return about.notes.split(/\n+/).filter(Boolean)
   const words = SLIDE_WORDS[language]
   return [
+    ...(about.notes ?? '').split(/\n+/),
     ...told,
     about.definition ? `${words.definition}: ${about.definition}` : '',
     about.receipt ? `${words.receipt}: ${about.receipt}` : '',

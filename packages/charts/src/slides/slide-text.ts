@@ -46,8 +46,12 @@ export function blockHeight(paragraphs: readonly SlideParagraph[], width: number
 }
 
 const TITLE_FITS = [
+  { size: 60, lines: 2 },
+  { size: 52, lines: 2 },
   { size: 44, lines: 1 },
   { size: 40, lines: 1 },
+  { size: 36, lines: 1 },
+  { size: 34, lines: 1 },
   { size: 36, lines: 2 },
   { size: 32, lines: 2 },
   { size: 28, lines: 2 },
@@ -56,7 +60,8 @@ const TITLE_FITS = [
 
 /** The largest letters that hold a title in its frame without breaking a word; 20 px for one that no size holds. */
 export function fitTitle(title: string, frame: { width: number; height: number }): number {
-  const found = TITLE_FITS.find(({ size, lines }) => {
+  const largest = frame.height >= LARGE_FRAME ? 60 : 44
+  const found = TITLE_FITS.filter(({ size }) => size <= largest).find(({ size, lines }) => {
     const broken = wrapArial(title, { width: frame.width, size, weight: 700 })
     const isWhole = title.split(/[ \n]+/).every(word => arialWidth(word, size, 700) <= frame.width)
     return isWhole && broken.length <= lines && broken.length * size * LINE_HEIGHT <= frame.height
@@ -64,6 +69,8 @@ export function fitTitle(title: string, frame: { width: number; height: number }
   return found?.size ?? 20
 }
 
+/** Frames of title slides, which have nothing else to show. */
+const LARGE_FRAME = 140
 const MOST_TITLE_WORDS = 12
 
 /** At most twelve words: a slide is read in one look. What is cut ends in “…”. */

@@ -15,7 +15,7 @@ describe('a workbook', () => {
     expect(sheet).toContain('<c r="D1"><v>0</v></c>')
     expect(sheet).toContain('<c r="A1" t="s"><v>0</v></c>')
     expect(sheet).not.toContain('r="C1"')
-    expect(parts['xl/sharedStrings.xml']).toContain('<t xml:space="preserve">2019</t>')
+    expect(parts['xl/sharedStrings.xml']).toContain('<t>2019</t>')
   })
 
   it('writes what a person has typed without breaking the file', () => {

@@ -146,7 +146,7 @@ class SharedStrings {
 
   toXml(): string {
     const items = [...this.#indexes.keys()].map(text =>
-      el('si', {}, textEl('t', text, { 'xml:space': 'preserve' })),
+      el('si', {}, textEl('t', text, { 'xml:space': text.trim() === text ? undefined : 'preserve' })),
     )
     return el('sst', { xmlns: MAIN, count: this.#count, uniqueCount: this.#indexes.size }, ...items)
   }
