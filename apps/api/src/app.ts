@@ -29,6 +29,7 @@ import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerMetrics } from './metrics/metrics.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
+import { registerPresentations } from './presentations/presentation.routes.ts'
 import { unknownPath } from './problems.ts'
 import { registerSearch } from './search/search.routes.ts'
 import { registerSeries } from './series/series.routes.ts'
@@ -116,6 +117,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerTargets(app)
   registerImages(app)
   registerWorkbooks(app)
+  registerPresentations(app)
   registerIndicators(app)
   registerSeries(app)
   registerObjectives(app)

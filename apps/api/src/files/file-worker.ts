@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
+import { type Deck, renderDeck } from '@malkoll/charts/pptx'
 import { writeWorkbook } from '@malkoll/charts/workbook'
 import { Resvg } from '@resvg/resvg-js'
 
@@ -22,13 +23,21 @@ export type FileRequest =
       width: number
     }
   | { kind: 'workbook'; workbook: Parameters<typeof writeWorkbook>[0] }
+  | { kind: 'deck'; deck: Omit<Deck, 'pictureOf'> }
 
-parentPort?.on('message', (request: FileRequest) => {
-  parentPort?.postMessage(makeFile(request))
+parentPort?.on('message', async (request: FileRequest) => {
+  parentPort?.postMessage(await makeFile(request))
 })
 
-function makeFile(request: FileRequest): Uint8Array {
-  return request.kind === 'png' ? drawPng(request.svg, request.width) : writeWorkbook(request.workbook)
+async function makeFile(request: FileRequest): Promise<Uint8Array> {
+  switch (request.kind) {
+    case 'png':
+      return drawPng(request.svg, request.width)
+    case 'workbook':
+      return writeWorkbook(request.workbook)
+    case 'deck':
+      return renderDeck({ ...request.deck, pictureOf: async (svg, width) => drawPng(svg, width) })
+  }
 }
 
 function drawPng(svg: string, width: number): Uint8Array {

@@ -41,9 +41,18 @@ export function slideHeader(
   }))
   const y = (texts.at(-1)?.y ?? first) + (isLong ? 34 : 40)
   const size2 = [22, 20, 18].find(candidate => textWidth(subtitle, candidate, 400) <= textWidthOfSlide) ?? 18
-  const text = shortenText(subtitle, { width: textWidthOfSlide, size: size2, weight: 400 })
-  texts.push({ ...slideText(text, SLIDE_MARGIN, y), size: size2, ink: 'ink2' })
-  return { texts, bottom: y + 8 }
+  const subtitleLines = wrapWithin(subtitle, {
+    width: textWidthOfSlide,
+    size: size2,
+    weight: 400,
+    maxLines: slideWidth < NARROW_WIDTH ? 2 : 1,
+  })
+  const below = subtitleLines.map((text, i) => ({
+    ...slideText(text, SLIDE_MARGIN, y + i * size2 * 1.3),
+    size: size2,
+    ink: 'ink2' as const,
+  }))
+  return { texts: [...texts, ...below], bottom: (below.at(-1)?.y ?? y) + 8 }
 }
 
 function fitHeadline(headline: string, width: number): { lines: string[]; size: number } {

@@ -1,0 +1,100 @@
+import { buildSeriesSlide, buildTargetSlide, type SlideAbout, type SlideModel } from '@malkoll/charts/slides'
+import type { ChartReference, Indicator, Target } from '@malkoll/contracts'
+import type { Config } from '../config.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { loadSeriesInput, loadTargetInput } from '../images/chart-input.load.ts'
+import { dayInWords } from '../images/picture.ts'
+import type { SeriesChartQuery } from '../images/shown-series.load.ts'
+import { validationFailed } from '../problems.ts'
+import { indicatorAddress, targetAddress } from './chart-address.ts'
+
+export interface ChartSlideRequest {
+  chart: ChartReference
+  /** The moment asked for, as it was written; the context already stands there. */
+  asOf: string | undefined
+  /** Whether examples may be shown, EXEMPEL across them. */
+  isDemo: boolean
+  /** A person's own words. */
+  title?: string | undefined
+  notes?: string | undefined
+  config: Pick<Config, 'organisation' | 'baseUrl'>
+}
+
+export interface ChartSlide {
+  slide: SlideModel
+  /** What the chart is of. */
+  subject: string
+  /** Of a file with this slide alone, without ending. */
+  name: string
+}
+
+/**
+ * The one way from a chart's reference to its slide, as of the context's moment and in its language; notes say
+ * definition, receipt, source and where it is read. Throws unknown_target, unknown_indicator and validation_failed as the
+ * charts do, and validation_failed with example_chart where examples are not wanted.
+ */
+export async function loadChartSlide(context: ReadContext, request: ChartSlideRequest): Promise<ChartSlide> {
+  const found = await loadSlide(context, request)
+  if (found.slide.example && !request.isDemo) {
+    throw validationFailed([{ path: 'chart', code: 'example_chart', value: found.subject }])
+  }
+  return found
+}
+
+async function loadSlide(context: ReadContext, request: ChartSlideRequest): Promise<ChartSlide> {
+  const { chart, asOf, config } = request
+  const { organisation } = config
+  if (chart.kind === 'target') {
+    const query = { slug: chart.slug, query: { asOf }, organisation }
+    const { target, input, name } = await loadTargetInput(context, query)
+    return {
+      slide: buildTargetSlide(input, aboutTarget(target, context, request)),
+      subject: target.name,
+      name,
+    }
+  }
+  const query = { slug: chart.slug, query: { ...seriesQuery(chart), asOf }, organisation }
+  const { indicator, input, name } = await loadSeriesInput(context, query)
+  const about = aboutIndicator(indicator, context, request)
+  return { slide: buildSeriesSlide(input, about), subject: indicator.name, name }
+}
+
+type IndicatorChart = Extract<ChartReference, { kind: 'indicator' }>
+
+function seriesQuery({ geographies, breakdowns, from, to, form, period }: IndicatorChart): SeriesChartQuery {
+  return {
+    geography: geographies?.join(','),
+    breakdown: breakdowns?.join(','),
+    from: period ?? from,
+    to: period ?? to,
+    form,
+  }
+}
+
+function aboutTarget(target: Target, context: ReadContext, request: ChartSlideRequest): SlideAbout {
+  const [latest] = target.rows
+  const { sentence, receipt } = latest?.assessment ?? {}
+  return {
+    ...ownWords(context, request),
+    definition: target.definition,
+    receipt: [sentence, receipt?.verdict, ...(receipt?.assumptions ?? [])].filter(Boolean).join(' ') || null,
+    link: targetAddress(target.slug, addressContext(context, request)),
+  }
+}
+
+function aboutIndicator(indicator: Indicator, context: ReadContext, request: ChartSlideRequest): SlideAbout {
+  return {
+    ...ownWords(context, request),
+    definition: [indicator.definition, indicator.caveat].filter(Boolean).join(' '),
+    receipt: null,
+    link: indicatorAddress(indicator.slug, addressContext(context, request)),
+  }
+}
+
+function ownWords(context: ReadContext, { title, notes }: ChartSlideRequest) {
+  return { today: dayInWords(context.asOf, context.language), title, notes }
+}
+
+function addressContext({ language }: ReadContext, { asOf, config }: ChartSlideRequest) {
+  return { baseUrl: config.baseUrl, language, asOf }
+}
