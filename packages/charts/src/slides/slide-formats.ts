@@ -13,12 +13,11 @@ export function formatLike(text: string, language: Language): string {
   const number = NUMBER.exec(text)
   if (!number) return `${LOCALE[language]}#,##0`
   const [found] = number
-  const sign = found.startsWith('+') ? '"+"' : ''
   const decimals = found.split(DECIMAL_SIGN[language])[1]?.length ?? 0
   const digits = `#,##0${decimals ? `.${'0'.repeat(decimals)}` : ''}`
-  const before = literal(text.slice(0, number.index))
-  const after = literal(text.slice(number.index + found.length))
-  return `${LOCALE[language]}${before}${sign}${digits}${after};${before}"\u2212"${digits}${after};${before}${digits}${after}`
+  const [before, after] = [text.slice(0, number.index), text.slice(number.index + found.length)]
+  const signed = (sign: string) => literal(before + sign) + digits + literal(after)
+  return `${LOCALE[language]}${signed(found.startsWith('+') ? '+' : '')};${signed('\u2212')};${signed('')}`
 }
 
 function literal(text: string): string {
