@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useRouterState, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { formatDay } from '../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
@@ -42,6 +42,7 @@ function AsOfNotice({ asOf }: { asOf: string | undefined }) {
 
 function Footer({ asOf }: { asOf: string | undefined }) {
   const texts = useTexts()
+  const href = useRouterState({ select: state => state.location.href })
   const language = useLanguage()
   return (
     <footer className="wrap">
@@ -51,6 +52,7 @@ function Footer({ asOf }: { asOf: string | undefined }) {
         <Link to="/tillganglighet">{texts.shell.accessibility}</Link>
         <a href="/api/v1/reference">{texts.shell.apiReference}</a>
         {asOf ? <span>{texts.shell.knownAt(formatDay(asOf, language))}</span> : null}
+        <span className={styles.address}>{window.location.origin + href}</span>
       </div>
     </footer>
   )
