@@ -56,6 +56,7 @@ try {
 async function pagesOf(origin: string): Promise<MeasuredPage[]> {
   const board: Board = await ask(origin, '/api/v1/board')
   const target: { sentence: string } = await ask(origin, '/api/v1/targets/friskvardsbidraget')
+  const indicator: { name: string } = await ask(origin, '/api/v1/indicators/net-migration-per-1000')
   return [
     {
       name: 'Board',
@@ -64,7 +65,7 @@ async function pagesOf(origin: string): Promise<MeasuredPage[]> {
       goals: BOARD_GOALS,
     },
     page('Målvärde', `${origin}/malvarden/friskvardsbidraget`, target.sentence),
-    page('Indicator', `${origin}/indikatorer/net-migration-per-1000`, 'flyttnetto'),
+    page('Indicator', `${origin}/indikatorer/net-migration-per-1000`, indicator.name),
     page('Place', `${origin}/kommuner/0885`, 'Borgholm'),
     page('Empty page', empty.address, EMPTY_PAGE_TEXT),
   ]

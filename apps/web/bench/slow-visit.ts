@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 
 /** A cheap phone on a slow mobile network: “Slow 4G” and 4 × as Lighthouse throttles, on the wire and in the browser. */
-export const SLOW = {
+const SLOW = {
   network: {
     offline: false,
     latency: 150,
