@@ -27,7 +27,7 @@ const sv = {
   },
   exemptions: {
     heading: 'Undantag',
-    none: 'Inget innehåll är undantaget, varken för att det vore oskäligt betungande att anpassa (12 § i lagen) eller för att lagen inte gäller det (9 §).',
+    none: 'Inget innehåll är undantaget, varken för att det vore oskäligt betungande att anpassa (12\u00a0§ i lagen) eller för att lagen inte gäller det (9\u00a0§).',
   },
   audit: {
     heading: 'Så har vi prövat',
@@ -38,7 +38,7 @@ const sv = {
     found: (count: number) =>
       count === 0 ? 'Den senaste prövningen fann inga fel.' : `Den senaste prövningen fann ${count} fel.`,
     limits:
-      'En människa har dessutom sett på sidorna med stor text, i smala fönster och i påtvingade färger. Ingen utomstående har granskat sidorna, och de är inte prövade med skärmläsare tillsammans med dem som använder det till vardags.',
+      'Bilder av sidorna med stor text, i smala fönster och i påtvingade färger är dessutom genomsedda. Ingen utomstående har granskat sidorna, och de är inte prövade med skärmläsare tillsammans med dem som använder det till vardags.',
     changed: (day: string) => `Redogörelsen ändrades senast ${day}.`,
   },
   checks: {
@@ -99,7 +99,7 @@ const en: StatementText = {
     found: count =>
       count === 0 ? 'The latest run found no faults.' : `The latest run found ${count} faults.`,
     limits:
-      'A person has also looked at the pages with large text, in narrow windows and in forced colours. Nobody from outside has audited the pages, and they have not been tried with screen readers together with people who use one every day.',
+      'Pictures of the pages with large text, in narrow windows and in forced colours have been looked through too. Nobody from outside has audited the pages, and they have not been tried with screen readers together with people who use one every day.',
     changed: day => `The statement was last changed on ${day}.`,
   },
   checks: {
