@@ -7,6 +7,21 @@ import { visit } from './visit.ts'
 const ADDRESS = '/malvarden/friskvardsbidraget'
 const EXAMPLE_ADDRESS = '/malvarden/exempel-utbildade-halsoledare'
 
+/** The picture on the clipboard, by its own first bytes. */
+async function copiedPicture(page: Page): Promise<{ signature: string; width: number; height: number }> {
+  const bytes = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const picture = await item?.getType('image/png')
+    return picture ? [...new Uint8Array(await picture.slice(0, 24).arrayBuffer())] : []
+  })
+  const head = Buffer.from(bytes)
+  return {
+    signature: head.subarray(0, 4).toString('latin1'),
+    width: head.readUInt32BE(16),
+    height: head.readUInt32BE(20),
+  }
+}
+
 describe('The page of a målvärde', () => {
   it('answers with the outcome, the målvärde and since when it is met', async () => {
     const page = await visit(ADDRESS)
@@ -94,15 +109,36 @@ describe('The page of a målvärde', () => {
     expect(copied).toContain(inject('siteOrigin') + ADDRESS)
   })
 
+  it('gives the same as a slide and as a workbook', async () => {
+    const slide = await download(await visit(ADDRESS), 'PowerPoint med diagram (PPTX)')
+    expect(slide.name).toMatch(/friskv.*2022.*\.pptx$/)
+    const workbook = await download(await visit(ADDRESS), 'Excel med källor (XLSX)')
+    expect(workbook.name).toMatch(/friskv.*2022.*\.xlsx$/)
+    for (const { bytes } of [slide, workbook]) expect(bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+
   it('copies the picture', async () => {
     const page = await visit(ADDRESS, { permissions: ['clipboard-read', 'clipboard-write'] })
     await openDownloads(page)
     await page.getByRole('button', { name: 'Kopiera bild' }).click()
     await page.getByText('Bilden är kopierad.').waitFor()
-    const types = await page.evaluate(async () =>
-      (await navigator.clipboard.read()).flatMap(item => item.types),
-    )
-    expect(types).toContain('image/png')
+    expect(await copiedPicture(page)).toEqual({ signature: '\u0089PNG', width: 1280, height: 720 })
+  })
+
+  it('copies the picture in another size and shape, chosen by keyboard', async () => {
+    const page = await visit(ADDRESS, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByText('Ladda ner', { exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Bildens storlek, form och färger').focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Storlek').focus()
+    await page.keyboard.press('d')
+    await page.getByLabel('Form').focus()
+    await page.keyboard.press('k')
+    await page.getByRole('button', { name: 'Kopiera bild' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Bilden är kopierad.').waitFor()
+    expect(await copiedPicture(page)).toMatchObject({ width: 1440, height: 1440 })
   })
 
   it('never shows an example without the word', async () => {

@@ -2,7 +2,7 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, u
 import controls from './controls.module.css'
 import styles from './menu.module.css'
 
-/** A short list of links and buttons. Closes with Escape, when something is chosen, and when the focus leaves it. */
+/** A short list of links, buttons and fields. Closes with Escape, when a link or a button is chosen, and when the focus leaves it. */
 export function Menu({ label, children }: { label: string; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null)
 
@@ -16,7 +16,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
   }
 
   function closeWhenChosen(event: MouseEvent) {
-    if (event.target instanceof Element && event.target.closest('li')) closeAndReturn()
+    if (event.target instanceof Element && event.target.closest('li a, li button')) closeAndReturn()
   }
 
   function closeByEscape(event: KeyboardEvent) {
@@ -36,7 +36,8 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
       onBlur={closeWhenLeft}
     >
       <summary className={controls.button}>{label}</summary>
-      <ul>{children}</ul>
+      {/* Focusable, so that a click between its parts does not leave it. */}
+      <ul tabIndex={-1}>{children}</ul>
     </details>
   )
 }

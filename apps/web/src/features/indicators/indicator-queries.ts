@@ -48,7 +48,7 @@ export interface SeriesFileQuery extends SharedSearch {
 /** The address of the picture or the table of what is shown. */
 export function seriesFileAddress(
   slug: string,
-  type: 'png' | 'svg' | 'csv',
+  type: 'png' | 'svg' | 'pptx' | 'xlsx' | 'csv',
   { form, geography, breakdown, period, ...search }: SeriesFileQuery,
 ): string {
   return apiAddress(`${indicatorPath(slug)}/chart.${type}`, {

@@ -2,7 +2,7 @@ import type { Indicator, SeriesColumns } from '@malkoll/contracts'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import type { IndicatorSearch } from '../../lib/page-search.ts'
-import { Downloads } from '../downloads/downloads.tsx'
+import { Downloads, type FileType } from '../downloads/downloads.tsx'
 import { seriesFileAddress } from './indicator-queries.ts'
 import type { SeriesModels } from './series-chart.tsx'
 import { ASKED_FORMS, type SeriesView } from './series-view.ts'
@@ -19,7 +19,7 @@ export function SeriesDownloads(props: {
   const { download } = useTexts()
   const { view, shown, search } = props
   const { wide } = props.models
-  const file = (type: 'png' | 'svg' | 'csv') =>
+  const fileOf = (type: FileType) =>
     seriesFileAddress(props.indicator.slug, type, {
       lang: search.lang,
       asOf: search.asOf,
@@ -37,5 +37,5 @@ export function SeriesDownloads(props: {
       download.knownText(formatDay(props.indicator.asOf, language)),
       window.location.href,
     ].join('\n')
-  return <Downloads files={{ png: file('png'), svg: file('svg'), csv: file('csv') }} text={text} />
+  return <Downloads fileOf={fileOf} text={text} />
 }

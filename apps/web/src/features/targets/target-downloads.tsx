@@ -1,7 +1,7 @@
 import type { Target } from '@malkoll/contracts'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
-import { Downloads } from '../downloads/downloads.tsx'
+import { Downloads, type FileType } from '../downloads/downloads.tsx'
 import { copyText } from './copy-text.ts'
 import { targetFileAddress } from './target-queries.ts'
 
@@ -9,7 +9,7 @@ import { targetFileAddress } from './target-queries.ts'
 export function TargetDownloads({ target, asOf }: { target: Target; asOf: string | undefined }) {
   const texts = useTexts()
   const language = useLanguage()
-  const file = (type: 'png' | 'svg' | 'csv') => targetFileAddress(target.slug, type, { language, asOf })
+  const fileOf = (type: FileType) => targetFileAddress(target.slug, type, { language, asOf })
   const text = () =>
     copyText(target, target.rows[0], {
       texts: texts.download,
@@ -17,5 +17,5 @@ export function TargetDownloads({ target, asOf }: { target: Target; asOf: string
       day: formatDay(target.asOf, language),
       address: window.location.href,
     })
-  return <Downloads files={{ png: file('png'), svg: file('svg'), csv: file('csv') }} text={text} />
+  return <Downloads fileOf={fileOf} text={text} />
 }

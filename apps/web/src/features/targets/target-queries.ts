@@ -32,7 +32,7 @@ export function targetQuery(slug: string, search: SharedSearch) {
 
 export function targetFileAddress(
   slug: string,
-  type: 'png' | 'svg' | 'csv',
+  type: 'png' | 'svg' | 'pptx' | 'xlsx' | 'csv',
   options: { language: Language; asOf: string | undefined },
 ): string {
   return apiAddress(`${targetPath(slug)}/chart.${type}`, { lang: options.language, asOf: options.asOf })
