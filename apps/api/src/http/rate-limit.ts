@@ -3,7 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { tooManyRequests } from '../problems.ts'
 
-/** How many a reader may have made in a minute. Pages that show several charts fit; a crawler does not. */
+/**
+ * How many a reader may have made in a minute. Pages that show several charts fit; a crawler does not. JSON answers
+ * and refusals are not counted: a whole organisation often reads from one address, each takes a few bounded queries,
+ * is made once however many ask at the same time, and waits for one of the pool's few connections.
+ */
 const PER_MINUTE = { images: 120, exports: 30 } as const
 const IPV6_NETWORK_BITS = 64
 export type LimitedUse = keyof typeof PER_MINUTE
