@@ -22,7 +22,6 @@ const RELATIONSHIP_TYPES = {
   chart: `${OFFICE}/chart`,
   image: `${OFFICE}/image`,
   package: `${OFFICE}/package`,
-  hyperlink: `${OFFICE}/hyperlink`,
   worksheet: `${OFFICE}/worksheet`,
   styles: `${OFFICE}/styles`,
   sharedStrings: `${OFFICE}/sharedStrings`,
@@ -46,10 +45,7 @@ const WRITTEN_AT = new Date(Date.UTC(2000, 0, 1))
  */
 export class OfficePackage {
   readonly #parts = new Map<string, { bytes: Uint8Array; contentType: string | null }>()
-  readonly #relationships = new Map<
-    string,
-    { type: RelationshipType; target: string; isExternal: boolean }[]
-  >()
+  readonly #relationships = new Map<string, { type: RelationshipType; target: string }[]>()
 
   /** Throws a RangeError for a name that is taken. */
   addXml(name: string, contentType: string, root: string): void {
@@ -67,11 +63,10 @@ export class OfficePackage {
 
   /** Says that one part refers to another, and gives the reference's id; `''` is the package itself. */
   relate(from: string, type: RelationshipType, to: string): string {
-    return this.#relate(from, { type, target: to, isExternal: false })
-  }
-
-  relateOutside(from: string, type: RelationshipType, address: string): string {
-    return this.#relate(from, { type, target: address, isExternal: true })
+    const list = this.#relationships.get(from) ?? []
+    list.push({ type, target: to })
+    this.#relationships.set(from, list)
+    return `rId${list.length}`
   }
 
   /** The finished file. Throws when a relationship leads to a part that nobody added. */
@@ -89,28 +84,13 @@ export class OfficePackage {
     this.#parts.set(name, { bytes, contentType })
   }
 
-  #relate(
-    from: string,
-    relationship: { type: RelationshipType; target: string; isExternal: boolean },
-  ): string {
-    const list = this.#relationships.get(from) ?? []
-    list.push(relationship)
-    this.#relationships.set(from, list)
-    return `rId${list.length}`
-  }
-
-  #rels(
-    from: string,
-    list: readonly { type: RelationshipType; target: string; isExternal: boolean }[],
-  ): string {
-    const items = list.map(({ type, target, isExternal }, i) => {
-      if (!isExternal && !this.#parts.has(target))
-        throw new RangeError(`${from} refers to ${target}, which is missing`)
+  #rels(from: string, list: readonly { type: RelationshipType; target: string }[]): string {
+    const items = list.map(({ type, target }, i) => {
+      if (!this.#parts.has(target)) throw new RangeError(`${from} refers to ${target}, which is missing`)
       return el('Relationship', {
         Id: `rId${i + 1}`,
         Type: RELATIONSHIP_TYPES[type],
-        Target: isExternal ? target : relativeTo(from, target),
-        TargetMode: isExternal ? 'External' : undefined,
+        Target: relativeTo(from, target),
       })
     })
     return xmlPart(el('Relationships', { xmlns: RELATIONSHIPS }, ...items))

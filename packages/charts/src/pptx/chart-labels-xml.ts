@@ -5,24 +5,20 @@ import type { ChartContext } from './chart-xml.ts'
 import { inkFill } from './deck-colours.ts'
 import { fontSize } from './slide-units.ts'
 
-interface LabelOptions {
-  /** The line's own stroke and point before the text. */
-  hasKey: boolean
-  places: Partial<Record<SlidePointLabel['position'], string>>
-}
+type LabelPlaces = Partial<Record<SlidePointLabel['position'], string>>
 
 /** Labels of single points; points without one have none. Empty for a series without labels. */
 export function pointLabelsXml(
   labels: readonly SlidePointLabel[],
   context: ChartContext,
-  options: LabelOptions,
+  places: LabelPlaces,
 ): string {
   if (labels.length === 0) return ''
   const inOrder = labels.toSorted((a, b) => a.index - b.index)
   return el(
     'c:dLbls',
     {},
-    ...inOrder.map(label => pointLabel(label, context, options)),
+    ...inOrder.map(label => pointLabel(label, context, places)),
     ...shows({ key: false, value: false, name: false }),
     NO_LEADERS,
   )
@@ -42,7 +38,7 @@ const NO_LEADERS = el(
   ),
 )
 
-function pointLabel(label: SlidePointLabel, context: ChartContext, { hasKey, places }: LabelOptions): string {
+function pointLabel(label: SlidePointLabel, context: ChartContext, places: LabelPlaces): string {
   const place = places[label.position]
   return el(
     'c:dLbl',
@@ -53,7 +49,7 @@ function pointLabel(label: SlidePointLabel, context: ChartContext, { hasKey, pla
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
     labelText(label, context),
     place ? val('c:dLblPos', place) : '',
-    ...shows({ key: hasKey && label.isNamed, value: true, name: label.isNamed }),
+    ...shows({ key: label.hasKey, value: true, name: label.isNamed }),
     label.isNamed ? textEl('c:separator', ' ') : '',
   )
 }

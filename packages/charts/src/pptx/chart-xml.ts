@@ -154,10 +154,7 @@ function seriesXml(context: ChartContext): string[] {
       isLine ? markerXml(series, palette) : '',
       isLine || isDonut ? '' : val('c:invertIfNegative', 0),
       ...series.pointInks.map((ink, index) => pointPaint(index, inkFill(ink, palette), isDonut)),
-      pointLabelsXml(series.labels, context, {
-        hasKey: isLine && chart.series.length > 1,
-        places: labelPlaces(chart),
-      }),
+      pointLabelsXml(series.labels, context, labelPlaces(chart)),
       margin ? errorBarsXml(margin, palette) : '',
       textReference('c:cat', columns.categories),
       numberReference('c:val', column),

@@ -42,9 +42,10 @@ function numbers(chart: SlideChart, palette: ChartPalette): ReactElement[] {
   const { plot, axis, axisSize, valueFormat } = chart
   if (!axis.isNumbered) return []
   const language = valueFormat.startsWith('[$-809]') ? 'en' : 'sv'
+  const decimals = /\.(0+)/.exec(valueFormat)?.[1]?.length ?? 0
   return stepsOf(chart).map(value => {
     const mark: TextMark = {
-      text: formatNumber(value, language),
+      text: formatNumber(value, language, { decimals }),
       x: plot.x - 8,
       y: valueAt(value, chart) + axisSize * 0.36,
       size: axisSize,

@@ -30,7 +30,7 @@ function lines(chart: SlideChart, palette: ChartPalette): ReactNode[] {
   const points = chart.series.flatMap(series => pointsOf(series, chart, palette))
   const labels = chart.series.flatMap(series =>
     series.labels.map(label =>
-      pointLabelElement(label, series, { chart, palette, at: placeOf(label, series, chart) }),
+      pointLabelElement(label, series, { palette, at: placeOf(label, series, chart) }),
     ),
   )
   return [...paths, ...points, ...labels]

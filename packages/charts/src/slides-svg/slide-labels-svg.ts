@@ -1,25 +1,24 @@
 import { createElement as h, type ReactElement } from 'react'
 import type { Box, ChartPalette, TextMark } from '../model/chart-model.ts'
 import type { SlideChart, SlidePointLabel, SlideSeries } from '../slides/slide-model.ts'
-import { arialWidth } from '../slides/slide-text.ts'
 import { pointElement } from '../svg/series-layers.ts'
 import { textElement } from '../svg/svg-marks.ts'
 
 const BESIDE_POINT = 9
 const OVER_BAR = 8
-const KEY = 26
+const KEY = 34
 
 /** Beside a point of a line, with the series' stroke before a name. */
 export function pointLabelElement(
   label: SlidePointLabel,
   series: SlideSeries,
-  { chart, palette, at }: { chart: SlideChart; palette: ChartPalette; at: { x: number; y: number } },
+  { palette, at }: { palette: ChartPalette; at: { x: number; y: number } },
 ): ReactElement {
   const { size, weight, position, shift, ink } = label
   const text = label.isNamed ? `${series.name} ${label.text}` : label.text
   const x = at.x + shift.x
   const y = at.y + shift.y
-  const key = label.isNamed && chart.series.length > 1 ? KEY : 0
+  const key = label.hasKey ? KEY : 0
   const middle = y + size * 0.36
   const places: Partial<Record<SlidePointLabel['position'], Pick<TextMark, 'x' | 'y' | 'anchor'>>> = {
     above: { x, y: y - BESIDE_POINT - size * 0.15, anchor: 'middle' },
@@ -28,25 +27,33 @@ export function pointLabelElement(
     left: { x: x - BESIDE_POINT, y: middle, anchor: 'end' },
   }
   const place = places[position] ?? { x, y: middle, anchor: 'middle' }
-  const keyX =
-    position === 'left'
-      ? x - BESIDE_POINT - arialWidth(text, size, weight) - KEY / 2
-      : x + BESIDE_POINT + KEY / 2 - 3
+  const halo = position === 'above' || position === 'below'
   return h(
     'g',
     { key: `label ${series.name} ${label.index}` },
-    key && series.shape
-      ? pointElement(
-          { x: keyX, y, radius: 5.5, ink: series.ink, shape: series.shape, isOpen: false },
-          palette,
-          'key',
-        )
-      : null,
-    textElement({ text, ...place, size, weight, ink }, palette, {
-      key: 'text',
-      halo: position === 'above' || position === 'below',
-    }),
+    key ? keyElement(series, { x: x + BESIDE_POINT, y }, palette) : null,
+    textElement({ text, ...place, size, weight, ink }, palette, { key: 'text', halo }),
   )
+}
+
+/** A piece of the series' own line with its point. */
+function keyElement(
+  { ink, dash, shape }: SlideSeries,
+  { x, y }: { x: number; y: number },
+  palette: ChartPalette,
+): ReactElement {
+  const width = KEY - 6
+  const line = {
+    x1: x,
+    x2: x + width,
+    y1: y,
+    y2: y,
+    stroke: palette[ink],
+    strokeWidth: 3,
+    strokeDasharray: dash.length ? dash.join(' ') : undefined,
+  }
+  const point = shape && { x: x + width / 2, y, radius: 5, ink, shape, isOpen: false }
+  return h('g', { key: 'key' }, h('line', line), point ? pointElement(point, palette, 'point') : null)
 }
 
 /** At the end of a bar, or inside it. */

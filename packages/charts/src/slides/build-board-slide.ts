@@ -98,6 +98,7 @@ function ringChart(input: BoardChartInput, shares: readonly Share[], frame: Box)
                   text: String(count),
                   format: '0',
                   isNamed: false,
+                  hasKey: false,
                   position: 'centre' as const,
                   shift: { x: 0, y: 0 },
                   size: 30,

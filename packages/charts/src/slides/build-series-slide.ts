@@ -104,7 +104,7 @@ function textForm(form: DrawnForm): SeriesForm {
 }
 
 function remarksOf(input: SeriesChartInput, data: SeriesData, form: DrawnForm): string[] {
-  if (form === 'line' || form === 'slope') return lineRemarks(input, data)
+  if (form === 'line') return lineRemarks(input, data)
   return form === 'small_multiples' ? multiplesRemarks(input, data) : []
 }
 

@@ -8,7 +8,7 @@ import type { TargetChartInput } from '../model/target-chart-input.ts'
 import { targetLabelText } from '../model/target-label.ts'
 import { baselineAbove, baselineBelow } from '../model/value-label.ts'
 import { yOf } from '../model/value-scale.ts'
-import { valueAxis } from './chart-axis.ts'
+import { axisFormat, valueAxis } from './chart-axis.ts'
 import { contentSlide, type SlideAbout } from './slide-about.ts'
 import { formatLike } from './slide-formats.ts'
 import type {
@@ -121,7 +121,7 @@ function columnsDrawing(input: TargetChartInput, rows: readonly ChartRow[], room
       categoryHead: SLIDE_WORDS[input.language].period,
       categories: periods,
       categoryStep: periodSize === null ? Math.ceil((longest + 8) / slot) : 1,
-      valueFormat: formatLike(texts.findLast(Boolean) ?? '', input.language),
+      valueFormat: axisFormat(scale.ticks, input.language),
       axis,
       barShare: Math.min(BAR.share, BAR.most / slot),
       axisSize,
@@ -170,6 +170,7 @@ function valueLabel(
       text,
       format: formatLike(text, language),
       isNamed: false,
+      hasKey: false,
       position: 'outside',
       shift: { x: 0, y: place(reach, { ...space, lines }) - place(edge, { ...space, lines: [] }) },
       size: valueSize,

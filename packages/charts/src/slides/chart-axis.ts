@@ -1,3 +1,5 @@
+import { decimalsOf, formatNumber, type Language } from '@malkoll/domain'
+import { formatLike } from './slide-formats.ts'
 import type { SlideValueAxis } from './slide-model.ts'
 
 /** The axis of a scale: its ends, and the step between its lines. `ticks` leave out zero, which is a line too. */
@@ -7,6 +9,12 @@ export function valueAxis(
   { isNumbered, hasGrid = true }: { isNumbered: boolean; hasGrid?: boolean },
 ): SlideValueAxis {
   return { ...domain, step: stepOf(domain, ticks), isNumbered, hasGrid }
+}
+
+/** Numbers of an axis all have the decimals of the one that needs most. */
+export function axisFormat(ticks: readonly number[], language: Language): string {
+  const decimals = Math.max(0, ...ticks.map(decimalsOf))
+  return formatLike(formatNumber(ticks.at(-1) ?? 0, language, { decimals }), language)
 }
 
 function stepOf({ min, max }: { min: number; max: number }, ticks: readonly number[]): number {

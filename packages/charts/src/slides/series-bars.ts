@@ -160,6 +160,7 @@ function barLabel(
       text,
       format: formatLike(text, rows.input.language),
       isNamed: false,
+      hasKey: false,
       position: 'outside',
       shift: { x: 0, y: 0 },
       size,

@@ -10,7 +10,7 @@ import type { DataPoint, DataSeries, SeriesData } from '../series/series-data.ts
 import { LONE_STYLE, SERIES_STYLES } from '../series/series-styles.ts'
 import { SERIES_WORDS } from '../series/series-words.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
-import { valueAxis } from './chart-axis.ts'
+import { axisFormat, valueAxis } from './chart-axis.ts'
 import { spreadLabels } from './label-spread.ts'
 import { formatLike } from './slide-formats.ts'
 import type { SlideElement, SlidePointLabel, SlideSeries, SlideText } from './slide-model.ts'
@@ -23,7 +23,7 @@ const LAST_SIZE = 28
 const END_WIDTH = 330
 /** PowerPoint's own distance between a point and its label, and the room of a label's key. */
 export const POINT_GAP = 9
-export const KEY_WIDTH = 30
+export const KEY_WIDTH = 60
 
 /** At most six lines by period, each named with its latest value at its end; a lone line has its values instead. */
 export function lineElements(drawing: SeriesDrawing): SlideElement[] {
@@ -64,7 +64,7 @@ export function lineElements(drawing: SeriesDrawing): SlideElement[] {
         ? [loneSeries(drawing, plot, scale.domain)]
         : endNamedSeries(drawing, { plot, size, domain: scale.domain }),
       targets: [],
-      valueFormat: formatLike(formatNumber(scale.ticks[0] ?? 0, input.language), input.language),
+      valueFormat: axisFormat(scale.ticks, input.language),
       axis,
       barShare: 0,
       axisSize: AXIS_SIZE,
@@ -135,7 +135,7 @@ function loneSeries({ data, input }: SeriesDrawing, plot: Box, domain: Place['do
     const found = freePlace(text, { at: placeOf(index), size, taken, bounds, isDip: isDip(points, index) })
     if (!found && index !== last) return []
     const place = found ?? { position: 'above' as const, shift: { x: 0, y: 0 } }
-    return [{ ...label, ...place, isNamed: false, weight: 700, ink: 'ink' }]
+    return [{ ...label, ...place, isNamed: false, hasKey: false, weight: 700, ink: 'ink' }]
   })
   return lineSeries(item, LONE_STYLE, labels)
 }
@@ -220,15 +220,15 @@ function endNamedSeries(
     const style = styleOf(i, data.series.length)
     if (end?.point?.value == null) return lineSeries(item, style, [])
     const text = markedText(end.point)
-    const lastX = plot.x + ((count - 0.5) * plot.width) / count
     return lineSeries(item, style, [
       {
         index: end.index,
         text,
         format: formatLike(text, input.language),
         isNamed: true,
+        hasKey: true,
         position: 'right',
-        shift: { x: lastX - end.at.x, y: (heights[i] ?? end.at.y) - end.at.y },
+        shift: { x: plot.x + plot.width - end.at.x, y: (heights[i] ?? end.at.y) - end.at.y },
         size,
         weight: 700,
         ink: 'ink',

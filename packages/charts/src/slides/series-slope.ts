@@ -4,7 +4,7 @@ import { MOST_LINES } from '../series/series-styles.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
 import { valueAxis } from './chart-axis.ts'
 import { spreadLabels } from './label-spread.ts'
-import { KEY_WIDTH, markedText, POINT_GAP, pointAt, styleOf, valuesOf } from './series-lines.ts'
+import { markedText, POINT_GAP, pointAt, styleOf, valuesOf } from './series-lines.ts'
 import { formatLike } from './slide-formats.ts'
 import type { SlideElement, SlidePointLabel, SlideSeries } from './slide-model.ts'
 import { arialWidth, fitSize, LINE_HEIGHT } from './slide-text.ts'
@@ -36,7 +36,7 @@ export function slopeElements({ input, data, room, description }: SeriesDrawing)
   const domain = { min: Math.min(...values) - spread * 0.1, max: Math.max(...values) + spread * 0.1 }
   const texts = data.series.flatMap(item => item.points.map(point => `${item.name} ${markedText(point)}`))
   const size = fitSize(texts, { width: MOST_LABEL, ...SIZE, weight: 700 }) ?? SIZE.to
-  const side = Math.max(...texts.map(text => arialWidth(text, size, 700))) + KEY_WIDTH + POINT_GAP
+  const side = Math.max(...texts.map(text => arialWidth(text, size, 700))) + POINT_GAP + 8
   // Points stand in the middle of their half, so that half a plot reaches into the labels' room.
   const inner = room.width - 2 * side
   const plot = { x: room.x + side - inner / 2, y: room.y + 8, width: inner * 2, height: room.height - 52 }
@@ -86,6 +86,7 @@ function slopeSeries(
         text,
         format: formatLike(text, input.language),
         isNamed: true,
+        hasKey: false,
         position: end === 0 ? 'left' : 'right',
         shift: { x: 0, y: (heights[end]?.[i] ?? y) - y },
         size,

@@ -4,7 +4,7 @@ import { valueScale } from '../model/value-scale.ts'
 import type { DataSeries, SeriesData } from '../series/series-data.ts'
 import { SERIES_STYLES } from '../series/series-styles.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
-import { valueAxis } from './chart-axis.ts'
+import { axisFormat, valueAxis } from './chart-axis.ts'
 import { spreadLabels } from './label-spread.ts'
 import { markedText, stepFor } from './series-lines.ts'
 import { formatLike } from './slide-formats.ts'
@@ -62,7 +62,7 @@ export function stackedElements({ input, data, room, description }: SeriesDrawin
       margins: [],
     })),
     targets: [],
-    valueFormat: formatLike(formatNumber(scale.ticks.at(-1) ?? 0, input.language), input.language),
+    valueFormat: axisFormat(scale.ticks, input.language),
     axis: valueAxis(scale.domain, scale.ticks, { isNumbered: true }),
     barShare: 0.62,
     axisSize: AXIS_SIZE,
@@ -92,6 +92,7 @@ function partLabels(
         text,
         format: formatLike(text, language),
         isNamed: false,
+        hasKey: false,
         position: 'centre',
         shift: { x: 0, y: 0 },
         size,

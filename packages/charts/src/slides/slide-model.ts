@@ -121,13 +121,14 @@ export interface SlideSeries {
   margins: (number | null)[]
 }
 
-/** The value of one point, written beside it; `isNamed`: with the series' name before it. */
+/** The value of one point, written beside it; `isNamed`: with the series' name before it, `hasKey`: and its stroke. */
 export interface SlidePointLabel {
   index: number
   /** As it is drawn in the preview; PowerPoint writes the same from value and format. */
   text: string
   format: string
   isNamed: boolean
+  hasKey: boolean
   position: 'above' | 'below' | 'left' | 'right' | 'centre' | 'outside'
   /** Moves the label from its position so that it clears other labels and lines, in px. */
   shift: { x: number; y: number }

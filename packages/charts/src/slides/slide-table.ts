@@ -8,11 +8,6 @@ export const CELL_PADDING = { x: 8, y: 4 }
 const MARK_SHARE = 1.3
 const SIZES = [22, 20, 18, 16, 15, 14, 13, 12]
 
-/** How many rows a table holds at its smallest letters, beside its head. */
-export function mostRows(room: Box): number {
-  return Math.floor(room.height / (12 * 1.15 + 2 * CELL_PADDING.y)) - 1
-}
-
 export function plainCell(text: string, weight: SlideCell['weight'] = 400): SlideCell {
   return { text, status: null, weight }
 }
