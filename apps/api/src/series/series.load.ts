@@ -71,8 +71,10 @@ export async function loadSeries(
   }
   await refuseUnknown(context, asked)
   const series = await loadShownSeries(context, asked)
+  const periods = new Set(series.flatMap(({ cells }) => cells.map(cell => cell.period)))
+  const asksFor = new Set([...periods].filter(period => isWithin(period, query)))
   const inRange = series
-    .map(({ head, cells }) => ({ head, cells: cells.filter(cell => isWithin(cell.period, query)) }))
+    .map(({ head, cells }) => ({ head, cells: cells.filter(cell => asksFor.has(cell.period)) }))
     .filter(({ cells }) => cells.length > 0)
   return toAnswer(context, asked, inRange, query.format)
 }
