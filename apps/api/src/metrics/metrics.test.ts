@@ -18,7 +18,7 @@ afterAll(async () => {
   await server.close()
 })
 
-/** Name with labels → value, as Prometheus reads the text format; throws for a line that is not of it. */
+/** Name with labels → value, as Prometheus reads the text format; throws for a line that is not of it. No value yet is NaN. */
 async function scrape(): Promise<Map<string, number>> {
   const response = await fetch(metrics.address)
   expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4')
@@ -27,9 +27,11 @@ async function scrape(): Promise<Map<string, number>> {
 }
 
 function parseSample(line: string): [string, number] {
-  const [, name, value] = /^([a-zA-Z_:][\w:]*(?:\{(?:\w+="[^"]*",?)*\})?) (\S+)$/.exec(line) ?? []
-  if (name === undefined || Number.isNaN(Number(value))) throw new Error(`No sample: ${line}`)
-  return [name, Number(value)]
+  const [, name, value = ''] = /^([a-zA-Z_:][\w:]*(?:\{(?:\w+="[^"]*",?)*\})?) (\S+)$/.exec(line) ?? []
+  const number = /^nan$/i.test(value) ? Number.NaN : Number(value)
+  if (name === undefined || !(Number.isFinite(number) || /nan|inf/i.test(value)))
+    throw new Error(`No sample: ${line}`)
+  return [name, number]
 }
 
 function countOf(samples: Map<string, number>, route: string, status: string): number {
