@@ -12,6 +12,8 @@ export interface IndicatorOfChart {
   /** year, month, election, span …: only regular series have periods missing between two. */
   periodicity: string
   breaks: readonly { after: string; before: string; note: string }[]
+  /** Why there are no values, in words; left out or null where there are, or nobody has said. */
+  missingReason?: string | null | undefined
 }
 
 /** What is out of the ordinary about one value, as the columns answer marks it. */

@@ -5,13 +5,14 @@ import { latestPeriod, type SeriesData, seriesData } from '../series/series-data
 import { MOST_LINES } from '../series/series-styles.ts'
 import { seriesTexts } from '../series/series-texts.ts'
 import { barElements } from './series-bars.ts'
-import { lineElements, lineRemarks } from './series-lines.ts'
+import { lineElements, lineRemarks, valuesOf } from './series-lines.ts'
 import { mapElements, mapTable } from './series-map.ts'
 import { multiplesElements, multiplesRemarks, multiplesSubtitle } from './series-multiples.ts'
 import { slopeData, slopeElements } from './series-slope.ts'
 import { isStackable, stackedElements } from './series-stack.ts'
 import { contentSlide, type SlideAbout } from './slide-about.ts'
-import type { SlideElement, SlideModel } from './slide-model.ts'
+import type { SlideElement, SlideModel, SlideText } from './slide-model.ts'
+import { paragraph } from './slide-text.ts'
 import { SLIDE_WORDS } from './slide-words.ts'
 
 export const SERIES_SLIDE_FORMS = ['line', 'bar', 'map', 'stacked', 'slope'] as const
@@ -39,7 +40,7 @@ export function buildSeriesSlide(
     form: textForm(drawn),
     period,
     remarks: remarksOf(input, data, drawn),
-    subtitle: drawn === 'small_multiples' ? multiplesSubtitle(input, data) : '',
+    subtitle: drawn === 'small_multiples' && valuesOf(data).length > 0 ? multiplesSubtitle(input, data) : '',
   })
   const [sourceLine = '', ...notes] = withoutMoment(input, texts.notes)
   return contentSlide(
@@ -70,7 +71,19 @@ export interface SeriesDrawing {
   description: string
 }
 
+/** Nothing to draw is said in a sentence, with the reason where one is known. */
+function noValuesText({ input, room }: SeriesDrawing): SlideText {
+  const { noValues } = SLIDE_WORDS[input.language]
+  const reason = input.indicator.missingReason
+  const paragraphs = [
+    paragraph(noValues, { size: 28, weight: 700 }),
+    ...(reason ? [paragraph(reason, { size: 24, ink: 'ink2', spaceBefore: 10 })] : []),
+  ]
+  return { kind: 'text', role: 'body', frame: room, paragraphs, vertical: 'top' }
+}
+
 function elementsOf(form: DrawnForm, drawing: SeriesDrawing): SlideElement[] {
+  if (valuesOf(drawing.data).length === 0) return [noValuesText(drawing)]
   switch (form) {
     case 'line':
       return lineElements(drawing)
@@ -104,6 +117,7 @@ function textForm(form: DrawnForm): SeriesForm {
 }
 
 function remarksOf(input: SeriesChartInput, data: SeriesData, form: DrawnForm): string[] {
+  if (valuesOf(data).length === 0) return []
   if (form === 'line') return lineRemarks(input, data)
   return form === 'small_multiples' ? multiplesRemarks(input, data) : []
 }

@@ -3,7 +3,7 @@ import type { Box } from '../model/chart-model.ts'
 import { contentSlide, type SlideAbout } from './slide-about.ts'
 import { CONTENT_WIDTH, SLIDE_MARGIN, TITLE_FRAME } from './slide-frames.ts'
 import type { SlideElement, SlideModel, SlideParagraph, SlideText } from './slide-model.ts'
-import { blockHeight, fitTitle, paragraph, shortTitle } from './slide-text.ts'
+import { blockHeight, fitTitle, paragraph } from './slide-text.ts'
 import { SLIDE_WORDS } from './slide-words.ts'
 
 interface PlainSlide {
@@ -147,7 +147,7 @@ function under(lines: readonly string[]): SlideText {
 }
 
 function plainSlide(kind: SlideModel['kind'], input: PlainSlide, elements: SlideText[]): SlideModel {
-  const title = shortTitle(input.title)
+  const { title } = input
   const titleFrame = kind === 'agenda' ? TITLE_FRAME : LARGE_TITLE
   return {
     kind,

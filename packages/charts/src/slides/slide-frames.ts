@@ -51,7 +51,7 @@ export function slideFoot({
   asOfLine,
   remarks,
 }: Pick<SlideModel, 'sourceLine' | 'asOfLine' | 'remarks'>): SlideFoot | null {
-  const texts = [sourceLine, asOfLine, ...remarks].filter(text => text !== null)
+  const texts = [sourceLine, asOfLine, ...remarks].flatMap(text => text || [])
   if (texts.length === 0) return null
   for (let count = texts.length; count > 0; count -= 1) {
     const kept = texts.slice(0, count)

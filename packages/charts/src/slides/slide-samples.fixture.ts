@@ -246,6 +246,14 @@ export const SAMPLES: Record<string, SlideModel> = {
   board: buildBoardSlide(BOARD, ABOUT),
   ...Object.fromEntries(statusSlides.map((slide, i) => [`status-${i + 1}`, slide])),
   'line-population': buildSeriesSlide(populationInput(), ABOUT),
+  'no-values': buildSeriesSlide(
+    {
+      ...populationInput(),
+      indicator: { ...populationInput().indicator, missingReason: 'Enkäten har inte gjorts ännu.' },
+      series: { ...populationInput().series, series: [] },
+    },
+    ABOUT,
+  ),
   'line-missing-year': buildSeriesSlide(netMigrationInput(['08']), ABOUT),
   'line-six-places': buildSeriesSlide(
     {

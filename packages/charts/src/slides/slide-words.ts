@@ -23,6 +23,7 @@ interface SlideWords {
   donut: string
   stacked: string
   slope: string
+  noValues: string
   whole: (count: number) => string
   statuses: Record<FulfilmentStatus, string>
 }
@@ -51,6 +52,7 @@ export const SLIDE_WORDS: Record<Language, SlideWords> = {
     donut: 'Ringdiagram.',
     stacked: 'Staplat stapeldiagram.',
     slope: 'Lutningsdiagram mellan två perioder.',
+    noValues: 'Det finns inga värden att visa.',
     whole: count => (count === 1 ? 'målvärde' : 'målvärden'),
     statuses: { met: 'Uppfyllt', not_met: 'Ej uppfyllt', not_measured: 'Ej mätt' },
   },
@@ -77,6 +79,7 @@ export const SLIDE_WORDS: Record<Language, SlideWords> = {
     donut: 'Donut chart.',
     stacked: 'Stacked bar chart.',
     slope: 'Slope chart between two periods.',
+    noValues: 'There are no values to show.',
     whole: count => (count === 1 ? 'target' : 'targets'),
     statuses: { met: 'Met', not_met: 'Not met', not_measured: 'Not measured' },
   },
