@@ -129,7 +129,7 @@ describe('The page of a målvärde', () => {
     const page = await visit(ADDRESS, { permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByText('Ladda ner', { exact: true }).focus()
     await page.keyboard.press('Enter')
-    await page.getByText('Bildens storlek, form och färger').focus()
+    await page.getByText('Val för bilden').focus()
     await page.keyboard.press('Enter')
     await page.getByLabel('Storlek').focus()
     await page.keyboard.press('d')

@@ -21,7 +21,7 @@ export interface FilePool {
   close(): Promise<void>
 }
 
-export interface FilePoolUsage {
+interface FilePoolUsage {
   busy: number
   waiting: number
   made: number

@@ -35,6 +35,53 @@ describe('the picture of a målvärde', () => {
     expect(pngSize(wide.rawPayload)).toEqual({ isPng: true, width: 1920, height: 1080 })
   })
 
+  it.each([
+    ['shape=standard', 960, 720],
+    ['shape=square', 720, 720],
+    ['scale=2', 2560, 1440],
+    ['scale=4&shape=square', 2880, 2880],
+    ['width=1080&shape=square', 1080, 1080],
+  ])('with %s has %i × %i pixels', async (query, width, height) => {
+    const answer = await ask(`${TARGET}/chart.png?${query}`)
+    expect(pngSize(answer.rawPayload)).toEqual({ isPng: true, width, height })
+  })
+
+  it('is light, dark, or light without its ground', async () => {
+    const ground = async (theme: string) =>
+      /<rect x="0" y="0" width="1280" height="720" fill="([^"]+)"/.exec(
+        (await ask(`${TARGET}/chart.svg${theme}`)).payload,
+      )?.[1]
+    expect(await ground('')).toBe('#ffffff')
+    expect(await ground('?theme=light')).toBe('#ffffff')
+    expect(await ground('?theme=dark')).toBe('#151514')
+    expect(await ground('?theme=transparent')).toBe('none')
+  })
+
+  it('has whose it is, source and status in every shape', async () => {
+    for (const shape of ['wide', 'standard', 'square']) {
+      const { payload } = await ask(`${TARGET}/chart.svg?lang=sv&shape=${shape}`)
+      for (const text of ['Målkoll · Region Test &amp; län', 'Källa: ', '66\u00a0%', 'Uppfyllt']) {
+        expect(payload, shape).toContain(text)
+      }
+    }
+  })
+
+  it('is refused in sizes, shapes and colours that do not exist, and in two sizes at once', async () => {
+    const { statusCode, payload } = await ask(`${TARGET}/chart.png?scale=3&shape=round&theme=pink&lang=sv`)
+    expect(statusCode).toBe(400)
+    const { errors } = JSON.parse(payload)
+    expect(errors.map((issue: { path: string }) => issue.path)).toEqual(['scale', 'shape', 'theme'])
+    expect(errors[0].message).toBe('scale kan inte vara ”3” – välj bland 1, 2, 4.')
+    const both = await ask(`${TARGET}/chart.png?scale=2&width=1280&lang=sv`)
+    expect(both.json().errors).toEqual([
+      {
+        path: 'width',
+        code: 'conflicting_parameters',
+        message: 'width och scale säger olika saker om samma sak. Ange bara den ena.',
+      },
+    ])
+  })
+
   it('differs when the data differs', async () => {
     const [real, example] = [await ask(`${TARGET}/chart.png`), await ask(`${EXAMPLE}/chart.png`)]
     expect(real.rawPayload.equals(example.rawPayload)).toBe(false)

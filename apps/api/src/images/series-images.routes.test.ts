@@ -190,3 +190,14 @@ describe('the picture of an indicator', () => {
     expect(payload).toContain(';ja;')
   })
 })
+
+it.each(['line', 'bar', 'map'])('a %s is drawn in every shape', async form => {
+  for (const [shape, size] of Object.entries({ standard: '960 720', square: '720 720' })) {
+    const { statusCode, payload } = await server.app.inject({
+      url: `/api/v1/indicators/net-migration-per-1000/chart.svg?form=${form}&shape=${shape}&lang=sv`,
+    })
+    expect(statusCode).toBe(200)
+    expect(payload).toContain(`viewBox="0 0 ${size}"`)
+    expect(payload).toContain('Källa: SCB')
+  }
+})

@@ -6,7 +6,7 @@ import { PictureChoiceFields } from './picture-choice-fields.tsx'
 import { pictureAddress, USUAL_PICTURE } from './picture-choices.ts'
 
 /** What a figure can be had as; the API makes each at the same address but for its ending. */
-export const FILE_TYPES = ['png', 'svg', 'pptx', 'xlsx', 'csv'] as const
+const FILE_TYPES = ['png', 'svg', 'pptx', 'xlsx', 'csv'] as const
 export type FileType = (typeof FILE_TYPES)[number]
 
 type CopyState = 'idle' | 'copying' | 'image' | 'text' | 'textInstead' | 'failed'

@@ -214,7 +214,7 @@ export const en: Texts = {
     },
     copyImage: 'Copy picture',
     copyText: 'Copy text and source',
-    choices: 'Size, shape and colours of the picture',
+    choices: 'Picture options',
     scale: 'Size',
     scales: { '1': 'Usual', '2': 'Double', '4': 'Fourfold, for print' },
     shape: 'Shape',

@@ -233,7 +233,7 @@ export const sv = {
     },
     copyImage: 'Kopiera bild',
     copyText: 'Kopiera text och källa',
-    choices: 'Bildens storlek, form och färger',
+    choices: 'Val för bilden',
     scale: 'Storlek',
     scales: { '1': 'Vanlig', '2': 'Dubbel', '4': 'Fyrdubbel, för tryck' },
     shape: 'Form',
