@@ -29,6 +29,7 @@ import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerMetrics } from './metrics/metrics.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
+import { registerDecks } from './presentations/deck.routes.ts'
 import { registerPresentations } from './presentations/presentation.routes.ts'
 import { unknownPath } from './problems.ts'
 import { registerSearch } from './search/search.routes.ts'
@@ -118,6 +119,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerImages(app)
   registerWorkbooks(app)
   registerPresentations(app)
+  registerDecks(app)
   registerIndicators(app)
   registerSeries(app)
   registerObjectives(app)

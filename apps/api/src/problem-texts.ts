@@ -192,6 +192,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: '{path} kan inte vara ”{value}”{allowed}.',
     en: '{path} cannot be “{value}”{allowed}.',
   },
+  too_long: {
+    sv: '{path} är för lång: högst {value}.',
+    en: '{path} is too long: at most {value}.',
+  },
   unknown_parameter: {
     sv: 'Parametern ”{path}” finns inte för den här adressen.',
     en: 'There is no parameter “{path}” for this address.',

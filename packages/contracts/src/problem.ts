@@ -37,6 +37,7 @@ export const ISSUE_CODES = [
   'duplicate_slide',
   'bad_search',
   'bad_value',
+  'too_long',
   'unknown_parameter',
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]

@@ -63,6 +63,17 @@ export async function sendAnswer(
   if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
     return reply.code(304).removeHeader('content-type').send()
   }
+  return sendBody(request, reply, answer, onBody)
+}
+
+/** Sends finished bytes whatever the reader has, in the encoding it prefers. */
+export async function sendBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  onBody?: (bytes: Buffer) => void,
+) {
+  reply.headers(answer.headers)
   const encoding = usefulEncoding(request, answer)
   const bytes = answer.bodies[encoding] ?? (await encode(answer, encoding))
   if (encoding !== 'identity') reply.header('content-encoding', encoding)

@@ -16,6 +16,7 @@ const TAGS = {
   objectives: 'The goals of the steering documents.',
   'steering-documents': 'Strategies, plans and their versions.',
   year: 'The blocks of a year: budget, assignments and what the sources name without figures.',
+  presentations: 'Decks of slides with charts that stay charts.',
   geographies: 'Municipalities, counties and the country.',
   changes: 'What changed between two moments.',
   search: 'Finding goals, målvärden, indicators, places and pages.',
@@ -65,6 +66,8 @@ export async function registerOpenApi(app: App): Promise<void> {
 interface DescribedRead {
   params?: z.ZodObject | undefined
   query: z.ZodObject
+  /** Of a question that is too long for an address. */
+  body?: z.ZodType | undefined
   operationId: string
   summary: string
   description: string
@@ -82,10 +85,15 @@ export function describeRead(read: DescribedRead): FastifySchema {
     tags: [read.tag],
     querystring: read.query,
     ...(read.params && { params: read.params }),
+    ...(read.body && { body: read.body }),
     response: {
       ...read.responses,
       400: refusal('The request is wrong; errors lists every issue.'),
       ...(read.params && { 404: refusal('Nothing of that name exists.') }),
+      ...(read.body && {
+        413: refusal('The body is larger than this address takes.'),
+        415: refusal('The body is something else than application/json.'),
+      }),
       ...(read.rateLimit && {
         429: refusal('Too many were made for this reader; Retry-After says how long to wait.'),
       }),

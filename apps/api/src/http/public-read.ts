@@ -164,7 +164,7 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
   })
 }
 
-function bareType(mediaType: string): string {
+export function bareType(mediaType: string): string {
   return mediaType.split(';', 1)[0] ?? mediaType
 }
 
@@ -172,7 +172,7 @@ function bareType(mediaType: string): string {
  * A picture is shown when its address is opened, a table is saved. The names hold letters of Swedish: a plain
  * one for old programs, RFC 8187 for the others.
  */
-function dispositionHeader(fileName: string, mediaType: string): { 'content-disposition': string } {
+export function dispositionHeader(fileName: string, mediaType: string): { 'content-disposition': string } {
   const disposition = mediaType.startsWith('image/') ? 'inline' : 'attachment'
   const plain = fileName
     .normalize('NFD')

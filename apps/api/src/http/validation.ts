@@ -41,6 +41,15 @@ export function readInput<Params extends z.ZodType, Query extends z.ZodType>(
   return { params: params.data, query: query.data }
 }
 
+/** Reads a body; `path` of an issue names the field with dots: `slides.3.chart`. */
+export function readBody<Body extends z.ZodType>(schema: Body, given: unknown): z.output<Body> {
+  const body = schema.safeParse(given)
+  const issues = (body.error?.issues ?? []).flatMap(issue => toIssues(issue, given))
+  const unreadable = momentIssues(given).filter(({ path }) => !issues.some(issue => issue.path === path))
+  if (!body.success || unreadable.length > 0) throw validationFailed([...issues, ...unreadable])
+  return body.data
+}
+
 function momentIssues(query: unknown): Issue[] {
   return MOMENTS.flatMap(path => {
     const value = fieldOf(query, path)
@@ -51,18 +60,27 @@ function momentIssues(query: unknown): Issue[] {
 
 function toIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(path => ({ path, code: 'unknown_parameter' }))
+    return issue.keys.map(key => ({ path: [...issue.path, key].join('.'), code: 'unknown_parameter' }))
   }
   const path = issue.path.join('.')
+  if (isTooLong(issue)) return [{ path, code: codeOf(issue, path, 'too_long'), value: String(issue.maximum) }]
   const value = asText(namedValue(issue) ?? fieldOf(given, path))
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined
   return [{ path, code: codeOf(issue, path), value, ...(allowed && { allowed }) }]
 }
 
 /** A refinement names its own code: `refine(isPeriod, { params: { issue: 'bad_period' } })`. */
-function codeOf(issue: z.core.$ZodIssue, path: string): IssueCode {
+function codeOf(issue: z.core.$ZodIssue, path: string, otherwise: IssueCode = 'bad_value'): IssueCode {
   const named = issue.code === 'custom' ? issue.params?.issue : undefined
-  return ISSUE_CODES.find(code => code === named) ?? CODE_OF_FIELD[path] ?? 'bad_value'
+  const [field = ''] = path.split('.').slice(-1)
+  return ISSUE_CODES.find(code => code === named) ?? CODE_OF_FIELD[field] ?? otherwise
+}
+
+/** A text or a list of a body; parameters have codes of their own, which quote what was given. */
+function isTooLong(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueTooBig {
+  const [field] = issue.path.slice(-1)
+  const isListOrText = issue.code === 'too_big' && ['array', 'string'].includes(issue.origin)
+  return isListOrText && CODE_OF_FIELD[String(field)] === undefined
 }
 
 /** A refinement may also name what its message quotes instead of the field. */

@@ -23,6 +23,11 @@ export function boardFileName(
   return named([BOARD[language], period], publishedResult?.knownFrom ?? asOf, language)
 }
 
+/** A deck by its title: `regiondagen-2026-känd-2026-11-22`. */
+export function deckFileName(title: string, asOf: string, language: Language): string {
+  return named([title], asOf, language)
+}
+
 const FORMS: Record<SeriesChartForm, Record<Language, string>> = {
   line: { sv: 'linjer', en: 'lines' },
   bar: { sv: 'staplar', en: 'bars' },

@@ -1,3 +1,4 @@
+import type { SeriesChartInput } from '@malkoll/charts/model'
 import { buildSeriesSlide, buildTargetSlide, type SlideAbout, type SlideModel } from '@malkoll/charts/slides'
 import type { ChartReference, Indicator, Target } from '@malkoll/contracts'
 import type { Config } from '../config.ts'
@@ -20,8 +21,12 @@ export interface ChartSlideRequest {
   config: Pick<Config, 'organisation' | 'baseUrl'>
 }
 
+/** The figures behind a slide. */
+export type ChartFigures = { kind: 'target'; target: Target } | { kind: 'indicator'; input: SeriesChartInput }
+
 export interface ChartSlide {
   slide: SlideModel
+  figures: ChartFigures
   /** What the chart is of. */
   subject: string
   /** Of a file with this slide alone, without ending. */
@@ -49,6 +54,7 @@ async function loadSlide(context: ReadContext, request: ChartSlideRequest): Prom
     const { target, input, name } = await loadTargetInput(context, query)
     return {
       slide: buildTargetSlide(input, aboutTarget(target, context, request)),
+      figures: { kind: 'target', target },
       subject: target.name,
       name,
     }
@@ -56,7 +62,12 @@ async function loadSlide(context: ReadContext, request: ChartSlideRequest): Prom
   const query = { slug: chart.slug, query: { ...seriesQuery(chart), asOf }, organisation }
   const { indicator, input, name } = await loadSeriesInput(context, query)
   const about = aboutIndicator(indicator, context, request)
-  return { slide: buildSeriesSlide(input, about), subject: indicator.name, name }
+  return {
+    slide: buildSeriesSlide(input, about),
+    figures: { kind: 'indicator', input },
+    subject: indicator.name,
+    name,
+  }
 }
 
 type IndicatorChart = Extract<ChartReference, { kind: 'indicator' }>
