@@ -11,14 +11,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
 const PATHS = ['slides', 'deck.pptx', 'check'] as const
+type Chart = Extract<DeckSlide, { kind: 'chart' }>['chart']
+type IndicatorChart = Extract<Chart, { kind: 'indicator' }>
+
 const FRISKVARD = { kind: 'target', slug: 'friskvardsbidraget' } as const
 const EXAMPLE = { kind: 'target', slug: 'exempel-branschrad-med-arsplan' } as const
-const POPULATION = {
+const POPULATION: IndicatorChart = {
   kind: 'indicator',
   slug: 'population-31-dec',
   geographies: ['08'],
   from: '2018',
-} as const
+}
 
 let server: TestServer
 beforeAll(async () => {
@@ -51,7 +54,7 @@ function deck(slides: Deck['slides'], rest: Partial<Deck> = {}): Deck {
   return { ...deck, slides, ...rest }
 }
 
-const chart = (id: string, reference: Extract<DeckSlide, { kind: 'chart' }>['chart']): DeckSlide => ({
+const chart = (id: string, reference: Chart): DeckSlide => ({
   id,
   kind: 'chart',
   chart: reference,
