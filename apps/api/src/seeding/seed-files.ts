@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
+import { revisionsFile } from './files/revisions-file.ts'
 import { SeedError, type SeedProblem } from './seed-error.ts'
 import { SEED_NOUNS } from './seed-nouns.ts'
 import { emptyContent, type LocatedSeedItem, type SeedParts, type StepContent } from './seed-parts.ts'
 import { findReferenceProblems } from './seed-references.ts'
-import { revisionsFile } from './seed-schemas.ts'
 
 type SeedStep = z.output<typeof revisionsFile>['items'][number]
 

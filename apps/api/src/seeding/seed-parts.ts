@@ -59,9 +59,11 @@ export interface SeedParts {
 }
 
 /** One thing to write, where it stands and the step in which it becomes known. */
-export type SeedItem = {
-  [P in keyof SeedParts]: { part: P; item: SeedParts[P]; path: string; knownFrom: string }
-}[keyof SeedParts]
+export type SeedItem = SeedItemOf<keyof SeedParts>
+
+export type SeedItemOf<Part extends keyof SeedParts> = {
+  [P in Part]: { part: P; item: SeedParts[P]; path: string; knownFrom: string }
+}[Part]
 
 export type LocatedSeedItem = SeedItem & { file: string }
 
