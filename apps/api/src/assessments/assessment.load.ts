@@ -1,6 +1,6 @@
-import { comparePeriods, type Period, parsePeriod, targetSentence } from '@malkoll/domain'
-import { LRUCache } from 'lru-cache'
+import { targetSentence } from '@malkoll/domain'
 import type { ReadContext } from '../http/public-read.ts'
+import { compareNewestFirst } from '../periods/known-period.ts'
 import { translated } from '../translations/translated.ts'
 import { listOpenRounds, listTargetPeriods, type TargetPeriodFilter } from './assessment.queries.ts'
 import { type AssessedPeriod, assessPeriod } from './assessment.view.ts'
@@ -24,23 +24,6 @@ export async function loadAssessedTargets(
     periods: periods.toSorted((a, b) => compareNewestFirst(a.row.period, b.row.period)),
   }))
 }
-
-/** Canonical period texts, newest first. */
-export function compareNewestFirst(a: string, b: string): number {
-  return comparePeriods(knownPeriod(b), knownPeriod(a))
-}
-
-/** A period as the database holds it, which is always one. The few texts there are come again in each answer. */
-export function knownPeriod(text: string): Period {
-  const known = periods.get(text)
-  if (known) return known
-  const period = parsePeriod(text)
-  if (!period) throw new RangeError(`"${text}" is no period`)
-  periods.set(text, period)
-  return period
-}
-
-const periods = new LRUCache<string, Period>({ max: 2000 })
 
 /** What is said of the målvärde in one of its periods, with the history that leads to it. */
 export function sentenceOf(

@@ -12,8 +12,9 @@ import {
   strategySentence,
   unitInfo,
 } from '@malkoll/domain'
-import { type AssessedTarget, knownPeriod, sentenceOf } from '../assessments/assessment.load.ts'
+import { type AssessedTarget, sentenceOf } from '../assessments/assessment.load.ts'
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
+import { knownPeriod } from '../periods/known-period.ts'
 import type { FindSource } from '../sources/source.view.ts'
 import { holdsDuring } from '../steering-documents/steering-document.view.ts'
 import { isExample, sourceIdOf } from '../targets/target.view.ts'

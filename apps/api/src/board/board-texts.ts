@@ -13,7 +13,7 @@ import {
   sharesNote,
   statusShares,
 } from '@malkoll/domain'
-import { knownPeriod } from '../assessments/assessment.load.ts'
+import { knownPeriod } from '../periods/known-period.ts'
 import { isExample } from '../targets/target.view.ts'
 import type { PublishedResultRow } from './board.queries.ts'
 import { pendingAreas, type ShownTarget } from './board.view.ts'

@@ -10,6 +10,7 @@ import {
   loadWeights,
   type StoredSeries,
 } from '../series/stored-series.load.ts'
+import { compareSwedish } from '../translations/swedish-order.ts'
 
 export interface PlaceFigures {
   place: GeographyRow
@@ -36,7 +37,6 @@ export interface IndicatorFigures {
 
 /** The breakdown of everybody together. */
 const TOTAL = 'total'
-const collator = new Intl.Collator('sv')
 
 /** The figures of each indicator, by its id, in a fixed number of queries whatever their number. */
 export async function loadFigures(
@@ -100,7 +100,7 @@ function figuresOf(
     county: ofPlaces.find(({ place }) => place.code === county?.place.code) ?? null,
     municipalities: ofPlaces
       .filter(({ place }) => county?.municipalities.includes(place.code))
-      .toSorted((a, b) => collator.compare(a.place.name, b.place.name)),
+      .toSorted((a, b) => compareSwedish(a.place.name, b.place.name)),
     organisation: ofPlaces.length > 0 ? null : (stored[0]?.cells ?? null),
   }
 }

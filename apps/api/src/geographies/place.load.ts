@@ -5,6 +5,7 @@ import type { ReadContext } from '../http/public-read.ts'
 import { listIndicatorNames, listIndicators } from '../indicators/indicator.queries.ts'
 import { unknownGeography } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
+import { compareSwedish } from '../translations/swedish-order.ts'
 import { type GeographyRow, listGeographies } from './geography.queries.ts'
 import { toGeography } from './geography.view.ts'
 import {
@@ -29,7 +30,7 @@ export async function loadGeography(context: ReadContext, code: string): Promise
   const population = toPopulation(figures, language)
   const indicators = figures
     .flatMap(item => toPlaceIndicator(item, population?.value ?? null, lookups))
-    .toSorted((a, b) => collator.compare(a.name, b.name))
+    .toSorted((a, b) => compareSwedish(a.name, b.name))
   return {
     asOf: context.asOf,
     revision: context.revision,
@@ -43,8 +44,6 @@ export async function loadGeography(context: ReadContext, code: string): Promise
     sources: distinctSources(lookups.findSource, sourceIds),
   }
 }
-
-const collator = new Intl.Collator('sv')
 
 /** Examples belong to no place. */
 async function loadFiguresOfPlace(context: ReadContext, place: GeographyRow): Promise<OwnFigures[]> {

@@ -10,6 +10,7 @@ import { sentenceContext, toDirectionOfPlace } from '../directions/direction.vie
 import type { IndicatorFigures, PlaceFigures } from '../directions/figures.load.ts'
 import { latestCell, toCountyNote, valueAt } from '../directions/latest.view.ts'
 import type { FindSource } from '../sources/source.view.ts'
+import { compareSwedish } from '../translations/swedish-order.ts'
 import { translated } from '../translations/translated.ts'
 import type { GeographyRow } from './geography.queries.ts'
 import { toPlace } from './geography.view.ts'
@@ -21,8 +22,6 @@ export interface OwnFigures {
   all: IndicatorFigures
   own: PlaceFigures
 }
-
-const collator = new Intl.Collator('sv')
 
 /** `Kommun i Kalmar län`, `Län`. */
 export function kindText(place: GeographyRow, parent: GeographyRow | undefined, language: Language): string {
@@ -37,7 +36,7 @@ export function neighboursOf(place: GeographyRow, all: readonly GeographyRow[], 
       row => row.kind === place.kind && row.parent_code === place.parent_code && row.code !== place.code,
     )
     .map(row => ({ code: row.code, name: toPlace(row, language).name }))
-    .toSorted((a, b) => collator.compare(a.name, b.name))
+    .toSorted((a, b) => compareSwedish(a.name, b.name))
 }
 
 /** The count that rates are weighted by is the number of residents. */

@@ -1,4 +1,5 @@
 import { type ProblemError, validationFailed } from '../problems.ts'
+import { compareSwedish } from '../translations/swedish-order.ts'
 
 const PAGE_SIZE = 200
 
@@ -9,8 +10,6 @@ export interface ListPage<Item> {
 
 /** Where an item stands in its list: compared part by part, as Swedish words; the last part is unique. */
 export type ListPosition = readonly string[]
-
-const collator = new Intl.Collator('sv')
 
 /**
  * One page of a list in the order of `positionOf`, after the cursor. A cursor names the position it stands at,
@@ -52,7 +51,7 @@ export function badCursor(text = ''): ProblemError {
 }
 
 function comparePositions(a: ListPosition, b: ListPosition): number {
-  return a.reduce((order, part, index) => order || collator.compare(part, b[index] ?? ''), 0)
+  return a.reduce((order, part, index) => order || compareSwedish(part, b[index] ?? ''), 0)
 }
 
 function formatCursor(position: ListPosition): string {

@@ -1,10 +1,10 @@
 import type { Indicator, IndicatorList } from '@malkoll/contracts'
 import { type Language, unitInfo } from '@malkoll/domain'
-import { compareNewestFirst } from '../assessments/assessment.load.ts'
 import { toDirection } from '../directions/direction.view.ts'
 import type { IndicatorFigures } from '../directions/figures.load.ts'
 import { toLatest } from '../directions/latest.view.ts'
 import { toObjectiveRef } from '../objectives/objective.view.ts'
+import { compareNewestFirst } from '../periods/known-period.ts'
 import { translated } from '../translations/translated.ts'
 import type { CoverageRow, IndicatorObjectiveRow } from './indicator.queries.ts'
 

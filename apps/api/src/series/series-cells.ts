@@ -1,5 +1,5 @@
 import { comparePeriods, type MeasurementFlag, type MissingCode, type Qualifier } from '@malkoll/domain'
-import { knownPeriod } from '../assessments/assessment.load.ts'
+import { knownPeriod } from '../periods/known-period.ts'
 import type { CellMark, NoteRow, SeriesRow } from './series.queries.ts'
 
 export interface Cell {

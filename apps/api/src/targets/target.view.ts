@@ -11,12 +11,13 @@ import {
   targetSeriesText,
   type UnitInfo,
 } from '@malkoll/domain'
-import { type AssessedTarget, knownPeriod, sentenceOf } from '../assessments/assessment.load.ts'
+import { type AssessedTarget, sentenceOf } from '../assessments/assessment.load.ts'
 import type { TargetPeriodRow } from '../assessments/assessment.queries.ts'
 import { type AssessedPeriod, assumptionsOf } from '../assessments/assessment.view.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ObjectiveTree } from '../objectives/objective.view.ts'
 import { toObjectiveRef } from '../objectives/objective.view.ts'
+import { knownPeriod } from '../periods/known-period.ts'
 import { distinctSources, type FindSource } from '../sources/source.view.ts'
 import { sourceLine } from '../sources/source-line.ts'
 import { translated } from '../translations/translated.ts'

@@ -1,0 +1,20 @@
+import { comparePeriods, type Period, parsePeriod } from '@malkoll/domain'
+import { LRUCache } from 'lru-cache'
+
+const MOST_KNOWN = 2000
+const known = new LRUCache<string, Period>({ max: MOST_KNOWN })
+
+/** A period as the database holds it, which is always one. The few texts there are come again in each answer. */
+export function knownPeriod(text: string): Period {
+  const found = known.get(text)
+  if (found) return found
+  const period = parsePeriod(text)
+  if (!period) throw new RangeError(`"${text}" is no period`)
+  known.set(text, period)
+  return period
+}
+
+/** Orders canonical period texts newest first. */
+export function compareNewestFirst(a: string, b: string): number {
+  return comparePeriods(knownPeriod(b), knownPeriod(a))
+}
