@@ -1,9 +1,10 @@
-import type { Assignment, AssignmentList } from '@malkoll/contracts'
-import { assignmentNote, assignmentStateText, assignmentsSentence, type Language } from '@malkoll/domain'
+import type { AssignmentList } from '@malkoll/contracts'
+import { assignmentNote, assignmentsSentence } from '@malkoll/domain'
 import type { ReadContext } from '../http/public-read.ts'
-import { type FindSource, loadSources } from '../sources/source.view.ts'
+import { loadSources } from '../sources/source.view.ts'
 import { holdsDuring } from '../steering-documents/steering-document.view.ts'
-import { type AssignmentRow, listAssignmentsOfPlans } from './assignment.queries.ts'
+import { listAssignmentsOfPlans } from './assignment.queries.ts'
+import { countReported, toAssignment } from './assignment.view.ts'
 
 export interface AssignmentsQuery {
   period?: string | undefined
@@ -27,30 +28,13 @@ export async function loadAssignments(
     period: period ?? null,
     items: rows.map(row => toAssignment(row, findSource, language)),
     nextCursor: null,
-    counts: countsOf(rows),
+    counts: countReported(rows),
     sentences: [...Map.groupBy(rows, row => row.document_slug).values()].map(ofDocument =>
       assignmentsSentence(
-        { ...countsOf(ofDocument), document: ofDocument[0]?.document_short_name ?? '' },
+        { ...countReported(ofDocument), document: ofDocument[0]?.document_short_name ?? '' },
         language,
       ),
     ),
     note: assignmentNote(language),
   }
-}
-
-function toAssignment(row: AssignmentRow, findSource: FindSource, language: Language): Assignment {
-  const { number, title, state, expected_period: expected } = row
-  return {
-    number,
-    title,
-    state,
-    stateText: assignmentStateText({ state, expected }, language),
-    expected,
-    document: { slug: row.document_slug, name: row.document_name, shortName: row.document_short_name },
-    source: findSource(row.source_id),
-  }
-}
-
-function countsOf(rows: readonly AssignmentRow[]): AssignmentList['counts'] {
-  return { reported: rows.filter(row => row.state === 'reported').length, total: rows.length }
 }

@@ -1,7 +1,6 @@
 import type { Board } from '@malkoll/contracts'
 import {
   assignmentsSentence,
-  type BudgetAmounts,
   budgetSentence,
   comparisonSentence,
   comparisonText,
@@ -14,6 +13,8 @@ import {
 } from '@malkoll/domain'
 import { type AssessedTarget, sentenceOf } from '../assessments/assessment.load.ts'
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
+import { countReported } from '../assignments/assignment.view.ts'
+import { amountsOf } from '../budget/budget.view.ts'
 import { knownPeriod } from '../periods/known-period.ts'
 import type { FindSource } from '../sources/source.view.ts'
 import { holdsDuring } from '../steering-documents/steering-document.view.ts'
@@ -88,17 +89,12 @@ function budgetFacts({ period, budget, findSource, language }: PeriodFacts): Boa
   ]
 }
 
-export function amountsOf(row: BudgetTotalRow): BudgetAmounts {
-  return { budget: row.budget_tkr, outcome: row.outcome_tkr, printed: row.printed_deviation_tkr }
-}
-
 /** Only of a plan that holds for the period. */
 function assignmentFacts({ period, assignments, findSource, language }: PeriodFacts): BoardFact[] {
   const ofPeriod = assignments.filter(assignment => holdsDuring(assignment, period))
   const [first] = ofPeriod
   if (!first) return []
-  const reported = ofPeriod.filter(assignment => assignment.state === 'reported').length
-  const total = ofPeriod.length
+  const { reported, total } = countReported(ofPeriod)
   const counts = [reported, total].map(count => formatNumber(count, language))
   return [
     {

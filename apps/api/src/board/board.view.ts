@@ -12,6 +12,7 @@ import {
 } from '@malkoll/domain'
 import { type AssessedTarget, sentenceOf } from '../assessments/assessment.load.ts'
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
+import { amountsOf } from '../budget/budget.view.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ObjectiveRow } from '../objectives/objective.queries.ts'
 import { type ObjectiveTree, readingPosition } from '../objectives/objective.view.ts'
@@ -27,7 +28,7 @@ import {
 } from '../targets/target.view.ts'
 import { translated } from '../translations/translated.ts'
 import type { PublishedResultRow } from './board.queries.ts'
-import { amountsOf, type PeriodFacts } from './board-facts.ts'
+import type { PeriodFacts } from './board-facts.ts'
 
 export interface ShownTarget {
   target: AssessedTarget

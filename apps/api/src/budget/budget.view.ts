@@ -1,5 +1,11 @@
 import type { BudgetLine } from '@malkoll/contracts'
-import { BUDGET_WORDS, budgetDeviation, type Language, roundingNote } from '@malkoll/domain'
+import {
+  BUDGET_WORDS,
+  type BudgetAmounts,
+  budgetDeviation,
+  type Language,
+  roundingNote,
+} from '@malkoll/domain'
 import type { BudgetLineRow } from './budget.queries.ts'
 
 /** The names of the lines are the source's, in Swedish. */
@@ -18,6 +24,8 @@ export function toBudgetLine(row: BudgetLineRow, language: Language): BudgetLine
   }
 }
 
-export function amountsOf(row: BudgetLineRow) {
+type AmountColumns = Pick<BudgetLineRow, 'budget_tkr' | 'outcome_tkr' | 'printed_deviation_tkr'>
+
+export function amountsOf(row: AmountColumns): BudgetAmounts {
   return { budget: row.budget_tkr, outcome: row.outcome_tkr, printed: row.printed_deviation_tkr }
 }
