@@ -16,7 +16,7 @@ export const AUDIT_READERS = ['phone_light', 'phone_dark', 'desktop_light', 'des
 
 export type AuditReader = (typeof AUDIT_READERS)[number]
 
-export interface AuditFinding {
+interface AuditFinding {
   path: string
   reader: AuditReader
   check: AuditCheck
