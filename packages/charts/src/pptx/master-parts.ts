@@ -54,7 +54,7 @@ const LAYOUTS = [
   {
     name: { sv: 'Diagram', en: 'Chart' },
     type: 'obj',
-    kinds: ['goal', 'chart', 'overview'],
+    kinds: ['goal', 'initiative', 'chart', 'overview'],
     title: TITLE_FRAME,
     text: SUBTITLE_FRAME,
     hasSource: true,

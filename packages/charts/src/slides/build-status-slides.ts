@@ -2,7 +2,7 @@ import type { FulfilmentStatus, Language } from '@malkoll/domain'
 import type { Box } from '../model/chart-model.ts'
 import { contentSlide, type SlideAbout } from './slide-about.ts'
 import type { SlideElement, SlideModel } from './slide-model.ts'
-import { plainCell, slideTable, statusCell } from './slide-table.ts'
+import { pagesOf, plainCell, slideTable, statusCell } from './slide-table.ts'
 import { SLIDE_WORDS } from './slide-words.ts'
 
 export interface StatusSlideInput {
@@ -29,10 +29,7 @@ const ROWS_A_SLIDE = 10
 /** Målvärden with outcome and status in words as a table; more than ten go on to further slides, evenly. Pure. */
 export function buildStatusSlides(input: StatusSlideInput, about: SlideAbout): SlideModel[] {
   const words = SLIDE_WORDS[input.language]
-  const count = Math.max(1, Math.ceil(input.rows.length / ROWS_A_SLIDE))
-  const size = Math.ceil(input.rows.length / count)
-  return Array.from({ length: count }, (_, i) => {
-    const rows = input.rows.slice(i * size, (i + 1) * size)
+  return pagesOf(input.rows, ROWS_A_SLIDE).map((rows, i, { length: count }) => {
     const page = count > 1 ? ` (${words.continued(i + 1, count)})` : ''
     return contentSlide(
       {

@@ -68,14 +68,46 @@ export function buildGoalSlide(input: GoalSlideInput, about: SlideAbout): SlideM
       about,
       told: [input.wording, ...input.directions.map(({ name, sentence }) => `${name}: ${sentence}`)],
     },
-    room => goalElements(input, room),
+    room => statementElements(input.wording, factParagraphs(input), room),
   )
 }
 
-function goalElements({ wording, directions, missing }: GoalSlideInput, room: Box): SlideElement[] {
+export interface InitiativeSlideInput extends PlainSlide {
+  /** Stands over it: the area it belongs to. */
+  area: string
+  /** What was done, in a sentence. */
+  statement: string
+  /** “Regionens roll”, “Finansiering” …, in reading order; those that the source does not give are left out. */
+  facts: readonly { label: string; text: string }[]
+  sourceLine: string
+  asOfText: string | null
+  remarks: readonly string[]
+}
+
+/** One project or effort: what it did, and the few facts that its source gives. Pure. */
+export function buildInitiativeSlide(input: InitiativeSlideInput, about: SlideAbout): SlideModel {
+  const facts = input.facts.flatMap(({ label, text }) => [
+    paragraph(label, { size: 18, ink: 'ink2', spaceBefore: 22 }),
+    paragraph(text, { size: 24, weight: 700, spaceBefore: 2 }),
+  ])
+  return contentSlide(
+    {
+      ...input,
+      kind: 'initiative',
+      subtitle: input.area,
+      about,
+      told: [input.statement, ...input.facts.map(({ label, text }) => `${label}: ${text}`)],
+      example: false,
+    },
+    room => statementElements(input.statement, facts, room),
+  )
+}
+
+/** A statement in large letters behind a rule, and what is known of it below. */
+function statementElements(wording: string, paragraphs: SlideParagraph[], room: Box): SlideElement[] {
   const goal = [paragraph(wording, { size: wording.length > 160 ? 26 : 32, weight: 700 })]
   const goalHeight = Math.ceil(blockHeight(goal, room.width - 28))
-  const facts = fitFacts(factParagraphs(directions, missing), {
+  const facts = fitFacts(paragraphs, {
     width: room.width,
     height: room.height - goalHeight - 40,
   })
@@ -103,7 +135,7 @@ function goalElements({ wording, directions, missing }: GoalSlideInput, room: Bo
   ]
 }
 
-function factParagraphs(directions: GoalSlideInput['directions'], missing: string | null): SlideParagraph[] {
+function factParagraphs({ directions, missing }: GoalSlideInput): SlideParagraph[] {
   const facts = directions.flatMap(({ name, latest, text, sentence }) => [
     paragraph(`${text}: ${name}${latest ? `, ${latest}` : ''}`, { size: 26, weight: 700, spaceBefore: 20 }),
     ...(sentence ? [paragraph(sentence, { size: 22, ink: 'ink2', spaceBefore: 4 })] : []),

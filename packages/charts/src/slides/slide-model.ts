@@ -2,7 +2,16 @@ import type { FulfilmentStatus, Language } from '@malkoll/domain'
 import type { Box, Ink, TextMark } from '../model/chart-model.ts'
 import type { PointShape, SeriesChartModel } from '../series/series-chart-model.ts'
 
-export const SLIDE_KINDS = ['title', 'agenda', 'section', 'goal', 'chart', 'overview', 'closing'] as const
+export const SLIDE_KINDS = [
+  'title',
+  'agenda',
+  'section',
+  'goal',
+  'initiative',
+  'chart',
+  'overview',
+  'closing',
+] as const
 export type SlideKind = (typeof SLIDE_KINDS)[number]
 
 /**

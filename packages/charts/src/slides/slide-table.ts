@@ -58,3 +58,10 @@ function rowHeight(cells: readonly SlideCell[], columns: readonly { width: numbe
   })
   return Math.max(1, ...lines) * size * 1.15 + 2 * CELL_PADDING.y
 }
+
+/** Rows on as many slides as they need, evenly spread; none gives one empty page. */
+export function pagesOf<Row>(rows: readonly Row[], most: number): Row[][] {
+  const count = Math.max(1, Math.ceil(rows.length / most))
+  const size = Math.ceil(rows.length / count)
+  return Array.from({ length: count }, (_, i) => rows.slice(i * size, (i + 1) * size))
+}

@@ -7,6 +7,8 @@ interface SlideWords {
   target: string
   status: string
   outcome: string
+  budget: string
+  operation: string
   name: string
   chart: string
   map: string
@@ -36,6 +38,8 @@ export const SLIDE_WORDS: Record<Language, SlideWords> = {
     target: 'Målvärde',
     status: 'Status',
     outcome: 'Utfall',
+    budget: 'Budget',
+    operation: 'Verksamhet',
     name: 'Namn',
     chart: 'Diagram',
     map: 'Karta',
@@ -63,6 +67,8 @@ export const SLIDE_WORDS: Record<Language, SlideWords> = {
     target: 'Target',
     status: 'Status',
     outcome: 'Outcome',
+    budget: 'Budget',
+    operation: 'Operation',
     name: 'Name',
     chart: 'Chart',
     map: 'Map',

@@ -1,0 +1,42 @@
+import type { Language } from '@malkoll/domain'
+import { contentSlide, type SlideAbout } from './slide-about.ts'
+import type { SlideModel } from './slide-model.ts'
+import { pagesOf, plainCell, slideTable } from './slide-table.ts'
+import { SLIDE_WORDS } from './slide-words.ts'
+
+export interface TableSlideInput {
+  language: Language
+  organisationName: string
+  title: string
+  subtitle: string
+  /** `share` of the table's width; together 1. */
+  columns: readonly { text: string; share: number }[]
+  /** A text for each column; the first stands for its row. */
+  rows: readonly (readonly string[])[]
+  sourceLine: string
+  asOfText: string | null
+  remarks: readonly string[]
+}
+
+const ROWS_A_SLIDE = 10
+
+/** Facts in words as a table; more than ten rows go on to further slides, evenly. Pure. */
+export function buildTableSlides(input: TableSlideInput, about: SlideAbout): SlideModel[] {
+  const words = SLIDE_WORDS[input.language]
+  return pagesOf(input.rows, ROWS_A_SLIDE).map((rows, i, { length: count }) => {
+    const page = count > 1 ? ` (${words.continued(i + 1, count)})` : ''
+    const told = rows.map(([first, ...rest]) => `${first}: ${rest.filter(Boolean).join(', ')}.`)
+    return contentSlide(
+      { ...input, kind: 'overview', subtitle: input.subtitle + page, about, told, example: false },
+      room => [
+        slideTable({
+          room,
+          name: `${words.table}: ${input.title}`,
+          description: `${words.table}. ${told.join(' ')}`,
+          columns: input.columns.map(column => ({ ...column, align: 'start' })),
+          rows: rows.map(cells => cells.map((text, place) => plainCell(text, place === 1 ? 700 : 400))),
+        }),
+      ],
+    )
+  })
+}
