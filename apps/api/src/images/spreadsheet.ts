@@ -1,8 +1,7 @@
 import type { Language } from '@malkoll/domain'
+import { csvFile, csvText } from '../files/csv.ts'
 
-/** Excel reads UTF-8 as such only with the mark. */
-const BYTE_ORDER_MARK = '\ufeff'
-const LINE_END = '\r\n'
+const SEPARATOR = ';'
 
 export type Cell = string | number | boolean | null | undefined
 
@@ -23,27 +22,18 @@ export function spreadsheet<Row, Subject>(
 ): string {
   const titles = columns.map(column => column.title[language])
   const cells = rows.map(row => columns.map(column => column.cell(row, subject, language)))
-  const lines = [titles, ...cells].map(line => line.map(cell => formatCell(cell, language)).join(';'))
-  return BYTE_ORDER_MARK + lines.join(LINE_END) + LINE_END
+  const lines = [titles, ...cells].map(line => line.map(cell => formatCell(cell, language)))
+  return csvFile(lines, SEPARATOR)
 }
 
 function formatCell(cell: Cell, language: Language): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return String(cell).replace('.', ',')
   if (typeof cell === 'boolean') return YES_NO[language][cell ? 'yes' : 'no']
-  return quoted(guarded(cell))
+  return csvText(cell, SEPARATOR)
 }
 
 export const YES_NO: Record<Language, { yes: string; no: string }> = {
   sv: { yes: 'ja', no: 'nej' },
   en: { yes: 'yes', no: 'no' },
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers are never touched. */
-function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function quoted(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
