@@ -74,6 +74,11 @@ export const SEARCHED_PAGES: readonly SearchedPage[] = [
     ],
   },
   {
+    path: '/bildspel',
+    title: { sv: 'Bilder till Regiondagen', en: 'Slides for the Region Day' },
+    names: ['bildspel', 'PowerPoint', 'pptx', 'presentation', 'bilder', 'slides', 'deck'],
+  },
+  {
     path: '/om',
     title: { sv: 'Så bedömer vi', en: 'How we assess' },
     names: [

@@ -14,6 +14,7 @@ type TextPage =
   | 'search'
   | 'method'
   | 'accessibility'
+  | 'presentation'
   | 'notFound'
 
 export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
@@ -81,6 +82,18 @@ export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
     en: {
       title: 'Accessibility',
       sentence: 'How well the pages work for everyone, which faults we know of and how to tell us.',
+    },
+  },
+  presentation: {
+    sv: {
+      title: 'Bilder till Regiondagen',
+      sentence:
+        'Samla diagram i ett bildspel och ladda ner det som PowerPoint. Det görs i webbläsaren, med JavaScript.',
+    },
+    en: {
+      title: 'Slides for the Region Day',
+      sentence:
+        'Gather charts in a deck and download it as PowerPoint. It is done in the browser, with JavaScript.',
     },
   },
   notFound: {

@@ -35,6 +35,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { url: '/sok', page: 'search', choices: SEARCH_CHOICES, load: loadSearchPage },
   { url: '/om', page: 'method', load: loadMethodPage },
   { url: '/tillganglighet', page: 'accessibility', load: loadAccessibilityPage },
+  { url: '/bildspel', page: 'presentation', load: loadPresentationPage },
 ]
 
 export function textPage({ title, sentence }: PageText, status = 200): Page {
@@ -66,6 +67,10 @@ async function loadMethodPage({ language }: ReadContext, address: PageAddress): 
 
 async function loadAccessibilityPage({ language }: ReadContext): Promise<Page> {
   return textPage(PAGE_TEXTS.accessibility[language])
+}
+
+async function loadPresentationPage({ language }: ReadContext): Promise<Page> {
+  return textPage(PAGE_TEXTS.presentation[language])
 }
 
 async function loadTargetPage(context: ReadContext, address: PageAddress, slug: string): Promise<Page> {

@@ -1,5 +1,6 @@
 import { Link, useRouterState, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { useSlideCount } from '../features/decks/use-slide-count.ts'
 import { formatDay } from '../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
 import styles from './page.module.css'
@@ -48,6 +49,7 @@ function Footer({ asOf }: { asOf: string | undefined }) {
     <footer className="wrap">
       <div className={styles.footer}>
         <Link to="/malvarden">{texts.shell.targets}</Link>
+        <DeckLink />
         <Link to="/om">{texts.shell.method}</Link>
         <Link to="/tillganglighet">{texts.shell.accessibility}</Link>
         <a href="/api/v1/reference">{texts.shell.apiReference}</a>
@@ -56,4 +58,11 @@ function Footer({ asOf }: { asOf: string | undefined }) {
       </div>
     </footer>
   )
+}
+
+/** Its count stands only where there is something to count. */
+function DeckLink() {
+  const texts = useTexts()
+  const count = useSlideCount()
+  return <Link to="/bildspel">{count > 0 ? `${texts.shell.slides} (${count})` : texts.shell.slides}</Link>
 }

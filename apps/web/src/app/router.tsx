@@ -178,6 +178,12 @@ const accessibilityRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
 })
 
+const presentationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bildspel',
+  component: lazyRouteComponent(() => import('./pages/presentation-page.tsx'), 'PresentationPage'),
+})
+
 const routes = [
   boardRoute,
   targetListRoute,
@@ -193,6 +199,7 @@ const routes = [
   placeRoute,
   methodRoute,
   accessibilityRoute,
+  presentationRoute,
 ] as const
 
 const routeTree = rootRoute.addChildren(routes)

@@ -21,20 +21,54 @@ export class ApiError extends Error {
 
 /** Fetches an API address. Throws {@link ApiError}; an aborted request stays an abort. */
 export async function fetchAnswer<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
-  const response = await request(address, signal)
-  const body = await readJson(response)
-  if (response.ok && body !== undefined) return body as Answer
-  if (isProblem(body)) throw new ApiError({ kind: 'problem', problem: body })
-  throw new ApiError({ kind: 'unreadable', status: response.status })
+  return readAnswer(await request(address, { signal, headers: { accept: 'application/json' } }))
 }
 
-async function request(address: string, signal: AbortSignal): Promise<Response> {
+/** Asks what an address cannot hold. Throws as {@link fetchAnswer}. */
+export async function postQuestion<Answer>(
+  address: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<Answer> {
+  return readAnswer(await post(address, body, signal))
+}
+
+/** Asks for a file; its name is that of the answer. Throws as {@link fetchAnswer}. */
+export async function postForFile(
+  address: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<{ name: string; content: Blob }> {
+  const response = await post(address, body, signal)
+  if (!response.ok) return readAnswer(response)
+  const [, name = ''] = /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
   try {
-    return await fetch(address, { signal, headers: { accept: 'application/json' } })
+    return { name, content: await response.blob() }
   } catch (cause) {
     if (signal.aborted) throw cause
     throw new ApiError({ kind: 'unreachable' }, { cause })
   }
+}
+
+function post(address: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  return request(address, { method: 'POST', body: JSON.stringify(body), signal, headers })
+}
+
+async function request(address: string, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
+  try {
+    return await fetch(address, init)
+  } catch (cause) {
+    if (init.signal.aborted) throw cause
+    throw new ApiError({ kind: 'unreachable' }, { cause })
+  }
+}
+
+async function readAnswer<Answer>(response: Response): Promise<Answer> {
+  const body = await readJson(response)
+  if (response.ok && body !== undefined) return body as Answer
+  if (isProblem(body)) throw new ApiError({ kind: 'problem', problem: body })
+  throw new ApiError({ kind: 'unreadable', status: response.status })
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../lib/i18n/language.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import styles from './downloads.module.css'
@@ -12,7 +12,16 @@ export type FileType = (typeof FILE_TYPES)[number]
 type CopyState = 'idle' | 'copying' | 'image' | 'text' | 'textInstead' | 'failed'
 
 /** A figure as file or on the clipboard, and what it says with its source. */
-export function Downloads({ fileOf, text }: { fileOf: (type: FileType) => string; text: () => string }) {
+export function Downloads({
+  fileOf,
+  text,
+  start,
+}: {
+  fileOf: (type: FileType) => string
+  text: () => string
+  /** Stands before the menu. */
+  start: ReactNode
+}) {
   const { download } = useTexts()
   const [state, setState] = useState<CopyState>('idle')
   const [choices, setChoices] = useState(USUAL_PICTURE)
@@ -29,6 +38,7 @@ export function Downloads({ fileOf, text }: { fileOf: (type: FileType) => string
       <p role="status" className={styles.state}>
         {state === 'idle' ? '' : download.states[state]}
       </p>
+      {start}
       <Menu label={download.menu}>
         {FILE_TYPES.map(type => (
           <li key={type}>

@@ -1,7 +1,8 @@
-import type { Indicator, SeriesColumns } from '@malkoll/contracts'
+import type { ChartReference, Indicator, SeriesColumns } from '@malkoll/contracts'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import type { IndicatorSearch } from '../../lib/page-search.ts'
+import { AddToDeck } from '../decks/add-to-deck.tsx'
 import { Downloads, type FileType } from '../downloads/downloads.tsx'
 import { seriesFileAddress } from './indicator-queries.ts'
 import type { SeriesModels } from './series-chart.tsx'
@@ -19,14 +20,15 @@ export function SeriesDownloads(props: {
   const { download } = useTexts()
   const { view, shown, search } = props
   const { wide } = props.models
+  const chart = chartOf(props.indicator.slug, shown, view)
   const fileOf = (type: FileType) =>
-    seriesFileAddress(props.indicator.slug, type, {
+    seriesFileAddress(chart.slug, type, {
       lang: search.lang,
       asOf: search.asOf,
-      form: ASKED_FORMS[view.form],
-      geography: view.form === 'karta' ? undefined : view.places.join(','),
-      breakdown: [...new Set(shown.series.map(({ breakdown }) => breakdown))].join(','),
-      period: view.form === 'linje' ? undefined : (view.period ?? undefined),
+      form: chart.form,
+      geography: chart.geographies?.join(','),
+      breakdown: chart.breakdowns.join(','),
+      period: chart.period,
     })
   const text = () =>
     [
@@ -37,5 +39,18 @@ export function SeriesDownloads(props: {
       download.knownText(formatDay(props.indicator.asOf, language)),
       window.location.href,
     ].join('\n')
-  return <Downloads fileOf={fileOf} text={text} />
+  const { name, asOf } = props.indicator
+  return <Downloads fileOf={fileOf} text={text} start={<AddToDeck chart={chart} name={name} asOf={asOf} />} />
+}
+
+/** What is shown, by the names of the API. A map always has every municipality, a line every year. */
+function chartOf(slug: string, shown: SeriesColumns, { form, places, period }: SeriesView) {
+  return {
+    kind: 'indicator',
+    slug,
+    form: ASKED_FORMS[form],
+    geographies: form === 'karta' || places.length === 0 ? undefined : places,
+    breakdowns: [...new Set(shown.series.map(({ breakdown }) => breakdown))],
+    period: form === 'linje' ? undefined : (period ?? undefined),
+  } satisfies ChartReference
 }

@@ -1,6 +1,7 @@
 import type { Target } from '@malkoll/contracts'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import { AddToDeck } from '../decks/add-to-deck.tsx'
 import { Downloads, type FileType } from '../downloads/downloads.tsx'
 import { copyText } from './copy-text.ts'
 import { targetFileAddress } from './target-queries.ts'
@@ -17,5 +18,7 @@ export function TargetDownloads({ target, asOf }: { target: Target; asOf: string
       day: formatDay(target.asOf, language),
       address: window.location.href,
     })
-  return <Downloads fileOf={fileOf} text={text} />
+  const chart = { kind: 'target', slug: target.slug } as const
+  const start = <AddToDeck chart={chart} name={target.name} asOf={target.asOf} />
+  return <Downloads fileOf={fileOf} text={text} start={start} />
 }

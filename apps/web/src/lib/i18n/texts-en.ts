@@ -10,6 +10,7 @@ export const en: Texts = {
     year: 'The year',
     search: 'Search',
     targets: 'Targets',
+    slides: 'Slides',
     method: 'How we assess',
     accessibility: 'Accessibility',
     otherLanguage: 'Svenska',

@@ -43,6 +43,7 @@ export const sv = {
     year: 'Året',
     search: 'Sök',
     targets: 'Målvärden',
+    slides: 'Bildspel',
     method: 'Så bedömer vi',
     accessibility: 'Tillgänglighet',
     otherLanguage: 'English',

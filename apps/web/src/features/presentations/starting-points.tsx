@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import controls from '../../ui/controls.module.css'
+import { deckStore } from '../decks/browser-decks.ts'
+import { addDeck, changeDeck, emptyDeck, newId, type OwnDeck, type OwnSlide } from '../decks/deck.ts'
+import { indicatorListQuery } from '../indicators/indicator-queries.ts'
+import { strategyQuery } from '../steering-documents/steering-document-queries.ts'
+import { targetListQuery } from '../targets/target-queries.ts'
+import type { Say } from './deck-editor.tsx'
+import { failureText } from './failure-text.ts'
+import { usePresentationTexts } from './presentation-texts.ts'
+import styles from './starting-points.module.css'
+import { slidesOfStrategy, slidesOfTargets } from './starting-slides.ts'
+
+interface Start {
+  slides: OwnSlide[]
+  asOf: string
+}
+
+/** What to do where there are no slides: the way to the charts, or something ready to take away from. */
+export function StartingPoints({ deck, say }: { deck: OwnDeck | undefined; say: Say }) {
+  const texts = usePresentationTexts()
+  const language = useLanguage()
+  const { lang } = useSearch({ strict: false })
+  const queryClient = useQueryClient()
+  const [failure, setFailure] = useState<string | null>(null)
+
+  async function ofTargets(): Promise<Start> {
+    const list = await queryClient.fetchQuery(targetListQuery({ lang, publicerat: '1' }))
+    return { slides: slidesOfTargets(list, newId), asOf: list.asOf }
+  }
+
+  async function ofStrategy(): Promise<Start> {
+    const [document, list] = await Promise.all([
+      queryClient.fetchQuery(strategyQuery({ lang })),
+      queryClient.fetchQuery(indicatorListQuery({ lang })),
+    ])
+    return { slides: slidesOfStrategy(document, list, newId), asOf: list.asOf }
+  }
+
+  async function begin(load: () => Promise<Start>) {
+    setFailure(null)
+    try {
+      const { slides, asOf } = await load()
+      if (slides.length === 0) return setFailure(texts.empty.nothing)
+      fill(slides, asOf)
+      say(texts.empty.started(slides.length))
+    } catch (error) {
+      setFailure(failureText(error, texts))
+    }
+  }
+
+  function fill(slides: OwnSlide[], asOf: string) {
+    const target = deck ?? emptyDeck(newId(), texts.untitled.deck, language)
+    deckStore.change(shelf => {
+      const known = shelf.decks.some(({ id }) => id === target.id) ? shelf : addDeck(shelf, target)
+      return changeDeck(known, target.id, each => ({ ...each, slides, asOf }))
+    })
+  }
+
+  return (
+    <section className={styles.empty}>
+      <h2>{texts.empty.heading}</h2>
+      <p>{texts.empty.text}</p>
+      <p className={styles.ways}>
+        <Link to="/malvarden" className={`${controls.button} ${controls.primary}`}>
+          {texts.empty.targets}
+        </Link>
+        <Link to="/indikatorer" className={controls.button}>
+          {texts.empty.indicators}
+        </Link>
+      </p>
+      <p>{texts.empty.start}</p>
+      <p className={styles.ways}>
+        <button type="button" className={controls.button} onClick={() => void begin(ofStrategy)}>
+          {texts.empty.strategy}
+        </button>
+        <button type="button" className={controls.button} onClick={() => void begin(ofTargets)}>
+          {texts.empty.board}
+        </button>
+      </p>
+      {failure ? <p role="alert">{failure}</p> : null}
+    </section>
+  )
+}
