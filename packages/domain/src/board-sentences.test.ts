@@ -53,10 +53,10 @@ describe('what is not met and not measured', () => {
   test('is said in one breath', () => {
     const input = { counts: RESULT_2022, expected: '2023-Q1', areas: ['kultur', 'yrkeshögskola'] }
     expect(pendingSentence(input, 'sv')).toBe(
-      '6 är inte uppfyllda. 4 mäts under första kvartalet 2023 – kultur och yrkeshögskola.',
+      '6 är inte uppfyllda. 4 mäts under första kvartalet 2023\u00a0– kultur och yrkeshögskola.',
     )
     expect(pendingSentence({ ...input, areas: ['culture', 'higher vocational education'] }, 'en')).toBe(
-      '6 are not met. 4 are measured in the first quarter of 2023 – culture and higher vocational education.',
+      '6 are not met. 4 are measured in the first quarter of 2023\u00a0– culture and higher vocational education.',
     )
   })
 
@@ -94,9 +94,9 @@ describe('the board in sentences', () => {
     )
     expect(sentences).toEqual([
       'Hur gick det 2022? 7 av 17 målvärden är uppfyllda.',
-      '6 är inte uppfyllda. 4 mäts under första kvartalet 2023 – kultur och yrkeshögskola.',
+      '6 är inte uppfyllda. 4 mäts under första kvartalet 2023\u00a0– kultur och yrkeshögskola.',
       'Källan namnger inte de 17 målvärdena. Rader märkta Exempel är påhittade och visar bara hur sidan fungerar.',
-      'Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.',
+      'Nettokostnaden blev 195,1\u00a0miljoner kronor\u00a0– 6,0\u00a0miljoner bättre än budget.',
     ])
   })
 
@@ -159,10 +159,10 @@ describe('a goal', () => {
 
   test('without målvärden says what is known', () => {
     expect(goalWithoutTargetsSentence(knownBudgetSentence(BUDGET_2022, 'sv'), 'sv')).toBe(
-      'Målet saknar målvärden i våra källor. Det vi vet: nettokostnaden blev 195,1 miljoner kronor, 6,0 miljoner bättre än budget.',
+      'Målet saknar målvärden i våra källor. Det vi vet: nettokostnaden blev 195,1\u00a0miljoner kronor, 6,0\u00a0miljoner bättre än budget.',
     )
     expect(goalWithoutTargetsSentence(knownBudgetSentence(BUDGET_2022, 'en'), 'en')).toBe(
-      'The goal has no targets in our sources. What we know: the net cost was SEK\u00a0195.1 million, SEK\u00a06.0 million better than budget.',
+      'The goal has no targets in our sources. What we know: the net cost was SEK\u00a0195.1\u00a0million, SEK\u00a06.0\u00a0million better than budget.',
     )
   })
 
@@ -186,10 +186,10 @@ describe('facts beside the målvärden', () => {
 
   test('the strategy', () => {
     expect(strategySentence({ goals: 10, until: '2030' }, 'sv')).toBe(
-      'Länets strategi har 10 mål till 2030. Beslutade målvärden saknas i våra källor – därför visar vi riktning, inte uppfyllelse.',
+      'Länets strategi har 10 mål till 2030. Beslutade målvärden saknas i våra källor\u00a0– därför visar vi riktning, inte uppfyllelse.',
     )
     expect(strategySentence({ goals: 10, until: '2030' }, 'en')).toBe(
-      'The county’s strategy has 10 goals up to 2030. Decided targets are missing in our sources – that is why we show direction, not fulfilment.',
+      'The county’s strategy has 10 goals up to 2030. Decided targets are missing in our sources\u00a0– that is why we show direction, not fulfilment.',
     )
     expect(strategySentence({ goals: 10, until: null }, 'sv')).toMatch(/^Länets strategi har 10 mål\. /)
   })

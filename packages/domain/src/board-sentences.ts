@@ -1,4 +1,5 @@
 import { joinWords, uncapitalized } from './count-words.ts'
+import { DASH } from './line-breaks.ts'
 import { parsePeriod } from './period.ts'
 import { periodPhrase, periodTextIn, shortPeriod } from './period-words.ts'
 import type { StatusCounts } from './roll-up.ts'
@@ -87,7 +88,7 @@ function notMeasuredSentence(
   language: Language,
 ): string {
   const period = expected === null ? undefined : parsePeriod(expected)
-  const what = areas.length > 0 ? ` – ${joinWords(areas, language)}` : ''
+  const what = areas.length > 0 ? `${DASH}${joinWords(areas, language)}` : ''
   if (language === 'en') {
     const when = period ? `measured ${periodPhrase(period, language)}` : 'not measured yet'
     return `${count} ${count === 1 ? 'is' : 'are'} ${when}${what}.`
@@ -205,8 +206,8 @@ export function strategySentence(
 ): string {
   if (language === 'en') {
     const horizon = until === null ? '' : ` up to ${until}`
-    return `The county’s strategy has ${goals} goals${horizon}. Decided targets are missing in our sources – that is why we show direction, not fulfilment.`
+    return `The county’s strategy has ${goals} goals${horizon}. Decided targets are missing in our sources${DASH}that is why we show direction, not fulfilment.`
   }
   const horizon = until === null ? '' : ` till ${until}`
-  return `Länets strategi har ${goals} mål${horizon}. Beslutade målvärden saknas i våra källor – därför visar vi riktning, inte uppfyllelse.`
+  return `Länets strategi har ${goals} mål${horizon}. Beslutade målvärden saknas i våra källor${DASH}därför visar vi riktning, inte uppfyllelse.`
 }

@@ -1,11 +1,12 @@
-import { type BudgetAmounts, budgetDeviation, millionsFigure } from './budget.ts'
+import { type BudgetAmounts, budgetDeviation, millionsInWords } from './budget.ts'
+import { DASH } from './line-breaks.ts'
 import { formatNumber } from './number.ts'
 import type { Language } from './vocabulary.ts'
 import { BUDGET_WORDS } from './words.ts'
 
 /** `Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.` Amounts in thousands of kronor. */
 export function budgetSentence(amounts: BudgetAmounts, language: Language): string {
-  return netCostSentence(amounts, language, ' – ')
+  return netCostSentence(amounts, language, DASH)
 }
 
 /** The same fact in a running text: `Nettokostnaden blev 195,1 miljoner kronor, 6,0 miljoner bättre än budget.` */
@@ -14,11 +15,11 @@ export function knownBudgetSentence(amounts: BudgetAmounts, language: Language):
 }
 
 function netCostSentence(amounts: BudgetAmounts, language: Language, joint: string): string {
-  const outcome = millionsFigure(amounts.outcome, language)
+  const outcome = millionsInWords(amounts.outcome, language)
   const difference = deviationWords(amounts, language)
   return language === 'sv'
-    ? `Nettokostnaden blev ${outcome} miljoner kronor${joint}${difference}.`
-    : `The net cost was SEK\u00a0${outcome} million${joint}${difference}.`
+    ? `Nettokostnaden blev ${outcome} kronor${joint}${difference}.`
+    : `The net cost was ${outcome}${joint}${difference}.`
 }
 
 function deviationWords(amounts: BudgetAmounts, language: Language): string {
@@ -32,8 +33,7 @@ function deviationWords(amounts: BudgetAmounts, language: Language): string {
 function amountWords(thousands: number, language: Language): string {
   if (thousands < 50) {
     const kronor = formatNumber(thousands * 1000, language)
-    return language === 'sv' ? `${kronor} kronor` : `SEK\u00a0${kronor}`
+    return language === 'sv' ? `${kronor}\u00a0kronor` : `SEK\u00a0${kronor}`
   }
-  const millions = millionsFigure(thousands, language)
-  return language === 'sv' ? `${millions} miljoner` : `SEK\u00a0${millions} million`
+  return millionsInWords(thousands, language)
 }

@@ -47,6 +47,13 @@ export function formatMillions(thousands: number, language: Language): string {
   return language === 'sv' ? `${millions}\u00a0mkr` : `SEK\u00a0${millions}\u00a0million`
 }
 
+/** The same in running text: `195,1 miljoner`, in English `SEK 195.1 million`. */
+export function millionsInWords(thousands: number, language: Language): string {
+  return language === 'sv'
+    ? `${millionsFigure(thousands, language)}\u00a0miljoner`
+    : formatMillions(thousands, language)
+}
+
 /** The bare figure in millions, one decimal. */
 export function millionsFigure(thousands: number, language: Language): string {
   return formatNumber(roundTo(thousands / 1000, 1), language, { decimals: 1 })

@@ -100,7 +100,7 @@ describe('the board of the region', () => {
       ['Hållbar utveckling i hela länet', '2 av 9 inte uppfyllda, 4 mäts senare, 3 uppfyllda'],
       [
         'God ekonomisk hushållning',
-        'Målet saknar målvärden i våra källor. Det vi vet: nettokostnaden blev 195,1 miljoner kronor, 6,0 miljoner bättre än budget.',
+        'Målet saknar målvärden i våra källor. Det vi vet: nettokostnaden blev 195,1\u00a0miljoner kronor, 6,0\u00a0miljoner bättre än budget.',
       ],
     ])
   })
@@ -108,7 +108,7 @@ describe('the board of the region', () => {
   test('a goal without målvärden tells the figures of the period asked for', async () => {
     const { objectives } = await board('?period=2021')
     expect(objectives.at(-1)?.known).toBe(
-      'Nettokostnaden blev 182,5 miljoner kronor, 5,2 miljoner bättre än budget.',
+      'Nettokostnaden blev 182,5\u00a0miljoner kronor, 5,2\u00a0miljoner bättre än budget.',
     )
   })
 

@@ -28,7 +28,9 @@ describe('the budget of a year', () => {
       201_098, 195_087,
     ])
     expect(total).toMatchObject({ budget: 201_098, outcome: 195_087, deviation: 6_011, verdict: 'better' })
-    expect(sentence).toBe('Nettokostnaden blev 195,1 miljoner kronor – 6,0 miljoner bättre än budget.')
+    expect(sentence).toBe(
+      'Nettokostnaden blev 195,1\u00a0miljoner kronor\u00a0– 6,0\u00a0miljoner bättre än budget.',
+    )
   })
 
   test('of 2022 marks Utbildning and Lokalhyror as rounded, and no other line', async () => {
