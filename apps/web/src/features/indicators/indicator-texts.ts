@@ -4,7 +4,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 const sv = {
   list: {
     title: 'Så går det för länet',
-    lead: 'Indikatorer för länets utveckling, efter strategins områden och mål. Beslutade målvärden saknas i våra källor – därför visar vi riktning.',
+    lead: 'Indikatorer för länets utveckling, efter strategins områden och mål. Beslutade målvärden saknas i våra källor\u00a0– därför visar vi riktning.',
     ownership: 'Målen är länets. Region Kalmar län samordnar, men äger inte genomförandet.',
     filters: 'Filter',
     search: 'Sök indikator',
@@ -81,7 +81,6 @@ const sv = {
     definition: 'Definition',
     denominator: 'Nämnare:',
     caveat: 'Förväxla inte',
-    owner: 'Vem äger målet?',
     ownerNote: 'Målen i strategin är länets. Regionen samordnar, men äger inte genomförandet.',
     measureOwner: 'Mätansvarig:',
     belongs: 'Hör till',
@@ -112,7 +111,7 @@ export type IndicatorTexts = typeof sv
 const en: IndicatorTexts = {
   list: {
     title: 'How the county is doing',
-    lead: 'Indicators of the county’s development, by the areas and goals of its strategy. Decided targets are not in our sources – therefore we show direction.',
+    lead: 'Indicators of the county’s development, by the areas and goals of its strategy. Decided targets are not in our sources\u00a0– therefore we show direction.',
     ownership:
       'The goals are the county’s. Region Kalmar län coordinates, but does not own the carrying out.',
     filters: 'Filters',
@@ -190,7 +189,6 @@ const en: IndicatorTexts = {
     definition: 'Definition',
     denominator: 'Denominator:',
     caveat: 'Not to be confused with',
-    owner: 'Who owns the goal?',
     ownerNote:
       'The goals of the strategy are the county’s. The region coordinates, but does not own the carrying out.',
     measureOwner: 'Responsible for measuring:',
