@@ -36,6 +36,7 @@ import { registerSearch } from './search/search.routes.ts'
 import { registerSeries } from './series/series.routes.ts'
 import { registerSourceNotes } from './source-notes/source-note.routes.ts'
 import { registerSources } from './sources/source.routes.ts'
+import { registerStandardDecks } from './standard-decks/standard-decks.routes.ts'
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
@@ -120,6 +121,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerWorkbooks(app)
   registerPresentations(app)
   registerDecks(app)
+  registerStandardDecks(app)
   registerIndicators(app)
   registerSeries(app)
   registerObjectives(app)

@@ -111,33 +111,35 @@ function assignmentFacts({ period, assignments, findSource, language }: PeriodFa
 const OF: Record<Language, string> = { sv: ' av ', en: ' of ' }
 
 /** A survey over several years speaks of the year that it ends in. */
-function comparisonFacts({ period, comparisons, findSource, language }: PeriodFacts): BoardFact[] {
+export function comparisonsOf(period: string, comparisons: readonly ComparisonRow[]): ComparisonRow[] {
   const year = periodYear(knownPeriod(period))
-  return comparisons
-    .filter(comparison => periodYear(knownPeriod(comparison.period)) === year)
-    .flatMap(comparison => {
-      if (comparison.value === null || comparison.other_value === null) return []
-      const otherPlace = { kind: comparison.other_place_kind, name: comparison.other_place }
-      const compared = {
-        name: translated(language, comparison.name_sv, comparison.name_en),
-        value: comparison.value,
-        place: { kind: comparison.place_kind, name: comparison.place },
-        otherValue: comparison.other_value,
-        otherPlace,
-        verdict: comparison.verdict,
-      }
-      const unit = unitInfo(comparison.unit_code, language)
-      return [
-        {
-          ...PLAIN_FACT,
-          id: 'comparison' as const,
-          text: comparisonSentence(compared, { unit, decimals: comparison.decimals, language }),
-          comparison: comparison.verdict,
-          comparisonText: comparisonText(comparison.verdict, otherPlace, language),
-          source: findSource(comparison.source_id),
-        },
-      ]
-    })
+  return comparisons.filter(comparison => periodYear(knownPeriod(comparison.period)) === year)
+}
+
+function comparisonFacts({ period, comparisons, findSource, language }: PeriodFacts): BoardFact[] {
+  return comparisonsOf(period, comparisons).flatMap(comparison => {
+    if (comparison.value === null || comparison.other_value === null) return []
+    const otherPlace = { kind: comparison.other_place_kind, name: comparison.other_place }
+    const compared = {
+      name: translated(language, comparison.name_sv, comparison.name_en),
+      value: comparison.value,
+      place: { kind: comparison.place_kind, name: comparison.place },
+      otherValue: comparison.other_value,
+      otherPlace,
+      verdict: comparison.verdict,
+    }
+    const unit = unitInfo(comparison.unit_code, language)
+    return [
+      {
+        ...PLAIN_FACT,
+        id: 'comparison' as const,
+        text: comparisonSentence(compared, { unit, decimals: comparison.decimals, language }),
+        comparison: comparison.verdict,
+        comparisonText: comparisonText(comparison.verdict, otherPlace, language),
+        source: findSource(comparison.source_id),
+      },
+    ]
+  })
 }
 
 /** A strategy without decided målvärden shows direction instead of fulfilment, and says so. */

@@ -1,4 +1,4 @@
-import { buildBoardChart } from '@malkoll/charts/model'
+import { type BoardChartInput, buildBoardChart } from '@malkoll/charts/model'
 import { renderBoardSvg } from '@malkoll/charts/svg-file'
 import { type Board, CHART_WIDTHS } from '@malkoll/contracts'
 import { loadBoard } from '../board/board.load.ts'
@@ -19,12 +19,14 @@ interface BoardPictureRequest {
   organisation: Config['organisation']
 }
 
-/** The board's counts and shares as a slide; only published facts unless the reader chose the demonstration. */
-export async function loadBoardPicture(context: ReadContext, request: BoardPictureRequest): Promise<Picture> {
-  const { query, organisation } = request
+/** What pictures and slides of the board are drawn from; published facts only unless the demonstration is chosen. */
+export async function loadBoardInput(
+  context: ReadContext,
+  { query, organisation }: BoardPictureRequest,
+): Promise<{ board: Board; input: BoardChartInput }> {
   const board = await loadBoard(context, { period: query.period, published: query.published ?? 'true' })
   const provenance = provenanceOf(board)
-  const model = buildBoardChart({
+  const input = {
     language: context.language,
     organisationName: organisation.name,
     headline: board.headline,
@@ -38,7 +40,15 @@ export async function loadBoardPicture(context: ReadContext, request: BoardPictu
       note => typeof note === 'string',
     ),
     hasExamples: board.targets.some(target => target.example),
-  })
+  }
+  return { board, input }
+}
+
+/** The board's counts and shares as a picture. */
+export async function loadBoardPicture(context: ReadContext, request: BoardPictureRequest): Promise<Picture> {
+  const { query, organisation } = request
+  const { board, input } = await loadBoardInput(context, request)
+  const model = buildBoardChart(input)
   const width = query.width ?? CHART_WIDTHS.default
   return {
     svg: renderBoardSvg(model, pictureColours(organisation), width),
