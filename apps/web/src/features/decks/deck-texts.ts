@@ -3,7 +3,6 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const sv = {
   usualTitle: 'Bilder till Regiondagen',
-  add: 'Lägg till i bildspel',
   added: (title: string, slides: number) =>
     `Tillagd i ”${title}”, som nu har ${slides === 1 ? 'en bild' : `${slides} bilder`}.`,
   already: (title: string) => `Finns redan i ”${title}”.`,
@@ -21,7 +20,6 @@ export type DeckTexts = typeof sv
 
 const en: DeckTexts = {
   usualTitle: 'Slides for the Region Day',
-  add: 'Add to slides',
   added: (title, slides) =>
     `Added to “${title}”, which now has ${slides === 1 ? 'one slide' : `${slides} slides`}.`,
   already: title => `Already in “${title}”.`,

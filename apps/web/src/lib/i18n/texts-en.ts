@@ -63,7 +63,6 @@ export const en: Texts = {
     names: { met: 'Met', not_met: 'Not met', not_measured: 'Measured later or not measured' },
     later: 'Measured later',
     withinMargin: 'within the margin of error',
-    late: 'Measurement overdue',
   },
   marks: {
     example: 'Example',
@@ -90,7 +89,6 @@ export const en: Texts = {
     text: 'Text',
   },
   board: {
-    documentTitle: title => title,
     period: 'Period',
     partial: 'The period is not over. Part-year outcomes are not assessed against annual targets.',
     met: () => 'met',
@@ -205,6 +203,7 @@ export const en: Texts = {
     carriedOut: name => `carried out by ${name}`,
   },
   download: {
+    addToDeck: 'Add to slides',
     menu: 'Download',
     files: {
       png: 'Picture (PNG)',

@@ -81,7 +81,6 @@ export const sv = {
     names: statusNames,
     later: 'Mäts senare',
     withinMargin: 'inom felmarginalen',
-    late: 'Mätning försenad',
   },
   marks: {
     example: 'Exempel',
@@ -108,7 +107,6 @@ export const sv = {
     text: 'Text',
   },
   board: {
-    documentTitle: (title: string) => title,
     period: 'Period',
     partial: 'Perioden är inte över. Delårets utfall bedöms inte mot helårets målvärden.',
     met: (count: number) => metWord(count),
@@ -224,6 +222,7 @@ export const sv = {
     carriedOut: (name: string) => `utförs av ${name}`,
   },
   download: {
+    addToDeck: 'Lägg till i bildspel',
     menu: 'Ladda ner',
     files: {
       png: 'Bild (PNG)',
