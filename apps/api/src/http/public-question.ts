@@ -5,6 +5,7 @@ import type { App } from '../app.ts'
 import { malformedRequest } from '../problems.ts'
 import { finishAnswer, sendBody } from './answer.ts'
 import { describeRead, type Tag } from './openapi.ts'
+import { originOf } from './origin.ts'
 import { bareType, dispositionHeader } from './public-read.ts'
 import type { LimitedUse } from './rate-limit.ts'
 import { readBody, readInput } from './validation.ts'
@@ -24,14 +25,19 @@ interface Question<Body extends z.ZodType> {
   rateLimit: LimitedUse
 }
 
+interface Asked {
+  /** What the answer names the site's pages by. */
+  origin: string
+}
+
 interface PublicQuestion<Body extends z.ZodType, Response extends z.ZodType> extends Question<Body> {
   response: Response
-  load(body: z.output<Body>): Promise<z.output<NoInfer<Response>>>
+  load(body: z.output<Body>, asked: Asked): Promise<z.output<NoInfer<Response>>>
 }
 
 interface PublicFileQuestion<Body extends z.ZodType> extends Question<Body> {
   mediaType: string
-  load(body: z.output<Body>): Promise<{ body: Uint8Array; fileName: string }>
+  load(body: z.output<Body>, asked: Asked): Promise<{ body: Uint8Array; fileName: string }>
 }
 
 const LARGEST_BODY_BYTES = 1024 * 1024
@@ -43,8 +49,8 @@ export function publicQuestion<Body extends z.ZodType, Response extends z.ZodTyp
   app: App,
   question: PublicQuestion<Body, Response>,
 ): void {
-  register(app, question, { 200: question.response.describe(question.summary) }, async body => ({
-    body: JSON.stringify(await question.load(body)),
+  register(app, question, { 200: question.response.describe(question.summary) }, async (body, asked) => ({
+    body: JSON.stringify(await question.load(body, asked)),
     mediaType: JSON_TYPE,
   }))
 }
@@ -56,8 +62,8 @@ export function publicFileQuestion<Body extends z.ZodType>(
 ): void {
   const { mediaType, summary } = question
   const content = { [bareType(mediaType)]: { schema: z.string().describe(summary) } }
-  register(app, question, { 200: { description: summary, content } }, async given => {
-    const { body, fileName } = await question.load(given)
+  register(app, question, { 200: { description: summary, content } }, async (given, asked) => {
+    const { body, fileName } = await question.load(given, asked)
     return { body, mediaType, headers: dispositionHeader(fileName, mediaType) }
   })
 }
@@ -72,7 +78,7 @@ function register<Body extends z.ZodType>(
   app: App,
   question: Question<Body>,
   responses: Record<number, unknown>,
-  make: (body: z.output<Body>) => Promise<Made>,
+  make: (body: z.output<Body>, asked: Asked) => Promise<Made>,
 ): void {
   app.route({
     method: 'POST',
@@ -86,7 +92,7 @@ function register<Body extends z.ZodType>(
       readInput({ params: z.object({}), query: languageQuery }, request)
       const body = readBody(question.body, request.body)
       await app.refuseTooMany(request, question.rateLimit)
-      return send(request, reply, await make(body))
+      return send(request, reply, await make(body, { origin: originOf(app, request) }))
     },
   })
 }

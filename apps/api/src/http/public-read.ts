@@ -10,6 +10,7 @@ import { type Answer, finishAnswer, sendAnswer } from './answer.ts'
 import { dateInStockholm, parseMoment } from './moment.ts'
 import { languageOf } from './negotiation.ts'
 import { describeRead, type Tag } from './openapi.ts'
+import { originOf } from './origin.ts'
 import type { LimitedUse } from './rate-limit.ts'
 import { type Input, readInput } from './validation.ts'
 
@@ -24,6 +25,8 @@ export interface ReadContext {
   /** Date in Europe/Stockholm, YYYY-MM-DD: of `asOf` when that is past, else of `now`. */
   today: string
   language: Language
+  /** What the answer may name the site's pages by; null where the route does not say that it holds addresses. */
+  origin: string | null
   /** Rows that many answers share, read once a revision; the key names them. */
   remember<Rows>(key: readonly unknown[], read: () => Promise<Rows>): Promise<Rows>
 }
@@ -39,6 +42,8 @@ interface Read<Params extends z.ZodObject, Query extends z.ZodObject> {
   tag: Tag
   /** Making the answer is limited per reader; sending one that is already made is not. */
   rateLimit?: LimitedUse
+  /** The answer names pages by their whole address: without BASE_URL it is another for each host asked. */
+  holdsAddresses?: boolean
 }
 
 export interface PublicRead<Params extends z.ZodObject, Query extends z.ZodObject, Response extends z.ZodType>
@@ -92,10 +97,16 @@ export function publicFile<Query extends z.ZodObject, Params extends z.ZodObject
   })
 }
 
+interface ReadQuestion {
+  asOf: string | undefined
+  language: Language
+  origin?: string | null
+}
+
 /** What a read depends on; `asOf` is what the reader wrote, already checked. */
 export async function openReadContext(
   app: App,
-  { asOf, language }: { asOf: string | undefined; language: Language },
+  { asOf, language, origin = null }: ReadQuestion,
 ): Promise<ReadContext> {
   const now = app.clock()
   const moment = asOf === undefined ? undefined : parseMoment(asOf)
@@ -109,12 +120,17 @@ export async function openReadContext(
     now,
     today: dateInStockholm(moment && moment < now ? moment : now),
     language,
+    origin,
     remember: (key, read) => app.rows.remember(newest, [known.revision, ...key], read),
   }
 }
 
-/** What finished bytes depend on: revision, day, language and the address with its parameters in order. */
-function memoryKey(app: App, request: FastifyRequest, language: Language): string {
+/** What finished bytes depend on: revision, day, language, origin and the address with its parameters in order. */
+function memoryKey(
+  app: App,
+  request: FastifyRequest,
+  { language, origin }: Pick<ReadContext, 'language' | 'origin'>,
+): string {
   const path = request.url.split('?', 1)[0]
   const parameters = Object.entries(request.query ?? {})
     .filter(([name, value]) => name !== 'lang' || value !== language)
@@ -124,7 +140,7 @@ function memoryKey(app: App, request: FastifyRequest, language: Language): strin
     )
     .sort()
   const today = dateInStockholm(app.clock())
-  return [app.answers.revision, today, language, path, ...parameters].join(' ')
+  return [app.answers.revision, today, language, origin ?? '', path, ...parameters].join(' ')
 }
 
 function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
@@ -143,11 +159,13 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
     validatorCompiler: () => value => ({ value }),
     handler: async (request, reply) => {
       const language = languageOf(request)
-      const key = memoryKey(app, request, language)
+      const origin = route.holdsAddresses ? originOf(app, request) : null
+      const key = memoryKey(app, request, { language, origin })
+      const isOfEveryHost = origin === app.config.baseUrl || origin === null
       const send = (answer: Answer) =>
         sendAnswer(request, reply, answer, body => {
           // Of this revision and day still.
-          if (memoryKey(app, request, language) === key)
+          if (isOfEveryHost && memoryKey(app, request, { language, origin }) === key)
             app.readyAnswers.keep(request, reply, { answer, body })
         })
       const remembered = app.answers.find(key)
@@ -157,7 +175,7 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
       if (route.rateLimit) await app.refuseTooMany(request, route.rateLimit)
       const answer = await app.answers.remember(key, async () => {
         const { asOf } = readQuerySchema.parse(input.query)
-        return make(await openReadContext(app, { asOf, language }), input)
+        return make(await openReadContext(app, { asOf, language, origin }), input)
       })
       return send(answer)
     },

@@ -1,27 +1,29 @@
-import type { Language } from '@malkoll/domain'
+import type { ReadContext } from '../http/public-read.ts'
 
-interface AddressContext {
-  /** Origin that the pages name themselves by; null: only the path is known. */
-  baseUrl: string | null
-  language: Language
-  /** The moment that the reader asked for. */
-  asOf: string | undefined
-}
+type AddressContext = Pick<ReadContext, 'origin' | 'language'>
 
-/** The page where a målvärde can be read, as a file can say it: short, without the view's own choices. */
-export function targetAddress(slug: string, context: AddressContext): string {
-  return pageAddress(`/malvarden/${slug}`, context)
+/**
+ * The page where a målvärde can be read, as a file can say it: short, without the view's own choices. `asOf` is the
+ * moment that the reader asked for; without an origin only the path is known.
+ */
+export function targetAddress(slug: string, context: AddressContext, asOf: string | undefined): string {
+  return pageAddress(`/malvarden/${slug}`, context, asOf)
 }
 
 /** The page of an indicator, the same way. */
-export function indicatorAddress(slug: string, context: AddressContext): string {
-  return pageAddress(`/indikatorer/${slug}`, context)
+export function indicatorAddress(slug: string, context: AddressContext, asOf: string | undefined): string {
+  return pageAddress(`/indikatorer/${slug}`, context, asOf)
 }
 
-function pageAddress(path: string, { baseUrl, language, asOf }: AddressContext): string {
+/** Any page of the product; its path when nobody has said where the product stands. */
+export function pageAddress(
+  path: string,
+  { origin, language }: AddressContext,
+  asOf: string | undefined,
+): string {
   const search = new URLSearchParams({
     ...(language === 'en' && { lang: 'en' }),
     ...(asOf !== undefined && { asOf }),
   })
-  return `${baseUrl ?? ''}${path}${search.size > 0 ? `?${search}` : ''}`
+  return `${origin ?? ''}${path}${search.size > 0 ? `?${search}` : ''}`
 }

@@ -18,7 +18,7 @@ export interface ChartSlideRequest {
   /** A person's own words. */
   title?: string | undefined
   notes?: string | undefined
-  config: Pick<Config, 'organisation' | 'baseUrl'>
+  config: Pick<Config, 'organisation'>
 }
 
 /** The figures behind a slide. */
@@ -89,7 +89,7 @@ function aboutTarget(target: Target, context: ReadContext, request: ChartSlideRe
     ...ownWords(context, request),
     definition: target.definition,
     receipt: [sentence, receipt?.verdict, ...(receipt?.assumptions ?? [])].filter(Boolean).join(' ') || null,
-    link: targetAddress(target.slug, addressContext(context, request)),
+    link: targetAddress(target.slug, context, request.asOf),
   }
 }
 
@@ -98,14 +98,10 @@ function aboutIndicator(indicator: Indicator, context: ReadContext, request: Cha
     ...ownWords(context, request),
     definition: [indicator.definition, indicator.caveat].filter(Boolean).join(' '),
     receipt: null,
-    link: indicatorAddress(indicator.slug, addressContext(context, request)),
+    link: indicatorAddress(indicator.slug, context, request.asOf),
   }
 }
 
 function ownWords(context: ReadContext, { title, notes }: ChartSlideRequest) {
   return { today: dayInWords(context.asOf, context.language), title, notes }
-}
-
-function addressContext({ language }: ReadContext, { asOf, config }: ChartSlideRequest) {
-  return { baseUrl: config.baseUrl, language, asOf }
 }

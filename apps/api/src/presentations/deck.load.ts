@@ -12,7 +12,7 @@ import { type Issue, ProblemError, validationFailed } from '../problems.ts'
 import { type ChartSlide, loadChartSlide } from './chart-slide.load.ts'
 import { DECK_TEXTS } from './deck-texts.ts'
 
-type DeckConfig = Pick<Config, 'organisation' | 'baseUrl'>
+type DeckConfig = Pick<Config, 'organisation'>
 
 /** A slide of a finished deck; `id` is null for those that no person has put there. */
 export interface LoadedSlide {
@@ -56,8 +56,8 @@ function titleLines(context: ReadContext, deck: Deck, own: readonly LoadedSlide[
 
 function closingSlide(context: ReadContext, config: DeckConfig): SlideModel {
   const { closingTitle, closingText } = DECK_TEXTS[context.language]
-  const link = config.baseUrl
-  return buildClosingSlide({ ...plainParts(context, config), title: closingTitle, text: closingText, link })
+  const words = { title: closingTitle, text: closingText, link: context.origin }
+  return buildClosingSlide({ ...plainParts(context, config), ...words })
 }
 
 async function loadOwnSlides(context: ReadContext, deck: Deck, config: DeckConfig): Promise<LoadedSlide[]> {

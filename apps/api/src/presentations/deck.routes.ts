@@ -21,8 +21,8 @@ export function registerDecks(app: App): void {
     description: `The same slides as deck.pptx holds, as frames, texts and charts. ${ONLY_READS}`,
     tag: 'presentations',
     rateLimit: 'images',
-    load: async deck => {
-      const context = await openDeck(app, deck)
+    load: async (deck, { origin }) => {
+      const context = await openDeck(app, deck, origin)
       const slides = await loadDeckSlides(context, deck, app.config)
       return {
         asOf: context.asOf,
@@ -40,8 +40,8 @@ export function registerDecks(app: App): void {
     description: `Charts stay charts, each with its values in a workbook of its own; definition, receipt and link stand in the notes. ${ONLY_READS}`,
     tag: 'presentations',
     rateLimit: 'exports',
-    load: async deck => {
-      const context = await openDeck(app, deck)
+    load: async (deck, { origin }) => {
+      const context = await openDeck(app, deck, origin)
       const slides = await loadDeckSlides(context, deck, app.config)
       return makeDeckFile(app, context, { title: deck.title, slides: slides.map(({ slide }) => slide) })
     },
@@ -59,6 +59,6 @@ export function registerDecks(app: App): void {
   })
 }
 
-function openDeck(app: App, { asOf, language }: Deck): Promise<ReadContext> {
-  return openReadContext(app, { asOf: asOf ?? undefined, language })
+function openDeck(app: App, { asOf, language }: Deck, origin: string): Promise<ReadContext> {
+  return openReadContext(app, { asOf: asOf ?? undefined, language, origin })
 }

@@ -25,6 +25,7 @@ export function registerPresentations(app: App): void {
     description: ONE_SLIDE,
     tag: 'targets',
     rateLimit: 'exports',
+    holdsAddresses: true,
     load: (context, { params, query }) =>
       makeOneSlide(app, context, { chart: { kind: 'target', slug: params.slug }, asOf: query.asOf }),
   })
@@ -38,6 +39,7 @@ export function registerPresentations(app: App): void {
     description: ONE_SLIDE,
     tag: 'indicators',
     rateLimit: 'exports',
+    holdsAddresses: true,
     load: (context, { params, query }) => {
       const { geography, breakdown, from, to, form, asOf } = query
       const chart = {

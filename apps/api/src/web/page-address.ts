@@ -3,11 +3,8 @@ import type { Language } from '@malkoll/domain'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { originOf } from '../http/origin.ts'
 import { readInput } from '../http/validation.ts'
-import { malformedRequest } from '../problems.ts'
-
-/** A name or an IPv4 or IPv6 address, and perhaps a port. */
-const HOST = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i
 
 /** What the address of a page says; whatever else stands in it changes nothing the server writes. */
 export interface PageAddress {
@@ -40,20 +37,13 @@ export function readPageAddress(
   const own = Object.fromEntries(ownChoices.map(name => [name, given.get(name) || undefined]))
   return {
     language: choices.lang === 'en' ? 'en' : 'sv',
-    origin: app.config.baseUrl ?? askedOrigin(request),
+    origin: originOf(app, request),
     path: withParameters(path, { ...choices, ...own }),
     period: choices.period,
     asOf: choices.asOf,
     isPublishedOnly: choices.publicerat !== undefined,
     choices: own,
   }
-}
-
-/** The origin asked for, in one spelling. Throws malformed_request for a Host header that names none. */
-function askedOrigin({ protocol, host }: FastifyRequest): string {
-  const origin = `${protocol}://${host}`
-  if (!HOST.test(host) || !URL.canParse(origin)) throw malformedRequest()
-  return new URL(origin).origin
 }
 
 const choicesSchema = boardQuerySchema.pick({ asOf: true, period: true })

@@ -14,8 +14,7 @@ const SHEETS =
 
 /** What a chart shows as an Excel workbook. */
 export function registerWorkbooks(app: App): void {
-  const { baseUrl, organisation } = app.config
-  const creator = organisation.name
+  const creator = app.config.organisation.name
 
   publicFile(app, {
     url: '/api/v1/targets/:slug/chart.xlsx',
@@ -27,10 +26,11 @@ export function registerWorkbooks(app: App): void {
     description: SHEETS,
     tag: 'targets',
     rateLimit: 'exports',
+    holdsAddresses: true,
     load: async (context, { params, query }) => {
       const target = await loadTarget(context, params.slug)
       const { language } = context
-      const address = targetAddress(target.slug, { baseUrl, language, asOf: query.asOf })
+      const address = targetAddress(target.slug, context, query.asOf)
       return {
         body: await app.files.make({
           kind: 'workbook',
@@ -55,10 +55,11 @@ export function registerWorkbooks(app: App): void {
     description: SHEETS,
     tag: 'indicators',
     rateLimit: 'exports',
+    holdsAddresses: true,
     load: async (context, { params, query }) => {
       const table = await loadSeriesTable(context, params.slug, query)
       const { language } = context
-      const address = indicatorAddress(params.slug, { baseUrl, language, asOf: query.asOf })
+      const address = indicatorAddress(params.slug, context, query.asOf)
       return {
         body: await app.files.make({
           kind: 'workbook',
