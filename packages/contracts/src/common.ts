@@ -24,7 +24,6 @@ export const readQuerySchema = z.object({
     ),
   lang: z.enum(LANGUAGES).optional().describe('Language of texts. Default: Accept-Language, else Swedish.'),
 })
-export type ReadQuery = z.infer<typeof readQuerySchema>
 
 /** Query parameters that every list takes. */
 export const listQuerySchema = readQuerySchema.extend({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inBreakdownOrder, shownBreakdowns } from './breakdown.ts'
+import { breakdownText, inBreakdownOrder, shownBreakdowns } from './breakdown.ts'
 
 describe('The breakdowns shown of an indicator', () => {
   it.each([
@@ -30,4 +30,9 @@ it('breakdowns are told as everyone, women, men, and then any other', () => {
     'men',
     'aged-20-24',
   ])
+})
+
+it('a breakdown without a word is told as it is stored', () => {
+  expect(['women', '0-17'].map(breakdown => breakdownText(breakdown, 'sv'))).toEqual(['kvinnor', '0-17'])
+  expect(breakdownText('total', 'en')).toBe('total')
 })

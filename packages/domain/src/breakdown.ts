@@ -1,5 +1,14 @@
+import type { Language } from './vocabulary.ts'
+import { BREAKDOWN_WORDS } from './words.ts'
+
 /** The groups that a series may be told for, in the order in which they are told. Any other comes after them. */
-const BREAKDOWN_ORDER = ['total', 'women', 'men']
+const BREAKDOWN_ORDER = Object.keys(BREAKDOWN_WORDS)
+
+/** The breakdown in words, `kvinnor`; one that has no word as it is stored. */
+export function breakdownText(breakdown: string, language: Language): string {
+  const words: Readonly<Record<string, Record<Language, string>>> = BREAKDOWN_WORDS
+  return words[breakdown]?.[language] ?? breakdown
+}
 
 /** The breakdowns in the order in which they are told: everyone, women, men. */
 export function inBreakdownOrder(breakdowns: readonly string[]): string[] {

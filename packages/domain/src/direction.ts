@@ -69,9 +69,8 @@ interface DatedPoint extends KnownPoint {
 export function assessDirection(input: DirectionInput): Direction {
   const points = comparablePoints(input)
   const latest = points.at(-1)
-  const window = (wantedYear: number) => (latest ? windowFrom(points, latest, wantedYear, input) : null)
-  const long = latest && latest.year > input.start ? window(input.start) : null
-  const short = latest ? window(latest.year - (input.spanYears ?? 2)) : null
+  const long = latest && latest.year > input.start ? windowFrom(points, input.start, input) : null
+  const short = latest ? windowFrom(points, latest.year - (input.spanYears ?? 2), input) : null
   return { verdict: combined(long, short), long, short, pandemicYears: pandemicYearsOf([long, short]) }
 }
 
@@ -102,17 +101,16 @@ function isComparable(a: Period, b: Period): boolean {
   return a.kind === b.kind
 }
 
+/** To the latest of the points, from the one before its year that is nearest the wanted year. */
 function windowFrom(
   points: readonly DatedPoint[],
-  latest: DatedPoint,
   wantedYear: number,
   input: DirectionInput,
 ): DirectionWindow | null {
-  const from = nearest(
-    points.filter(point => point.year < latest.year),
-    wantedYear,
-  )
-  if (!from) return null
+  const latest = points.at(-1)
+  const earlier = points.filter(point => latest && point.year < latest.year)
+  const from = nearest(earlier, wantedYear)
+  if (!latest || !from) return null
   const change = exactDifference(latest.value, from.value)
   return {
     from: { period: from.period, value: from.value },

@@ -7,8 +7,7 @@ import { parsePeriod, periodYear } from './period.ts'
 import type { HeadlineSeries, SeriesHeadlineInput, ToldValue } from './series-headline.ts'
 import type { SentenceContext } from './target-words.ts'
 import type { Language } from './vocabulary.ts'
-
-const GENDERS: Record<Language, readonly [string, string]> = { sv: ['kvinnor', 'män'], en: ['women', 'men'] }
+import { BREAKDOWN_WORDS } from './words.ts'
 
 /**
  * Women and men of one place, told by the gap: how it went since the strategy's start (or the first year drawn after
@@ -85,7 +84,8 @@ function yearOf(text: string): number {
 
 /** The higher of the two first. */
 function inOrder(gap: number, language: Language): readonly string[] {
-  return gap > 0 ? GENDERS[language] : GENDERS[language].toReversed()
+  const genders = [BREAKDOWN_WORDS.women[language], BREAKDOWN_WORDS.men[language]]
+  return gap > 0 ? genders : genders.toReversed()
 }
 
 function capitalized(text: string): string {

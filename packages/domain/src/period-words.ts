@@ -1,4 +1,4 @@
-import { type Period, parsePeriod } from './period.ts'
+import { formatPeriod, type Period, parsePeriod } from './period.ts'
 import type { Language } from './vocabulary.ts'
 
 type Words = Record<Language, readonly string[]>
@@ -68,9 +68,9 @@ export function describePeriod(period: Period, language: Language): string {
     case 'span':
       return `${period.from}–${period.to}`
     case 'school_year':
-      return describeSchoolYear(period.year, language)
+      return describeSchoolYear(period, language)
     case 'year_to_date':
-      return describeYearToDate(period.year, period.endMonth, language, MONTHS)
+      return describeYearToDate(period, language, MONTHS)
     default: {
       const ordinal = nth(ORDINALS, language, period.part)
       const name = PART_NAMES[period.kind][language]
@@ -81,20 +81,14 @@ export function describePeriod(period: Period, language: Language): string {
   }
 }
 
-function schoolYears(year: number): string {
-  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+function describeSchoolYear(period: Period, language: Language): string {
+  const years = formatPeriod(period)
+  return language === 'sv' ? `läsåret ${years}` : `the ${years} school year`
 }
 
-function describeSchoolYear(year: number, language: Language): string {
-  return language === 'sv' ? `läsåret ${schoolYears(year)}` : `the ${schoolYears(year)} school year`
-}
+type YearToDate = Extract<Period, { kind: 'year_to_date' }>
 
-function describeYearToDate(
-  year: number,
-  endMonth: number | null,
-  language: Language,
-  months: Words,
-): string {
+function describeYearToDate({ year, endMonth }: YearToDate, language: Language, months: Words): string {
   if (endMonth === null) return language === 'sv' ? `hittills ${year}` : `${year} so far`
   const first = nth(months, language, 1)
   return endMonth === 1 ? `${first} ${year}` : `${first}–${nth(months, language, endMonth)} ${year}`
@@ -108,9 +102,9 @@ export function shortPeriod(period: Period, language: Language): string {
     case 'date':
       return `${period.day} ${nth(SHORT_MONTHS, language, period.month)} ${period.year}`
     case 'school_year':
-      return schoolYears(period.year)
+      return formatPeriod(period)
     case 'year_to_date':
-      return describeYearToDate(period.year, period.endMonth, language, SHORT_MONTHS)
+      return describeYearToDate(period, language, SHORT_MONTHS)
     case 'year':
     case 'span':
       return describePeriod(period, language)

@@ -228,11 +228,6 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-/** Whether the two share at least one day. An open end counts as 31 December. */
-export function periodsOverlap(a: Period, b: Period): boolean {
-  return periodStart(a) <= latestEnd(b) && periodStart(b) <= latestEnd(a)
-}
-
 /** Whether every day of `inner` lies in `outer`. An open end counts as 31 December. */
 export function periodContains(outer: Period, inner: Period): boolean {
   return periodStart(outer) <= periodStart(inner) && latestEnd(inner) <= latestEnd(outer)

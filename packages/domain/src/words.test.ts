@@ -15,18 +15,6 @@ describe('every code has a word of its own in both languages', () => {
 })
 
 test('the marks that stand on data have the words of the product', () => {
-  const marks = [...Object.values(words.DATA_MARK_WORDS), ...Object.values(words.FLAG_WORDS)].map(
-    ({ sv }) => sv,
-  )
-  expect(marks).toEqual(
-    expect.arrayContaining([
-      'Exempel',
-      'Förslag',
-      'Antagande',
-      'Beräknad',
-      'Preliminär',
-      'Reviderad',
-      'Seriebrott',
-    ]),
-  )
+  const marks = Object.values(words.FLAG_WORDS).map(({ sv }) => sv)
+  expect(marks).toEqual(expect.arrayContaining(['Beräknad', 'Preliminär', 'Reviderad', 'Seriebrott']))
 })

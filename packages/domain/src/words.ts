@@ -18,9 +18,7 @@ import type {
   MissingCode,
   NotMeasuredReason,
   ObjectiveKind,
-  OrganisationKind,
   Qualifier,
-  SteeringDocumentKind,
 } from './vocabulary.ts'
 
 type Words<Code extends string> = Record<Code, Record<Language, string>>
@@ -109,23 +107,6 @@ export const GEOGRAPHY_KIND_WORDS: Words<GeographyKind> = {
   municipality: { sv: 'Kommun', en: 'Municipality' },
 }
 
-export const ORGANISATION_KIND_WORDS: Words<OrganisationKind> = {
-  region: { sv: 'Region', en: 'Region' },
-  council: { sv: 'Fullmäktige', en: 'Council' },
-  board: { sv: 'Styrelse', en: 'Board' },
-  committee: { sv: 'Nämnd', en: 'Committee' },
-  administration: { sv: 'Förvaltning', en: 'Administration' },
-  operation: { sv: 'Verksamhet', en: 'Operation' },
-  external: { sv: 'Extern part', en: 'External party' },
-}
-
-export const DOCUMENT_KIND_WORDS: Words<SteeringDocumentKind> = {
-  strategy: { sv: 'Strategi', en: 'Strategy' },
-  plan: { sv: 'Plan', en: 'Plan' },
-  administration_goals: { sv: 'Förvaltningens mål', en: 'Goals of the administration' },
-  programme: { sv: 'Program', en: 'Programme' },
-}
-
 export const DOCUMENT_STATE_WORDS: Words<DocumentState> = {
   draft: { sv: 'Utkast', en: 'Draft' },
   consultation: { sv: 'På remiss', en: 'Out for consultation' },
@@ -166,27 +147,33 @@ export const BUDGET_WORDS: Words<BudgetVerdict> = {
   as_budgeted: { sv: 'enligt budget', en: 'as budgeted' },
 }
 
-/** Marks that tell where a figure or a placing comes from; the measurement's own flags are in {@link FLAG_WORDS}. */
-export const DATA_MARKS = ['example', 'proposal', 'assumption'] as const
-export type DataMark = (typeof DATA_MARKS)[number]
-
-export const DATA_MARK_WORDS: Words<DataMark> = {
-  example: { sv: 'Exempel', en: 'Example' },
-  proposal: { sv: 'Förslag', en: 'Proposal' },
-  assumption: { sv: 'Antagande', en: 'Assumption' },
+/** The groups that a series is told for. A series may be of another group, which has no word here. */
+export const BREAKDOWN_WORDS: Words<'total' | 'women' | 'men'> = {
+  total: { sv: 'totalt', en: 'total' },
+  women: { sv: 'kvinnor', en: 'women' },
+  men: { sv: 'män', en: 'men' },
 }
 
-/** Why there is no county value. */
+/** Why there is no county value, in a sentence. */
 export const UNDEFINED_REASON_WORDS: Words<UndefinedReason> = {
-  part_missing: { sv: 'Värde saknas för minst en kommun', en: 'At least one municipality has no value' },
+  part_missing: {
+    sv: 'Minst en kommun saknar värde, därför räknar vi inte ut något länsvärde.',
+    en: 'At least one municipality has no value, therefore we compute no county value.',
+  },
   perturbed_parts: {
-    sv: 'Kommunernas tal är störda var för sig, därför räknar vi inte ihop dem till ett länsvärde',
-    en: 'Each municipality’s figure is perturbed, so we compute no county value from them',
+    sv: 'Kommunernas tal är störda var för sig, därför räknar vi inte ihop dem till ett länsvärde.',
+    en: 'The municipalities’ figures are perturbed one by one, therefore we do not combine them into a county value.',
   },
   not_aggregable: {
-    sv: 'Länsvärdet kan inte räknas fram ur kommunernas värden',
-    en: 'The county value cannot be computed from the municipalities’ values',
+    sv: 'Länsvärdet kan inte räknas fram ur kommunernas värden.',
+    en: 'The county value cannot be computed from the municipalities’ values.',
   },
+}
+
+/** Said of a county value that is the sum of figures with deliberate noise. */
+export const PERTURBED_SUM_NOTE: Record<Language, string> = {
+  sv: 'Summan av kommunernas tal, som vart och ett är stört av källan. Inte källans eget länstal.',
+  en: 'The sum of the municipalities’ figures, each perturbed by the source. Not the source’s own county figure.',
 }
 
 /** What to tell the person who typed it. */

@@ -1,5 +1,5 @@
 import type { Indicator, SeriesAnswer, SeriesPoint, Source } from '@malkoll/contracts'
-import { FLAG_WORDS, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
+import { breakdownText, FLAG_WORDS, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
 import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 type Series = SeriesAnswer['series'][number]
@@ -8,12 +8,6 @@ export interface SeriesRow {
   series: Series
   point: SeriesPoint
   source: Source | null
-}
-
-const BREAKDOWNS: Readonly<Record<string, Record<Language, string>>> = {
-  total: { sv: 'totalt', en: 'total' },
-  women: { sv: 'kvinnor', en: 'women' },
-  men: { sv: 'män', en: 'men' },
 }
 
 /** A row per place, breakdown and period. */
@@ -26,7 +20,7 @@ export const SERIES_COLUMNS: readonly SpreadsheetColumn<SeriesRow, Indicator>[] 
   },
   {
     title: { sv: 'Uppdelning', en: 'Breakdown' },
-    cell: ({ series }, _indicator, language) => BREAKDOWNS[series.breakdown]?.[language] ?? series.breakdown,
+    cell: ({ series }, _indicator, language) => breakdownText(series.breakdown, language),
   },
   { title: { sv: 'Period', en: 'Period' }, cell: ({ point }) => point.period, holds: 'period' },
   { title: { sv: 'Värde', en: 'Value' }, cell: ({ point }) => point.value, holds: 'value' },

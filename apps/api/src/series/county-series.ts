@@ -3,7 +3,9 @@ import {
   type CountyPart,
   type CountyValue,
   countyValue,
-  type UndefinedReason,
+  type Language,
+  PERTURBED_SUM_NOTE,
+  UNDEFINED_REASON_WORDS,
 } from '@malkoll/domain'
 import type { Cell } from './series-cells.ts'
 
@@ -56,7 +58,7 @@ function toCountyCell(where: Pick<Cell, 'period' | 'sourceId'>, county: CountyVa
       value: null,
       missing: 'not_available',
       flags: ['computed'],
-      ...UNDEFINED_NOTES[county.reason],
+      ...inBoth(UNDEFINED_REASON_WORDS[county.reason]),
     }
   }
   const isPerturbed = county.flags.includes('perturbed')
@@ -66,7 +68,7 @@ function toCountyCell(where: Pick<Cell, 'period' | 'sourceId'>, county: CountyVa
     value: county.value,
     missing: null,
     flags: county.flags,
-    ...(isPerturbed && PERTURBED_NOTE),
+    ...(isPerturbed && inBoth(PERTURBED_SUM_NOTE)),
   }
 }
 
@@ -93,21 +95,7 @@ const EMPTY_CELL = {
   noteEn: null,
 }
 
-const UNDEFINED_NOTES: Record<UndefinedReason, Pick<Cell, 'noteSv' | 'noteEn'>> = {
-  part_missing: {
-    noteSv: 'Minst en kommun saknar värde, därför räknar vi inte ut något länsvärde.',
-    noteEn: 'At least one municipality has no value, therefore we compute no county value.',
-  },
-  perturbed_parts: {
-    noteSv: 'Kommunernas tal är störda var för sig, därför räknar vi inte ihop dem till ett länsvärde.',
-    noteEn:
-      'The municipalities’ figures are perturbed one by one, therefore we do not combine them into a county value.',
-  },
-  not_aggregable: { noteSv: null, noteEn: null },
-}
-
-const PERTURBED_NOTE = {
-  noteSv: 'Summan av kommunernas tal, som vart och ett är stört av källan. Inte källans eget länstal.',
-  noteEn:
-    'The sum of the municipalities’ figures, each perturbed by the source. Not the source’s own county figure.',
+/** The note of a cell in both languages, since cells are not yet of one. */
+function inBoth(texts: Record<Language, string>): Pick<Cell, 'noteSv' | 'noteEn'> {
+  return { noteSv: texts.sv, noteEn: texts.en }
 }

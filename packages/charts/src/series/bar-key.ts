@@ -1,4 +1,4 @@
-import type { Language } from '@malkoll/domain'
+import { BREAKDOWN_WORDS, type Language } from '@malkoll/domain'
 import type { TextMark } from '../model/chart-model.ts'
 import { textWidth } from '../model/text-width.ts'
 import type { Columns } from './bar-columns.ts'
@@ -17,7 +17,7 @@ function keyPlaces(columns: Columns, layout: SeriesLayout, room: Room, language:
   const size = layout.small
   let x = columns.plot.x
   return SEXES.map(({ breakdown, ink }) => {
-    const word = SERIES_WORDS[language].breakdowns[breakdown]
+    const word = BREAKDOWN_WORDS[breakdown][language]
     const content = word.charAt(0).toUpperCase() + word.slice(1)
     const left = x
     x += size * 1.3 + textWidth(content, size, 600) + size

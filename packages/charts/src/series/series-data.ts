@@ -1,4 +1,5 @@
 import {
+  breakdownText,
   compareBreakdowns,
   comparePeriods,
   FLAG_WORDS,
@@ -157,8 +158,7 @@ function seriesName(
 ): string {
   const places = new Set(series.series.map(column => column.geography))
   const breakdowns = new Set(series.series.map(column => column.breakdown))
-  const words: Readonly<Record<string, string>> = SERIES_WORDS[language].breakdowns
-  const word = words[breakdown] ?? breakdown
+  const word = breakdownText(breakdown, language)
   if (breakdowns.size === 1 && breakdown === 'total') return place
   if (places.size === 1 && breakdowns.size > 1) return word.charAt(0).toUpperCase() + word.slice(1)
   return place ? `${place}, ${word}` : word

@@ -1,4 +1,5 @@
 import {
+  breakdownText,
   chartSubtitle,
   describePeriod,
   FLAG_WORDS,
@@ -82,10 +83,8 @@ function subtitleOf(
 
 /** A map names its places alone, so the group that all of them share stands here. */
 function groupOf([first]: readonly DataSeries[], language: SeriesChartInput['language']): string {
-  const words: Readonly<Record<string, string>> = SERIES_WORDS[language].breakdowns
-  return first === undefined || first.breakdown === 'total'
-    ? ''
-    : `, ${words[first.breakdown] ?? first.breakdown}`
+  if (first === undefined || first.breakdown === 'total') return ''
+  return `, ${breakdownText(first.breakdown, language)}`
 }
 
 /** Names are written with spaces that break or not. */

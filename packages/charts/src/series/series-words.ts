@@ -27,7 +27,6 @@ interface SeriesWords {
   highest: (value: string) => string
   until: string
   forms: Record<'line' | 'small_multiples' | 'bar' | 'map', string>
-  breakdowns: Record<'total' | 'women' | 'men', string>
 }
 
 export const SERIES_WORDS: Record<Language, SeriesWords> = {
@@ -63,7 +62,6 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
       bar: 'Stapeldiagram, rangordnat.',
       map: 'Karta över länets kommuner.',
     },
-    breakdowns: { total: 'totalt', women: 'kvinnor', men: 'män' },
   },
   en: {
     missing: 'missing',
@@ -97,6 +95,5 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
       bar: 'Bar chart, ranked.',
       map: 'Map of the municipalities of the county.',
     },
-    breakdowns: { total: 'total', women: 'women', men: 'men' },
   },
 }

@@ -1,3 +1,4 @@
+import { breakdownText } from '@malkoll/domain'
 import type { Box } from '../model/chart-model.ts'
 import { valueScale } from '../model/value-scale.ts'
 import { barText, gapText, type Pair, pairsOf, rowName } from '../series/bar-pairs.ts'
@@ -171,8 +172,7 @@ function barLabel(
 }
 
 function sexName(breakdown: string, { input }: Rows): string {
-  const words: Readonly<Record<string, string>> = SERIES_WORDS[input.language].breakdowns
-  const word = words[breakdown] ?? breakdown
+  const word = breakdownText(breakdown, input.language)
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
