@@ -1,8 +1,7 @@
 import type { Indicator } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { Chip } from '../../ui/chip.tsx'
-import styles from '../../ui/details.module.css'
+import { Details, DetailsBlock } from '../../ui/details.tsx'
 import { SourceText } from '../sources/source-text.tsx'
 import { useIndicatorTexts } from './indicator-texts.ts'
 
@@ -11,8 +10,8 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
   const { details } = useIndicatorTexts()
   const county = useCountyText(indicator)
   return (
-    <div className={styles.details}>
-      <Block id="definition" heading={details.definition}>
+    <Details>
+      <DetailsBlock id="definition" heading={details.definition}>
         <p>{indicator.definition}</p>
         {indicator.denominator ? (
           <p>
@@ -27,22 +26,22 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
             {details.measureOwner} {indicator.measureOwner}.
           </p>
         ) : null}
-      </Block>
-      <Block id="belongs" heading={details.belongs}>
+      </DetailsBlock>
+      <DetailsBlock id="belongs" heading={details.belongs}>
         <Goals indicator={indicator} />
         <p>{details.ownerNote}</p>
-      </Block>
+      </DetailsBlock>
       {indicator.caveat ? (
-        <Block id="caveat" heading={details.caveat}>
+        <DetailsBlock id="caveat" heading={details.caveat}>
           <p>{indicator.caveat}</p>
-        </Block>
+        </DetailsBlock>
       ) : null}
       {county ? (
-        <Block id="county" heading={details.county}>
+        <DetailsBlock id="county" heading={details.county}>
           <p>{county}</p>
-        </Block>
+        </DetailsBlock>
       ) : null}
-      <Block id="source" heading={details.source}>
+      <DetailsBlock id="source" heading={details.source}>
         {indicator.tables.map(({ table, contentCode, periods }) => (
           <p key={table + periods}>{details.table(table, contentCode ?? '', periods)}</p>
         ))}
@@ -51,17 +50,8 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
             <SourceText source={source} />
           </p>
         ))}
-      </Block>
-    </div>
-  )
-}
-
-function Block({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {children}
-    </section>
+      </DetailsBlock>
+    </Details>
   )
 }
 

@@ -1,7 +1,6 @@
 import type { Objective } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import styles from '../../ui/details.module.css'
+import { Details, DetailsBlock } from '../../ui/details.tsx'
 import { SourceText } from '../sources/source-text.tsx'
 import { useObjectiveTexts } from './objective-texts.ts'
 
@@ -10,11 +9,11 @@ export function GoalDetails({ goal }: { goal: Objective }) {
   const texts = useObjectiveTexts()
   const area = goal.path.at(-1)
   return (
-    <div className={styles.details}>
-      <Block id="who" heading={texts.who}>
+    <Details>
+      <DetailsBlock id="who" heading={texts.who}>
         <p>{goal.ownershipNote ?? texts.ownership}</p>
-      </Block>
-      <Block id="placing" heading={texts.placing}>
+      </DetailsBlock>
+      <DetailsBlock id="placing" heading={texts.placing}>
         {area ? (
           <p>
             {texts.inArea}:{' '}
@@ -24,24 +23,15 @@ export function GoalDetails({ goal }: { goal: Objective }) {
           </p>
         ) : null}
         {goal.note ? <p>{goal.note}</p> : null}
-      </Block>
-      <Block id="wording" heading={texts.wording}>
+      </DetailsBlock>
+      <DetailsBlock id="wording" heading={texts.wording}>
         <p>{goal.documentName}</p>
         {goal.source ? (
           <p>
             {texts.source} <SourceText source={goal.source} />
           </p>
         ) : null}
-      </Block>
-    </div>
-  )
-}
-
-function Block({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {children}
-    </section>
+      </DetailsBlock>
+    </Details>
   )
 }

@@ -1,6 +1,6 @@
 import type { GeographyDetail } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
-import details from '../../ui/details.module.css'
+import { Details, DetailsBlock } from '../../ui/details.tsx'
 import { SourceText } from '../sources/source-text.tsx'
 import styles from './place-details.module.css'
 import { countyNotesOf, generalNotesOf } from './place-notes.ts'
@@ -23,7 +23,7 @@ export function PlaceDetails({ place }: { place: GeographyDetail }) {
           ))}
         </ul>
       </nav>
-      <div className={details.details}>
+      <Details>
         <PlaceNotes place={place} />
         <section className={styles.sources} aria-labelledby="sources">
           <h2 id="sources">{texts.sources}</h2>
@@ -35,7 +35,7 @@ export function PlaceDetails({ place }: { place: GeographyDetail }) {
             ))}
           </ul>
         </section>
-      </div>
+      </Details>
     </>
   )
 }
@@ -46,8 +46,7 @@ function PlaceNotes({ place }: { place: GeographyDetail }) {
   const ofCounty = countyNotesOf(place)
   if (general.length + ofCounty.length === 0) return null
   return (
-    <section aria-labelledby="notes">
-      <h2 id="notes">{texts.notes}</h2>
+    <DetailsBlock id="notes" heading={texts.notes}>
       {general.map(note => (
         <p key={note}>{note}</p>
       ))}
@@ -56,6 +55,6 @@ function PlaceNotes({ place }: { place: GeographyDetail }) {
           <sup>{index + 1}</sup> {note}
         </p>
       ))}
-    </section>
+    </DetailsBlock>
   )
 }

@@ -1,49 +1,39 @@
 import type { Target, TargetRow } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
-import styles from '../../ui/details.module.css'
+import { Details, DetailsBlock } from '../../ui/details.tsx'
 import { SourceText } from '../sources/source-text.tsx'
 
 /** What stands behind a målvärde: causes, corrections, definition, who answers, what it belongs to, sources. */
 export function TargetDetails({ target }: { target: Target }) {
   const texts = useTexts()
   return (
-    <div className={styles.details}>
-      <Block id="causes" heading={texts.target.causes}>
+    <Details>
+      <DetailsBlock id="causes" heading={texts.target.causes}>
         <Causes rows={target.rows} />
-      </Block>
-      <Block id="corrections" heading={texts.target.corrections}>
+      </DetailsBlock>
+      <DetailsBlock id="corrections" heading={texts.target.corrections}>
         <Corrections rows={target.rows} />
-      </Block>
-      <Block id="definition" heading={texts.target.definition}>
+      </DetailsBlock>
+      <DetailsBlock id="definition" heading={texts.target.definition}>
         <p>{target.definition}</p>
         {target.note ? <p>{target.note}</p> : null}
-      </Block>
-      <Block id="responsibility" heading={texts.target.responsibility}>
+      </DetailsBlock>
+      <DetailsBlock id="responsibility" heading={texts.target.responsibility}>
         <Responsibility target={target} />
-      </Block>
-      <Block id="belongs" heading={texts.target.belongs}>
+      </DetailsBlock>
+      <DetailsBlock id="belongs" heading={texts.target.belongs}>
         <Belonging target={target} />
-      </Block>
-      <Block id="sources" heading={texts.target.sources}>
+      </DetailsBlock>
+      <DetailsBlock id="sources" heading={texts.target.sources}>
         {target.sources.map(source => (
           <p key={source.slug}>
             <SourceText source={source} />
           </p>
         ))}
-      </Block>
-    </div>
-  )
-}
-
-function Block({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {children}
-    </section>
+      </DetailsBlock>
+    </Details>
   )
 }
 
