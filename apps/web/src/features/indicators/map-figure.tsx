@@ -3,7 +3,7 @@ import { SCREEN_PALETTE } from '@malkoll/charts/svg'
 import type { SeriesColumns } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import styles from './map-figure.module.css'
 import { PlaceRanking } from './place-ranking.tsx'
 import { SeriesChart, type SeriesModels } from './series-chart.tsx'
@@ -15,7 +15,7 @@ import { SeriesChart, type SeriesModels } from './series-chart.tsx'
 export function MapFigure(props: { models: SeriesModels; series: SeriesColumns; period: string }) {
   const { wide, narrow } = props.models
   const [highlighted, setHighlighted] = useState<string | null>(null)
-  const isNarrow = useMediaQuery('(max-width: 47.99rem)')
+  const isNarrow = useIsNarrow()
   return (
     <div className={styles.map}>
       <div className={styles.drawing}>

@@ -1,7 +1,7 @@
 import type { SeriesChartModel } from '@malkoll/charts/model'
 import { SCREEN_PALETTE, SeriesChartSvg } from '@malkoll/charts/svg'
 import { lazy, Suspense, useId } from 'react'
-import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import styles from './series-chart.module.css'
 
 // Without its chunk the interactive chart is the static one.
@@ -11,9 +11,6 @@ const SeriesRechartsChart = lazy(() =>
     () => ({ default: SeriesChartSvg }),
   ),
 )
-
-/** Text in a chart is never scaled below 12 px: a phone gets a drawing of its own. */
-const NARROW = '(max-width: 47.99rem)'
 
 export interface SeriesModels {
   wide: SeriesChartModel
@@ -25,7 +22,7 @@ export interface SeriesModels {
  * place when its chunk has arrived. Paper gets the wide one.
  */
 export function SeriesChart({ wide, narrow }: SeriesModels) {
-  const model = useMediaQuery(NARROW) ? narrow : wide
+  const model = useIsNarrow() ? narrow : wide
   const idPrefix = useId()
   const props = { model, palette: SCREEN_PALETTE, idPrefix }
   const isLive = model.form === 'line' || model.form === 'bar'

@@ -1,7 +1,7 @@
 import type { ChartModel } from '@malkoll/charts/model'
 import { ChartSvg, SCREEN_PALETTE } from '@malkoll/charts/svg'
 import { lazy, Suspense, useId } from 'react'
-import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import styles from './responsive-chart.module.css'
 
 // Without its chunk the interactive chart is the static one.
@@ -12,16 +12,12 @@ const RechartsChart = lazy(() =>
   ),
 )
 
-/** Text in a chart is never scaled below 12 px: a phone gets a drawing of its own. */
-const NARROW = '(max-width: 47.99rem)'
-
 /**
  * The static drawing is the first paint; the interactive one has the same geometry and takes its place when
  * its chunk has arrived. Paper gets a static one of its own, which needs no script to find its size.
  */
 export function ResponsiveChart({ wide, narrow }: { wide: ChartModel; narrow: ChartModel }) {
-  const isNarrow = useMediaQuery(NARROW)
-  const model = isNarrow ? narrow : wide
+  const model = useIsNarrow() ? narrow : wide
   const idPrefix = useId()
   const still = <ChartSvg model={model} palette={SCREEN_PALETTE} idPrefix={idPrefix} />
   return (
