@@ -1,4 +1,5 @@
 import type { Target, TargetRow } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
@@ -72,7 +73,7 @@ function Verdict({ row }: { row: TargetRow }) {
 function verdictWords(
   row: TargetRow,
   statusIn: (status: string, period: string) => string,
-  language: 'sv' | 'en',
+  language: Language,
 ): string {
   const { status, statusText, expected } = row.assessment
   if (status === 'not_measured' && expected) return statusText

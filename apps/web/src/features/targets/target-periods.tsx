@@ -2,7 +2,7 @@ import type { Target, TargetRow, Unit } from '@malkoll/contracts'
 import { useTexts } from '../../lib/i18n/language.tsx'
 import rows from '../../ui/stacked-rows.module.css'
 import { Status } from '../../ui/status.tsx'
-import { OutcomeFlags } from './outcome-flags.tsx'
+import { OutcomeText } from './outcome-text.tsx'
 import styles from './target-periods.module.css'
 
 /** Outcome against målvärde with difference and status, one period a row. */
@@ -48,17 +48,7 @@ function PeriodRow({ row, unit }: { row: TargetRow; unit: Unit }) {
       <th scope="row">{row.periodText}</th>
       <td className="num">
         <span className={rows.label}>{texts.columns.outcome} </span>
-        {row.outcome ? (
-          <>
-            {row.outcome.text}
-            <OutcomeFlags flags={row.outcome.flags} />
-          </>
-        ) : (
-          <>
-            <span aria-hidden="true">–</span>
-            <span className="sr">{texts.columns.none}</span>
-          </>
-        )}
+        <OutcomeText outcome={row.outcome} />
       </td>
       <td className={`num ${styles.target}`}>
         <span className={rows.label}>{texts.columns.target} </span>

@@ -6,7 +6,7 @@ import { Chip } from '../../ui/chip.tsx'
 import controls from '../../ui/controls.module.css'
 import { Status } from '../../ui/status.tsx'
 import { AssessmentReceipt } from './assessment-receipt.tsx'
-import { OutcomeFlags } from './outcome-flags.tsx'
+import { OutcomeText } from './outcome-text.tsx'
 import styles from './target-table.module.css'
 
 export interface TargetTableRow {
@@ -151,23 +151,5 @@ function CauseAndMeasure({ row }: { row: TargetTableRow }) {
         </>
       ) : null}
     </p>
-  )
-}
-
-function OutcomeText({ outcome }: { outcome: Outcome | null }) {
-  const texts = useTexts()
-  if (!outcome) {
-    return (
-      <>
-        <span aria-hidden="true">–</span>
-        <span className="sr">{texts.columns.none}</span>
-      </>
-    )
-  }
-  return (
-    <>
-      {outcome.text}
-      <OutcomeFlags flags={outcome.flags} />
-    </>
   )
 }
