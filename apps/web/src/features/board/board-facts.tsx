@@ -1,6 +1,7 @@
 import type { Board, BoardFact } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/i18n/language.tsx'
+import { withoutStop } from '../../lib/words.ts'
 import { Comparison } from '../../ui/comparison.tsx'
 import styles from './board-facts.module.css'
 
@@ -69,7 +70,7 @@ function FactEnd({ fact }: { fact: BoardFact }) {
   const texts = useTexts()
   return (
     <p className={`source ${styles.end}`}>
-      {fact.source ? texts.board.source(fact.source.title.replace(/\.$/, '')) : null}{' '}
+      {fact.source ? texts.board.source(withoutStop(fact.source.title)) : null}{' '}
       {fact.link ? <Link to={fact.link}>{texts.board.factLinks[fact.id]}</Link> : null}
     </p>
   )

@@ -1,6 +1,7 @@
 import type { Board } from '@malkoll/contracts'
 import { type ReactNode, useId, useState } from 'react'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import { withoutStop } from '../../lib/words.ts'
 import controls from '../../ui/controls.module.css'
 import { Receipt } from '../../ui/receipt.tsx'
 import { resultReceiptRows } from './result-receipt.ts'
@@ -40,7 +41,7 @@ function sourceLine(
   texts: { source: (title: string) => string; rowsSource: string; derived: string },
 ): string {
   if (!publishedResult) return texts.rowsSource
-  const source = texts.source(publishedResult.source.title.replace(/\.$/, ''))
+  const source = texts.source(withoutStop(publishedResult.source.title))
   return publishedResult.areCountsDerived ? `${source} ${texts.derived}` : source
 }
 

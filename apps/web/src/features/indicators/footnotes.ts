@@ -1,5 +1,6 @@
 import type { SeriesColumns } from '@malkoll/contracts'
 import { FLAG_WORDS, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
+import { withoutStop } from '../../lib/words.ts'
 import type { SeriesColumn } from './series-view.ts'
 
 interface Footnote {
@@ -77,8 +78,4 @@ function remarksOf({ marks }: SeriesColumn, index: number, language: Language): 
 /** The note explains the flag in its own words. */
 function saysAlready(note: string, word: string): boolean {
   return note.toLowerCase().includes(word.toLowerCase())
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '')
 }

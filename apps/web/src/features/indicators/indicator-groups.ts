@@ -1,4 +1,5 @@
 import type { IndicatorList, SteeringDocument } from '@malkoll/contracts'
+import { holdsWords } from '../../lib/words.ts'
 
 export type IndicatorSummary = IndicatorList['items'][number]
 type Objective = SteeringDocument['tree'][number]
@@ -58,7 +59,7 @@ export function filterIndicators(
     indicator =>
       (!withFiguresOnly || indicator.hasFigures) &&
       (!slugs || indicator.objectives.some(({ slug }) => slugs.includes(slug))) &&
-      holdsWords(indicator, text),
+      holdsWords([indicator.name, ...indicator.objectives.map(({ name }) => name)], text),
   )
 }
 
@@ -66,12 +67,6 @@ export function filterIndicators(
 function slugsUnder(tree: SteeringDocument['tree'], slug: string): string[] {
   const area = tree.find(candidate => candidate.slug === slug)
   return [slug, ...(area?.children ?? []).map(child => child.slug)]
-}
-
-function holdsWords({ name, objectives }: IndicatorSummary, text: string): boolean {
-  const haystack = [name, ...objectives.map(objective => objective.name)].join(' ').toLocaleLowerCase('sv')
-  const words = text.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean)
-  return words.every(word => haystack.replaceAll('\u00ad', '').includes(word))
 }
 
 /** Indicators of the strategy and of none; those of other documents have their place among the målvärden. */

@@ -1,5 +1,6 @@
 import type { Target, TargetRow } from '@malkoll/contracts'
 import type { Texts } from '../../lib/i18n/texts-sv.ts'
+import { withoutStop } from '../../lib/words.ts'
 
 /**
  * What “Kopiera text och källa” puts on the clipboard: the sentence, where it comes from, what it assumes,
@@ -16,7 +17,7 @@ export function copyText(
     target.example ? texts.exampleText : null,
     target.sentence,
     target.assumption ? `${context.assumptionLabel} ${target.assumption}` : null,
-    source ? texts.sourceText(source.title.replace(/\.$/, '')) : null,
+    source ? texts.sourceText(withoutStop(source.title)) : null,
     texts.knownText(context.day),
     context.address,
   ]

@@ -1,5 +1,6 @@
 import type { TargetSummary } from '@malkoll/contracts'
 import { FULFILMENT_STATUSES, type FulfilmentStatus } from '@malkoll/domain'
+import { holdsWords } from '../../lib/words.ts'
 
 export interface TargetFilters {
   /** Empty: every status. */
@@ -33,7 +34,7 @@ export function filterTargets(targets: readonly TargetSummary[], filters: Target
     target =>
       hasStatus(target, filters.statuses) &&
       belongsTo(target, filters.goal) &&
-      holdsWords(target, filters.text),
+      holdsWords([target.name, target.regionGoal.name, target.administrationGoal?.name ?? ''], filters.text),
   )
 }
 
@@ -74,12 +75,4 @@ function hasStatus(target: TargetSummary, statuses: readonly FulfilmentStatus[])
 
 function belongsTo(target: TargetSummary, goal: string | undefined): boolean {
   return !goal || target.regionGoal.slug === goal || target.administrationGoal?.slug === goal
-}
-
-function holdsWords(target: TargetSummary, text: string): boolean {
-  const haystack = [target.name, target.regionGoal.name, target.administrationGoal?.name ?? '']
-    .join(' ')
-    .toLocaleLowerCase('sv')
-  const words = text.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean)
-  return words.every(word => haystack.includes(word))
 }
