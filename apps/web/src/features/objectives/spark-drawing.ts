@@ -1,10 +1,9 @@
-import { parsePeriod, periodYear } from '@malkoll/domain'
+import { PANDEMIC_YEARS, parsePeriod, periodYear } from '@malkoll/domain'
 
 /** Pixels; drawn at its own size on a phone, where its texts are 13 px. */
 export const SPARK = { width: 320, height: 120, plotHeight: 98 } as const
 
 const INSET = { x: 5, top: 18, bottom: 6 }
-const PANDEMIC = { from: 2020, to: 2021 }
 
 export interface SparkLine {
   path: string
@@ -35,7 +34,8 @@ export function sparkDrawing(
   const x = linear([firstYear, lastYear], [INSET.x, SPARK.width - INSET.x])
   const [min, max] = [Math.min(...known), Math.max(...known)]
   const y = linear([min, max], [SPARK.plotHeight - INSET.bottom, INSET.top])
-  const [left, right] = [Math.max(PANDEMIC.from - 0.5, firstYear), Math.min(PANDEMIC.to + 0.5, lastYear)]
+  const left = Math.max(Math.min(...PANDEMIC_YEARS) - 0.5, firstYear)
+  const right = Math.min(Math.max(...PANDEMIC_YEARS) + 0.5, lastYear)
   return {
     lines: series.map(values => lineOf(values, years.map(x), y)),
     zero: min < 0 && max > 0 ? y(0) : null,
