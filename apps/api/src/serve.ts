@@ -9,7 +9,7 @@ import { openMetricsServer } from './metrics/metrics-server.ts'
 import { closeOnSignal } from './process/close-on-signal.ts'
 import { startupMessage, toListenFailure } from './process/startup-failure.ts'
 import { PRODUCT_VERSION } from './product.ts'
-import { loadSeeds } from './seeding/seed.ts'
+import { loadSeedsOnce } from './seeding/seed-once.ts'
 
 const SEED_FOLDERS = ['reference', 'kalmar'].map(name =>
   fileURLToPath(import.meta.resolve(`../../../seeds/${name}`)),
@@ -31,7 +31,7 @@ async function start(config: Config): Promise<void> {
   const database = await openDatabase(config.database)
   closing.add(() => database.close())
   await migrateToLatest(database.db)
-  await loadSeeds(database.db, { folders: SEED_FOLDERS, now: clock() })
+  await loadSeedsOnce(database.db, { folders: SEED_FOLDERS, now: clock() })
   const web = existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}
   const app = await buildApp({ config, database, clock, ...web })
   closing.add(() => app.close())

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
-import { type Migration, type MigrationProvider, Migrator, NO_MIGRATIONS } from 'kysely/migration'
+import type { Migration, MigrationProvider, Migrator } from 'kysely/migration'
 import { DatabaseRefusal } from './database-refusal.ts'
 import type { DB } from './schema.ts'
 
@@ -8,24 +8,32 @@ const MIGRATIONS = new URL('../../../../migrations/', import.meta.url)
 
 /** Runs every migration not yet run, under a lock. Throws DatabaseRefusal for a database made by a newer version. */
 export async function migrateToLatest(db: Kysely<DB>): Promise<void> {
-  await refuseNewerDatabase(db)
-  const { error } = await migratorOf(db).migrateToLatest()
+  const [known, executed] = [await migrationNames(), await executedMigrations(db)]
+  refuseNewerDatabase(known, executed)
+  if (executed.length === known.length) return
+  const migrator = await migratorOf(db)
+  const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }
 
 /** Runs the migrations up to the named one, on a database that has none later. */
 export async function migrateTo(db: Kysely<DB>, name: string): Promise<void> {
-  const { error } = await migratorOf(db).migrateTo(name)
+  const migrator = await migratorOf(db)
+  const { error } = await migrator.migrateTo(name)
   if (error) throw error
 }
 
 /** Takes every migration back, newest first. */
 export async function migrateDown(db: Kysely<DB>): Promise<void> {
-  const { error } = await migratorOf(db).migrateTo(NO_MIGRATIONS)
+  const { NO_MIGRATIONS } = await import('kysely/migration')
+  const migrator = await migratorOf(db)
+  const { error } = await migrator.migrateTo(NO_MIGRATIONS)
   if (error) throw error
 }
 
-function migratorOf(db: Kysely<DB>): Migrator {
+/** Not loaded by the usual start, which has nothing to migrate. */
+async function migratorOf(db: Kysely<DB>): Promise<Migrator> {
+  const { Migrator } = await import('kysely/migration')
   return new Migrator({ db, provider })
 }
 
@@ -50,9 +58,8 @@ function importMigration(name: string): Promise<Migration> {
   return import(new URL(`${name}.ts`, MIGRATIONS).href)
 }
 
-async function refuseNewerDatabase(db: Kysely<DB>): Promise<void> {
-  const known = new Set(await migrationNames())
-  const unknown = (await executedMigrations(db)).find(name => !known.has(name))
+function refuseNewerDatabase(known: readonly string[], executed: readonly string[]): void {
+  const unknown = executed.find(name => !known.includes(name))
   if (unknown) throw new DatabaseRefusal({ code: 'database_newer', migration: unknown })
 }
 
