@@ -5,9 +5,9 @@ import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadSeries } from '../series/series.load.ts'
 import { loadTarget } from '../targets/target.load.ts'
+import { type ChartedSeries, loadChartedSeries, type SeriesChartQuery } from './charted-series.load.ts'
 import { fileName, seriesFileName } from './file-name.ts'
 import { asOfDay } from './picture.ts'
-import { loadShownSeries, type SeriesChartQuery, type ShownSeries } from './shown-series.load.ts'
 
 interface ChartRequest<Query> {
   slug: string
@@ -34,12 +34,12 @@ function newestKnownFrom({ rows }: Target): string | null {
   return rows.find(row => row.knownFrom !== null)?.knownFrom ?? null
 }
 
-/** What pictures and slides of an indicator are drawn from. Throws as {@link loadShownSeries} and the series do. */
+/** What pictures and slides of an indicator are drawn from. Throws as {@link loadChartedSeries} and the series do. */
 export async function loadSeriesInput(
   context: ReadContext,
   { slug, query, organisation }: ChartRequest<SeriesChartQuery>,
-): Promise<{ indicator: ShownSeries['indicator']; input: SeriesChartInput; name: string }> {
-  const shown = await loadShownSeries(context, slug, query)
+): Promise<{ indicator: ChartedSeries['indicator']; input: SeriesChartInput; name: string }> {
+  const shown = await loadChartedSeries(context, slug, query)
   const { series, period } = await loadDrawn(context, shown)
   const { indicator, form } = shown
   const subject = {
@@ -64,7 +64,7 @@ export async function loadSeriesInput(
 /** Lines: every period asked for. Bars and map: the latest of them that has a value. */
 async function loadDrawn(
   context: ReadContext,
-  { indicator, form, query }: ShownSeries,
+  { indicator, form, query }: ChartedSeries,
 ): Promise<{ series: SeriesColumns; period: string | null }> {
   const asked = await loadSeries(context, indicator.slug, { ...query, format: 'columns' })
   const period = form === 'line' ? null : latestWithValue(asked)

@@ -3,8 +3,8 @@ import { renderSeriesSvg } from '@malkoll/charts/svg-file'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadSeriesInput } from './chart-input.load.ts'
+import type { SeriesChartQuery } from './charted-series.load.ts'
 import { type Picture, type PictureQuery, pictureColours, pictureLayout, pictureWidth } from './picture.ts'
-import type { SeriesChartQuery } from './shown-series.load.ts'
 
 interface SeriesPictureRequest {
   slug: string

@@ -2,8 +2,8 @@ import type { Indicator, SeriesAnswer } from '@malkoll/contracts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadSeries } from '../series/series.load.ts'
+import { loadChartedSeries, type SeriesChartQuery } from './charted-series.load.ts'
 import { seriesFileName } from './file-name.ts'
-import { loadShownSeries, type SeriesChartQuery } from './shown-series.load.ts'
 
 export interface SeriesTable {
   indicator: Indicator
@@ -12,13 +12,13 @@ export interface SeriesTable {
   name: string
 }
 
-/** Every point behind a chart of an indicator. Throws as {@link loadShownSeries} and the series themselves do. */
+/** Every point behind a chart of an indicator. Throws as {@link loadChartedSeries} and the series themselves do. */
 export async function loadSeriesTable(
   context: ReadContext,
   slug: string,
   asked: SeriesChartQuery,
 ): Promise<SeriesTable> {
-  const { indicator, form, query } = await loadShownSeries(context, slug, asked)
+  const { indicator, form, query } = await loadChartedSeries(context, slug, asked)
   const answer = await loadSeries(context, slug, { ...query, format: 'points' })
   const places = form === 'map' ? [] : answer.series.flatMap(({ geography }) => geography?.name ?? [])
   const periods = answer.series.flatMap(({ points }) => points.map(({ period }) => period)).toSorted()

@@ -21,7 +21,6 @@ interface ChangeTexts {
   notYet: (name: string) => string
   /** Where there is no value. */
   nothing: string
-  breakdowns: Record<string, string>
 }
 
 export const CHANGE_TEXTS: Record<Language, ChangeTexts> = {
@@ -38,7 +37,6 @@ export const CHANGE_TEXTS: Record<Language, ChangeTexts> = {
     gone: name => `Diagrammet ”${name}” finns inte längre.`,
     notYet: name => `Diagrammet ”${name}” fanns inte när bildspelet frystes.`,
     nothing: 'saknas',
-    breakdowns: { women: 'kvinnor', men: 'män' },
   },
   en: {
     outcome: (period, { now, shown }) => `The outcome of ${period} is now ${now}; the slide shows ${shown}.`,
@@ -54,6 +52,5 @@ export const CHANGE_TEXTS: Record<Language, ChangeTexts> = {
     gone: name => `The chart “${name}” no longer exists.`,
     notYet: name => `The chart “${name}” did not exist when the deck was frozen.`,
     nothing: 'missing',
-    breakdowns: { women: 'women', men: 'men' },
   },
 }

@@ -1,7 +1,7 @@
 import type { SeriesChartInput } from '@malkoll/charts/model'
 import type { SlideModel } from '@malkoll/charts/slides'
 import type { DeckCheck, Target, TargetRow } from '@malkoll/contracts'
-import { formatValue, type Language, unitInfo } from '@malkoll/domain'
+import { breakdownText, formatValue, type Language, unitInfo } from '@malkoll/domain'
 import { CHANGE_TEXTS } from './change-texts.ts'
 import type { ChartSlide } from './chart-slide.load.ts'
 
@@ -108,11 +108,11 @@ function periodsOf(cells: ReadonlyMap<string, Cell>): string[] {
 
 /** Every value that the chart shows; bars and map show one period. */
 function shownCells({ series, period: only }: SeriesChartInput, language: Language): Map<string, Cell> {
-  const { breakdowns } = CHANGE_TEXTS[language]
   const { geographies, periods } = series
   const cells = series.series.flatMap(each => {
     const place = geographies.find(({ code }) => code === each.geography)?.name ?? each.organisation?.name
-    const name = [place, breakdowns[each.breakdown]].filter(Boolean).join(', ')
+    const group = each.breakdown === 'total' ? null : breakdownText(each.breakdown, language)
+    const name = [place, group].filter(Boolean).join(', ')
     return each.values.flatMap((value, i) => {
       const period = periods[i] ?? ''
       if (only !== null && period !== only) return []

@@ -1,4 +1,5 @@
 import type { Indicator, SeriesChartForm } from '@malkoll/contracts'
+import { shownBreakdowns } from '@malkoll/domain'
 import { loadGeographies } from '../geographies/geography.load.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadIndicator } from '../indicators/indicator.load.ts'
@@ -12,7 +13,7 @@ export interface SeriesChartQuery extends Omit<SeriesQuery, 'format'> {
 }
 
 /** What a picture or table of an indicator shows. */
-export interface ShownSeries {
+export interface ChartedSeries {
   indicator: Indicator
   form: SeriesChartForm
   /** The reader's query with the choices filled in that a chart cannot do without. */
@@ -23,13 +24,13 @@ export interface ShownSeries {
  * The indicator and the series of it that a chart of the form asked for shows. Throws unknown_indicator, and
  * validation_failed for a map of what municipalities have no values of.
  */
-export async function loadShownSeries(
+export async function loadChartedSeries(
   context: ReadContext,
   slug: string,
   { form = 'line', geography, breakdown, from, to }: SeriesChartQuery,
-): Promise<ShownSeries> {
+): Promise<ChartedSeries> {
   const indicator = await loadIndicator(context, slug)
-  const query = { geography, breakdown: breakdown ?? usualBreakdown(indicator), from, to }
+  const query = { geography, breakdown: breakdown ?? usualBreakdowns(indicator), from, to }
   if (form !== 'map') return { indicator, form, query }
   // Refuses unknown places and breakdowns, although a map draws every municipality.
   await loadSeries(context, slug, query)
@@ -45,9 +46,9 @@ export async function loadShownSeries(
   }
 }
 
-/** Women and men beside the total would say everything twice. */
-function usualBreakdown({ breakdowns }: Indicator): string | undefined {
-  return breakdowns.includes('total') ? 'total' : undefined
+/** As the pages show them; undefined for an indicator without figures, which has none. */
+function usualBreakdowns({ breakdowns }: Indicator): string | undefined {
+  return shownBreakdowns(breakdowns, []).join(',') || undefined
 }
 
 /** Codes of the municipalities with at least one value. */
