@@ -6,8 +6,11 @@ interface BoardDeckTexts {
   goalsSubtitle: (period: string) => string
   goal: string
   known: string
+  /** Said of counts that the source publishes without naming what is counted. */
+  unnamed: (total: number) => string
   targetsSubtitle: (period: string) => string
   missing: string
+  netCostTitle: (outcome: string, deviation: string) => string
   operationsSubtitle: (period: string) => string
   assignmentsSubtitle: string
   number: string
@@ -28,8 +31,10 @@ export const BOARD_DECK_TEXTS: Record<Language, BoardDeckTexts> = {
     goalsSubtitle: period => `Målen och vad vi vet om dem, ${period}`,
     goal: 'Mål',
     known: 'Vad vi vet',
+    unnamed: total => `Källan namnger inte de ${total} målvärdena. Här står de som är kända.`,
     targetsSubtitle: period => `Målvärden med utfall och status, ${period}`,
     missing: 'saknas',
+    netCostTitle: (outcome, deviation) => `Nettokostnaden blev ${outcome}, ${deviation}`,
     operationsSubtitle: period => `Nettokostnad per verksamhet ${period}, miljoner kronor`,
     assignmentsSubtitle: 'Uppdragen med planens egna ord',
     number: 'Nummer',
@@ -48,8 +53,10 @@ export const BOARD_DECK_TEXTS: Record<Language, BoardDeckTexts> = {
     goalsSubtitle: period => `The goals and what we know of them, ${period}`,
     goal: 'Goal',
     known: 'What we know',
+    unnamed: total => `The source does not name the ${total} targets. Those that are known stand here.`,
     targetsSubtitle: period => `Targets with outcome and status, ${period}`,
     missing: 'missing',
+    netCostTitle: (outcome, deviation) => `The net cost was ${outcome}, ${deviation}`,
     operationsSubtitle: period => `Net cost by operation ${period}, millions of kronor`,
     assignmentsSubtitle: 'The assignments in the plan’s own words',
     number: 'Number',

@@ -6,7 +6,7 @@ import {
   buildTableSlides,
   type SlideModel,
 } from '@malkoll/charts/slides'
-import type { Board } from '@malkoll/contracts'
+import type { Board, BudgetLine } from '@malkoll/contracts'
 import {
   comparisonText,
   countWords,
@@ -88,12 +88,17 @@ function aboutBoard({ context, request }: BoardDeck, definition: string | null =
 async function targetSlides(deck: BoardDeck): Promise<SlideModel[]> {
   const { board } = deck
   if (board.objectives.length === 0) return []
-  const charts = board.targets.filter(({ example, outcome }) => !example && outcome?.value != null)
+  const charts = board.targets.filter(isCharted)
   return [
     ...goalsSlides(deck),
     ...board.objectives.flatMap(objective => statusSlides(deck, objective)),
     ...(await Promise.all(charts.map(({ slug }) => targetSlide(deck, slug)))),
   ]
+}
+
+/** A real målvärde with a figure has a slide of its own. */
+function isCharted({ example, outcome }: Board['targets'][number]): boolean {
+  return !example && outcome !== null && outcome.value !== null
 }
 
 function goalsSlides(deck: BoardDeck): SlideModel[] {
@@ -111,18 +116,31 @@ function goalsSlides(deck: BoardDeck): SlideModel[] {
         { text: texts.goal, share: 0.42 },
         { text: texts.known, share: 0.58 },
       ],
-      rows: objectives.map(({ name, sentence }) => [name, sentence]),
-      remarks: [board.exampleNote ?? ''].filter(Boolean),
+      rows: objectives.map(objective => [objective.name, knownOf(deck, objective)]),
+      remarks: [
+        board.exampleNote ?? '',
+        board.countsBasis === 'published' ? texts.unnamed(board.counts.total) : '',
+      ].filter(Boolean),
     },
     aboutBoard(deck),
   )
+}
+
+/** The distribution in words, and the only målvärde of a goal that has but one. */
+function knownOf({ board }: BoardDeck, { sentence, targets }: Board['objectives'][number]): string {
+  const [only, ...others] = board.targets.filter(({ slug }) => targets.includes(slug))
+  if (!only || others.length > 0) return sentence
+  const { name, target, outcome, assessment } = only
+  const figures = [outcome?.text, target.text].filter(Boolean).join(', ')
+  return `${sentence}. ${name}: ${figures}. ${assessment.statusText}.`
 }
 
 function statusSlides(deck: BoardDeck, objective: Board['objectives'][number]): SlideModel[] {
   const { context, request, board } = deck
   const texts = BOARD_DECK_TEXTS[context.language]
   const targets = board.targets.filter(({ slug }) => objective.targets.includes(slug))
-  if (targets.length === 0) return []
+  // A table of nothing but what the next slides show would say everything twice.
+  if (targets.every(isCharted)) return []
   const told = `${objective.name}: ${objective.sentence}`
   const sources = targets.map(({ source }) => source)
   return buildStatusSlides(
@@ -154,21 +172,22 @@ async function budgetSlides(deck: BoardDeck): Promise<SlideModel[]> {
   if (board.period === null) return []
   const budget = await loadBudget(context, { period: board.period, by: 'operation' })
   if (budget.lines.length === 0) return []
+  const deviationText = ({ deviation, text }: BudgetLine) =>
+    deviation === 0 ? text : `${formatMillions(Math.abs(deviation), language)} ${text}`
+  const texts = BOARD_DECK_TEXTS[language]
+  const { total } = budget
   const path = `/ar/${board.period}`
   const slide = buildBudgetSlide(
     {
       ...figureParts(context, request, [budget.source]),
-      title: budget.sentence.replace(/\.$/, ''),
-      subtitle: BOARD_DECK_TEXTS[language].operationsSubtitle(board.period),
-      lines: budget.lines.map(({ name, budget, outcome, deviation, text }) => ({
-        name,
-        budget,
-        outcome,
-        deviationText: deviation === 0 ? text : `${formatMillions(Math.abs(deviation), language)} ${text}`,
-      })),
+      title: total
+        ? texts.netCostTitle(formatMillions(total.outcome, language), deviationText(total))
+        : budget.sentence,
+      subtitle: texts.operationsSubtitle(board.period),
+      lines: budget.lines.map(line => ({ ...line, deviationText: deviationText(line) })),
       remarks: [],
     },
-    aboutPage(context, request, { path, definition: budget.notes.join(' ') }),
+    aboutPage(context, request, { path, definition: [budget.sentence, ...budget.notes].join(' ') }),
   )
   return [slide]
 }
@@ -191,7 +210,7 @@ async function assignmentSlides(deck: BoardDeck): Promise<SlideModel[]> {
         subtitle: texts.assignmentsSubtitle,
         columns: [
           { text: texts.assignment, share: 0.66 },
-          { text: texts.state, share: 0.22 },
+          { text: texts.state, share: 0.22, isBold: true },
           { text: texts.number, share: 0.12 },
         ],
         rows: items.map(({ title, stateText, number }) => [title, stateText, number]),

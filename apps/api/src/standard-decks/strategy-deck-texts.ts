@@ -12,14 +12,19 @@ interface StrategyDeckTexts {
   numbered: (position: number, told: string) => string
   noFigures: string
   notAssessed: string
-  /** How many of a goal's indicators go each way. */
-  counted: Record<DirectionVerdict, (count: number) => string>
+  /** How many of a goal's indicators go each way; `isFirst` stands first and names what is counted. */
+  counted: Record<DirectionVerdict, (count: number, isFirst: boolean) => string>
+  /** More ways than a title has room for. */
+  differing: (count: number) => string
   missingFor: (names: string) => string
   noIndicators: string
   proposals: string
   directionNote: string
   followed: (followed: number, goals: number) => string
   noGoals: string
+  /** Of goals that are the county's: who coordinates them and does not own the carrying out. */
+  ownership: (organisation: string) => string
+  sourcesNote: string
 }
 
 export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
@@ -36,17 +41,20 @@ export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
     notAssessed: 'riktningen kan inte bedömas',
     counted: {
       forward: count => `${count} åt rätt håll`,
-      back: count => `${count} åt fel håll`,
+      back: (count, isFirst) => (isFirst ? `${count} åt fel håll` : `${count} åt fel`),
+      mixed: count => `${count} olika besked`,
       unchanged: count => (count === 1 ? '1 oförändrad' : `${count} oförändrade`),
-      mixed: count => `${count} ger olika besked`,
       cannot_assess: count => `${count} kan inte bedömas`,
     },
+    differing: count => `${count} indikatorer går åt olika håll`,
     missingFor: names => `Siffror saknas för: ${names}.`,
     noIndicators: 'Ingen indikator följer målet.',
     proposals: 'Förslag: indikatorerna är valda av oss, inte beslutade.',
     directionNote: 'Beslutade målvärden saknas i våra källor. Därför visar vi riktning.',
     followed: (followed, goals) => `${followed} av ${goals} mål har siffror`,
     noGoals: 'Inga mål finns i den här versionen.',
+    ownership: organisation => `Målen är länets. ${organisation} samordnar men äger inte genomförandet.`,
+    sourcesNote: 'Källan gäller målen. Siffrornas källor står på målens egna bilder.',
   },
   en: {
     goals: count => (count === 1 ? '1 goal' : `${count} goals`),
@@ -60,17 +68,21 @@ export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
     noFigures: 'figures are missing in our sources',
     notAssessed: 'the direction cannot be assessed',
     counted: {
-      forward: count => `${count} in the right direction`,
-      back: count => `${count} in the wrong direction`,
-      unchanged: count => `${count} unchanged`,
+      forward: count => `${count} right way`,
+      back: count => `${count} wrong way`,
       mixed: count => `${count} mixed`,
+      unchanged: count => `${count} unchanged`,
       cannot_assess: count => `${count} cannot be assessed`,
     },
+    differing: count => `${count} indicators go different ways`,
     missingFor: names => `Figures are missing for: ${names}.`,
     noIndicators: 'No indicator follows the goal.',
     proposals: 'Proposal: the indicators are chosen by us, not decided.',
     directionNote: 'Decided targets are missing in our sources. So we show direction.',
     followed: (followed, goals) => `${followed} of ${goals} goals have figures`,
     noGoals: 'There are no goals in this version.',
+    ownership: organisation =>
+      `The goals are the county’s. ${organisation} coordinates but does not own the carrying out.`,
+    sourcesNote: 'The source is that of the goals. The figures’ sources stand on the slides of the goals.',
   },
 }

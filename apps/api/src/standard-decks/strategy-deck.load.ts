@@ -9,6 +9,7 @@ import type { ChartReference, Indicator, Objective, ObjectiveNode, Source } from
 import {
   countWords,
   DIRECTION_WORDS,
+  type DirectionVerdict,
   joinWords,
   type Language,
   MOST_HEADLINE_WORDS,
@@ -73,7 +74,8 @@ export async function loadStrategyDeck(
     ],
   })
   const slides = await Promise.all(areas.map(area => areaSlides(deck, area)))
-  const ownership = areas[0]?.objective.ownershipNote ?? ''
+  const isOfCounty = areas.some(({ objective }) => objective.ownershipNote !== null)
+  const ownership = isOfCounty ? texts.ownership(document.owner?.name ?? '') : ''
   const frame = {
     title: document.name,
     lines: [version?.name ?? '', ownership],
@@ -169,12 +171,23 @@ function takeaway({ followed }: Goal, language: Language): string {
   const { name, direction } = only.measuredBy
   const told = `${uncapitalized(name)} ${uncapitalized(direction?.text ?? '')}`
   if (assessed.length === 1 && countWords(told) <= MOST_HEADLINE_WORDS - 2) return told
-  const counts = Map.groupBy(assessed, ({ measuredBy }) => verdictOf(measuredBy))
-  return joinWords(
-    [...counts].map(([verdict, those]) => texts.counted[verdict](those.length)),
+  const counted = countsText(
+    assessed.map(({ measuredBy }) => verdictOf(measuredBy)),
     language,
   )
+  return countWords(counted) <= MOST_HEADLINE_WORDS - 2 ? counted : texts.differing(assessed.length)
 }
+
+/** The best first. */
+function countsText(verdicts: readonly DirectionVerdict[], language: Language): string {
+  const { counted } = STRATEGY_DECK_TEXTS[language]
+  const present = DIRECTION_ORDER.filter(verdict => verdicts.includes(verdict))
+  return present
+    .map((verdict, i) => counted[verdict](verdicts.filter(one => one === verdict).length, i === 0))
+    .join(', ')
+}
+
+const DIRECTION_ORDER: DirectionVerdict[] = ['forward', 'back', 'mixed', 'unchanged', 'cannot_assess']
 
 function verdictOf({ direction }: MeasuredBy) {
   return direction?.verdict ?? 'cannot_assess'
@@ -205,7 +218,8 @@ function missingText({ followed, missing }: Goal, language: Language): string | 
 async function chartSlides({ context, request }: StrategyDeck, { followed }: Goal): Promise<SlideModel[]> {
   const shown =
     followed.find(({ measuredBy }) => verdictOf(measuredBy) !== 'cannot_assess') ??
-    followed.find(({ measuredBy }) => measuredBy.latest !== null)
+    followed.find(({ measuredBy }) => measuredBy.latest !== null) ??
+    followed[0]
   if (!shown || (shown.indicator.example && !request.isDemo)) return []
   const chart = chartOf(shown.indicator)
   return [(await loadChartSlide(context, { ...request, chart })).slide]
@@ -226,18 +240,22 @@ function overviewSlides({ context, request, path }: StrategyDeck, goals: readonl
   const texts = STRATEGY_DECK_TEXTS[language]
   return buildTableSlides(
     {
-      ...figureParts(context, request, goals.flatMap(goalSources)),
+      ...figureParts(
+        context,
+        request,
+        goals.map(({ objective }) => objective.source),
+      ),
       title: texts.overviewTitle(goals.length),
       subtitle: texts.overviewSubtitle,
       columns: [
         { text: texts.goal, share: 0.54 },
-        { text: texts.direction, share: 0.46 },
+        { text: texts.direction, share: 0.46, isBold: true },
       ],
       rows: goals.map(goal => [
         `${goal.number}. ${goal.objective.name}`,
         capitalized(takeaway(goal, language)),
       ]),
-      remarks: [texts.directionNote],
+      remarks: [texts.directionNote, texts.sourcesNote],
     },
     aboutPage(context, request, { path }),
   )

@@ -60,10 +60,12 @@ function budgetElements(input: BudgetSlideInput, room: Box, description: string)
     height: rowHeight * lines.length,
   }
   const plot = { ...frame, x: frame.x + nameWidth, width: frame.width - nameWidth }
-  const scale = valueScale(lines.flatMap(({ budget, outcome }) => [budget, outcome]))
+  const amounts = lines.flatMap(({ budget, outcome }) => [budget, outcome])
+  const scale = valueScale(amounts)
   // Room for the amounts that stand outside their bars.
   const label = arialWidth(formatMillions(scale.domain.max, language), LABEL_SIZE, 700) + 16
-  const domain = { ...scale.domain, max: (scale.domain.max * plot.width) / (plot.width - label) }
+  const max = (Math.max(0, ...amounts) * plot.width) / (plot.width - label)
+  const domain = { min: scale.domain.min, max: max || 1 }
   return [
     ...budgetKey(language, { x: plot.x, y: room.y }),
     {

@@ -9,8 +9,8 @@ export interface TableSlideInput {
   organisationName: string
   title: string
   subtitle: string
-  /** `share` of the table's width; together 1. */
-  columns: readonly { text: string; share: number }[]
+  /** `share` of the table's width; together 1. What the slide is about is in bold. */
+  columns: readonly { text: string; share: number; isBold?: boolean }[]
   /** A text for each column; the first stands for its row. */
   rows: readonly (readonly string[])[]
   sourceLine: string
@@ -33,8 +33,10 @@ export function buildTableSlides(input: TableSlideInput, about: SlideAbout): Sli
           room,
           name: `${words.table}: ${input.title}`,
           description: `${words.table}. ${told.join(' ')}`,
-          columns: input.columns.map(column => ({ ...column, align: 'start' })),
-          rows: rows.map(cells => cells.map((text, place) => plainCell(text, place === 1 ? 700 : 400))),
+          columns: input.columns.map(({ text, share }) => ({ text, share, align: 'start' })),
+          rows: rows.map(cells =>
+            cells.map((text, place) => plainCell(text, input.columns[place]?.isBold ? 700 : 400)),
+          ),
         }),
       ],
     )

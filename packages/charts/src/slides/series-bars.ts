@@ -12,6 +12,8 @@ import { SLIDE_WORDS } from './slide-words.ts'
 
 const MOST_NAME = 320
 const MOST_ROWS = 26
+/** So few bars are drawn broader, so that the slide is not empty. */
+const FEW_ROWS = 4
 const LABEL_GAP = 8
 const KEY_HEIGHT = 30
 
@@ -27,7 +29,10 @@ export function barElements(drawing: SeriesDrawing): SlideElement[] {
   const rows: Rows = { ...drawing, pairs, isPaired: pairs.some(pair => pair.bars.length > 1) }
   const names = pairs.map(pair => nameOf(pair, rows))
   const head = rows.isPaired ? KEY_HEIGHT : 0
-  const rowHeight = Math.min(rows.isPaired ? 100 : 64, (room.height - head) / Math.max(1, pairs.length))
+  const rowHeight = Math.min(
+    rows.isPaired || pairs.length <= FEW_ROWS ? 100 : 64,
+    (room.height - head) / Math.max(1, pairs.length),
+  )
   const axisSize =
     fitSize(names, {
       width: MOST_NAME,
