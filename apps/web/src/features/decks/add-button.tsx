@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
@@ -30,6 +30,12 @@ export function AddButton(shown: ShownChart) {
   const deck = chosenDeck(useDecks().shelf)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+
+  // The button often stands at the lower edge of the window.
+  useEffect(() => {
+    if (outcome) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [outcome])
 
   function add() {
     const isThere = deck !== undefined && placeOfChart(deck, shown.chart) !== -1
@@ -70,7 +76,7 @@ export function AddButton(shown: ShownChart) {
         {download.addToDeck}
       </button>
       {/* Focusable, so that a click between its parts does not leave it. */}
-      <div role="status" tabIndex={-1} className={outcome ? styles.panel : 'sr'}>
+      <div ref={panel} role="status" tabIndex={-1} className={outcome ? styles.panel : 'sr'}>
         {outcome ? (
           <OutcomeText outcome={outcome} deck={deck} shown={shown}>
             {outcome.kind === 'added' ? (

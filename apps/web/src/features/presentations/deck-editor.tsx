@@ -36,8 +36,10 @@ export function DeckEditor() {
     <>
       {isKept ? null : <p className={styles.notice}>{texts.notKept}</p>}
       {hadBroken ? <p className={styles.notice}>{texts.hadBroken}</p> : null}
-      <DeckShelfBar shelf={shelf} say={setSaid} />
-      <HistoryBar said={said} say={setSaid} />
+      <div className={styles.bar}>
+        <DeckShelfBar shelf={shelf} say={setSaid} />
+        <HistoryBar said={said} say={setSaid} />
+      </div>
       {deck ? <ChosenDeck key={deck.id} deck={deck} say={setSaid} /> : null}
       {hasSlides ? null : <StartingPoints deck={deck} say={setSaid} />}
     </>

@@ -15,31 +15,27 @@ export function slidesOfTargets({ items }: Pick<TargetList, 'items'>, newId: New
   ])
 }
 
-/** The strategy's areas in order, each with the first indicator with figures of each of its goals. */
+/** The strategy's areas in order, each with an indicator with figures for each of its goals; none comes twice. */
 export function slidesOfStrategy(
   { tree }: Pick<SteeringDocument, 'tree'>,
   { items }: Pick<IndicatorList, 'items'>,
   newId: NewId,
 ): OwnSlide[] {
+  const shown = new Set<string>()
   return nodesOfKind(tree, 'development_area').flatMap(area => {
-    const charts = chartsOfGoals(goalsOf(area.children), items, newId)
+    const charts = goalsOf(area.children).flatMap(goal => {
+      const indicator = items.find(each => isOfGoal(each, goal.slug) && !shown.has(each.slug))
+      if (!indicator) return []
+      const { slug, name } = indicator
+      shown.add(slug)
+      return [{ id: newId(), kind: 'chart', chart: { kind: 'indicator', slug }, name } satisfies ChartSlide]
+    })
     return charts.length > 0 ? [section(area.name, newId), ...charts] : []
   })
 }
 
-function chartsOfGoals(
-  goals: SteeringDocument['tree'],
-  indicators: IndicatorList['items'],
-  newId: NewId,
-): ChartSlide[] {
-  return goals.flatMap(goal => {
-    const indicator = indicators.find(
-      ({ hasFigures, objectives }) => hasFigures && objectives.some(({ slug }) => slug === goal.slug),
-    )
-    if (!indicator) return []
-    const { slug, name } = indicator
-    return [{ id: newId(), kind: 'chart', chart: { kind: 'indicator', slug }, name }]
-  })
+function isOfGoal({ hasFigures, objectives }: IndicatorList['items'][number], goal: string): boolean {
+  return hasFigures && objectives.some(({ slug }) => slug === goal)
 }
 
 function section(title: string, newId: NewId): SectionSlide {
