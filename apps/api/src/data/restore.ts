@@ -6,17 +6,8 @@ import type { DB } from '../db/schema.ts'
 import type { Lines, Manifest, OnProgress } from './backup-format.ts'
 import { BackupReader } from './backup-reader.ts'
 import { DataRefusal, damaged } from './data-refusal.ts'
-import {
-  analyse,
-  describeContents,
-  dropEverything,
-  fixSettings,
-  isServed,
-  listTables,
-  openForLoading,
-  type StoredTable,
-  writeRows,
-} from './table.queries.ts'
+import { analyse, describeContents, dropEverything, isServed, openForLoading } from './loading.queries.ts'
+import { fixSettings, listTables, type StoredTable, writeRows } from './table.queries.ts'
 
 const ROWS_AT_ONCE = 2_000
 const LENGTH_AT_ONCE = 4 * 1024 * 1024
