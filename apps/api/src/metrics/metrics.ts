@@ -29,7 +29,11 @@ function describeProcess({ database, answers }: App, registry: Registry): void {
     labelNames: Object.keys(labels),
     registers: [registry],
   }).set(labels, 1)
-  gauge(registry, 'malkoll_revision', 'Newest revision known to this process.', () => answers.revision)
+  gauge(registry, {
+    name: 'malkoll_revision',
+    help: 'Newest revision known to this process.',
+    read: () => answers.revision,
+  })
 }
 
 function measureRequests(app: App, registry: Registry): void {
@@ -53,60 +57,64 @@ function measureRequests(app: App, registry: Registry): void {
       underWay -= 1
     })
   })
-  gauge(registry, 'malkoll_http_requests_in_flight', 'Requests without their whole answer.', () => underWay)
+  gauge(registry, {
+    name: 'malkoll_http_requests_in_flight',
+    help: 'Requests without their whole answer.',
+    read: () => underWay,
+  })
 }
 
 function readAnswers({ answers, readyAnswers }: App, registry: Registry): void {
-  counter(
-    registry,
-    'malkoll_answers_from_memory_total',
-    'Public answers sent from memory.',
-    () => answers.usage().hits + readyAnswers.usage().hits,
-  )
-  counter(
-    registry,
-    'malkoll_answers_made_total',
-    'Public answers made by asking the database.',
-    () => answers.usage().makings,
-  )
-  gauge(
-    registry,
-    'malkoll_answer_memory_bytes',
-    'What the answers in memory count as.',
-    () => answers.usage().bytes + readyAnswers.usage().bytes,
-  )
+  counter(registry, {
+    name: 'malkoll_answers_from_memory_total',
+    help: 'Public answers sent from memory.',
+    read: () => answers.usage().hits + readyAnswers.usage().hits,
+  })
+  counter(registry, {
+    name: 'malkoll_answers_made_total',
+    help: 'Public answers made by asking the database.',
+    read: () => answers.usage().makings,
+  })
+  gauge(registry, {
+    name: 'malkoll_answer_memory_bytes',
+    help: 'What the answers in memory count as.',
+    read: () => answers.usage().bytes + readyAnswers.usage().bytes,
+  })
 }
 
 function readFilePool({ files }: App, registry: Registry): void {
-  gauge(
-    registry,
-    'malkoll_files_waiting',
-    'Pictures, workbooks and slides that wait to be made.',
-    () => files.usage().waiting,
-  )
-  gauge(registry, 'malkoll_files_busy', 'Files being made.', () => files.usage().busy)
-  counter(registry, 'malkoll_files_made_total', 'Files made.', () => files.usage().made)
-  counter(
-    registry,
-    'malkoll_files_making_seconds_total',
-    'Time spent making them, waiting excluded.',
-    () => files.usage().makingMs / MS_PER_SECOND,
-  )
+  gauge(registry, {
+    name: 'malkoll_files_waiting',
+    help: 'Pictures, workbooks and slides that wait to be made.',
+    read: () => files.usage().waiting,
+  })
+  gauge(registry, { name: 'malkoll_files_busy', help: 'Files being made.', read: () => files.usage().busy })
+  counter(registry, { name: 'malkoll_files_made_total', help: 'Files made.', read: () => files.usage().made })
+  counter(registry, {
+    name: 'malkoll_files_making_seconds_total',
+    help: 'Time spent making them, waiting excluded.',
+    read: () => files.usage().makingMs / MS_PER_SECOND,
+  })
 }
 
 function readConnections({ database }: App, registry: Registry): void {
   for (const state of ['open', 'idle', 'waiting'] as const) {
-    gauge(
-      registry,
-      `malkoll_database_connections_${state}`,
-      state === 'waiting' ? 'Questions that wait for a connection.' : `Connections that are ${state}.`,
-      () => database.connections()?.[state] ?? 0,
-    )
+    gauge(registry, {
+      name: `malkoll_database_connections_${state}`,
+      help: state === 'waiting' ? 'Questions that wait for a connection.' : `Connections that are ${state}.`,
+      read: () => database.connections()?.[state] ?? 0,
+    })
   }
 }
 
+interface ReadNumber {
+  name: string
+  help: string
+  read(): number
+}
+
 /** A number read when it is scraped. */
-function gauge(registry: Registry, name: string, help: string, read: () => number): void {
+function gauge(registry: Registry, { name, help, read }: ReadNumber): void {
   new Gauge({
     name,
     help,
@@ -118,7 +126,7 @@ function gauge(registry: Registry, name: string, help: string, read: () => numbe
 }
 
 /** A number that only grows, counted elsewhere and read when it is scraped. */
-function counter(registry: Registry, name: string, help: string, read: () => number): void {
+function counter(registry: Registry, { name, help, read }: ReadNumber): void {
   new Counter({
     name,
     help,
