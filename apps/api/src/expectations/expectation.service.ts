@@ -21,13 +21,13 @@ export async function saveExpectations(
   expectations: readonly ExpectationInput[],
 ): Promise<void> {
   const source = await readSlugIds(trx, 'source')
-  const rows = expectations.map(({ slug, name, note, position, ...expectation }) => ({
-    slug,
-    position,
-    name_sv: name.sv,
-    name_en: name.en,
-    note_sv: note?.sv ?? null,
-    note_en: note?.en ?? null,
+  const rows = expectations.map(expectation => ({
+    slug: expectation.slug,
+    position: expectation.position,
+    name_sv: expectation.name.sv,
+    name_en: expectation.name.en,
+    note_sv: expectation.note?.sv ?? null,
+    note_en: expectation.note?.en ?? null,
     source_id: source(expectation.source),
     known_from: revision,
   }))

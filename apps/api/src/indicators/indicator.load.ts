@@ -49,7 +49,7 @@ export async function loadIndicators(context: ReadContext, query: IndicatorsQuer
 }
 
 /** The indicator, or the refusal that says whether it became known later. */
-export async function getIndicator(context: ReadContext, slug: string): Promise<IndicatorRow> {
+async function getIndicator(context: ReadContext, slug: string): Promise<IndicatorRow> {
   const row = await findIndicator(context.db, context.revision, slug)
   if (!row) throw unknownIndicator(slug, await findIndicatorKnownFrom(context.db, slug))
   return row
