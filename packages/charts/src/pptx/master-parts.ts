@@ -4,8 +4,9 @@ import { slideBands } from '../model/slide-frame.ts'
 import { OFFICE_LANGUAGES } from '../opc/document-properties.ts'
 import type { OfficePackage } from '../opc/office-package.ts'
 import { el, textEl } from '../opc/xml.ts'
+import { fontScale } from '../slides/font-scale.ts'
+import { slideBrand } from '../slides/slide-brand.ts'
 import {
-  BRAND_FRAME,
   CONTENT_WIDTH,
   FOOT_TEXT_SIZE,
   PAGE_FRAME,
@@ -20,6 +21,7 @@ import {
   FOOTER_INDEX,
   NAMESPACES,
   NUMBER_INDEX,
+  pictureShape,
   placeholderShape,
   SOURCE_INDEX,
   shapeTree,
@@ -71,8 +73,22 @@ const LAYOUTS = [
 const SOURCE_FRAME: Box = { x: SLIDE_MARGIN, y: 640, width: 850, height: 50 }
 
 const WORDS = {
-  sv: { title: 'Rubrik', text: 'Text', source: 'Källa', footer: 'Sidfot', number: 'Sidnummer' },
-  en: { title: 'Title', text: 'Text', source: 'Source', footer: 'Footer', number: 'Slide number' },
+  sv: {
+    title: 'Rubrik',
+    text: 'Text',
+    source: 'Källa',
+    footer: 'Sidfot',
+    number: 'Sidnummer',
+    logo: 'Logotyp',
+  },
+  en: {
+    title: 'Title',
+    text: 'Text',
+    source: 'Source',
+    footer: 'Footer',
+    number: 'Slide number',
+    logo: 'Logo',
+  },
 }
 
 interface MasterContext {
@@ -92,7 +108,8 @@ export function addMaster(file: OfficePackage, context: MasterContext): string {
   file.addXml('ppt/theme/theme1.xml', THEME, themeXml(context.theme, context.palette))
   const layouts = LAYOUTS.map((layout, i) => {
     const part = `ppt/slideLayouts/slideLayout${i + 1}.xml`
-    file.addXml(part, `${PRESENTATION}.slideLayout+xml`, layoutXml(layout, context))
+    const logo = layoutLogo(file, { part, kind: layout.kinds[0] }, context)
+    file.addXml(part, `${PRESENTATION}.slideLayout+xml`, layoutXml(layout, logo, context))
     return part
   })
   const ids = layouts.map(part => file.relate(MASTER, 'slideLayout', part))
@@ -130,7 +147,7 @@ function masterXml(layoutIds: readonly string[], context: MasterContext): string
         paragraphs: plainParagraph(words.text, language),
       },
     ),
-    ...footShapes(context, { isMaster: true }),
+    ...footShapes(context, { kind: null }),
   ]
   const background = el('p:bg', {}, el('p:bgPr', {}, inkFill('background', palette), '<a:effectLst/>'))
   const layouts = layoutIds.map((id, i) => el('p:sldLayoutId', { id: FIRST_MASTER_ID + 1 + i, 'r:id': id }))
@@ -147,7 +164,27 @@ function masterXml(layoutIds: readonly string[], context: MasterContext): string
 export const COLOUR_MAP =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 
-function layoutXml(layout: (typeof LAYOUTS)[number], context: MasterContext): string {
+const LOGO = 'ppt/media/logo.png'
+
+/** The logo stands in the layout, where nobody moves it by mistake and one change is a change of every slide. */
+function layoutLogo(
+  file: OfficePackage,
+  { part, kind }: { part: string; kind: SlideKind },
+  { theme, language }: MasterContext,
+): string[] {
+  const { logoFrame } = slideBrand(kind, theme)
+  if (!theme.logo || !logoFrame) return []
+  if (!file.has(LOGO)) file.addFile(LOGO, theme.logo.bytes)
+  const media = file.relate(part, 'image', LOGO)
+  const words = { name: WORDS[language].logo, description: theme.organisationName }
+  return [pictureShape({ id: 7, ...words, frame: logoFrame, media })]
+}
+
+function layoutXml(
+  layout: (typeof LAYOUTS)[number],
+  logo: readonly string[],
+  context: MasterContext,
+): string {
   const { language } = context
   const words = WORDS[language]
   const text = placeholderShape(
@@ -174,7 +211,8 @@ function layoutXml(layout: (typeof LAYOUTS)[number], context: MasterContext): st
     titleShape(words.title, layout.title, language),
     text,
     ...(layout.hasSource ? [source] : []),
-    ...footShapes(context, { isMaster: false }),
+    ...footShapes(context, { kind: layout.kinds[0] }),
+    ...logo,
   ]
   return el(
     'p:sldLayout',
@@ -192,34 +230,34 @@ function titleShape(name: string, frame: Box, language: Language): string {
   )
 }
 
-/** The organisation's name and the page number, on every slide that has room for them. */
+/** The organisation's name and the page number, as slides of a kind have them; null: the master. */
 export function footShapes(
   { language, theme, palette }: MasterContext,
-  { isMaster, ids = [5, 6] }: { isMaster: boolean; ids?: readonly [number, number] },
+  { kind, ids = [5, 6] }: { kind: SlideKind | null; ids?: readonly [number, number] },
 ): string[] {
   const words = WORDS[language]
   const lang = OFFICE_LANGUAGES[language]
   const look = el(
     'a:rPr',
-    { lang, sz: fontSize(FOOT_TEXT_SIZE), b: 1 },
+    { lang, sz: fontSize(FOOT_TEXT_SIZE * fontScale(theme.font)), b: 1 },
     inkFill('ink2', palette),
     '<a:latin typeface="+mn-lt"/>',
   )
   const right = '<a:pPr algn="r"/>'
-  const brand = ['Målkoll', theme.organisationName].filter(Boolean).join(' · ')
+  const brand = slideBrand(kind ?? 'title', theme)
   return [
     placeholderShape(
-      { type: 'ftr', index: isMaster ? 3 : FOOTER_INDEX },
+      { type: 'ftr', index: kind === null ? 3 : FOOTER_INDEX },
       {
         id: ids[0],
         name: words.footer,
-        frame: BRAND_FRAME,
+        frame: brand.textFrame,
         body: bodyProperties('bottom'),
-        paragraphs: el('a:p', {}, right, el('a:r', {}, look, textEl('a:t', brand))),
+        paragraphs: el('a:p', {}, right, el('a:r', {}, look, textEl('a:t', brand.text))),
       },
     ),
     placeholderShape(
-      { type: 'sldNum', index: isMaster ? 4 : NUMBER_INDEX },
+      { type: 'sldNum', index: kind === null ? 4 : NUMBER_INDEX },
       {
         id: ids[1],
         name: words.number,

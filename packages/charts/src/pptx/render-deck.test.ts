@@ -279,12 +279,47 @@ describe('a deck', () => {
     expect(others.filter(part => part.includes('123456') || part.includes('ABCDEF'))).toEqual([])
   })
 
-  it('shows the logo on the title slide, named after the organisation', async () => {
-    const slide = SAMPLES.title
+  it('has the logo once, in every layout, named after the organisation', async () => {
     const logo = { bytes: PNG, width: 300, height: 100 }
-    const { files } = await deckOf(slide ? [slide] : [], { theme: { ...THEME, logo } })
-    expect(textOf(files, 'ppt/slides/slide1.xml')).toContain('descr="Region Kalmar län"')
+    const { files } = await deckOf(Object.values(SAMPLES), { theme: { ...THEME, logo } })
+    const layouts = named(files, /^ppt\/slideLayouts\/[^/]*\.xml$/)
+    expect(layouts).toHaveLength(3)
+    const sizes = layouts.map(name => {
+      const xml = textOf(files, name)
+      expect(xml, name).toContain('descr="Region Kalmar län"')
+      const [, width, height] = /<p:pic>.*?<a:ext cx="(\d+)" cy="(\d+)"\/>/s.exec(xml) ?? []
+      return [Number(width) / 9525, Number(height) / 9525]
+    })
+    expect(sizes).toEqual([
+      [240, 80],
+      [84, 28],
+      [84, 28],
+    ])
+    expect(named(files, /logo/)).toEqual(['ppt/media/logo.png'])
     expect(files['ppt/media/logo.png']).toEqual(PNG)
+    expect(textOf(files, 'ppt/slideLayouts/slideLayout3.xml')).not.toContain('<a:t>Målkoll · Region Kalmar')
+  })
+
+  it('has no picture in its layouts without a logo', async () => {
+    const { files } = await deckOf([buildTargetSlide(chartInput(), ABOUT)])
+    expect(textOf(files, 'ppt/slideLayouts/slideLayout1.xml')).not.toContain('<p:pic>')
+    expect(textOf(files, 'ppt/slides/slide1.xml')).toContain('<a:t>Målkoll · Region Kalmar län</a:t>')
+  })
+
+  it('writes smaller letters in a font that may be wider than Arial', async () => {
+    const sizesIn = async (font: string) => {
+      const { files } = await deckOf([buildTargetSlide(chartInput(), ABOUT)], { theme: { ...THEME, font } })
+      const parts = named(files, /^ppt\/(slides|charts)\/[^/]*\.xml$/).map(name => textOf(files, name))
+      return [...parts.join('').matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size))
+    }
+    const arial = await sizesIn('Arial')
+    const verdana = await sizesIn('Verdana')
+    expect(arial.length).toBeGreaterThan(8)
+    expect(await sizesIn('calibri')).toEqual(arial)
+    expect(verdana).toHaveLength(arial.length)
+    verdana.forEach((size, i) => {
+      expect(size / (arial[i] ?? 0)).toBeCloseTo(0.85, 1)
+    })
   })
 
   it('writes what a person has typed without breaking the file', async () => {

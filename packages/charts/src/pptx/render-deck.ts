@@ -2,6 +2,7 @@ import type { Language } from '@malkoll/domain'
 import { addDocumentProperties } from '../opc/document-properties.ts'
 import { OfficePackage } from '../opc/office-package.ts'
 import { deckPalette } from '../slides/deck-palette.ts'
+import { slideInFont } from '../slides/font-scale.ts'
 import type { DeckTheme, SlideModel } from '../slides/slide-model.ts'
 import { renderPictureSvg } from '../slides-svg/render-slide-svg.ts'
 import { addMaster, addNotesMaster } from './master-parts.ts'
@@ -30,7 +31,8 @@ const PICTURE_SCALE = 2
  * has to be made one first. An empty deck is a file without slides.
  */
 export async function renderDeck(deck: Deck): Promise<Uint8Array> {
-  const { theme, language, slides } = deck
+  const { theme, language } = deck
+  const slides = deck.slides.map(slide => slideInFont(slide, theme.font))
   const file = new OfficePackage()
   const palette = deckPalette(theme)
   const context = { theme, palette, language }

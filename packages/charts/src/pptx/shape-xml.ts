@@ -114,6 +114,29 @@ export function decorativeShape(parts: {
   )
 }
 
+/** A picture that a part refers to by `media`, the id of its relationship. */
+export function pictureShape(parts: {
+  id: number
+  name: string
+  description: string
+  frame: Box
+  media: string
+}): string {
+  return el(
+    'p:pic',
+    {},
+    el(
+      'p:nvPicPr',
+      {},
+      shapeNames(parts.id, parts.name, parts.description),
+      el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 })),
+      '<p:nvPr/>',
+    ),
+    el('p:blipFill', {}, el('a:blip', { 'r:embed': parts.media }), '<a:stretch><a:fillRect/></a:stretch>'),
+    el('p:spPr', {}, transform('a:xfrm', parts.frame), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
+  )
+}
+
 /** The tree of shapes that every slide, layout and master has. */
 export function shapeTree(shapes: readonly string[]): string {
   const root =

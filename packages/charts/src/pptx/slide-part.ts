@@ -4,6 +4,7 @@ import { EXAMPLE_MARK } from '../model/chart-words.ts'
 import { statusInk } from '../model/status-mark.ts'
 import type { OfficePackage } from '../opc/office-package.ts'
 import { el } from '../opc/xml.ts'
+import { fontScale, scaleParagraph } from '../slides/font-scale.ts'
 import { exampleFrame, slideFoot } from '../slides/slide-frames.ts'
 import type {
   DeckTheme,
@@ -22,6 +23,7 @@ import { footShapes, layoutPart } from './master-parts.ts'
 import {
   decorativeShape,
   NAMESPACES,
+  pictureShape,
   placeholderShape,
   SOURCE_INDEX,
   shapeNames,
@@ -61,10 +63,9 @@ export function addSlide(slide: SlideModel, context: SlideContext): void {
       elementShape(element, { ...context, ids, isPlaceholder: element === firstText, index: i, slide }),
     ),
     ...sourceShape(slide, context, ids),
-    ...footShapes(context, { isMaster: false, ids: [ids.next(), ids.next()] }),
+    ...footShapes(context, { kind: slide.kind, ids: [ids.next(), ids.next()] }),
     ...(slide.example ? [exampleShape(context, ids)] : []),
   ]
-  if (slide.kind === 'title' && context.theme.logo) shapes.push(logoShape(context, ids))
   const root = el(
     'p:sld',
     NAMESPACES,
@@ -149,7 +150,7 @@ function elementShape(element: SlideElement, context: ElementContext): string {
     case 'chart':
       return chartShape(element, context)
     case 'picture':
-      return pictureShape(element, context)
+      return drawnPicture(element, context)
     case 'table':
       return tableXml(element, context.ids.next(), context)
   }
@@ -225,54 +226,24 @@ function chartShape(chart: SlideChart, context: ElementContext): string {
   )
 }
 
-function pictureShape(picture: SlidePicture, context: ElementContext): string {
-  const { file, number, index, pictures, slide, ids } = context
+function drawnPicture(picture: SlidePicture, context: ElementContext): string {
+  const { file, part, number, index, pictures, slide, ids } = context
   const place = slide.elements.slice(0, index).filter(element => element.kind === 'picture').length
   const bytes = pictures[place]
   if (!bytes) throw new RangeError(`The picture “${picture.name}” has no bytes`)
   const name = `ppt/media/image${number}-${index + 1}.png`
   file.addFile(name, bytes)
-  return imageShape(context, { ...picture, id: ids.next(), media: name })
-}
-
-function logoShape(context: SlideContext, ids: ShapeIds): string {
-  const { logo, organisationName } = context.theme
-  if (!logo) return ''
-  const media = 'ppt/media/logo.png'
-  if (!context.file.has(media)) context.file.addFile(media, logo.bytes)
-  const scale = Math.min(240 / logo.width, 96 / logo.height)
-  const frame = { x: 64, y: 56, width: logo.width * scale, height: logo.height * scale }
-  return imageShape(context, { id: ids.next(), name: 'Logotyp', description: organisationName, frame, media })
-}
-
-function imageShape(
-  { file, part }: SlideContext,
-  image: Pick<SlidePicture, 'name' | 'description' | 'frame'> & { id: number; media: string },
-): string {
-  return el(
-    'p:pic',
-    {},
-    el(
-      'p:nvPicPr',
-      {},
-      shapeNames(image.id, image.name, image.description),
-      el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 })),
-      '<p:nvPr/>',
-    ),
-    el(
-      'p:blipFill',
-      {},
-      el('a:blip', { 'r:embed': file.relate(part, 'image', image.media) }),
-      '<a:stretch><a:fillRect/></a:stretch>',
-    ),
-    el('p:spPr', {}, transform('a:xfrm', image.frame), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
-  )
+  return pictureShape({ ...picture, id: ids.next(), media: file.relate(part, 'image', name) })
 }
 
 /** Source, as-of and remarks in the layout's own place at the foot. */
 function sourceShape(slide: SlideModel, context: SlideContext, ids: ShapeIds): string[] {
   const foot = slideFoot(slide)
   if (!foot) return []
+  const scale = fontScale(context.theme.font)
+  const paragraphs = foot.paragraphs.map((item, i) =>
+    paragraphXml(scaleParagraph(item, scale), context, i === 0),
+  )
   return [
     placeholderShape(
       { type: 'body', index: SOURCE_INDEX },
@@ -281,7 +252,7 @@ function sourceShape(slide: SlideModel, context: SlideContext, ids: ShapeIds): s
         name: TEXT_NAMES[slide.language].source,
         frame: foot.frame,
         body: bodyProperties('bottom'),
-        paragraphs: foot.paragraphs.map((item, i) => paragraphXml(item, context, i === 0)).join(''),
+        paragraphs: paragraphs.join(''),
       },
     ),
   ]

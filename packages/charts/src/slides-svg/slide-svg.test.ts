@@ -71,6 +71,18 @@ describe('every slide', () => {
     }
   })
 
+  it('has the logo that its theme has an address for', () => {
+    const logo = { href: '/organisation/logo-1a2b.svg', width: 300, height: 100 }
+    for (const slide of Object.values(SAMPLES)) {
+      const images = renderSlideSvg(slide, { ...THEME, logo }, 1).match(/<image [^>]*>/g) ?? []
+      expect(images, slide.title).toHaveLength(1)
+      expect(images[0]).toContain('href="/organisation/logo-1a2b.svg"')
+      expect(images[0]).toContain(
+        ['title', 'section', 'closing'].includes(slide.kind) ? 'width="240"' : 'height="28"',
+      )
+    }
+  })
+
   it('tells a status by its word, never by the colours of the organisation', () => {
     const statuses = Object.values(SAMPLES).flatMap(({ elements }) =>
       elements.filter(element => element.kind === 'text').filter(({ role }) => role === 'status'),

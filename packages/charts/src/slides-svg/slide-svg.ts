@@ -3,14 +3,9 @@ import type { ChartPalette } from '../model/chart-model.ts'
 import { EXAMPLE_MARK } from '../model/chart-words.ts'
 import { slideBands } from '../model/slide-frame.ts'
 import { deckPalette } from '../slides/deck-palette.ts'
-import {
-  BRAND_FRAME,
-  exampleFrame,
-  FOOT_TEXT_SIZE,
-  PAGE_FRAME,
-  SLIDE,
-  slideFoot,
-} from '../slides/slide-frames.ts'
+import { fontScale, scaleParagraph, slideInFont } from '../slides/font-scale.ts'
+import { slideBrand } from '../slides/slide-brand.ts'
+import { exampleFrame, FOOT_TEXT_SIZE, PAGE_FRAME, SLIDE, slideFoot } from '../slides/slide-frames.ts'
 import type { DeckTheme, SlideElement, SlideModel } from '../slides/slide-model.ts'
 import { paragraph } from '../slides/slide-text.ts'
 import { rectElement, statusElement } from '../svg/svg-marks.ts'
@@ -19,7 +14,11 @@ import { pictureDrawing } from './slide-picture-svg.ts'
 import { slideTableElement } from './slide-table-svg.ts'
 import { textBlock } from './slide-text-svg.ts'
 
-export type SlideTheme = Pick<DeckTheme, 'organisationName' | 'primaryColour' | 'secondaryColour' | 'font'>
+export interface SlideTheme
+  extends Pick<DeckTheme, 'organisationName' | 'primaryColour' | 'secondaryColour' | 'font'> {
+  /** Address of a picture; `width` and `height` in its own pixels. */
+  logo?: { href: string; width: number; height: number } | undefined
+}
 
 export interface SlideSvgProps {
   slide: SlideModel
@@ -33,8 +32,9 @@ export interface SlideSvgProps {
  * A slide as the file has it, for previews: the same frames, texts and colours, always light. One `svg` element that
  * fills its container's width, by presentation attributes only, for a strict CSP forbids style attributes.
  */
-export function SlideSvg({ slide, theme, pageNumber, idPrefix }: SlideSvgProps): ReactElement {
+export function SlideSvg({ slide: given, theme, pageNumber, idPrefix }: SlideSvgProps): ReactElement {
   const palette = deckPalette(theme)
+  const slide = slideInFont(given, theme.font)
   return h(
     'svg',
     {
@@ -53,8 +53,8 @@ export function SlideSvg({ slide, theme, pageNumber, idPrefix }: SlideSvgProps):
     ...slideBands().map(({ box, ink }, i) => rectElement(box, palette[ink], `band-${i}`)),
     titleBlock(slide, palette),
     ...slide.elements.map((element, i) => h('g', { key: `element-${i}` }, slideElement(element, palette))),
-    footBlock(slide, palette),
-    brandBlock(theme, pageNumber, palette),
+    footBlock(slide, fontScale(theme.font), palette),
+    brandBlock(slide.kind, { theme, pageNumber, palette }),
     slide.example ? exampleBlock(palette) : null,
   )
 }
@@ -102,27 +102,30 @@ function slideElement(element: SlideElement, palette: ChartPalette): ReactNode {
   }
 }
 
-function footBlock(slide: SlideModel, palette: ChartPalette): ReactNode {
+function footBlock(slide: SlideModel, scale: number, palette: ChartPalette): ReactNode {
   const foot = slideFoot(slide)
-  return foot && textBlock({ ...foot, vertical: 'bottom' }, palette, 'foot')
+  if (!foot) return null
+  const paragraphs = foot.paragraphs.map(item => scaleParagraph(item, scale))
+  return textBlock({ ...foot, paragraphs, vertical: 'bottom' }, palette, 'foot')
 }
 
 function brandBlock(
-  { organisationName }: SlideTheme,
-  pageNumber: number,
-  palette: ChartPalette,
+  kind: SlideModel['kind'],
+  { theme, pageNumber, palette }: { theme: SlideTheme; pageNumber: number; palette: ChartPalette },
 ): ReactElement {
-  const brand = ['Målkoll', organisationName].filter(Boolean).join(' · ')
-  const block = (text: string, frame: typeof BRAND_FRAME) => ({
+  const { text, textFrame, logoFrame } = slideBrand(kind, theme)
+  const size = FOOT_TEXT_SIZE * fontScale(theme.font)
+  const block = (text: string, frame: typeof PAGE_FRAME) => ({
     frame,
-    paragraphs: [paragraph(text, { size: FOOT_TEXT_SIZE, weight: 700, ink: 'ink2', align: 'end' })],
+    paragraphs: [paragraph(text, { size, weight: 700, ink: 'ink2', align: 'end' })],
     vertical: 'bottom' as const,
   })
   return h(
     'g',
     { key: 'brand' },
-    textBlock(block(brand, BRAND_FRAME), palette, 'name'),
+    textBlock(block(text, textFrame), palette, 'name'),
     textBlock(block(String(pageNumber), PAGE_FRAME), palette, 'page'),
+    theme.logo && logoFrame ? h('image', { key: 'logo', href: theme.logo.href, ...logoFrame }) : null,
   )
 }
 

@@ -199,6 +199,6 @@ export interface DeckTheme {
   primaryColour: string
   secondaryColour: string
   font: string
-  /** A PNG, shown on the title slide; `width` and `height` in its own pixels. */
+  /** A PNG, large on title slides and small on the others; `width` and `height` in its own pixels. */
   logo?: { bytes: Uint8Array; width: number; height: number } | undefined
 }
