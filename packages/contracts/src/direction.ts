@@ -14,6 +14,7 @@ export const directionWindowSchema = z
     to: observationSchema,
     change: z.number().describe('to − from, in the indicator’s unit.'),
     changeText: z.string().describe('“2019–2024: −2,01”, “2022–2024: −1,1 procentenheter”.'),
+    differenceText: z.string().describe('The change without its years: “−2,01”, “−1,1 procentenheter”.'),
     verdict: z.enum(DIRECTION_VERDICTS).exclude(['mixed']),
     text: z.string().describe('The verdict in words: “Åt fel håll”.'),
     wantedYear: z

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { assessDirection } from './direction.ts'
 import {
+  changeText,
   directionSentence,
   municipalitiesForwardText,
   placesDirectionSentence,
   startNote,
+  windowDifferenceText,
 } from './direction-sentences.ts'
 import { unitInfo } from './unit.ts'
 
@@ -20,6 +22,12 @@ test('a direction shows both changes', () => {
   expect(directionSentence(assess({ 2019: 3.5, 2022: 3.98, 2024: 1.49 }, 2), PER_THOUSAND)).toBe(
     'Åt fel håll. 2019–2024: −2,01. 2022–2024: −2,49.',
   )
+})
+
+test('a change is told with its years, and without them where they stand beside it', () => {
+  const { long } = assess({ 2019: 3.5, 2022: 3.98, 2024: 1.49 }, 2)
+  expect(long && changeText(long, PER_THOUSAND)).toBe('2019–2024: −2,01')
+  expect(long && windowDifferenceText(long, PER_THOUSAND)).toBe('−2,01')
 })
 
 test('a direction that disagrees with itself names the observation used and the pandemic year', () => {

@@ -32,10 +32,20 @@ function distinctWindows({ long, short }: Direction): DirectionWindow[] {
 }
 
 /** `2019–2024: −2,01`: the change of one window with the observations it was taken between. */
-export function changeText(window: DirectionWindow, { unit, decimals, language }: SentenceContext): string {
-  const shown = displayDecimals({ value: window.change, bounds: [], decimals })
-  const change = formatDifference(window.change, unit, language, { decimals: shown })
-  return `${periodTextIn(window.from.period, language, shortPeriod)}–${periodTextIn(window.to.period, language, shortPeriod)}: ${change}`
+export function changeText(window: DirectionWindow, context: SentenceContext): string {
+  const [from, to] = [window.from, window.to].map(({ period }) =>
+    periodTextIn(period, context.language, shortPeriod),
+  )
+  return `${from}–${to}: ${windowDifferenceText(window, context)}`
+}
+
+/** The change alone: `−2,01`, `−1,1 procentenheter`. */
+export function windowDifferenceText(
+  { change }: DirectionWindow,
+  { unit, decimals, language }: SentenceContext,
+): string {
+  const shown = displayDecimals({ value: change, bounds: [], decimals })
+  return formatDifference(change, unit, language, { decimals: shown })
 }
 
 function changeSentence(window: DirectionWindow, context: SentenceContext): string {

@@ -18,6 +18,7 @@ import {
   STRATEGY_START,
   startNote,
   unitInfo,
+  windowDifferenceText,
 } from '@malkoll/domain'
 import type { IndicatorRow } from '../indicators/indicator.queries.ts'
 import type { Cell } from '../series/series-cells.ts'
@@ -96,6 +97,7 @@ function toWindow(window: DirectionWindow, context: SentenceContext): DirectionW
     to: toObservation(window.to, context),
     change: window.change,
     changeText: changeText(window, context),
+    differenceText: windowDifferenceText(window, context),
     verdict: window.verdict,
     text: DIRECTION_WORDS[window.verdict][context.language],
     wantedYear: window.wantedYear,

@@ -1,5 +1,5 @@
 import type { DirectionView, Indicator } from '@malkoll/contracts'
-import { formatDifference, unitInfo } from '@malkoll/domain'
+import { type Language, periodRange } from '@malkoll/domain'
 import { useId } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
@@ -7,7 +7,7 @@ import controls from '../../ui/controls.module.css'
 import { Direction } from '../../ui/direction.tsx'
 import styles from './direction-box.module.css'
 import { DirectionReceipt } from './direction-receipt.tsx'
-import { useIndicatorTexts } from './indicator-texts.ts'
+import { type IndicatorTexts, useIndicatorTexts } from './indicator-texts.ts'
 
 interface Row {
   label: string
@@ -44,44 +44,43 @@ export function DirectionBox({ indicator, direction }: { indicator: Indicator; d
   )
 }
 
-function useRows(indicator: Indicator, direction: DirectionView): Row[] {
+function useRows({ belowZero }: Indicator, direction: DirectionView): Row[] {
   const language = useLanguage()
   const { head } = useIndicatorTexts()
-  const { county, municipalities, basis } = direction
-  const span = (from: string, to: string) => `${periodLabel(from, language)}–${periodLabel(to, language)}`
-  const labels = { long: head.long, short: head.short }
   const windows = (['long', 'short'] as const).flatMap(length => {
-    const own = county?.[length]
-    if (basis === 'county' && own) {
-      const value = formatDifference(own.change, unitInfo(indicator.unit.code, language), language, {
-        decimals: indicator.decimals,
-      })
-      return [{ label: labels[length](span(own.from.period, own.to.period)), value }]
-    }
-    const counts = municipalities?.[length]
-    if (basis !== 'municipalities' || !counts) return []
-    return [
-      {
-        label: labels[length](span(counts.fromPeriod, counts.toPeriod)),
-        value: head.forward(counts.forward, counts.of),
-      },
-    ]
+    const found = windowOf(length, direction, { head, language })
+    return found ? [{ label: head[length](found.years), value: found.value }] : []
   })
-  const isSame = windows[0] && windows[1] && windows[0].value === windows[1].value && isOneWindow(direction)
-  const below = indicator.belowZero.at(-1)
-  const belowRow = below
-    ? [
-        {
-          label: head.belowZero(periodLabel(below.period, language)),
-          value: head.counted(below.count, below.of),
-        },
-      ]
-    : []
-  return [...(isSame ? windows.slice(0, 1) : windows), ...belowRow]
+  const below = belowZero.at(-1)
+  const belowRow = below && {
+    label: head.belowZero(periodLabel(below.period, language)),
+    value: head.counted(below.count, below.of),
+  }
+  return [...withoutRepetition(windows, direction), ...(belowRow ? [belowRow] : [])]
 }
 
-/** Both windows are the same two observations, as for elections. */
-function isOneWindow({ county, municipalities, basis }: DirectionView): boolean {
-  if (basis === 'county') return county?.long?.from.period === county?.short?.from.period
-  return municipalities?.long?.fromPeriod === municipalities?.short?.fromPeriod
+/** The change of the county's value, or how many municipalities went forward, by what the direction is made from. */
+function windowOf(
+  length: 'long' | 'short',
+  { basis, county, municipalities }: DirectionView,
+  { head, language }: { head: IndicatorTexts['head']; language: Language },
+): { years: string; value: string } | undefined {
+  const own = county?.[length]
+  if (basis === 'county' && own) {
+    const years = periodRange([own.from.period, own.to.period], language)
+    return { years, value: own.differenceText }
+  }
+  const counts = municipalities?.[length]
+  if (basis !== 'municipalities' || !counts) return undefined
+  const years = periodRange([counts.fromPeriod, counts.toPeriod], language)
+  return { years, value: head.forward(counts.forward, counts.of) }
+}
+
+/** Both windows may be the same two observations, as for elections: said once. */
+function withoutRepetition(windows: Row[], { county, municipalities, basis }: DirectionView): Row[] {
+  const isOneWindow =
+    basis === 'county'
+      ? county?.long?.from.period === county?.short?.from.period
+      : municipalities?.long?.fromPeriod === municipalities?.short?.fromPeriod
+  return isOneWindow && windows[0]?.value === windows[1]?.value ? windows.slice(0, 1) : windows
 }

@@ -1,7 +1,6 @@
 import type { DirectionView, Indicator } from '@malkoll/contracts'
-import { DESIRED_DIRECTION_WORDS } from '@malkoll/domain'
+import { DESIRED_DIRECTION_WORDS, type Language, periodRange } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
-import { periodLabel } from '../../lib/periods.ts'
 import { Receipt, type ReceiptRow } from '../../ui/receipt.tsx'
 import { type IndicatorTexts, useIndicatorTexts } from './indicator-texts.ts'
 
@@ -10,13 +9,12 @@ export function DirectionReceipt(props: { indicator: Indicator; direction: Direc
   const { receipt } = useIndicatorTexts()
   const language = useLanguage()
   const { indicator, direction } = props
-  const span = (from: string, to: string) => `${periodLabel(from, language)}–${periodLabel(to, language)}`
   const rows: ReceiptRow[] = [
     { label: receipt.wish, value: DESIRED_DIRECTION_WORDS[indicator.desiredDirection][language] },
     { label: receipt.basis, value: basisText(direction, receipt) },
     ...(direction.basis === 'county'
       ? countyRows(direction, receipt)
-      : municipalRows(direction, receipt, span)),
+      : municipalRows(direction, receipt, language)),
   ]
   return <Receipt heading={null} verdict={direction.sentence} rows={rows} />
 }
@@ -39,11 +37,11 @@ function countyRows({ county }: DirectionView, texts: IndicatorTexts['receipt'])
 function municipalRows(
   { municipalities }: DirectionView,
   texts: IndicatorTexts['receipt'],
-  span: (from: string, to: string) => string,
+  language: Language,
 ): ReceiptRow[] {
   const windows = [municipalities?.long, municipalities?.short].filter(window => window != null)
   return windows.flatMap(window => {
-    const years = span(window.fromPeriod, window.toPeriod)
+    const years = periodRange([window.fromPeriod, window.toPeriod], language)
     return [
       { label: texts.forward(years), value: window.forwardNames.join(', ') || texts.nobody },
       { label: texts.back(years), value: window.backNames.join(', ') || texts.nobody },

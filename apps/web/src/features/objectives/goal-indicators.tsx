@@ -1,4 +1,5 @@
 import type { DirectionView, Objective } from '@malkoll/contracts'
+import { type Language, periodRange } from '@malkoll/domain'
 import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
@@ -80,9 +81,10 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
 /** Both windows, of the county's value or as how many municipalities went which way. */
 function Windows({ direction }: { direction: DirectionView }) {
   const texts = useObjectiveTexts()
+  const language = useLanguage()
   const rows = (['long', 'short'] as const).flatMap(which => {
-    const value = windowText(direction, which)
-    return value ? [{ label: texts[which](value.period), text: value.text }] : []
+    const found = windowText(direction, which, language)
+    return found ? [{ label: texts[which](found.years), text: found.text }] : []
   })
   if (rows.length === 0) return null
   return (
@@ -97,19 +99,20 @@ function Windows({ direction }: { direction: DirectionView }) {
   )
 }
 
-function windowText({ county, municipalities }: DirectionView, which: 'long' | 'short') {
+function windowText(
+  { county, municipalities }: DirectionView,
+  which: 'long' | 'short',
+  language: Language,
+): { years: string; text: string } | undefined {
   const own = county?.[which]
   if (own) {
-    const period = `${own.from.period}–${own.to.period}`
-    return { period, text: `${own.text}, ${own.changeText.replace(`${period}: `, '')}` }
+    const years = periodRange([own.from.period, own.to.period], language)
+    return { years, text: `${own.text}, ${own.differenceText}` }
   }
   const many = municipalities?.[which]
-  return many
-    ? {
-        period: `${many.fromPeriod}–${many.toPeriod}`,
-        text: [many.text, fewNames(many.forwardNames)].join(''),
-      }
-    : undefined
+  if (!many) return undefined
+  const years = periodRange([many.fromPeriod, many.toPeriod], language)
+  return { years, text: many.text + fewNames(many.forwardNames) }
 }
 
 /** A few are named; many are on the indicator's own page. */
