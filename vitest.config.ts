@@ -9,6 +9,9 @@ const CORE_TESTS = [
   'apps/api/src/{data,db,measurements,seeding,testing}/**/*.test.ts',
 ]
 
+/** Slides as LibreOffice draws them: `npm run test:slides`. */
+const SLIDE_TESTS = '{apps/api,packages/charts}/src/**/*.slides.test.ts'
+
 /** The drawings on screen against the static ones: they need a browser. */
 const DRAWING_TESTS = 'packages/charts/src/react/**/*.test.{ts,tsx}'
 
@@ -18,7 +21,11 @@ export default defineConfig({
   test: {
     projects: [
       ...['domain', 'contracts', 'charts', 'toolchain'].map(name => ({
-        test: { name, include: [`packages/${name}/src/**/*.test.{ts,tsx}`], exclude: [DRAWING_TESTS] },
+        test: {
+          name,
+          include: [`packages/${name}/src/**/*.test.{ts,tsx}`],
+          exclude: [DRAWING_TESTS, SLIDE_TESTS],
+        },
       })),
       { test: { name: 'bench', include: ['apps/api/bench/**/*.test.ts'] } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
@@ -26,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: [API_TESTS],
-          exclude: [PROCESS_TESTS],
+          exclude: [PROCESS_TESTS, SLIDE_TESTS],
           globalSetup: 'apps/api/src/testing/postgresql.setup.ts',
           hookTimeout: SLOW_START_MS,
           testTimeout: 20_000,
@@ -36,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'embedded',
           include: CORE_TESTS,
-          exclude: [PROCESS_TESTS],
+          exclude: [PROCESS_TESTS, SLIDE_TESTS],
           globalSetup: 'apps/api/src/testing/embedded.setup.ts',
           hookTimeout: SLOW_START_MS,
           testTimeout: 60_000,
@@ -57,6 +64,15 @@ export default defineConfig({
           name: 'drawings',
           include: [DRAWING_TESTS],
           hookTimeout: SLOW_START_MS,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'slides',
+          include: [SLIDE_TESTS],
+          globalSetup: 'apps/api/src/testing/embedded.setup.ts',
+          hookTimeout: 120_000,
           testTimeout: 60_000,
         },
       },

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { attempt, canInstallDebianPackages, installDebianPackages } from './debian.ts'
 
 const PROGRAMS = [
   'chromium',
@@ -48,10 +49,9 @@ function runs(path: string): boolean {
 }
 
 function installChromium(say: (sentence: string) => void): string {
-  if (isDebian() && process.getuid?.() === 0) {
+  if (canInstallDebianPackages()) {
     say('No Chromium found: installing the one of Debian with apt-get.')
-    attempt('apt-get', ['update'])
-    attempt('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
+    installDebianPackages(['chromium'])
     const found = findChromium()
     if (found) return found
   }
@@ -62,18 +62,4 @@ function installChromium(say: (sentence: string) => void): string {
   const found = findChromium()
   if (found) return found
   throw new Error('The browser tests need a Chromium. Install one, or name it in CHROMIUM_PATH.')
-}
-
-function isDebian(): boolean {
-  try {
-    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
-  } catch {
-    return false
-  }
-}
-
-function attempt(program: string, args: string[]): void {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { status, stderr } = spawnSync(program, args, { env: environment, encoding: 'utf8' })
-  if (status !== 0) console.log(`${program} ${args.join(' ')} ended with ${status}:\n${stderr}`)
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
 const DECKS = [
-  { name: 'strategy', url: '/api/v1/steering-documents/rus-2024/deck.pptx' },
+  { name: 'strategy', url: '/api/v1/steering-documents/rus/deck.pptx' },
   { name: 'board', url: '/api/v1/board.pptx?period=2022' },
 ]
 const isUpdate = process.env.UPDATE_SLIDES === '1'
