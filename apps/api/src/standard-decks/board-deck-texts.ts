@@ -3,6 +3,8 @@ import type { Language } from '@malkoll/domain'
 interface BoardDeckTexts {
   agenda: Record<'result' | 'targets' | 'budget' | 'assignments' | 'comparison', string>
   goalsTitle: (withTargets: number, all: number) => string
+  /** Of a demonstration, where examples count too. */
+  demoGoalsTitle: (withTargets: number, all: number) => string
   goalsSubtitle: (period: string) => string
   goal: string
   known: string
@@ -28,6 +30,7 @@ export const BOARD_DECK_TEXTS: Record<Language, BoardDeckTexts> = {
       comparison: 'Jämförelse',
     },
     goalsTitle: (withTargets, all) => `${withTargets} av ${all} mål har målvärden i våra källor`,
+    demoGoalsTitle: (withTargets, all) => `${withTargets} av ${all} mål har målvärden`,
     goalsSubtitle: period => `Målen och vad vi vet om dem, ${period}`,
     goal: 'Mål',
     known: 'Vad vi vet',
@@ -50,6 +53,7 @@ export const BOARD_DECK_TEXTS: Record<Language, BoardDeckTexts> = {
       comparison: 'Comparison',
     },
     goalsTitle: (withTargets, all) => `${withTargets} of ${all} goals have targets in our sources`,
+    demoGoalsTitle: (withTargets, all) => `${withTargets} of ${all} goals have targets`,
     goalsSubtitle: period => `The goals and what we know of them, ${period}`,
     goal: 'Goal',
     known: 'What we know',

@@ -106,11 +106,14 @@ function goalsSlides(deck: BoardDeck): SlideModel[] {
   const texts = BOARD_DECK_TEXTS[context.language]
   const objectives = board.objectives.toSorted((a, b) => a.position - b.position)
   const withTargets = objectives.filter(({ counts }) => counts.total > 0).length
+  const hasExamples = board.targets.some(({ example }) => example)
+  const title = hasExamples ? texts.demoGoalsTitle : texts.goalsTitle
   const sources = [board.publishedResult?.source ?? null, ...board.targets.map(({ source }) => source)]
   return buildTableSlides(
     {
       ...figureParts(context, request, sources),
-      title: texts.goalsTitle(withTargets, objectives.length),
+      title: title(withTargets, objectives.length),
+      example: hasExamples,
       subtitle: texts.goalsSubtitle(board.periodText),
       columns: [
         { text: texts.goal, share: 0.42 },
@@ -215,6 +218,7 @@ async function assignmentSlides(deck: BoardDeck): Promise<SlideModel[]> {
         ],
         rows: items.map(({ title, stateText, number }) => [title, stateText, number]),
         remarks: [assignments.note],
+        example: false,
       },
       aboutPage(context, request, { path: `/ar/${board.period}` }),
     ),

@@ -30,7 +30,7 @@ interface StrategyDeckTexts {
 export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
   sv: {
     goals: count => (count === 1 ? '1 mål' : `${count} mål`),
-    overviewAgenda: 'Alla mål på en sida',
+    overviewAgenda: 'Alla mål i en översikt',
     overviewTitle: count => `Så går det för de ${count} målen`,
     overviewSubtitle: 'Riktning sedan strategins start och under de två senaste åren',
     goal: 'Mål',
@@ -58,7 +58,7 @@ export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
   },
   en: {
     goals: count => (count === 1 ? '1 goal' : `${count} goals`),
-    overviewAgenda: 'All goals on one page',
+    overviewAgenda: 'All goals at a glance',
     overviewTitle: count => `How the ${count} goals are doing`,
     overviewSubtitle: 'Direction since the strategy began and over the last two years',
     goal: 'Goal',

@@ -214,15 +214,16 @@ function missingText({ followed, missing }: Goal, language: Language): string | 
   return followed.length === 0 ? texts.noIndicators : null
 }
 
-/** The goal's first indicator that goes somewhere, else its first with figures; none for a goal without. */
+/** The goal's first indicator that goes somewhere, else its first that can be drawn; none for a goal without. */
 async function chartSlides({ context, request }: StrategyDeck, { followed }: Goal): Promise<SlideModel[]> {
-  const shown =
-    followed.find(({ measuredBy }) => verdictOf(measuredBy) !== 'cannot_assess') ??
-    followed.find(({ measuredBy }) => measuredBy.latest !== null) ??
-    followed[0]
-  if (!shown || (shown.indicator.example && !request.isDemo)) return []
-  const chart = chartOf(shown.indicator)
-  return [(await loadChartSlide(context, { ...request, chart })).slide]
+  const isAssessed = ({ measuredBy }: Goal['followed'][number]) => verdictOf(measuredBy) !== 'cannot_assess'
+  const candidates = [...followed.filter(isAssessed), ...followed.filter(one => !isAssessed(one))]
+  for (const { indicator } of candidates) {
+    if (indicator.example && !request.isDemo) continue
+    const { slide } = await loadChartSlide(context, { ...request, chart: chartOf(indicator) })
+    if (slide.elements.some(({ kind }) => kind === 'chart')) return [slide]
+  }
+  return []
 }
 
 /** The county’s line where direction is told of it, else each municipality’s; a single period as bars. */
@@ -234,7 +235,9 @@ function chartOf({ slug, direction, latest, firstPeriod, lastPeriod }: Indicator
   return { ...chart, from: window, ...(county !== undefined && { geographies: [county] }) }
 }
 
-/** Every goal with its direction in words; a person who stays for one page has seen them all. */
+const GOALS_A_SLIDE = 5
+
+/** Every goal with its direction in words. */
 function overviewSlides({ context, request, path }: StrategyDeck, goals: readonly Goal[]): SlideModel[] {
   const { language } = context
   const texts = STRATEGY_DECK_TEXTS[language]
@@ -256,6 +259,8 @@ function overviewSlides({ context, request, path }: StrategyDeck, goals: readonl
         capitalized(takeaway(goal, language)),
       ]),
       remarks: [texts.directionNote, texts.sourcesNote],
+      example: false,
+      mostRows: GOALS_A_SLIDE,
     },
     aboutPage(context, request, { path }),
   )

@@ -16,29 +16,29 @@ export interface TableSlideInput {
   sourceLine: string
   asOfText: string | null
   remarks: readonly string[]
+  example: boolean
+  /** Fewer rows have larger letters. Default: ten. */
+  mostRows?: number
 }
 
-const ROWS_A_SLIDE = 10
+const MOST_ROWS = 10
 
-/** Facts in words as a table; more than ten rows go on to further slides, evenly. Pure. */
+/** Facts in words as a table; rows beyond the most of a slide go on to further ones, evenly. Pure. */
 export function buildTableSlides(input: TableSlideInput, about: SlideAbout): SlideModel[] {
   const words = SLIDE_WORDS[input.language]
-  return pagesOf(input.rows, ROWS_A_SLIDE).map((rows, i, { length: count }) => {
+  return pagesOf(input.rows, input.mostRows ?? MOST_ROWS).map((rows, i, { length: count }) => {
     const page = count > 1 ? ` (${words.continued(i + 1, count)})` : ''
     const told = rows.map(([first, ...rest]) => `${first}: ${rest.filter(Boolean).join(', ')}.`)
-    return contentSlide(
-      { ...input, kind: 'overview', subtitle: input.subtitle + page, about, told, example: false },
-      room => [
-        slideTable({
-          room,
-          name: `${words.table}: ${input.title}`,
-          description: `${words.table}. ${told.join(' ')}`,
-          columns: input.columns.map(({ text, share }) => ({ text, share, align: 'start' })),
-          rows: rows.map(cells =>
-            cells.map((text, place) => plainCell(text, input.columns[place]?.isBold ? 700 : 400)),
-          ),
-        }),
-      ],
-    )
+    return contentSlide({ ...input, kind: 'overview', title: input.title + page, about, told }, room => [
+      slideTable({
+        room,
+        name: `${words.table}: ${input.title}`,
+        description: `${words.table}. ${told.join(' ')}`,
+        columns: input.columns.map(({ text, share }) => ({ text, share, align: 'start' })),
+        rows: rows.map(cells =>
+          cells.map((text, place) => plainCell(text, input.columns[place]?.isBold ? 700 : 400)),
+        ),
+      }),
+    ])
   })
 }
