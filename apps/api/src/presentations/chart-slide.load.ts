@@ -22,7 +22,7 @@ export interface ChartSlideRequest {
 }
 
 /** The figures behind a slide. */
-export type ChartFigures = { kind: 'target'; target: Target } | { kind: 'indicator'; input: SeriesChartInput }
+type ChartFigures = { kind: 'target'; target: Target } | { kind: 'indicator'; input: SeriesChartInput }
 
 export interface ChartSlide {
   slide: SlideModel

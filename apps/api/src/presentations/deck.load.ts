@@ -118,6 +118,6 @@ function issuesOfSlide(reason: unknown, slide: DeckSlide | undefined, index: num
   }))
 }
 
-export function isUnknownChart(error: unknown): boolean {
+function isUnknownChart(error: unknown): boolean {
   return error instanceof ProblemError && ['unknown_target', 'unknown_indicator'].includes(error.code)
 }

@@ -23,7 +23,7 @@ const LAST_SIZE = 28
 const END_WIDTH = 330
 /** PowerPoint's own distance between a point and its label, and the room of a label's key. */
 export const POINT_GAP = 9
-export const KEY_WIDTH = 60
+const KEY_WIDTH = 60
 
 /** At most six lines by period, each named with its latest value at its end; a lone line has its values instead. */
 export function lineElements(drawing: SeriesDrawing): SlideElement[] {

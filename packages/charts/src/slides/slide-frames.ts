@@ -10,7 +10,7 @@ export const CONTENT_WIDTH = SLIDE.width - 2 * SLIDE_MARGIN
 /** The title stands at the bottom of its frame, so that the subtitle follows it whether it has one line or two. */
 export const TITLE_FRAME: Box = { x: SLIDE_MARGIN, y: 22, width: CONTENT_WIDTH, height: 92 }
 export const SUBTITLE_FRAME: Box = { x: SLIDE_MARGIN, y: 116, width: CONTENT_WIDTH, height: 32 }
-export const CONTENT_TOP = 172
+const CONTENT_TOP = 172
 
 const FOOT_BOTTOM = 690
 const FOOT_WIDTH = 850

@@ -65,7 +65,7 @@ export function populationInput(): SeriesChartInput {
   }
 }
 
-export const BOARD: BoardChartInput = {
+const BOARD: BoardChartInput = {
   ...plain,
   headline: '7 av 17 målvärden är uppfyllda.',
   subtitle: 'Hur gick det 2022? · helår 2022',

@@ -1,6 +1,6 @@
 import type { Language } from '@malkoll/domain'
 
-export interface MethodSection {
+interface MethodSection {
   id: string
   heading: string
   paragraphs: string[]
