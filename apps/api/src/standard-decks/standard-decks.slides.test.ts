@@ -15,7 +15,10 @@ describe('A standard deck, drawn by LibreOffice', () => {
   let server: TestServer
 
   beforeAll(async () => {
-    server = await createTestServer({ seeds: true })
+    server = await createTestServer({
+      seeds: true,
+      environment: { BASE_URL: 'https://malkoll.example' },
+    })
   })
 
   afterAll(() => server.close())
