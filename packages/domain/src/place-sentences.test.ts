@@ -14,13 +14,16 @@ const PER_THOUSAND = unitInfo('per-thousand', 'sv')
 
 describe('a place against its county', () => {
   test('is told in neutral words, and not at all when both are shown as the same figure', () => {
-    const context = { decimals: 1, language: 'sv' } as const
-    expect(countyComparisonText({ value: 80.2, county: 79.9 }, context)).toBe('Högre än länet')
-    expect(countyComparisonText({ value: -2, county: 1.5 }, context)).toBe('Lägre än länet')
-    expect(countyComparisonText({ value: 80.21, county: 80.2399 }, context)).toBeNull()
-    expect(countyComparisonText({ value: 1, county: 2 }, { decimals: 0, language: 'en' })).toBe(
-      'Lower than the county',
-    )
+    expect(countyComparisonText({ value: 80.2, county: 79.9 }, PERCENT)).toBe('Högre än länet')
+    expect(countyComparisonText({ value: -2, county: 1.5 }, PERCENT)).toBe('Lägre än länet')
+    expect(countyComparisonText({ value: 80.21, county: 80.2399 }, PERCENT)).toBeNull()
+    const english = { unit: unitInfo('percent', 'en'), decimals: 0, language: 'en' } as const
+    expect(countyComparisonText({ value: 1, county: 2 }, english)).toBe('Lower than the county')
+  })
+
+  test('is not told of a count, since a part always has less than the whole', () => {
+    const context = { ...PERCENT, unit: unitInfo('count', 'sv') }
+    expect(countyComparisonText({ value: 10_626, county: 245_483 }, context)).toBeNull()
   })
 
   test('says that the county value is not fetched, and that it cannot be computed', () => {

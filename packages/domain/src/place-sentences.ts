@@ -8,12 +8,14 @@ import { COMPARISON_WORDS } from './words.ts'
 
 /**
  * A place's value against its county's, in neutral words: `Högre än länet` · `Lägre än länet`. Null when the two are
- * shown as the same figure. It says nothing of better or worse.
+ * shown as the same figure, and for a count: that of a part is always lower than that of the whole. It says nothing of
+ * better or worse.
  */
 export function countyComparisonText(
   { value, county }: { value: number; county: number },
-  { decimals, language }: Pick<SentenceContext, 'decimals' | 'language'>,
+  { unit, decimals, language }: SentenceContext,
 ): string | null {
+  if (unit.code === 'count') return null
   const difference = roundTo(value, decimals) - roundTo(county, decimals)
   if (difference === 0) return null
   const word = COMPARISON_WORDS[difference > 0 ? 'higher' : 'lower'][language]

@@ -129,18 +129,14 @@ function toNoteOnCounty(
   return reason ?? toCountyNote(all, language)
 }
 
-/** A count of a part is always lower than that of the whole, so it is never compared. */
 function toComparison(
   { all }: OwnFigures,
   county: PlaceIndicator['county'],
   language: Language,
 ): string | null {
-  const { indicator } = all
-  if (county === null || indicator.unit_code === 'count') return null
-  return countyComparisonText(
-    { value: county.own.value, county: county.value },
-    { decimals: indicator.decimals, language },
-  )
+  if (county === null) return null
+  const values = { value: county.own.value, county: county.value }
+  return countyComparisonText(values, sentenceContext(all.indicator, language))
 }
 
 /** What holds for the whole page. */
