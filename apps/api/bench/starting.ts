@@ -1,8 +1,7 @@
 import { atMost, type Goal, type MeasuredRow, measuredRow, ratios } from '@malkoll/toolchain/measured-row'
 import { formatMedian } from '@malkoll/toolchain/measured-table'
 import { recordAnswer } from './recorded-answer.ts'
-import type { BenchServer } from './servers.ts'
-import { startBare, startProduct } from './servers.ts'
+import { type BenchServer, startBare, startProduct } from './servers.ts'
 import { askedBy, type Stage } from './stage.ts'
 import { BOARD_ADDRESS } from './subjects.ts'
 

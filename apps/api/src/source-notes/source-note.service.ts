@@ -25,15 +25,15 @@ export async function saveSourceNotes(
 ): Promise<void> {
   const organisation = await readSlugIds(trx, 'organisation')
   const source = await readSlugIds(trx, 'source')
-  const rows = notes.map(({ period, kind, position, heading, text, ...note }) => ({
+  const rows = notes.map(note => ({
     organisation_id: organisation(note.organisation),
-    period,
-    kind,
-    position,
-    heading_sv: heading.sv,
-    heading_en: heading.en,
-    text_sv: text.sv,
-    text_en: text.en,
+    period: note.period,
+    kind: note.kind,
+    position: note.position,
+    heading_sv: note.heading.sv,
+    heading_en: note.heading.en,
+    text_sv: note.text.sv,
+    text_en: note.text.en,
     source_id: source(note.source),
     known_from: revision,
   }))
