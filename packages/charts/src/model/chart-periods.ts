@@ -25,8 +25,8 @@ export function chartPeriods(rows: readonly TargetChartRow[]): ChartPeriod[] {
   })
 }
 
-/** Periods of one kind that lie between two others; none when stepping never meets the later one. */
-function periodsBetween(from: string, to: string): string[] {
+/** Periods of one kind that lie between two others; none when stepping never meets the later one, or too many. */
+export function periodsBetween(from: string, to: string): string[] {
   const between: string[] = []
   let period = following(from)
   while (period && period !== to) {

@@ -2,8 +2,10 @@ import type { Box, ChartBar, TextMark } from './chart-model.ts'
 import type { ChartRow } from './chart-rows.ts'
 import type { Layout } from './layouts.ts'
 import type { PlotGeometry } from './plot-geometry.ts'
-import { capHeight, textBox, wrapText } from './text-width.ts'
+import { capHeight, plateBehind, wrapText } from './text-width.ts'
 import { yOf } from './value-scale.ts'
+
+const PLATE_PADDING = { x: 6, y: 4 }
 
 /** A hatched field over the slot; its reason stands inside when whole words fit, clear of the target line. */
 export function gapField(
@@ -17,7 +19,7 @@ export function gapField(
   const reason = row.gapText ?? ''
   const size = Math.max(12, layout.period.size - 2)
   const lines = gapLines(reason, { box, size, lines: targetLines(row, geometry) })
-  return { box, reason, lines, plate: plateOf(lines) }
+  return { box, reason, lines, plate: plateBehind(lines, PLATE_PADDING) }
 }
 
 function targetLines(row: ChartRow, { domain, plot }: PlotGeometry): number[] {
@@ -51,18 +53,4 @@ function widestRoom(box: Box, lines: readonly number[]): { y: number; height: nu
     .slice(1)
     .map((end, i) => ({ y: ordered[i] ?? end, height: end - (ordered[i] ?? end) }))
   return rooms.reduce((best, room) => (room.height > best.height ? room : best), { y: box.y, height: 0 })
-}
-
-/** The background behind texts that stand on hatching. */
-function plateOf(lines: readonly TextMark[]): Box | null {
-  const boxes = lines.map(textBox)
-  if (!boxes.length) return null
-  const x = Math.min(...boxes.map(box => box.x)) - 6
-  const y = Math.min(...boxes.map(box => box.y)) - 4
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map(box => box.x + box.width)) + 6 - x,
-    height: Math.max(...boxes.map(box => box.y + box.height)) + 4 - y,
-  }
 }

@@ -59,6 +59,20 @@ export function textBox(mark: TextMark): Box {
   }
 }
 
+/** The background behind lines of text, so much wider and higher than they are; null without lines. */
+export function plateBehind(lines: readonly TextMark[], padding: { x: number; y: number }): Box | null {
+  const boxes = lines.map(textBox)
+  if (boxes.length === 0) return null
+  const x = Math.min(...boxes.map(box => box.x)) - padding.x
+  const y = Math.min(...boxes.map(box => box.y)) - padding.y
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map(box => box.x + box.width)) + padding.x - x,
+    height: Math.max(...boxes.map(box => box.y + box.height)) + padding.y - y,
+  }
+}
+
 /** Height of capitals and digits in pixels. */
 export function capHeight(size: number): number {
   return size * CAP_HEIGHT

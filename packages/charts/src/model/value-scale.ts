@@ -22,9 +22,11 @@ export function valueScale(values: readonly number[]): ValueScale {
   const max = Math.max(0, ...values)
   if (min === 0 && max === 0) return { domain: { min: 0, max: 1 }, ticks: [] }
   const step = niceStep(min, max)
-  const [low, high] = [Math.floor(round(min / step)), Math.ceil(round(max / step))]
-  const ticks = Array.from({ length: high - low + 1 }, (_, i) => round((low + i) * step)).filter(Boolean)
-  return { domain: { min: round(low * step), max: round(high * step) }, ticks }
+  const [low, high] = [Math.floor(cleanDecimal(min / step)), Math.ceil(cleanDecimal(max / step))]
+  const ticks = Array.from({ length: high - low + 1 }, (_, i) => cleanDecimal((low + i) * step)).filter(
+    Boolean,
+  )
+  return { domain: { min: cleanDecimal(low * step), max: cleanDecimal(high * step) }, ticks }
 }
 
 /** Height of a value on the plot, in pixels from the top of the picture. */
@@ -36,13 +38,13 @@ function niceStep(min: number, max: number): number {
   const magnitude = 10 ** Math.floor(Math.log10((max - min) / MAX_GRID_LINES))
   for (const factor of [...NICE_STEPS, 20, 25, 50]) {
     const step = factor * magnitude
-    const lines = Math.ceil(round(max / step)) - Math.floor(round(min / step))
+    const lines = Math.ceil(cleanDecimal(max / step)) - Math.floor(cleanDecimal(min / step))
     if (lines <= MAX_GRID_LINES) return step
   }
   return 100 * magnitude
 }
 
 /** 0.1 + 0.2 is 0.3 here: steps are decimal numbers. */
-function round(value: number): number {
+export function cleanDecimal(value: number): number {
   return Number(value.toPrecision(12))
 }

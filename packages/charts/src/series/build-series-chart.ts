@@ -14,7 +14,7 @@ import { latestPeriod, type SeriesData, seriesData } from './series-data.ts'
 import { roomOf, SERIES_LAYOUTS, type SeriesLayout } from './series-layouts.ts'
 import type { SeriesPlot } from './series-plot.ts'
 import { MOST_LINES } from './series-styles.ts'
-import { rankedPlaces, type SeriesTexts, seriesTable, seriesTexts } from './series-texts.ts'
+import { rankedPlaces, type SeriesTexts, seriesTexts } from './series-texts.ts'
 import { drawSmallMultiples } from './small-multiples.ts'
 
 const FIRST_FOOT_TOP = 610
@@ -56,7 +56,6 @@ export function buildSeriesChart(input: SeriesChartInput, layoutName: ChartLayou
       classOf: value => (form === 'map' ? classIndexOf(value, plot.classes) : null),
       valueText: value => signedText(value, { input, data, decimals: input.indicator.decimals }),
     }),
-    table: seriesTable(data, period, input.language),
   }
 }
 

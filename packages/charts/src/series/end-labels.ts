@@ -1,5 +1,5 @@
 import type { LineMark, TextMark } from '../model/chart-model.ts'
-import { shortenText, textWidth, wrapText, wrapWithin } from '../model/text-width.ts'
+import { shortenText, textWidth, wrapWithin } from '../model/text-width.ts'
 import { text } from './series-layouts.ts'
 
 /** What stands at the end of one line. */
@@ -82,10 +82,7 @@ function linesOf(label: EndLabel, font: { size: number; most: number; isShort: b
   if (font.isShort) return [{ text: shortenText(label.name, { width, size, weight: 600 }), style: STRONG }]
   const remark = label.remark === null ? [] : [{ text: label.remark, style: QUIET }]
   if (textWidth(joined, size, 600) <= width) return [{ text: joined, style: STRONG }, ...remark]
-  const names =
-    wrapText(label.name, { width, size, weight: 600 }).length > 2
-      ? wrapWithin(label.name, { width, size, weight: 600, maxLines: 2 })
-      : wrapText(label.name, { width, size, weight: 600 })
+  const names = wrapWithin(label.name, { width, size, weight: 600, maxLines: 2 })
   const last = names.at(-1) ?? ''
   const lastJoined = `${last} ${label.valueText}`
   const isJoined = textWidth(lastJoined, size, 600) <= width

@@ -1,18 +1,20 @@
 import { formatNumber, type Language } from '@malkoll/domain'
 import type { Box, TextMark } from '../model/chart-model.ts'
-import { capHeight, textBox, textWidth, wrapText } from '../model/text-width.ts'
+import { capHeight, plateBehind, textWidth, wrapText } from '../model/text-width.ts'
 import { yOf } from '../model/value-scale.ts'
 import { type EndLabel, endLabelsWidth, placeEndLabels } from './end-labels.ts'
 import { type LineScale, lineScale } from './line-scale.ts'
 import { valueTexts } from './line-values.ts'
 import { axisNames, isPandemic, type PeriodSlot, periodSlots, periodTexts, slotBand } from './period-axis.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
-import type { HatchedField, PointMark, SeriesDrawing, SeriesLine } from './series-chart-model.ts'
+import type { HatchedField, PointMark, SeriesDrawing, SeriesLine, SeriesStyle } from './series-chart-model.ts'
 import { type DataSeries, lowered, pointSentence, type SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
 import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
 import { LONE_STYLE, SERIES_STYLES } from './series-styles.ts'
 import { SERIES_WORDS } from './series-words.ts'
+
+const PLATE_PADDING = { x: 5, y: 3 }
 
 /** At most six lines by year: gaps break them, and each is named at its end. */
 export function drawLines(
@@ -95,12 +97,24 @@ function plotOf(
   return { x: left, y: top, width: room.right - labelWidth - left, height: bottom - top }
 }
 
-function toLine(
+function toLine(item: DataSeries, index: number, parts: LinePlace & { data: SeriesData }): SeriesLine {
+  const own = SERIES_STYLES[index % SERIES_STYLES.length] ?? LONE_STYLE
+  return seriesLine(item, parts.data.series.length === 1 ? LONE_STYLE : own, parts)
+}
+
+interface LinePlace {
+  slots: readonly PeriodSlot[]
+  plot: Box
+  scale: LineScale
+  language: Language
+}
+
+/** A series on a plot: a point in the slot of each period, and the runs between its gaps. */
+export function seriesLine(
   item: DataSeries,
-  index: number,
-  parts: { data: SeriesData; slots: readonly PeriodSlot[]; plot: Box; scale: LineScale; language: Language },
+  style: SeriesStyle,
+  { slots, plot, scale, language }: LinePlace,
 ): SeriesLine {
-  const { slots, plot, scale, language } = parts
   const points = item.points.map((point, i) => ({
     period: point.period,
     periodText: point.periodText,
@@ -109,21 +123,12 @@ function toLine(
     y: point.value === null ? null : yOf(point.value, scale.domain, plot),
     sentence: pointSentence(item, point, language),
   }))
-  return {
-    key: item.key,
-    name: item.name,
-    isComputed: item.isComputed,
-    style:
-      parts.data.series.length === 1
-        ? LONE_STYLE
-        : (SERIES_STYLES[index % SERIES_STYLES.length] ?? LONE_STYLE),
-    points,
-    paths: pathsOf(points),
-  }
+  const { key, name, isComputed } = item
+  return { key, name, isComputed, style, points, paths: pathsOf(points) }
 }
 
 /** Runs of points between gaps. */
-export function pathsOf(points: readonly { x: number; y: number | null }[]): { x: number; y: number }[][] {
+function pathsOf(points: readonly { x: number; y: number | null }[]): { x: number; y: number }[][] {
   const paths: { x: number; y: number }[][] = [[]]
   for (const { x, y } of points) {
     if (y === null) paths.push([])
@@ -226,7 +231,7 @@ function missingFields(
       box,
       size: Math.max(12, layout.small - 1),
     })
-    return { box, lines, plate: plateOf(lines) }
+    return { box, lines, plate: plateBehind(lines, PLATE_PADDING) }
   })
   const names = gaps.map(({ slot }, i) => ({
     text: `${slot.text} ${SERIES_WORDS[language].missing}`,
@@ -248,17 +253,4 @@ function reasonLines(reason: string, { box, size }: { box: Box; size: number }):
       { anchor: 'middle' },
     ),
   )
-}
-
-function plateOf(lines: readonly TextMark[]): Box | null {
-  const boxes = lines.map(textBox)
-  if (boxes.length === 0) return null
-  const x = Math.min(...boxes.map(box => box.x)) - 5
-  const y = Math.min(...boxes.map(box => box.y)) - 3
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map(box => box.x + box.width)) + 5 - x,
-    height: Math.max(...boxes.map(box => box.y + box.height)) + 3 - y,
-  }
 }

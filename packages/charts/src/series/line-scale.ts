@@ -1,4 +1,4 @@
-import { type Domain, valueScale } from '../model/value-scale.ts'
+import { cleanDecimal, type Domain, valueScale } from '../model/value-scale.ts'
 
 /** A scale of lines: it need not hold zero, but says where it begins. */
 export interface LineScale {
@@ -23,11 +23,15 @@ export function lineScale(values: readonly number[]): LineScale {
   }
   const step = stepFor(min, max)
   const [low, high] = [
-    Math.floor(clean(min / step)),
-    Math.max(Math.ceil(clean(max / step)), Math.floor(clean(min / step)) + 1),
+    Math.floor(cleanDecimal(min / step)),
+    Math.max(Math.ceil(cleanDecimal(max / step)), Math.floor(cleanDecimal(min / step)) + 1),
   ]
-  const ticks = Array.from({ length: high - low + 1 }, (_, i) => clean((low + i) * step))
-  return { domain: { min: clean(low * step), max: clean(high * step) }, ticks, holdsZero: false }
+  const ticks = Array.from({ length: high - low + 1 }, (_, i) => cleanDecimal((low + i) * step))
+  return {
+    domain: { min: cleanDecimal(low * step), max: cleanDecimal(high * step) },
+    ticks,
+    holdsZero: false,
+  }
 }
 
 /** Round ends as near to the values as steps of a tenth allow: for small charts, which have no lines to read by. */
@@ -38,8 +42,8 @@ export function tightScale(values: readonly number[]): LineScale {
   if (min === max || values.length === 0) return lineScale(values)
   const step = stepFor(min, max, FINE_STEPS)
   const domain = {
-    min: clean(Math.floor(clean(min / step)) * step),
-    max: clean(Math.ceil(clean(max / step)) * step),
+    min: cleanDecimal(Math.floor(cleanDecimal(min / step)) * step),
+    max: cleanDecimal(Math.ceil(cleanDecimal(max / step)) * step),
   }
   return { domain, ticks: [], holdsZero }
 }
@@ -49,12 +53,9 @@ function stepFor(min: number, max: number, most = MOST_STEPS): number {
   const magnitude = 10 ** Math.floor(Math.log10(spread / most))
   const step = STEPS.find(
     factor =>
-      Math.ceil(clean(max / (factor * magnitude))) - Math.floor(clean(min / (factor * magnitude))) <= most,
+      Math.ceil(cleanDecimal(max / (factor * magnitude))) -
+        Math.floor(cleanDecimal(min / (factor * magnitude))) <=
+      most,
   )
   return (step ?? 100) * magnitude
-}
-
-/** 0.1 + 0.2 is 0.3 here: steps are decimal numbers. */
-function clean(value: number): number {
-  return Number(value.toPrecision(12))
 }

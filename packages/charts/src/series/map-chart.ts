@@ -1,6 +1,7 @@
 import { MUNICIPALITY_SHAPES, SHAPES_SIZE } from '../map/municipality-shapes.ts'
 import { NAME_PLACES } from '../map/name-places.ts'
 import type { TextMark } from '../model/chart-model.ts'
+import { CHART_WORDS } from '../model/chart-words.ts'
 import { capHeight, textWidth } from '../model/text-width.ts'
 import { drawBars } from './bar-chart.ts'
 import { signedText } from './bar-pairs.ts'
@@ -91,7 +92,7 @@ export function drawMap(
 /** Municipalities that the answer holds nothing at all about; a value said to be missing has its reason elsewhere. */
 function missingRemark(areas: readonly MapArea[], { series, language }: SeriesChartInput): string[] {
   const unknown = areas.filter(({ code }) => !series.series.some(({ geography }) => geography === code))
-  const { noFigure } = SERIES_WORDS[language]
+  const { noFigure } = CHART_WORDS[language]
   return unknown.length ? [`${noFigure}: ${unknown.map(({ name }) => name).join(', ')}.`] : []
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber, type Language } from '@malkoll/domain'
 import type { Ink } from '../model/chart-model.ts'
+import { cleanDecimal } from '../model/value-scale.ts'
 import type { MapClass } from './series-chart-model.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
@@ -73,11 +74,11 @@ function divergingClasses(
 
 function sequentialClasses(min: number, max: number, language: Language): MapClass[] {
   const step = stepFor(min, max)
-  const low = Math.floor(clean(min / step)) * step
-  const count = Math.max(1, Math.ceil(clean((max - low) / step)))
+  const low = Math.floor(cleanDecimal(min / step)) * step
+  const count = Math.max(1, Math.ceil(cleanDecimal((max - low) / step)))
   const inks: Ink[] = ['divZero', 'divPos1', 'divPos2', 'divPos3']
   return Array.from({ length: count }, (_, i) => {
-    const [from, to] = [clean(low + i * step), clean(low + (i + 1) * step)]
+    const [from, to] = [cleanDecimal(low + i * step), cleanDecimal(low + (i + 1) * step)]
     const content = `${formatNumber(from, language)}–${formatNumber(to, language)}`
     return mapClass({ from, to, text: content }, inks[inks.length - count + i] ?? 'divPos3')
   })
@@ -85,7 +86,9 @@ function sequentialClasses(min: number, max: number, language: Language): MapCla
 
 function stepFor(min: number, max: number): number {
   let step = niceAtLeast((max - min) / SEQUENTIAL_CLASSES || Math.abs(max) / 10 || 1)
-  while (Math.ceil(clean((max - Math.floor(clean(min / step)) * step) / step)) > SEQUENTIAL_CLASSES)
+  while (
+    Math.ceil(cleanDecimal((max - Math.floor(cleanDecimal(min / step)) * step) / step)) > SEQUENTIAL_CLASSES
+  )
     step = niceAtLeast(step * 1.05)
   return step
 }
@@ -93,7 +96,7 @@ function stepFor(min: number, max: number): number {
 function niceAtLeast(least: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(least))
   const factor = STEPS.find(candidate => candidate * magnitude >= least - magnitude * 1e-9) ?? 10
-  return clean(factor * magnitude)
+  return cleanDecimal(factor * magnitude)
 }
 
 const PALE: readonly Ink[] = ['divNeg1', 'divZero', 'divPos1']
@@ -107,8 +110,4 @@ const TEXT_INKS: Partial<Record<Ink, Ink>> = {
   divNeg2: 'divNeg2Ink',
   divPos2: 'divPos2Ink',
   divPos3: 'divPos3Ink',
-}
-
-function clean(value: number): number {
-  return Number(value.toPrecision(12))
 }

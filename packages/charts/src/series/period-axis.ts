@@ -1,3 +1,4 @@
+import { PANDEMIC_YEARS } from '@malkoll/domain'
 import type { Box, LineMark, TextMark } from '../model/chart-model.ts'
 import { boxesOverlap, textBox, textWidth } from '../model/text-width.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
@@ -5,9 +6,6 @@ import type { SeriesDrawing } from './series-chart-model.ts'
 import type { SeriesData } from './series-data.ts'
 import { text } from './series-layouts.ts'
 import { SERIES_WORDS } from './series-words.ts'
-
-/** The years that the pandemic coloured, as the direction rule marks them. */
-const PANDEMIC_YEARS: readonly number[] = [2020, 2021]
 
 export interface PeriodSlot {
   text: string

@@ -106,18 +106,6 @@ export interface RankedPlace {
   classIndex: number | null
 }
 
-export interface SeriesTable {
-  /** Periods, oldest first. */
-  columns: { period: string; text: string }[]
-  /** In rank order of the latest period. */
-  rows: {
-    key: string
-    name: string
-    isComputed: boolean
-    cells: { value: number | null; text: string; note: string }[]
-  }[]
-}
-
 export interface HatchedField {
   box: Box
   plate: Box | null
@@ -177,5 +165,4 @@ export interface SeriesChartModel
   /** From low to high; empty where there is no map. */
   classes: MapClass[]
   ranked: RankedPlace[]
-  table: SeriesTable
 }

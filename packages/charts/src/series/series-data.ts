@@ -8,13 +8,14 @@ import {
   isUnitCode,
   type MeasurementFlag,
   MISSING_WORDS,
-  nextPeriod,
   parsePeriod,
   periodYear,
   shortPeriod,
   type UnitInfo,
   unitInfo,
 } from '@malkoll/domain'
+import { periodsBetween } from '../model/chart-periods.ts'
+import { CHART_WORDS } from '../model/chart-words.ts'
 import type { ColumnsOfChart, SeriesChartInput, SeriesMark } from './series-chart-input.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
@@ -45,14 +46,11 @@ export interface DataSeries {
 }
 
 export interface SeriesData {
-  /** Every period of the axis in the order of time, with the ones nobody reported between them. */
-  /** `year` is null of a span, which belongs to no single year. */
+  /** In the order of time, with the ones nobody reported. `year` is null of a span, which belongs to no single year. */
   periods: { period: string; text: string; year: number | null }[]
   series: DataSeries[]
   unit: UnitInfo
 }
-
-const LONGEST_FILLED_GAP = 12
 
 /** The answer's columns as series with a point for every period of the axis. Unreadable periods are left out. */
 export function seriesData(input: SeriesChartInput): SeriesData {
@@ -108,7 +106,7 @@ function toSeries(
         const mark = index === undefined ? undefined : column.marks[String(index)]
         return toPoint({ period, text, value, mark }, { input, unit })
       }),
-      SERIES_WORDS[input.language].noFigure,
+      CHART_WORDS[input.language].noFigure,
     ),
   }
 }
@@ -147,7 +145,7 @@ function toPoint(
 function reasonOf(mark: SeriesMark | undefined, language: SeriesChartInput['language']): string | null {
   if (mark?.qualifier) return SERIES_WORDS[language].notExact
   if (mark?.missing) return MISSING_WORDS[mark.missing][language]
-  return mark ? SERIES_WORDS[language].noFigure : null
+  return mark ? CHART_WORDS[language].noFigure : null
 }
 
 /** The place alone when all series are totals, the breakdown alone when they share one place. */
@@ -173,23 +171,13 @@ function isFilled(periodicity: string): boolean {
 function filledPeriods(given: readonly string[]): string[] {
   const readable = given.flatMap(text => parsePeriod(text) ?? []).sort(comparePeriods)
   const texts = readable.map(formatPeriod)
-  return texts.flatMap((text, i) => [text, ...periodsBetween(text, texts[i + 1])])
+  return texts.flatMap((text, i) => {
+    const next = texts[i + 1]
+    return next === undefined ? [text] : [text, ...periodsBetween(text, next)]
+  })
 }
 
-function periodsBetween(from: string, to: string | undefined): string[] {
-  const parsed = parsePeriod(from)
-  if (to === undefined || !parsed) return []
-  const between: string[] = []
-  let next = nextPeriod(parsed)
-  while (next && formatPeriod(next) !== to) {
-    between.push(formatPeriod(next))
-    if (between.length > LONGEST_FILLED_GAP) return []
-    next = nextPeriod(next)
-  }
-  return next ? between : []
-}
-
-/** Flags in the reader's words, without the one that a computed series says about itself. */
+/** Flags in the reader's words. */
 export function flagTexts(point: DataPoint, language: SeriesChartInput['language']): string[] {
   return point.flags.map(flag => FLAG_WORDS[flag][language])
 }

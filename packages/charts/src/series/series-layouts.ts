@@ -15,7 +15,6 @@ export interface SeriesLayout {
   label: number
   /** The latest value of a lone line. */
   strong: number
-  lineWidth: number
   radius: number
   linePlotHeight: number
   endLabelWidth: number
@@ -35,7 +34,6 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     small: 18,
     label: 20,
     strong: 30,
-    lineWidth: 3.5,
     radius: 5.5,
     linePlotHeight: 0,
     endLabelWidth: 260,
@@ -52,7 +50,6 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     small: 17,
     label: 19,
     strong: 28,
-    lineWidth: 3.5,
     radius: 5,
     linePlotHeight: 0,
     endLabelWidth: 210,
@@ -69,7 +66,6 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     small: 16,
     label: 17,
     strong: 24,
-    lineWidth: 3,
     radius: 4.5,
     linePlotHeight: 0,
     endLabelWidth: 160,
@@ -86,7 +82,6 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     small: 14,
     label: 15,
     strong: 20,
-    lineWidth: 2.5,
     radius: 3.5,
     linePlotHeight: 280,
     endLabelWidth: 168,
@@ -103,7 +98,6 @@ export const SERIES_LAYOUTS: Readonly<Record<ChartLayoutName, SeriesLayout>> = {
     small: 13,
     label: 14,
     strong: 18,
-    lineWidth: 2.5,
     radius: 3.5,
     linePlotHeight: 220,
     endLabelWidth: 104,

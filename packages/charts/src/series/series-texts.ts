@@ -8,8 +8,9 @@ import {
   periodRange,
   seriesHeadline,
 } from '@malkoll/domain'
+import { CHART_WORDS } from '../model/chart-words.ts'
 import type { ColumnsOfChart, SeriesChartInput, SourceOfChart } from './series-chart-input.ts'
-import type { RankedPlace, SeriesForm, SeriesTable } from './series-chart-model.ts'
+import type { RankedPlace, SeriesForm } from './series-chart-model.ts'
 import { type DataSeries, flagTexts, lowered, rankedAt, type SeriesData } from './series-data.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
@@ -78,7 +79,7 @@ function subtitleOf(
   )
   const where = (isNamed ? '' : only) + (form === 'map' ? groupOf(series, language) : '')
   const example = series.some(item => item.isExample) && !/exempel|example/i.test(head) ? 'Exempel. ' : ''
-  return `${example}${head}${where}${isComputed ? ` (${words.computed})` : ''}${subtitle ? `${subtitle}` : ''}`
+  return `${example}${head}${where}${isComputed ? ` (${words.computed})` : ''}${subtitle ?? ''}`
 }
 
 /** A map names its places alone, so the group that all of them share stands here. */
@@ -110,8 +111,8 @@ function notesOf(
   const computed = data.series.filter(item => item.isComputed).map(({ name }) => name)
   return [
     sourceText(sourcesOf(columns, within), language),
-    asOfText === null ? '' : words.asOf(asOfText),
-    data.series.some(item => item.isExample) ? words.example : '',
+    asOfText === null ? '' : CHART_WORDS[language].asOf(asOfText),
+    data.series.some(item => item.isExample) ? CHART_WORDS[language].exampleNote : '',
     computed.length ? words.computedNote(computed.join(', ')) : '',
     ...missingNotes(input, data.series, within),
     ...flagNotes(data.series, { within, language }),
@@ -227,28 +228,6 @@ function seriesSentence({ name, isComputed, points }: DataSeries, missing: strin
   const told = points.filter(point => point.value !== null || point.missing !== null)
   const values = told.map(point => `${point.periodText} ${point.value === null ? missing : point.valueText}`)
   return `${name}${isComputed ? '*' : ''}: ${values.join('; ')}.`
-}
-
-/** Every value, places in rank order of the latest period and years across. */
-export function seriesTable(
-  data: SeriesData,
-  latest: string | null,
-  language: SeriesChartInput['language'],
-): SeriesTable {
-  return {
-    columns: data.periods.map(({ period, text }) => ({ period, text })),
-    rows: rankedAt(data, latest).map(({ series }) => ({
-      key: series.key,
-      name: series.name,
-      isComputed: series.isComputed,
-      cells: series.points.map(point => ({
-        value: point.value,
-        text:
-          point.value === null && point.missing !== null ? SERIES_WORDS[language].missing : point.valueText,
-        note: [point.missing, ...flagTexts(point, language), point.note].filter(Boolean).join('. '),
-      })),
-    })),
-  }
 }
 
 export function rankedPlaces(

@@ -2,7 +2,6 @@ import type { Language } from '@malkoll/domain'
 
 interface SeriesWords {
   missing: string
-  noFigure: string
   notExact: string
   computed: string
   pandemic: string
@@ -13,8 +12,6 @@ interface SeriesWords {
   scaleNote: (from: string) => string
   computedNote: (names: string) => string
   source: (titles: string, day: string | null) => string
-  asOf: (day: string) => string
-  example: string
   borders: string
   sameScale: (from: string, to: string) => string
   figureIs: (period: string) => string
@@ -32,7 +29,6 @@ interface SeriesWords {
 export const SERIES_WORDS: Record<Language, SeriesWords> = {
   sv: {
     missing: 'saknas',
-    noFigure: 'Ingen uppgift',
     notExact: 'Inget exakt värde i källan',
     computed: 'beräknad',
     pandemic: 'pandemiår',
@@ -43,8 +39,6 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
     scaleNote: from => `Skalan börjar vid ${from}, inte vid noll.`,
     computedNote: names => `Beräknad ur kommunernas värden: ${names}.`,
     source: (titles, day) => `Källa: ${titles}.${day ? ` Läst ${day}.` : ''}`,
-    asOf: day => `Visar vad som var känt ${day}.`,
-    example: 'Exempel: påhittade uppgifter som bara visar hur bilden fungerar.',
     borders: 'Kartgränser: SCB.',
     sameScale: (from, to) => `samma skala (${from} till ${to})`,
     figureIs: period => `Siffran är ${period}.`,
@@ -65,7 +59,6 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
   },
   en: {
     missing: 'missing',
-    noFigure: 'No figure',
     notExact: 'No exact value in the source',
     computed: 'computed',
     pandemic: 'pandemic years',
@@ -76,8 +69,6 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
     scaleNote: from => `The scale begins at ${from}, not at zero.`,
     computedNote: names => `Computed from the municipalities’ values: ${names}.`,
     source: (titles, day) => `Source: ${titles}.${day ? ` Read ${day}.` : ''}`,
-    asOf: day => `Shows what was known on ${day}.`,
-    example: 'Example: invented figures that only show how the picture works.',
     borders: 'Map borders: SCB.',
     sameScale: (from, to) => `same scale (${from} to ${to})`,
     figureIs: period => `The figure is ${period}.`,

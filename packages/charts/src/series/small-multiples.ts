@@ -2,12 +2,12 @@ import { formatNumber, formatValue, type Language } from '@malkoll/domain'
 import type { Box, TextMark } from '../model/chart-model.ts'
 import { capHeight, shortenText, textWidth } from '../model/text-width.ts'
 import { yOf } from '../model/value-scale.ts'
-import { pathsOf } from './line-chart.ts'
+import { seriesLine } from './line-chart.ts'
 import { type LineScale, tightScale } from './line-scale.ts'
 import { isPandemic, periodSlots, slotBand } from './period-axis.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
 import type { HatchedField, SeriesDrawing, SeriesLine } from './series-chart-model.ts'
-import { type DataSeries, latestPeriod, pointSentence, rankedAt, type SeriesData } from './series-data.ts'
+import { type DataSeries, latestPeriod, rankedAt, type SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
 import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
 import { LONE_STYLE } from './series-styles.ts'
@@ -107,14 +107,8 @@ function drawCell(
 ): { line: SeriesLine; drawing: SeriesDrawing } {
   const { data, layout, scale, input } = context
   const slots = periodSlots(data.periods, plot)
-  const points = item.points.map((point, i) => ({
-    period: point.period,
-    periodText: point.periodText,
-    value: point.value,
-    x: slots[i]?.middle ?? plot.x,
-    y: point.value === null ? null : yOf(point.value, scale.domain, plot),
-    sentence: pointSentence(item, point, input.language),
-  }))
+  const line = seriesLine(item, LONE_STYLE, { slots, plot, scale, language: input.language })
+  const { points } = line
   const fields: HatchedField[] = slots.flatMap((slot, i) =>
     item.points[i]?.value === null && item.points[i]?.missing
       ? [
@@ -128,42 +122,17 @@ function drawCell(
   )
   const last = points.findLast(point => point.y !== null)
   const zeros = points.filter(point => point.value === 0)
-  const radius = layout.radius
+  const mark = { radius: layout.radius, ink: LONE_STYLE.ink, shape: LONE_STYLE.shape }
   return {
-    line: {
-      key: item.key,
-      name: item.name,
-      isComputed: item.isComputed,
-      style: LONE_STYLE,
-      points,
-      paths: pathsOf(points),
-    },
+    line,
     drawing: {
       ...EMPTY_DRAWING,
       bands: slotBand(data.periods, slots, plot),
       fields,
       grid: [baseLine(scale, plot)],
       points: [
-        ...zeros.map(({ x, y }) => ({
-          x,
-          y: y ?? 0,
-          radius,
-          ink: 'data' as const,
-          shape: 'circle' as const,
-          isOpen: true,
-        })),
-        ...(last && last.value !== 0
-          ? [
-              {
-                x: last.x,
-                y: last.y ?? 0,
-                radius,
-                ink: 'data' as const,
-                shape: 'circle' as const,
-                isOpen: false,
-              },
-            ]
-          : []),
+        ...zeros.map(zero => ({ ...mark, x: zero.x, y: zero.y ?? 0, isOpen: true })),
+        ...(last && last.value !== 0 ? [{ ...mark, x: last.x, y: last.y ?? 0, isOpen: false }] : []),
       ],
       texts: cellTexts({ item, box, plot }, { ...context, last, zeros }),
     },
