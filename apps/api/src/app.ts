@@ -27,6 +27,7 @@ import { registerSecurity } from './http/security.ts'
 import { answerUnreadableRequest } from './http/unreadable-request.ts'
 import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
+import { registerInitiatives } from './initiatives/initiative.routes.ts'
 import { registerMetrics } from './metrics/metrics.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
 import { registerDecks } from './presentations/deck.routes.ts'
@@ -125,6 +126,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerIndicators(app)
   registerSeries(app)
   registerObjectives(app)
+  registerInitiatives(app)
   registerExpectations(app)
   registerBudget(app)
   registerAssignments(app)

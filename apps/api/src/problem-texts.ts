@@ -56,6 +56,16 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'There is no steering document “{value}”. /api/v1/steering-documents lists those that exist.',
     },
   },
+  unknown_initiative: {
+    sv: {
+      title: 'Okänd insats',
+      detail: 'Det finns ingen insats ”{value}”. /api/v1/initiatives räknar upp dem som finns.',
+    },
+    en: {
+      title: 'Unknown initiative',
+      detail: 'There is no initiative “{value}”. /api/v1/initiatives lists those that exist.',
+    },
+  },
   unknown_geography: {
     sv: {
       title: 'Okänt område',

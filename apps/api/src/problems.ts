@@ -68,6 +68,10 @@ export function unknownSteeringDocument(slug: string, knownFrom?: string): Probl
   return new ProblemError({ code: 'unknown_steering_document', status: 404, value: slug, knownFrom })
 }
 
+export function unknownInitiative(slug: string, knownFrom?: string): ProblemError {
+  return new ProblemError({ code: 'unknown_initiative', status: 404, value: slug, knownFrom })
+}
+
 export function unknownGeography(code: string): ProblemError {
   return new ProblemError({ code: 'unknown_geography', status: 404, value: code })
 }

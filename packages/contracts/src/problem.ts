@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'unknown_indicator',
   'unknown_objective',
   'unknown_steering_document',
+  'unknown_initiative',
   'unknown_geography',
   'unknown_path',
   'method_not_allowed',

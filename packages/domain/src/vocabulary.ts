@@ -113,3 +113,7 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
 /** named: the source says it without a figure. missing: the source points at it without giving it. */
 export const SOURCE_NOTE_KINDS = ['named', 'missing'] as const
 export type SourceNoteKind = (typeof SOURCE_NOTE_KINDS)[number]
+
+/** What a region can be in an initiative: finansiär, utförare, nätverkare, kapacitetsbyggare (003). */
+export const INITIATIVE_ROLES = ['financier', 'performer', 'networker', 'capacity_builder'] as const
+export type InitiativeRole = (typeof INITIATIVE_ROLES)[number]

@@ -13,6 +13,7 @@ import type {
   FullYearForecast,
   GeographyKind,
   IndicatorLabel,
+  InitiativeRole,
   Language,
   MeasurementFlag,
   MissingCode,
@@ -77,6 +78,13 @@ export const DESIRED_DIRECTION_WORDS: Words<DesiredDirection> = {
   up: { sv: 'Högre är bättre', en: 'Higher is better' },
   down: { sv: 'Lägre är bättre', en: 'Lower is better' },
   none: { sv: 'Ingen önskad riktning', en: 'No desired direction' },
+}
+
+export const INITIATIVE_ROLE_WORDS: Words<InitiativeRole> = {
+  financier: { sv: 'finansiär', en: 'financier' },
+  performer: { sv: 'utförare', en: 'performer' },
+  networker: { sv: 'nätverkare', en: 'networker' },
+  capacity_builder: { sv: 'kapacitetsbyggare', en: 'capacity builder' },
 }
 
 export const DIRECTION_WORDS: Words<DirectionVerdict> = {

@@ -169,6 +169,29 @@ export interface IndicatorTable {
   table_id: string;
 }
 
+export interface Initiative {
+  aim_en: string | null;
+  aim_sv: string;
+  assumption_en: string | null;
+  assumption_sv: string | null;
+  done_en: string | null;
+  done_sv: string | null;
+  funding_en: string | null;
+  funding_sv: string | null;
+  id: Generated<number>;
+  known_from: number;
+  name_en: string | null;
+  name_sv: string;
+  objective_id: number;
+  partners_en: string | null;
+  partners_sv: string | null;
+  period: string | null;
+  position: number;
+  roles: string[];
+  slug: string;
+  source_id: number;
+}
+
 export interface Measurement {
   flags: Generated<MeasurementFlag[]>;
   id: Generated<number>;
@@ -408,6 +431,7 @@ export interface DB {
   indicator: Indicator;
   indicator_break: IndicatorBreak;
   indicator_table: IndicatorTable;
+  initiative: Initiative;
   measurement: Measurement;
   objective: Objective;
   objective_agenda: ObjectiveAgenda;

@@ -5,6 +5,7 @@ import type { ComparisonInput } from '../comparisons/comparison.service.ts'
 import type { ExpectationInput } from '../expectations/expectation.service.ts'
 import type { GeographyInput } from '../geographies/geography.service.ts'
 import type { IndicatorInput } from '../indicators/indicator.service.ts'
+import type { InitiativeInput } from '../initiatives/initiative.service.ts'
 import type { ObjectiveInput } from '../objectives/objective.service.ts'
 import type { OrganisationInput } from '../organisations/organisation.service.ts'
 import type {
@@ -55,6 +56,7 @@ export interface SeedParts {
   assignments: AssignmentInput
   budgetLines: BudgetLineInput
   sourceNotes: SourceNoteInput
+  initiatives: InitiativeInput
   expectations: ExpectationInput
 }
 
@@ -89,6 +91,7 @@ export function emptyContent(): StepContent {
     assignments: [],
     budgetLines: [],
     sourceNotes: [],
+    initiatives: [],
     expectations: [],
   }
 }

@@ -75,6 +75,7 @@ const NAMES: Readers<Name> = {
   targets: ({ slug }) => `target ${slug}`,
   targetPeriods: ({ target, period }) => `period ${target} ${period}`,
   assignments: ({ document, version, number }) => `assignment ${document} ${version} ${number}`,
+  initiatives: ({ slug }) => `initiative ${slug}`,
   expectations: ({ slug }) => `expectation ${slug}`,
   budgetLines: ({ organisation, period, breakdown, position }) =>
     `budget line ${organisation} ${period} ${breakdown} ${position}`,
@@ -127,6 +128,7 @@ const REFERENCES: Readers<Name[]> = {
     ...named('organisation', organisation),
     ...named('source', source),
   ],
+  initiatives: ({ objective, source }) => [...named('objective', objective), ...named('source', source)],
   sourceNotes: ({ organisation, source }) => [
     ...named('organisation', organisation),
     ...named('source', source),

@@ -7,6 +7,7 @@ import { readSlugIds } from '../db/slug-ids.ts'
 import { saveExpectations } from '../expectations/expectation.service.ts'
 import { saveGeographies } from '../geographies/geography.service.ts'
 import { saveIndicators } from '../indicators/indicator.service.ts'
+import { saveInitiatives } from '../initiatives/initiative.service.ts'
 import { recordMeasurements } from '../measurements/measurement.service.ts'
 import type { MeasurementContent, MeasurementInput } from '../measurements/measurement-input.ts'
 import { saveObjectives } from '../objectives/objective.service.ts'
@@ -52,6 +53,7 @@ export async function writeStep(
   await saveAssignments(trx, revision, content.assignments)
   await saveBudgetLines(trx, revision, content.budgetLines)
   await saveSourceNotes(trx, revision, content.sourceNotes)
+  await saveInitiatives(trx, revision, content.initiatives)
   await saveExpectations(trx, revision, content.expectations)
 }
 

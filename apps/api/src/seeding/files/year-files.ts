@@ -1,7 +1,17 @@
-import { ASSIGNMENT_STATES, SOURCE_NOTE_KINDS } from '@malkoll/domain'
+import { ASSIGNMENT_STATES, INITIATIVE_ROLES, SOURCE_NOTE_KINDS } from '@malkoll/domain'
 import { z } from 'zod'
 import type { SeedItem } from '../seed-parts.ts'
-import { file, ofVersion, optionalPeriod, period, position, slug, text, words } from './fields.ts'
+import {
+  file,
+  ofVersion,
+  optionalPeriod,
+  optionalText,
+  period,
+  position,
+  slug,
+  text,
+  words,
+} from './fields.ts'
 import { seedFile } from './seed-file.ts'
 
 const assignmentsFile = z.strictObject({
@@ -48,10 +58,31 @@ const sourceNotesFile = z.strictObject({
   ),
 })
 
+const initiativesFile = z.strictObject({
+  ...file,
+  source: slug,
+  items: z.array(
+    z.strictObject({
+      slug,
+      position,
+      objective: slug,
+      name: text,
+      period: optionalPeriod,
+      aim: text,
+      done: optionalText,
+      roles: z.array(z.enum(INITIATIVE_ROLES)),
+      partners: optionalText,
+      funding: optionalText,
+      assumption: optionalText,
+    }),
+  ),
+})
+
 /** What the sources say of a year beside its målvärden. */
 export const YEAR_FILES = {
   assignments: seedFile(assignmentsFile, readAssignments),
   budget: seedFile(budgetFile, readBudget),
+  initiatives: seedFile(initiativesFile, readInitiatives),
   'source-notes': seedFile(sourceNotesFile, readSourceNotes),
 }
 
@@ -76,6 +107,15 @@ function readBudget({ organisation, source, knownFrom, items }: z.output<typeof 
       }),
     ),
   )
+}
+
+function readInitiatives({ source, knownFrom, items }: z.output<typeof initiativesFile>): SeedItem[] {
+  return items.map((item, index) => ({
+    part: 'initiatives',
+    item: { ...item, source },
+    path: `items.${index}`,
+    knownFrom,
+  }))
 }
 
 function readSourceNotes(content: z.output<typeof sourceNotesFile>): SeedItem[] {

@@ -51,6 +51,7 @@ export const en: Texts = {
     unknown_indicator: 'There is no such indicator',
     unknown_objective: 'There is no such goal',
     unknown_steering_document: 'There is no such steering document',
+    unknown_initiative: 'There is no such initiative',
     unknown_geography: 'There is no such place',
     unknown_path: 'There is no such page',
     method_not_allowed: 'It cannot be done this way',

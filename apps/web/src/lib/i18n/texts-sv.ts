@@ -8,6 +8,7 @@ const problemTitles: Record<ProblemCode, string> = {
   unknown_indicator: 'Indikatorn finns inte',
   unknown_objective: 'Målet finns inte',
   unknown_steering_document: 'Styrdokumentet finns inte',
+  unknown_initiative: 'Insatsen finns inte',
   unknown_geography: 'Platsen finns inte',
   unknown_path: 'Sidan finns inte',
   method_not_allowed: 'Det går inte att göra så här',
