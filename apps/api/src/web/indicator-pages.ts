@@ -6,9 +6,10 @@ import { loadIndicator, loadIndicators } from '../indicators/indicator.load.ts'
 import { knownPeriod } from '../periods/known-period.ts'
 import { loadSeries } from '../series/series.load.ts'
 import { loadSteeringDocument } from '../steering-documents/steering-document.load.ts'
-import { type PageAddress, withParameters } from './page-address.ts'
+import { boardPicture, type PageAddress, sharedParameters, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
+import { STRATEGY } from './strategy-pages.ts'
 
 export const INDICATOR_CHOICES = ['form', 'kommun', 'grupp', 'ar'] as const
 
@@ -21,10 +22,13 @@ export async function loadIndicatorsPage(context: ReadContext, address: PageAddr
   return {
     status: 200,
     ...PAGE_TEXTS.indicators[context.language],
-    image: withParameters('/api/v1/board/chart.png', shared),
+    image: boardPicture(shared),
     answers: {
       [withParameters('/api/v1/indicators', real)]: await loadIndicators(context, real),
-      [withParameters('/api/v1/steering-documents/rus', shared)]: await loadSteeringDocument(context, 'rus'),
+      [withParameters(`/api/v1/steering-documents/${STRATEGY}`, shared)]: await loadSteeringDocument(
+        context,
+        STRATEGY,
+      ),
     },
   }
 }
@@ -69,10 +73,6 @@ export async function loadPlacePage(context: ReadContext, address: PageAddress, 
       : null,
     answers: { [withParameters(`/api/v1/geographies/${code}`, shared)]: place },
   }
-}
-
-function sharedParameters({ asOf, language }: PageAddress) {
-  return { asOf, lang: language }
 }
 
 /** The picture of what the address shows; without a choice of places a map where there is one. */

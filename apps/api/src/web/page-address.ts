@@ -60,3 +60,13 @@ export function withParameters(path: string, parameters: Record<string, string |
   search.sort()
   return search.size === 0 ? path : `${path}?${search}`
 }
+
+/** What every answer of the page is asked with. */
+export function sharedParameters({ asOf, language }: PageAddress) {
+  return { asOf, lang: language }
+}
+
+/** What all målvärden amount to: the picture of every page that is not about a single thing. */
+export function boardPicture(parameters: Record<string, string | undefined>): string {
+  return withParameters('/api/v1/board/chart.png', parameters)
+}

@@ -3,7 +3,7 @@ import { loadBoard } from '../board/board.load.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadTarget, loadTargetList } from '../targets/target.load.ts'
 import { INDICATOR_CHOICES, loadIndicatorPage, loadIndicatorsPage, loadPlacePage } from './indicator-pages.ts'
-import { type PageAddress, withParameters } from './page-address.ts'
+import { boardPicture, type PageAddress, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
 import { PAGE_TEXTS, type PageText } from './page-texts.ts'
 import { loadSearchPage, SEARCH_CHOICES } from './search-page.ts'
@@ -91,11 +91,6 @@ function boardSentence({ headline, organisation, periodText, age }: Board): stri
   const subject = [organisation?.name, periodText].filter(Boolean).join(', ')
   const background = [subject, age].filter(Boolean).join(' – ')
   return background ? `${headline} ${background}.` : headline
-}
-
-/** What all målvärden amount to: the picture of every page that is not about a single one. */
-function boardPicture(query: ReturnType<typeof queryOf>): string {
-  return withParameters('/api/v1/board/chart.png', query)
 }
 
 function queryOf({ asOf, period, isPublishedOnly, language }: PageAddress) {

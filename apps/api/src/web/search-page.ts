@@ -1,7 +1,7 @@
 import { searchQuerySchema } from '@malkoll/contracts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadSearch } from '../search/search.load.ts'
-import { type PageAddress, withParameters } from './page-address.ts'
+import { boardPicture, type PageAddress, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
 
@@ -22,7 +22,7 @@ export async function loadSearchPage(context: ReadContext, address: PageAddress)
   return {
     status: 200,
     ...PAGE_TEXTS.search[lang],
-    image: withParameters('/api/v1/board/chart.png', { asOf, lang }),
+    image: boardPicture({ asOf, lang }),
     answers,
   }
 }

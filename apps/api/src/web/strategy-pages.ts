@@ -5,22 +5,23 @@ import type { ReadContext } from '../http/public-read.ts'
 import { loadObjective } from '../objectives/objective.load.ts'
 import { unknownObjective } from '../problems.ts'
 import { loadSteeringDocument } from '../steering-documents/steering-document.load.ts'
-import { type PageAddress, withParameters } from './page-address.ts'
+import { boardPicture, type PageAddress, sharedParameters, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
 
-const STRATEGY = 'rus'
+/** The document that the county's pages are about. */
+export const STRATEGY = 'rus'
 
 /** The county's strategy: every answer that its page is made of. */
 export async function loadStrategyPage(context: ReadContext, address: PageAddress): Promise<Page> {
-  const query = queryOf(address)
+  const query = sharedParameters(address)
   const document = await loadSteeringDocument(context, STRATEGY)
   const areas = document.tree.filter(node => node.kind === 'development_area')
   return {
     status: 200,
     title: PAGE_TEXTS.strategy[context.language].title,
     sentence: sentenceOf(document, context),
-    image: boardPicture(address),
+    image: boardPicture(query),
     answers: {
       [withParameters(`/api/v1/steering-documents/${STRATEGY}`, query)]: document,
       [withParameters('/api/v1/expectations', query)]: await loadExpectations(context),
@@ -51,14 +52,14 @@ function objectivePage(
   address: PageAddress,
   answers: Record<string, unknown> = {},
 ): Page {
-  const query = queryOf(address)
+  const query = sharedParameters(address)
   return {
     status: 200,
     title: objective.name,
     sentence: [objective.ownershipNote, PAGE_TEXTS.direction[address.language].sentence]
       .filter(Boolean)
       .join(' '),
-    image: boardPicture(address),
+    image: boardPicture(query),
     answers: { [withParameters(`/api/v1/objectives/${objective.slug}`, query)]: objective, ...answers },
   }
 }
@@ -68,7 +69,7 @@ async function answersOf(
   address: PageAddress,
   objectives: readonly { slug: string }[],
 ): Promise<Record<string, Objective>> {
-  const query = queryOf(address)
+  const query = sharedParameters(address)
   const answers: Record<string, Objective> = {}
   for (const { slug } of objectives) {
     answers[withParameters(`/api/v1/objectives/${slug}`, query)] = await loadObjective(context, slug)
@@ -80,12 +81,4 @@ function sentenceOf(document: SteeringDocument, { language }: ReadContext): stri
   const shown = document.versions.find(({ version }) => version === document.version)
   const goals = document.tree.flatMap(node => node.children).filter(node => node.kind === 'strategy_goal')
   return strategySentence({ goals: goals.length, until: shown?.validTo?.slice(0, 4) ?? null }, language)
-}
-
-function queryOf({ asOf, language }: PageAddress) {
-  return { asOf, lang: language }
-}
-
-function boardPicture(address: PageAddress): string {
-  return withParameters('/api/v1/board/chart.png', queryOf(address))
 }

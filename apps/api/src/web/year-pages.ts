@@ -5,7 +5,7 @@ import { loadBudget } from '../budget/budget.load.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { unknownPath } from '../problems.ts'
 import { loadSourceNotes } from '../source-notes/source-note.load.ts'
-import { type PageAddress, withParameters } from './page-address.ts'
+import { boardPicture, type PageAddress, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
 
@@ -41,7 +41,7 @@ async function loadYear(
     status: 200,
     title: titleOf(board, context),
     sentence: board.sentences.join(' '),
-    image: withParameters('/api/v1/board/chart.png', query),
+    image: boardPicture(query),
     answers: {
       [withParameters('/api/v1/board', query)]: board,
       ...(await blocksOf(context, address, board.period)),
