@@ -68,6 +68,14 @@ describe('the configuration', () => {
     }
   })
 
+  it('takes a logo that can be read and the name of a font, else says why not', () => {
+    expect(readConfig({}).organisation).toMatchObject({ font: 'Arial', logo: null })
+    expect(readConfig({ ORG_FONT: 'Source Sans 3' }).organisation.font).toBe('Source Sans 3')
+    const { texts } = refusalOf({ ORG_LOGO: '/nowhere/logo.svg', ORG_FONT: 'Arial"; x' })
+    expect(texts.en).toContain('ORG_LOGO="/nowhere/logo.svg": är ingen fil som går att läsa')
+    expect(texts.en).toContain('ORG_FONT=')
+  })
+
   it('tells every problem at once, in Swedish and English', () => {
     const { texts } = refusalOf({
       PORT: '70000',

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { DatabaseConfig } from './db/database.ts'
+import { type Logo, readLogo, UnusableLogo } from './logo/logo-file.ts'
 import { StartupError } from './process/startup-error.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -23,6 +24,10 @@ export interface Config {
     name: string
     primaryColour: string
     secondaryColour: string
+    /** Name of the font of slides. */
+    font: string
+    /** Null: the name alone. */
+    logo: Logo | null
     /** An e-mail address or a web address for reports of what cannot be used. */
     accessibilityContact: string | null
   }
@@ -75,6 +80,14 @@ const environmentSchema = z.object({
   ORG_NAME: z.string().default('Region Kalmar län'),
   ORG_PRIMARY_COLOUR: colour.default('#c8102e'),
   ORG_SECONDARY_COLOUR: colour.default('#ffcd00'),
+  ORG_LOGO: z.string().transform(checkLogo).optional(),
+  ORG_FONT: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N} .-]{0,63}$/u,
+      rule('ska vara namnet på ett typsnitt', 'must be the name of a font'),
+    )
+    .default('Arial'),
   ORG_ACCESSIBILITY_CONTACT: z
     .string()
     .refine(
@@ -107,6 +120,8 @@ export function readConfig(environment: Environment = process.env): Config {
       name: settings.ORG_NAME,
       primaryColour: settings.ORG_PRIMARY_COLOUR,
       secondaryColour: settings.ORG_SECONDARY_COLOUR,
+      font: settings.ORG_FONT,
+      logo: settings.ORG_LOGO ?? null,
       accessibilityContact: settings.ORG_ACCESSIBILITY_CONTACT ?? null,
     },
   }
@@ -150,6 +165,16 @@ function wholeNumber(least: number, most: number) {
     .regex(/^\d+$/, wrong)
     .transform(Number)
     .refine(number => number >= least && number <= most, wrong)
+}
+
+function checkLogo(path: string, context: z.RefinementCtx): Logo {
+  try {
+    return readLogo(resolve(path))
+  } catch (error) {
+    if (!(error instanceof UnusableLogo)) throw error
+    context.addIssue({ code: 'custom', message: error.message })
+    return z.NEVER
+  }
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -1,18 +1,11 @@
-import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import { type Deck, renderDeck } from '@malkoll/charts/pptx'
 import { writeWorkbook } from '@malkoll/charts/workbook'
 import { Resvg } from '@resvg/resvg-js'
+import { pictureFont } from './picture-font.ts'
 
 /** Runs on plain Node in a thread of its own: a file takes tens of milliseconds that no reader shall wait for. */
-const require = createRequire(import.meta.url)
-const fontFiles = [
-  '400Regular/SourceSans3_400Regular.ttf',
-  '600SemiBold/SourceSans3_600SemiBold.ttf',
-  '700Bold/SourceSans3_700Bold.ttf',
-].map(file => require.resolve(`@expo-google-fonts/source-sans-3/${file}`))
-
-const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Sans 3' }
+const font = pictureFont()
 
 /** What can be made: plain data that a thread can be sent. */
 export type FileRequest =

@@ -1,10 +1,14 @@
 import type { DeckTheme } from '@malkoll/charts/slides'
 import type { Config } from '../config.ts'
 
-/** Every office program has it, or a font of the same widths. */
-const USUAL_FONT = 'Arial'
-
-/** The organisation's name and colours on its slides. */
-export function deckTheme({ name, primaryColour, secondaryColour }: Config['organisation']): DeckTheme {
-  return { organisationName: name, primaryColour, secondaryColour, font: USUAL_FONT }
+/** The organisation's name, colours, font and logo on its slides. */
+export function deckTheme({ name, logo, ...look }: Config['organisation']): DeckTheme {
+  const { primaryColour, secondaryColour, font } = look
+  return {
+    organisationName: name,
+    primaryColour,
+    secondaryColour,
+    font,
+    logo: logo ? { bytes: logo.png, width: logo.width, height: logo.height } : undefined,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@malkoll/domain'
+import type { Config } from '../config.ts'
 
 /** What one address of the web app says before any script has run. */
 export interface Page {
@@ -23,11 +24,9 @@ export interface PageFrame {
   origin: string
   /** Path and parameters of the page, without those that change nothing. */
   path: string
-  organisation: string
+  organisation: Pick<Config['organisation'], 'name' | 'font' | 'logo' | 'accessibilityContact'>
   /** Addresses of the scripts that this page needs besides those of every page. */
   scripts: readonly string[]
-  /** Where its readers report what they cannot use. */
-  accessibilityContact: string | null
 }
 
 const OPEN_GRAPH_LOCALES: Record<Language, string> = { sv: 'sv_SE', en: 'en_GB' }
@@ -42,19 +41,18 @@ export function fillPage(page: Page, frame: PageFrame): string {
 }
 
 function headOf(page: Page, frame: PageFrame): string {
-  const { language, origin, path, organisation, accessibilityContact } = frame
+  const { language, origin, path, organisation } = frame
   const title = `${page.title} – Målkoll`
   const picture = page.image && new URL(page.image, origin).href
   return [
     `<title>${escapeHtml(title)}</title>`,
     meta('name', 'description', page.sentence),
-    meta('name', 'organisation', organisation),
-    ...(accessibilityContact ? [meta('name', 'accessibility-contact', accessibilityContact)] : []),
+    ...organisationTags(organisation),
     page.status === 200
       ? `<link rel="canonical" href="${escapeHtml(origin + path)}">`
       : meta('name', 'robots', 'noindex'),
     meta('property', 'og:type', 'website'),
-    meta('property', 'og:site_name', `Målkoll – ${organisation}`),
+    meta('property', 'og:site_name', `Målkoll – ${organisation.name}`),
     meta('property', 'og:locale', OPEN_GRAPH_LOCALES[language]),
     meta('property', 'og:title', title),
     meta('property', 'og:description', page.sentence),
@@ -62,6 +60,21 @@ function headOf(page: Page, frame: PageFrame): string {
     ...frame.scripts.map(script => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
     ...(picture ? pictureTags(picture, page.title) : [meta('name', 'twitter:card', 'summary')]),
   ].join('\n    ')
+}
+
+/** What the web app shows of the organisation; the sizes of its logo let the page keep room for it. */
+function organisationTags({
+  name,
+  font,
+  logo,
+  accessibilityContact: contact,
+}: PageFrame['organisation']): string[] {
+  return [
+    meta('name', 'organisation', name),
+    meta('name', 'organisation-font', font),
+    ...(logo ? [meta('name', 'organisation-logo', `${logo.address} ${logo.width} ${logo.height}`)] : []),
+    ...(contact ? [meta('name', 'accessibility-contact', contact)] : []),
+  ]
 }
 
 function pictureTags(picture: string, description: string): string[] {

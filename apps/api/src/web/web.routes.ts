@@ -8,6 +8,7 @@ import { dateInStockholm } from '../http/moment.ts'
 import { openReadContext } from '../http/public-read.ts'
 import { reportProblem, toProblem } from '../http/refusals.ts'
 import { policyOfPage } from '../http/security.ts'
+import { finishLogo } from '../logo/logo-answer.ts'
 import { viewProblem } from '../problems.ts'
 import { checkPageAddress, type PageAddress, readPageAddress } from './page-address.ts'
 import { fillPage, type Page } from './page-html.ts'
@@ -23,6 +24,8 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
   const contentPolicy = policyOfPage(/<style>([\s\S]*?)<\/style>/.exec(template)?.[1] ?? '')
   const files = await readStaticFiles(folder)
   files.set('/theme.css', themeOf(app.config))
+  const { logo } = app.config.organisation
+  if (logo) files.set(logo.address, finishLogo(logo))
   const scripts = await readPageScripts(folder)
 
   async function answerPage(
@@ -45,8 +48,8 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
     scripts: readonly string[] = [],
   ): Promise<Answer> {
     const page = await load(address).catch(error => problemPage(error, request, address))
-    const { name: organisation, accessibilityContact } = app.config.organisation
-    const frame = { ...address, template, organisation, accessibilityContact, scripts }
+    const { organisation } = app.config
+    const frame = { ...address, template, organisation, scripts }
     return finishAnswer({
       body: fillPage(page, frame),
       revision: app.answers.revision,

@@ -1,12 +1,13 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
-import { organisationName } from '../lib/organisation.ts'
+import { organisationLogo, organisationName } from '../lib/organisation.ts'
 import styles from './masthead.module.css'
 
-/** The only place for the organisation's own colours and name. */
+/** The only place for the organisation's own colours, name and logo. */
 export function Masthead() {
   const texts = useTexts()
   const organisation = organisationName()
+  const logo = organisationLogo()
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -16,6 +17,8 @@ export function Masthead() {
         <div className="wrap">
           <div className={styles.inner}>
             <Link className={styles.logo} to="/">
+              {/* The name beside it says what it is. */}
+              {logo ? <img src={logo.href} width={logo.width} height={logo.height} alt="" /> : null}
               {texts.product}
               {organisation ? <span>{organisation}</span> : null}
             </Link>
