@@ -145,6 +145,17 @@ describe('målvärden of other kinds', () => {
     expect(model.target?.paths[0]?.[0]?.y).toBeCloseTo(546 - (334 * 40) / 60)
   })
 
+  it('leave a value at the top of its scale clear of the label over it', () => {
+    const far = { value: -1250, text: 'minst −1 250' }
+    const none = { value: null, text: 'minst så många medarbetare som förr' }
+    const rows = [row({ period: '2021', target: far }), row({ period: '2022', value: 0, target: none })]
+    const { bars, target } = buildTargetChart(chartInput({ rows }), 'slide_square')
+    const value = bars[1]?.valueLabel
+    const labels = target?.labels.map(textBox) ?? []
+    expect(labels).toHaveLength(1)
+    expect(value && labels.some(label => boxesOverlap(label, textBox(value)))).toBe(false)
+  })
+
   it('done and not done have no height: the status is drawn large', () => {
     const target = { comparator: 'done', value: null, text: 'genomfört' } as const
     const rows = [row({ period: '2022', value: 1, status: 'met', target })]

@@ -124,7 +124,7 @@ function plotRoom(layout: Layout, above: readonly TextMark[], headerBottom: numb
   const extra = Math.max(0, above.length - 1) * layout.target.size * 1.19
   const labelBottom = Math.max(layout.top, ...above.map(mark => textBox(mark).y + textBox(mark).height + 2))
   const plot = { ...layout.plot, y: layout.plot.y + extra, height: layout.plot.height - extra }
-  return { plot, top: headerBottom === null ? labelBottom : Math.max(layout.top, headerBottom + 16) }
+  return { plot, top: headerBottom === null ? labelBottom : Math.max(labelBottom, headerBottom + 16) }
 }
 
 /** Values with their unit, without it when that does not fit, null when numbers do not fit either. */
