@@ -81,12 +81,15 @@ export function targetPaint(
   }
 }
 
-/** The margin of error that the source gives, to both sides, from the workbook's own column. */
-export function errorBarsXml(margin: WorkbookColumn, palette: ChartPalette): string {
+/**
+ * The margin of error that the source gives, to both sides, from the workbook's own column. Lines say its direction;
+ * bars have only one, and Office names none.
+ */
+export function errorBarsXml(margin: WorkbookColumn, palette: ChartPalette, isLine: boolean): string {
   return el(
     'c:errBars',
     {},
-    val('c:errDir', 'y'),
+    isLine ? val('c:errDir', 'y') : '',
     val('c:errBarType', 'both'),
     val('c:errValType', 'cust'),
     val('c:noEndCap', 0),

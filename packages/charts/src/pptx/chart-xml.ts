@@ -35,6 +35,7 @@ export function chartXml(context: ChartContext, workbookId: string): string {
           'a:defRPr',
           { lang: OFFICE_LANGUAGES[language], sz: fontSize(chart.axisSize) },
           inkFill('ink2', palette),
+          '<a:latin typeface="+mn-lt"/>',
         ),
       ),
       el('a:endParaRPr', { lang: OFFICE_LANGUAGES[language] }),
@@ -155,7 +156,7 @@ function seriesXml(context: ChartContext): string[] {
       isLine || isDonut ? '' : val('c:invertIfNegative', 0),
       ...series.pointInks.map((ink, index) => pointPaint(index, inkFill(ink, palette), isDonut)),
       pointLabelsXml(series.labels, context, labelPlaces(chart)),
-      margin ? errorBarsXml(margin, palette) : '',
+      margin ? errorBarsXml(margin, palette, isLine) : '',
       textReference('c:cat', columns.categories),
       numberReference('c:val', column),
       isLine ? val('c:smooth', 0) : '',
@@ -163,10 +164,11 @@ function seriesXml(context: ChartContext): string[] {
   })
 }
 
-/** Donuts take no place for a label: PowerPoint refuses a file that names one. */
+/** PowerPoint refuses a file that names a place its form lacks: any in a donut, outside a part of a stack. */
 function labelPlaces({ form }: SlideChart): Partial<Record<SlidePointLabel['position'], string>> {
   if (form === 'donut') return {}
   if (form === 'line') return { above: 't', below: 'b', left: 'l', right: 'r', centre: 'ctr' }
+  if (form === 'stacked_columns') return { centre: 'ctr' }
   return { outside: 'outEnd', centre: 'ctr' }
 }
 

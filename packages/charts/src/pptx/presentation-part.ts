@@ -1,11 +1,11 @@
-import type { Language } from '@malkoll/domain'
-import { OFFICE_LANGUAGES } from '../opc/document-properties.ts'
 import type { OfficePackage } from '../opc/office-package.ts'
 import { el } from '../opc/xml.ts'
 import { SLIDE } from '../slides/slide-frames.ts'
 import { FIRST_MASTER_ID } from './master-parts.ts'
 import { NAMESPACES } from './shape-xml.ts'
 import { emu } from './slide-units.ts'
+import { defaultTextStyle } from './text-styles.ts'
+import type { TextContext } from './text-xml.ts'
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
 const PART = 'ppt/presentation.xml'
@@ -14,12 +14,8 @@ const FIRST_SLIDE_ID = 256
 /** The root of the file: which masters and slides it has, in order, and how large they are. */
 export function addPresentation(
   file: OfficePackage,
-  {
-    master,
-    notesMaster,
-    slides,
-    language,
-  }: { master: string; notesMaster: string; slides: readonly string[]; language: Language },
+  { master, notesMaster, slides }: { master: string; notesMaster: string; slides: readonly string[] },
+  context: TextContext,
 ): void {
   const masterId = file.relate(PART, 'slideMaster', master)
   const slideIds = slides.map((part, i) =>
@@ -34,7 +30,7 @@ export function addPresentation(
     slideIds.length ? el('p:sldIdLst', {}, ...slideIds) : '',
     el('p:sldSz', { cx: emu(SLIDE.width), cy: emu(SLIDE.height) }),
     el('p:notesSz', { cx: 6858000, cy: 9144000 }),
-    el('p:defaultTextStyle', {}, el('a:defPPr', {}, el('a:defRPr', { lang: OFFICE_LANGUAGES[language] }))),
+    defaultTextStyle(context),
   )
   file.addXml(PART, `${PRESENTATION}.presentation.main+xml`, root)
   file.relate('', 'officeDocument', PART)

@@ -5,7 +5,8 @@ import { deckPalette } from '../slides/deck-palette.ts'
 import { slideInFont } from '../slides/font-scale.ts'
 import type { DeckTheme, SlideModel } from '../slides/slide-model.ts'
 import { renderPictureSvg } from '../slides-svg/render-slide-svg.ts'
-import { addMaster, addNotesMaster } from './master-parts.ts'
+import { addMaster } from './master-parts.ts'
+import { addNotesMaster } from './notes-master-part.ts'
 import { addNotes } from './notes-part.ts'
 import { addPresentation } from './presentation-part.ts'
 import { addSlide } from './slide-part.ts'
@@ -52,7 +53,7 @@ export async function renderDeck(deck: Deck): Promise<Uint8Array> {
     })
     parts.push(part)
   }
-  addPresentation(file, { master, notesMaster, slides: parts, language })
+  addPresentation(file, { master, notesMaster, slides: parts }, context)
   addDocumentProperties(file, {
     title: deck.title,
     creator: theme.organisationName,

@@ -8,6 +8,8 @@ export const NAMESPACES = {
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 } as const
 
+const RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+
 const DECORATIVE = el(
   'a:extLst',
   {},
@@ -55,7 +57,8 @@ export function placeholderShape(
         }),
       ),
     ),
-    el('p:spPr', {}, parts.frame ? transform('a:xfrm', parts.frame) : ''),
+    // PowerPoint wants the form too where a master says the place.
+    el('p:spPr', {}, parts.frame ? transform('a:xfrm', parts.frame) + RECTANGLE : ''),
     el('p:txBody', {}, parts.body, '<a:lstStyle/>', parts.paragraphs),
   )
 }
@@ -84,7 +87,7 @@ export function textShape(parts: {
       'p:spPr',
       {},
       transform('a:xfrm', parts.frame).replace('<a:xfrm', `<a:xfrm${rotated}`),
-      '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>',
+      `${RECTANGLE}<a:noFill/>`,
     ),
     el('p:txBody', {}, parts.body, '<a:lstStyle/>', parts.paragraphs),
   )
@@ -133,9 +136,13 @@ export function pictureShape(parts: {
       '<p:nvPr/>',
     ),
     el('p:blipFill', {}, el('a:blip', { 'r:embed': parts.media }), '<a:stretch><a:fillRect/></a:stretch>'),
-    el('p:spPr', {}, transform('a:xfrm', parts.frame), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
+    el('p:spPr', {}, transform('a:xfrm', parts.frame), RECTANGLE),
   )
 }
+
+/** Which colours of the theme the slides call background, text and accents. */
+export const COLOUR_MAP =
+  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 
 /** The tree of shapes that every slide, layout and master has. */
 export function shapeTree(shapes: readonly string[]): string {

@@ -19,7 +19,8 @@ import { paragraph } from '../slides/slide-text.ts'
 import { chartColumns, chartWorkbook } from './chart-workbook.ts'
 import { chartXml } from './chart-xml.ts'
 import { inkFill } from './deck-colours.ts'
-import { footShapes, layoutPart } from './master-parts.ts'
+import { footShapes } from './foot-shapes.ts'
+import { layoutPart } from './master-parts.ts'
 import {
   decorativeShape,
   NAMESPACES,

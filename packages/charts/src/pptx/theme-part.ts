@@ -3,6 +3,9 @@ import { el, val } from '../opc/xml.ts'
 import type { DeckTheme } from '../slides/slide-model.ts'
 import { hex } from './deck-colours.ts'
 
+/** The content type of a theme. */
+export const THEME = 'application/vnd.openxmlformats-officedocument.theme+xml'
+
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 
 /** Colours and fonts of the organisation, as PowerPoint's own menus offer them. The data colours are the accents. */
