@@ -18,6 +18,8 @@ export interface ChartSlideRequest {
   /** A person's own words. */
   title?: string | undefined
   notes?: string | undefined
+  /** What the slide must say beside its chart. */
+  remarks?: readonly string[] | undefined
   config: Pick<Config, 'organisation'>
 }
 
@@ -102,6 +104,6 @@ function aboutIndicator(indicator: Indicator, context: ReadContext, request: Cha
   }
 }
 
-function ownWords(context: ReadContext, { title, notes }: ChartSlideRequest) {
-  return { today: dayInWords(context.asOf, context.language), title, notes }
+function ownWords(context: ReadContext, { title, notes, remarks }: ChartSlideRequest) {
+  return { today: dayInWords(context.asOf, context.language), title, notes, remarks }
 }

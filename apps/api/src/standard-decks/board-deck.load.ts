@@ -239,7 +239,7 @@ async function comparisonSlides({ context, request, board }: BoardDeck): Promise
       ...request,
       chart: { kind: 'indicator', slug, form: 'bar', period },
       title: `${translated(language, row.name_sv, row.name_en)}: ${verdictText}`,
-      notes: told.join(' '),
+      remarks: told,
     })
     return slide
   })

@@ -1,4 +1,6 @@
 import { buildClosingSlide, buildTitleSlide, type SlideAbout, type SlideModel } from '@malkoll/charts/slides'
+import type { Source } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { dayInWords } from '../images/picture.ts'
@@ -19,6 +21,8 @@ export interface StandardDeckRequest {
   config: Pick<Config, 'organisation'>
 }
 
+type SlideSource = Pick<Source, 'title' | 'publisher'>
+
 /** What every slide of a standard deck says of itself. */
 export function deckParts({ language }: ReadContext, { config }: StandardDeckRequest) {
   return { language, organisationName: config.organisation.name }
@@ -28,17 +32,30 @@ export function deckParts({ language }: ReadContext, { config }: StandardDeckReq
 export function figureParts(
   context: ReadContext,
   request: StandardDeckRequest,
-  sources: readonly ({ title: string; publisher: string | null } | null)[],
+  sources: readonly (SlideSource | null)[],
 ) {
   const named = sources.filter(source => source !== null)
   const distinct = named.filter(({ title }, i) => named.findIndex(other => other.title === title) === i)
-  const provenance = { sources: distinct, knownFrom: null, isKnownFromAssumed: false }
   const { language, asOf } = context
   return {
     ...deckParts(context, request),
-    sourceLine: sourceLine(provenance, language),
+    sourceLine: sourcesLine(shortened(distinct, language), language),
+    /** Every source, for the notes, where the slide has not room for all. */
+    sourcesNote: distinct.length > MOST_SOURCES ? sourcesLine(distinct, language) : '',
     asOfText: request.asOf === undefined ? null : dayInWords(asOf, language),
   }
+}
+
+const MOST_SOURCES = 3
+
+function shortened(sources: readonly SlideSource[], language: Language): SlideSource[] {
+  if (sources.length <= MOST_SOURCES) return [...sources]
+  const more = DECK_TEXTS[language].moreSources
+  return [...sources.slice(0, MOST_SOURCES - 1), { title: more, publisher: null }]
+}
+
+function sourcesLine(sources: readonly SlideSource[], language: Language): string {
+  return sourceLine({ sources, knownFrom: null, isKnownFromAssumed: false }, language)
 }
 
 /** The notes of a slide: what it shows, and the page where it can be read. */

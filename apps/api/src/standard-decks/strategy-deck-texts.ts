@@ -1,4 +1,4 @@
-import type { DirectionVerdict, Language } from '@malkoll/domain'
+import { type DirectionVerdict, type Language, uncapitalized } from '@malkoll/domain'
 
 interface StrategyDeckTexts {
   goals: (count: number) => string
@@ -25,6 +25,14 @@ interface StrategyDeckTexts {
   /** Of goals that are the county's: who coordinates them and does not own the carrying out. */
   ownership: (organisation: string) => string
   sourcesNote: string
+  /** Of the one initiative that an area shows. */
+  example: (name: string) => string
+  done: string
+  role: string
+  partners: string
+  funding: string
+  period: string
+  assumption: (text: string) => string
 }
 
 export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
@@ -54,6 +62,13 @@ export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
     followed: (followed, goals) => `${followed} av ${goals} mål har siffror`,
     noGoals: 'Inga mål finns i den här versionen.',
     ownership: organisation => `Målen är länets. ${organisation} samordnar men äger inte genomförandet.`,
+    example: name => `Gott exempel: ${name}`,
+    done: 'Vad som gjordes',
+    role: 'Regionens roll',
+    partners: 'Tillsammans med',
+    funding: 'Finansiering',
+    period: 'När',
+    assumption: text => `Antagande: ${uncapitalized(text)}`,
     sourcesNote: 'Källan gäller målen. Siffrornas källor står på målens egna bilder.',
   },
   en: {
@@ -83,6 +98,13 @@ export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
     noGoals: 'There are no goals in this version.',
     ownership: organisation =>
       `The goals are the county’s. ${organisation} coordinates but does not own the carrying out.`,
+    example: name => `Good example: ${name}`,
+    done: 'What was done',
+    role: 'The region’s role',
+    partners: 'Together with',
+    funding: 'Funding',
+    period: 'When',
+    assumption: text => `Assumption: ${uncapitalized(text)}`,
     sourcesNote: 'The source is that of the goals. The figures’ sources stand on the slides of the goals.',
   },
 }

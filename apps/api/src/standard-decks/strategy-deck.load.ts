@@ -1,11 +1,19 @@
 import {
   buildAgendaSlide,
   buildGoalSlide,
+  buildInitiativeSlide,
   buildSectionSlide,
   buildTableSlides,
   type SlideModel,
 } from '@malkoll/charts/slides'
-import type { ChartReference, Indicator, Objective, ObjectiveNode, Source } from '@malkoll/contracts'
+import type {
+  ChartReference,
+  Indicator,
+  InitiativeList,
+  Objective,
+  ObjectiveNode,
+  Source,
+} from '@malkoll/contracts'
 import {
   countWords,
   DIRECTION_WORDS,
@@ -13,10 +21,13 @@ import {
   joinWords,
   type Language,
   MOST_HEADLINE_WORDS,
+  periodTextIn,
+  shortPeriod,
   uncapitalized,
 } from '@malkoll/domain'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadIndicator } from '../indicators/indicator.load.ts'
+import { loadInitiatives } from '../initiatives/initiative.load.ts'
 import { loadObjective } from '../objectives/objective.load.ts'
 import { loadChartSlide } from '../presentations/chart-slide.load.ts'
 import { loadSteeringDocument } from '../steering-documents/steering-document.load.ts'
@@ -30,12 +41,14 @@ import {
 } from './deck-frame.ts'
 import { STRATEGY_DECK_TEXTS } from './strategy-deck-texts.ts'
 
+type Initiative = InitiativeList['items'][number]
 type MeasuredBy = Objective['indicators'][number]
 
 /** An area of the document with its goals, in order. */
 interface Area {
   objective: Objective
   goals: Goal[]
+  initiative: Initiative | undefined
 }
 
 interface Goal {
@@ -94,8 +107,12 @@ const AREA_KINDS: ObjectiveNode['kind'][] = ['development_area', 'region_goal']
 async function loadAreas(context: ReadContext, tree: readonly ObjectiveNode[]): Promise<Area[]> {
   const nodes = tree.filter(({ kind }) => AREA_KINDS.includes(kind))
   const numbers = new Map(nodes.flatMap(({ children }) => children).map(({ slug }, i) => [slug, i + 1]))
+  const initiatives = await loadInitiatives(context)
   return Promise.all(
     nodes.map(async ({ slug, children }) => ({
+      initiative: initiatives.items.find(({ objective }) =>
+        [slug, ...children.map(child => child.slug)].includes(objective.slug),
+      ),
       objective: await loadObjective(context, slug),
       goals: await Promise.all(
         children.map(goal => loadGoal(context, goal.slug, numbers.get(goal.slug) ?? 0)),
@@ -116,7 +133,7 @@ async function loadGoal(context: ReadContext, slug: string, number: number): Pro
   return { objective, number, followed: await Promise.all(loaded), missing: missing ?? [] }
 }
 
-async function areaSlides(deck: StrategyDeck, { objective, goals }: Area): Promise<SlideModel[]> {
+async function areaSlides(deck: StrategyDeck, { objective, goals, initiative }: Area): Promise<SlideModel[]> {
   const { context, request } = deck
   const texts = STRATEGY_DECK_TEXTS[context.language]
   const followed = goals.filter(goal => goal.followed.length > 0).length
@@ -127,7 +144,39 @@ async function areaSlides(deck: StrategyDeck, { objective, goals }: Area): Promi
     notes: [objective.ownershipNote ?? '', objective.note ?? ''].filter(Boolean),
   })
   const slides = await Promise.all(goals.map(goal => goalSlides(deck, goal, objective.name)))
-  return [section, ...slides.flat()]
+  return [section, ...slides.flat(), ...(initiative ? [initiativeSlide(deck, initiative)] : [])]
+}
+
+/** One good example of an area, as far as its source tells of it. */
+function initiativeSlide({ context, request, path }: StrategyDeck, initiative: Initiative): SlideModel {
+  const { language } = context
+  const texts = STRATEGY_DECK_TEXTS[language]
+  const { done, roles, partners, funding, period, assumption } = initiative
+  const roleText =
+    roles.length > 0
+      ? joinWords(
+          roles.map(({ text }) => text),
+          language,
+        )
+      : null
+  const facts = [
+    { label: texts.done, text: done },
+    { label: texts.role, text: roleText && capitalized(roleText) },
+    { label: texts.partners, text: partners },
+    { label: texts.funding, text: funding },
+    { label: texts.period, text: period && periodTextIn(period, language, shortPeriod) },
+  ]
+  return buildInitiativeSlide(
+    {
+      ...figureParts(context, request, [initiative.source]),
+      title: texts.example(initiative.name),
+      area: initiative.objective.name,
+      statement: initiative.aim,
+      facts: facts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])),
+      remarks: assumption ? [texts.assumption(assumption)] : [],
+    },
+    aboutPage(context, request, { path }),
+  )
 }
 
 async function goalSlides(deck: StrategyDeck, goal: Goal, area: string): Promise<SlideModel[]> {
@@ -138,10 +187,11 @@ function goalSlide({ context, request }: StrategyDeck, goal: Goal, area: string)
   const { objective, followed, missing } = goal
   const { language } = context
   const texts = STRATEGY_DECK_TEXTS[language]
+  const figures = figureParts(context, request, goalSources(goal))
   const isProposal = [...followed.map(({ measuredBy }) => measuredBy), ...missing].some(one => one.isProposal)
   return buildGoalSlide(
     {
-      ...figureParts(context, request, goalSources(goal)),
+      ...figures,
       title: texts.numbered(goal.number, takeaway(goal, language)),
       area,
       wording: objective.name,
@@ -152,7 +202,7 @@ function goalSlide({ context, request }: StrategyDeck, goal: Goal, area: string)
     },
     aboutPage(context, request, {
       path: `/mal/${objective.slug}`,
-      definition: [objective.note ?? '', texts.directionNote].filter(Boolean).join(' '),
+      definition: [objective.note ?? '', texts.directionNote, figures.sourcesNote].filter(Boolean).join(' '),
     }),
   )
 }

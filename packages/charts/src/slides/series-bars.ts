@@ -1,5 +1,5 @@
 import { breakdownText } from '@malkoll/domain'
-import type { Box } from '../model/chart-model.ts'
+import type { Box, Ink } from '../model/chart-model.ts'
 import { valueScale } from '../model/value-scale.ts'
 import { barText, gapText, type Pair, pairsOf, rowName } from '../series/bar-pairs.ts'
 import { SERIES_WORDS } from '../series/series-words.ts'
@@ -29,10 +29,7 @@ export function barElements(drawing: SeriesDrawing): SlideElement[] {
   const rows: Rows = { ...drawing, pairs, isPaired: pairs.some(pair => pair.bars.length > 1) }
   const names = pairs.map(pair => nameOf(pair, rows))
   const head = rows.isPaired ? KEY_HEIGHT : 0
-  const rowHeight = Math.min(
-    rows.isPaired || pairs.length <= FEW_ROWS ? 100 : 64,
-    (room.height - head) / Math.max(1, pairs.length),
-  )
+  const rowHeight = Math.min(mostHeight(rows), (room.height - head) / Math.max(1, pairs.length))
   const axisSize =
     fitSize(names, {
       width: MOST_NAME,
@@ -80,6 +77,11 @@ export function barElements(drawing: SeriesDrawing): SlideElement[] {
       size: labelSize,
     }),
   ]
+}
+
+function mostHeight({ isPaired, pairs }: Rows): number {
+  if (isPaired) return 100
+  return pairs.length <= FEW_ROWS ? 150 : 64
 }
 
 /** A place that is computed or has no value says so behind its name. */
@@ -144,13 +146,19 @@ function barSeries(rows: Rows, size: number): SlideSeries[] {
       name: rows.isPaired ? sexName(first?.item.breakdown ?? '', rows) : rows.input.indicator.name,
       values: bars.map(bar => bar?.point?.value ?? null),
       ink: first?.ink ?? 'data',
-      pointInks: rows.isPaired ? [] : bars.map(bar => bar?.ink ?? 'data'),
+      pointInks: rows.isPaired ? [] : bars.map(bar => (bar ? inkOf(bar, rows) : 'data')),
       dash: [],
       shape: null,
       labels: bars.flatMap((bar, index) => barLabel(bar, index, { rows, size })),
       margins: [],
     }
   })
+}
+
+/** Where no municipality stands, the county is what the slide is about and the country what it is held against. */
+function inkOf({ item, ink }: Pair['bars'][number], { input, data }: Rows): Ink {
+  const kind = input.series.geographies.find(({ code }) => code === item.code)?.kind
+  return kind === 'county' && !data.series.some(({ isMunicipality }) => isMunicipality) ? 'data' : ink
 }
 
 function barLabel(

@@ -15,6 +15,8 @@ export interface SlideAbout {
   /** A person's own title, kept whole, and notes, which stand before the made ones. */
   title?: string | undefined
   notes?: string | undefined
+  /** What must be said on the slide beside what the chart says itself, before it. */
+  remarks?: readonly string[] | undefined
 }
 
 interface ContentParts {
@@ -42,7 +44,7 @@ export function contentSlide(
   const foot = {
     sourceLine: parts.sourceLine,
     asOfLine: words.asOf(parts.asOfText ?? about.today),
-    remarks: [...parts.remarks],
+    remarks: [...(about.remarks ?? []), ...parts.remarks],
   }
   const placed = slideFoot(foot)
   const title = about.title || shortTitle(parts.title)
