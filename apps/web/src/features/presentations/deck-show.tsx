@@ -36,6 +36,7 @@ export function DeckShow(props: { deck: Deck; preview: DeckPreview; onClose: () 
     <dialog
       ref={dialog}
       className={styles.show}
+      tabIndex={-1}
       aria-label={texts.show.label}
       onClose={props.onClose}
       onKeyDown={goByKey}
@@ -89,6 +90,7 @@ function useFullScreen() {
       if (!document.fullscreenElement) element.close()
     }
     element.showModal()
+    element.focus()
     element.addEventListener('fullscreenchange', closeAfter)
     void element.requestFullscreen?.().catch(() => undefined)
     return () => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { apiAddress } from '../../lib/address.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { deckStore } from '../decks/browser-decks.ts'
@@ -80,6 +81,15 @@ export function StartingPoints({ deck, say }: { deck: OwnDeck | undefined; say: 
         <button type="button" className={controls.button} onClick={() => void begin(ofTargets)}>
           {texts.empty.board}
         </button>
+      </p>
+      <p>{texts.empty.ready}</p>
+      <p className={styles.ready}>
+        <a href={apiAddress('/api/v1/steering-documents/rus/deck.pptx', { lang: language })} download>
+          {texts.empty.readyStrategy}
+        </a>
+        <a href={apiAddress('/api/v1/board.pptx', { lang: language })} download>
+          {texts.empty.readyBoard}
+        </a>
       </p>
       {failure ? <p role="alert">{failure}</p> : null}
     </section>
