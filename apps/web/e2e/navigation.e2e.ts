@@ -23,6 +23,19 @@ describe('The navigation', () => {
     expect(Math.max(...boxes.map(box => (box ? box.x + box.width : 0)))).toBeLessThanOrEqual(PHONE.width)
   })
 
+  it('keeps the method when its sources cannot be had, and says what is the matter', async () => {
+    const page = await visit('/tillganglighet', { expectedComplaints: /status of 500/ })
+    const problem = { code: 'internal_error', detail: 'Försök igen.', status: 500, errors: [] }
+    await page.route('**/api/v1/sources*', route => route.fulfill({ status: 500, json: problem }))
+    await page.getByRole('link', { name: 'Så bedömer vi' }).click()
+    const alert = page.getByRole('region', { name: 'Källor' }).getByRole('alert')
+    await expect.poll(() => alert.innerText()).toBe('Något gick fel hos oss. Försök igen')
+    expect(await mainText(page)).toContain('När är ett målvärde uppfyllt?')
+    await page.unroute('**/api/v1/sources*')
+    await alert.getByRole('button', { name: 'Försök igen' }).click()
+    await page.getByRole('region', { name: 'Källor' }).getByRole('listitem').first().waitFor()
+  })
+
   it('has målvärden and method at the foot of every page', async () => {
     const page = await visit('/lanet')
     const names = await page.getByRole('contentinfo').getByRole('link').allInnerTexts()

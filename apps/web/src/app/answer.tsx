@@ -63,6 +63,19 @@ export function FailureNote({ error, onRetry }: { error: Error; onRetry: () => v
   )
 }
 
+/** The same in one line, for a part that the page can do without. */
+export function FailureLine({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const texts = useTexts()
+  return (
+    <p role="alert">
+      {failureHeading(failureOf(error), texts)}.{' '}
+      <button type="button" className={controls.textButton} onClick={onRetry}>
+        {texts.state.retry}
+      </button>
+    </p>
+  )
+}
+
 function FailurePage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const texts = useTexts()
   const failure = failureOf(error)

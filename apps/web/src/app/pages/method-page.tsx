@@ -4,7 +4,7 @@ import { MethodArticle } from '../../features/method/method-article.tsx'
 import { SourceItems } from '../../features/sources/source-list.tsx'
 import { sourceListQuery } from '../../features/sources/source-queries.ts'
 import { useTexts } from '../../lib/i18n/language.tsx'
-import controls from '../../ui/controls.module.css'
+import { FailureLine } from '../answer.tsx'
 import { Page, TITLE_ID } from '../page.tsx'
 
 /** The method stands whatever happens to the list of sources under it. */
@@ -20,14 +20,7 @@ export function MethodPage() {
       <section className="section" aria-labelledby="sources">
         <h2 id="sources">{texts.method.sources}</h2>
         {data ? <SourceItems sources={data} /> : null}
-        {error && !data ? (
-          <p role="status">
-            {texts.state.offline}{' '}
-            <button type="button" className={controls.textButton} onClick={() => void refetch()}>
-              {texts.state.retry}
-            </button>
-          </p>
-        ) : null}
+        {error && !data ? <FailureLine error={error} onRetry={() => void refetch()} /> : null}
       </section>
     </Page>
   )
