@@ -17,8 +17,8 @@ import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
 import { closeConnectionsAfterAnswers } from './http/closing.ts'
+import { registerDocumentation } from './http/documentation.routes.ts'
 import { type LogDestination, logAnswers, logConnection, loggerOptions } from './http/logging.ts'
-import { registerOpenApi } from './http/openapi.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
 import { type ReadyAnswers, sendReadyAnswersFirst } from './http/ready-answers.ts'
 import { readableAddress, registerRefusals } from './http/refusals.ts'
@@ -28,7 +28,6 @@ import { answerUnreadableRequest } from './http/unreadable-request.ts'
 import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerInitiatives } from './initiatives/initiative.routes.ts'
-import { registerMetrics } from './metrics/metrics.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
 import { registerDecks } from './presentations/deck.routes.ts'
 import { registerPresentations } from './presentations/presentation.routes.ts'
@@ -113,7 +112,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   await registerSecurity(app)
   registerRefusals(app)
   await registerRateLimits(app)
-  await registerOpenApi(app)
+  registerDocumentation(app)
   registerFilePool(app)
 
   registerBoard(app)
@@ -138,8 +137,14 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerChanges(app)
   registerSources(app)
   registerHealth(app)
-  app.decorate('metrics', config.metrics ? registerMetrics(app) : null)
+  app.decorate('metrics', config.metrics ? await startMetrics(app) : null)
   if (webFolder) await registerWeb(app, webFolder)
   else app.setNotFoundHandler(() => Promise.reject(unknownPath()))
   return app
+}
+
+/** Not loaded where nobody reads them. */
+async function startMetrics(app: App): Promise<Registry> {
+  const { registerMetrics } = await import('./metrics/metrics.ts')
+  return registerMetrics(app)
 }

@@ -118,4 +118,10 @@ describe('the reference', () => {
       expect((await server.app.inject({ url: pathname })).statusCode, pathname).toBe(200)
     }
   })
+
+  it('tells of a file that it does not have as every address does', async () => {
+    const answer = await server.app.inject({ url: '/api/v1/reference/nothing' })
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json()).toMatchObject({ status: 404, code: 'unknown_path' })
+  })
 })

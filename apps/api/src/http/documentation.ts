@@ -1,0 +1,78 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyRequest, type RouteOptions } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { PRODUCT_VERSION } from '../product.ts'
+import { type Answer, finishAnswer } from './answer.ts'
+import { TAGS } from './openapi.ts'
+
+const DESCRIPTION = `Everything the pages show, as open data. Every answer says the moment it is known at (asOf) and the
+revision it is of, every value its source, its flags and whether it is an example.
+
+- **asOf** on every read answers with what was known then.
+- **lang** (sv, en), else Accept-Language, is the language of texts; problems are told in the same language.
+- A refusal is problem details (RFC 9457) with every issue at once; \`code\` is one of a closed list.
+- Answers carry a weak ETag; ask with If-None-Match.
+- Periods are text: 2022 · 2022-S1 · 2022-T2 · 2022-Q3 · 2022-05 · 2022-05-31 · 2022-01/2022-08 (year to date) ·
+  2022-01/.. (open) · 2019/2022 (span) · 2021/22 (school year).`
+
+export interface Documentation {
+  /** The OpenAPI document. */
+  description: Answer
+  /** A page or file of the reference. */
+  askReference(
+    request: Pick<FastifyRequest, 'url' | 'headers'>,
+  ): Promise<{ status: number; headers: OutgoingHttpHeaders; body: Buffer }>
+  close(): Promise<void>
+}
+
+/** Documents the routes in a server of its own, which never listens. */
+export async function makeDocumentation(
+  routes: readonly RouteOptions[],
+  reference: string,
+): Promise<Documentation> {
+  const app = Fastify({ exposeHeadRoutes: false })
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(() => JSON.stringify)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Målkoll', version: PRODUCT_VERSION, description: DESCRIPTION },
+      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  for (const { method, url, schema } of routes.filter(({ method }) => method !== 'HEAD')) {
+    app.route({ method, url, ...(schema && { schema }), handler: async () => {} })
+  }
+  await app.register(swaggerUi, {
+    routePrefix: reference,
+    uiConfig: { docExpansion: 'list' },
+    theme: { title: 'Målkoll – API' },
+  })
+  await app.ready()
+  const description = finishAnswer({
+    body: JSON.stringify(app.swagger()),
+    revision: 0,
+    mediaType: 'application/json; charset=utf-8',
+    headers: { vary: 'accept-encoding' },
+  })
+  return {
+    description,
+    async askReference({ url, headers }) {
+      const { statusCode, headers: answered, rawPayload } = await app.inject({ url, headers })
+      return { status: statusCode, headers: ownHeaders(answered), body: rawPayload }
+    },
+    close: () => app.close(),
+  }
+}
+
+/** Those of the connection are written by the server that sends the answer. */
+function ownHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const own = { ...headers }
+  delete own.date
+  delete own.connection
+  return own
+}
