@@ -17,74 +17,93 @@ import { SERIES_WORDS } from './series-words.ts'
 
 const LEFT_ROOM = 10
 
+interface MapPlace {
+  layout: SeriesLayout
+  room: Room
+  period: string | null
+}
+
+/** The municipalities as they are drawn, before there is anything beside or under them. */
+interface PlacedMap {
+  areas: MapArea[]
+  classes: MapClass[]
+  /** The legend's word for the hatched; null when every place has a value. */
+  missing: string | null
+  right: number
+  bottom: number
+}
+
 /** The twelve municipalities in classes of one period; on a slide the ranked bars stand beside, in the same colours. */
-export function drawMap(
-  input: SeriesChartInput,
-  data: SeriesData,
-  place: { layout: SeriesLayout; room: Room; period: string | null },
-): SeriesPlot {
+export function drawMap(input: SeriesChartInput, data: SeriesData, place: MapPlace): SeriesPlot {
   const { layout, room, period } = place
   const classes = classesOf(input, data, period)
   const scale = room.bottom === null ? layout.map.scale : (room.bottom - room.top - 4) / SHAPES_SIZE.height
   const origin = { x: room.left + LEFT_ROOM, y: room.top + 4 }
   const areas = areasOf(input, data, { layout, classes, scale, origin, period })
-  const missing = areas.some(area => area.value === null) ? SERIES_WORDS[input.language].missing : null
-  const width = mapWidth(areas, origin.x + SHAPES_SIZE.width * scale)
-  const mapBottom = origin.y + SHAPES_SIZE.height * scale
-  const base = {
-    lines: [],
+  const map: PlacedMap = {
     areas,
     classes,
-    remarks: missingRemark(areas, input),
-    subtitle: '',
+    missing: areas.some(area => area.value === null) ? SERIES_WORDS[input.language].missing : null,
+    right: mapWidth(areas, origin.x + SHAPES_SIZE.width * scale),
+    bottom: origin.y + SHAPES_SIZE.height * scale,
+  }
+  const base = { lines: [], areas, classes, subtitle: '' }
+  const remarks = missingRemark(areas, input)
+  if (room.bottom === null) return { ...base, remarks, ...overLegend(map, layout, room) }
+  const bars = besideBars(map, { input, data, place, bottom: room.bottom })
+  return { ...base, ...bars, remarks: [...remarks, ...bars.remarks] }
+}
+
+/** On a page: the legend under the map. */
+function overLegend({ classes, missing, right, bottom }: PlacedMap, layout: SeriesLayout, room: Room) {
+  const legend = mapLegend(classes, missing, {
+    left: room.left,
+    right: Math.max(right, room.left + 316),
+    top: bottom + 18,
+    size: layout.small,
+  })
+  return {
+    size: {
+      width: layout.name === 'narrow' ? layout.width : Math.ceil(Math.max(right, 404)),
+      height: Math.ceil(legend.bottom),
+    },
     plot: null,
     domain: { min: 0, max: 1 },
+    bars: [],
+    drawing: { ...EMPTY_DRAWING, bands: legend.bands, fields: legend.fields, texts: legend.texts },
   }
-  if (room.bottom === null) {
-    const legend = mapLegend(classes, missing, {
-      left: room.left,
-      right: Math.max(width, room.left + 316),
-      top: mapBottom + 18,
-      size: layout.small,
-    })
-    return {
-      ...base,
-      size: {
-        width: layout.name === 'narrow' ? layout.width : Math.ceil(Math.max(width, 404)),
-        height: Math.ceil(legend.bottom),
-      },
-      bars: [],
-      drawing: { ...EMPTY_DRAWING, bands: legend.bands, fields: legend.fields, texts: legend.texts },
-    }
-  }
-  const beside = { left: Math.max(width + 40, 470), right: room.right }
-  const legend = mapLegend(classes, missing, { ...beside, top: 0, size: layout.small - 3 })
-  const bars = drawBars(input, data, {
+}
+
+/** On a slide: the ranked bars beside the map, and the legend at the foot of the bars. */
+function besideBars(
+  { classes, missing, right }: PlacedMap,
+  parts: { input: SeriesChartInput; data: SeriesData; place: MapPlace; bottom: number },
+) {
+  const { layout, room, period } = parts.place
+  const beside = { left: Math.max(right + 40, 470), right: room.right }
+  const legendAt = (top: number) => mapLegend(classes, missing, { ...beside, top, size: layout.small - 3 })
+  const { bottom: legendHeight } = legendAt(0)
+  const legend = legendAt(parts.bottom - legendHeight)
+  const { plot, domain, bars, remarks, drawing } = drawBars(parts.input, parts.data, {
     layout: { ...layout, barRow: { ...layout.barRow, nameWidth: 190 } },
-    room: { ...beside, top: room.top, bottom: room.bottom - legend.bottom - 8 },
+    room: { ...beside, top: room.top, bottom: parts.bottom - legendHeight - 8 },
     period,
     paint: value => {
       const found = classes[classIndexOf(value, classes) ?? -1]
       return { ink: found?.ink ?? 'dataPast', edge: found?.isPale ? 'divOutline' : null }
     },
   })
-  const placed = mapLegend(classes, missing, {
-    ...beside,
-    top: room.bottom - legend.bottom,
-    size: layout.small - 3,
-  })
   return {
-    ...base,
-    size: { width: layout.width, height: room.bottom },
-    plot: bars.plot,
-    domain: bars.domain,
-    bars: bars.bars,
-    remarks: [...base.remarks, ...bars.remarks],
+    size: { width: layout.width, height: parts.bottom },
+    plot,
+    domain,
+    bars,
+    remarks,
     drawing: {
-      ...bars.drawing,
-      bands: [...bars.drawing.bands, ...placed.bands],
-      fields: placed.fields,
-      texts: [...bars.drawing.texts, ...placed.texts],
+      ...drawing,
+      bands: [...drawing.bands, ...legend.bands],
+      fields: legend.fields,
+      texts: [...drawing.texts, ...legend.texts],
     },
   }
 }
