@@ -4,6 +4,7 @@ import { apiAddress } from '../../lib/address.ts'
 import { fetchAnswer } from '../../lib/api.ts'
 import { fetchWholeList } from '../../lib/list.ts'
 import { languageOf, type SharedSearch } from '../../lib/page-search.ts'
+import type { FileType } from '../downloads/downloads.tsx'
 
 const PATH = '/api/v1/indicators'
 
@@ -48,7 +49,7 @@ export interface SeriesFileQuery extends SharedSearch {
 /** The address of the picture or the table of what is shown. */
 export function seriesFileAddress(
   slug: string,
-  type: 'png' | 'svg' | 'pptx' | 'xlsx' | 'csv',
+  type: FileType,
   { form, geography, breakdown, period, ...search }: SeriesFileQuery,
 ): string {
   return apiAddress(`${indicatorPath(slug)}/chart.${type}`, {

@@ -5,6 +5,7 @@ import { apiAddress } from '../../lib/address.ts'
 import { fetchAnswer } from '../../lib/api.ts'
 import { fetchWholeList } from '../../lib/list.ts'
 import { languageOf, type SharedSearch, type TargetListSearch } from '../../lib/page-search.ts'
+import type { FileType } from '../downloads/downloads.tsx'
 
 const PATH = '/api/v1/targets'
 
@@ -32,7 +33,7 @@ export function targetQuery(slug: string, search: SharedSearch) {
 
 export function targetFileAddress(
   slug: string,
-  type: 'png' | 'svg' | 'pptx' | 'xlsx' | 'csv',
+  type: FileType,
   options: { language: Language; asOf: string | undefined },
 ): string {
   return apiAddress(`${targetPath(slug)}/chart.${type}`, { lang: options.language, asOf: options.asOf })
