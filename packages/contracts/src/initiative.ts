@@ -15,7 +15,7 @@ export const initiativeSummarySchema = z.object({
   objective: objectiveRefSchema.describe('The goal or area that it stands under.'),
   period: z.string().nullable().describe('Null: the source gives no years.'),
   aim: z.string().describe('What it is for.'),
-  done: z.string().nullable().describe('What was done; null: the source does not say.'),
+  done: z.string().nullable().describe('What is or was done; null: the source does not say.'),
   roles: z
     .array(z.object({ role: z.enum(INITIATIVE_ROLES), text: z.string().describe('“finansiär” …') }))
     .describe('The region’s; empty: the source says none.'),

@@ -16,13 +16,13 @@ export function countWords(text: string): number {
 }
 
 /**
- * Beginning and ending in at most twelve words. What stands after the beginning's last comma is left out first; what is
- * cut beyond that is marked by an ellipsis.
+ * Beginning and ending in at most twelve words. A place after the beginning's last comma or a year at its end, which the
+ * subtitle says too, is left out first; what is cut beyond that is marked by an ellipsis.
  * Undefined when the ending leaves no room for one word of the beginning.
  */
 export function headlineWithin(beginning: string, ending: string): string | undefined {
   if (countWords(beginning + ending) <= MOST_HEADLINE_WORDS) return beginning + ending
-  const subject = beginning.replace(/, [^,]*$/, '') + ending
+  const subject = beginning.replace(/, [^,]*$| \d[\d–]*$/, '') + ending
   if (countWords(subject) <= MOST_HEADLINE_WORDS) return subject
   const words = beginning.split(' ')
   for (let kept = words.length - 1; kept > 0; kept--) {

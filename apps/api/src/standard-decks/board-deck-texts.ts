@@ -60,7 +60,7 @@ export const BOARD_DECK_TEXTS: Record<Language, BoardDeckTexts> = {
     unnamed: total => `The source does not name the ${total} targets. Those that are known stand here.`,
     targetsSubtitle: period => `Targets with outcome and status, ${period}`,
     missing: 'missing',
-    netCostTitle: (outcome, deviation) => `The net cost was ${outcome}, ${deviation}`,
+    netCostTitle: (outcome, deviation) => `Net cost ${outcome}, ${deviation}`,
     operationsSubtitle: period => `Net cost by operation ${period}, millions of kronor`,
     assignmentsSubtitle: 'The assignments in the plan’s own words',
     number: 'Number',

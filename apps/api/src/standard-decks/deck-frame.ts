@@ -46,7 +46,7 @@ export function figureParts(
   }
 }
 
-const MOST_SOURCES = 3
+const MOST_SOURCES = 2
 
 function shortened(sources: readonly SlideSource[], language: Language): SlideSource[] {
   if (sources.length <= MOST_SOURCES) return [...sources]

@@ -147,7 +147,7 @@ async function areaSlides(deck: StrategyDeck, { objective, goals, initiative }: 
   return [section, ...slides.flat(), ...(initiative ? [initiativeSlide(deck, initiative)] : [])]
 }
 
-/** One good example of an area, as far as its source tells of it. */
+/** One initiative of an area, as far as its source tells of it. */
 function initiativeSlide({ context, request, path }: StrategyDeck, initiative: Initiative): SlideModel {
   const { language } = context
   const texts = STRATEGY_DECK_TEXTS[language]
@@ -248,7 +248,7 @@ function directionOf(measuredBy: MeasuredBy, language: Language) {
   const text = direction?.text ?? DIRECTION_WORDS.cannot_assess[language]
   return {
     name,
-    latest: latest ? `${latest.text}, ${latest.period}` : '',
+    latest: latest ? `${latest.text}, ${periodTextIn(latest.period, language, shortPeriod)}` : '',
     text,
     // The verdict stands before the name already.
     sentence: (direction?.sentence ?? '').replace(`${text}.`, '').trim(),
