@@ -253,6 +253,32 @@ describe('A deck', () => {
     await page.getByRole('alert').filter({ hasText: 'Några bilder går inte att göra' }).waitFor()
   })
 
+  it('that is frozen says what differs today before anything is changed', async () => {
+    const page = await visit('/bildspel', {
+      before: stored(deckText(FRISKVARD).replace('"asOf":null', '"asOf":"2023-01-15T10:00:00Z"')),
+      expectedComplaints: /status of 400/,
+    })
+    await page.getByText('Siffror som de var kända 15 januari 2023.').waitFor()
+    await page.getByRole('button', { name: 'Uppdatera till dagens siffror' }).click()
+    await page.getByText('fanns inte när bildspelet frystes').waitFor()
+    await page.getByRole('button', { name: 'Uppdatera', exact: true }).click()
+    await page.getByRole('img', { name: 'Två av tre nyttjar friskvårdsbidraget' }).waitFor()
+    expect(await focusedName(page)).toBe('Uppdatera till dagens siffror')
+    await page.getByRole('button', { name: 'Ångra' }).click()
+    await page.getByText('Siffror som de var kända 15 januari 2023.').waitFor()
+  })
+
+  it('of examples is a demonstration only when a person has said so', async () => {
+    const chart = { kind: 'target', slug: 'exempel-utbildade-halsoledare' }
+    const page = await visit('/bildspel', {
+      before: stored(deckText({ ...FRISKVARD, chart })),
+      expectedComplaints: /status of 400/,
+    })
+    await page.getByRole('button', { name: 'Gör till demobild' }).click()
+    await page.getByRole('img').filter({ hasText: 'EXEMPEL' }).waitFor()
+    expect(await page.getByRole('checkbox', { name: /Demobild/ }).isChecked()).toBe(true)
+  })
+
   it('goes to a colleague as a file and comes back the same', async () => {
     const page = await visit('/bildspel', { before: stored(deckText(FRISKVARD, SECTION)) })
     await page.getByText('Bildspelet', { exact: true }).click()

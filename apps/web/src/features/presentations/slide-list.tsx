@@ -59,6 +59,7 @@ export function SlideList(props: ListProps) {
   if (deck.slides.length === 0) {
     return removed ? <Removed title={removed.title} onUndo={takeBack} /> : null
   }
+  const waiting = waitingText(props, texts)
   const isFull = deck.slides.length >= DECK_LIMITS.slides
   return (
     <section aria-labelledby="slides">
@@ -67,7 +68,7 @@ export function SlideList(props: ListProps) {
         <p className={styles.hint}>{texts.hint}</p>
       </div>
       <ol ref={list} className={styles.list}>
-        <AddedSlide page={1} slide={preview?.cover} label={texts.cover}>
+        <AddedSlide page={1} slide={preview?.cover} label={texts.cover} waiting={waiting}>
           <DeckSettings deck={deck} onChange={onChange} />
         </AddedSlide>
         {deck.slides.map((slide, place) => (
@@ -94,7 +95,7 @@ export function SlideList(props: ListProps) {
             <Removed title={removed.title} onUndo={takeBack} />
           </li>
         ) : null}
-        <AddedSlide page={pages} slide={preview?.closing} label={texts.closing}>
+        <AddedSlide page={pages} slide={preview?.closing} label={texts.closing} waiting={waiting}>
           <p className="quiet">{texts.automatic}</p>
         </AddedSlide>
       </ol>
@@ -109,6 +110,14 @@ export function SlideList(props: ListProps) {
       </p>
     </section>
   )
+}
+
+function waitingText(
+  { preview, hasFailed }: ListProps,
+  texts: ReturnType<typeof usePresentationTexts>['slides'],
+): string {
+  if (hasFailed) return texts.notDrawn
+  return preview ? texts.afterOthers : texts.drawing
 }
 
 /** What a slide is called to those who move it. */
@@ -206,16 +215,17 @@ function AddedSlide(props: {
   page: number
   slide: DeckPreview['cover']
   label: string
+  /** Said as long as it is not drawn. */
+  waiting: string
   children: ReactNode
 }) {
-  const texts = usePresentationTexts().slides
   return (
     <li className={`${styles.row} ${styles.added}`}>
       <span className={styles.number} aria-hidden="true">
         {props.page}
       </span>
       <SlidePicture slide={props.slide} pageNumber={props.page} id={`page-${props.page}`}>
-        {texts.drawing}
+        {props.waiting}
       </SlidePicture>
       <div className={styles.fields}>
         <h3>{props.label}</h3>
