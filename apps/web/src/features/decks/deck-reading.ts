@@ -9,7 +9,7 @@ import {
 } from './deck.ts'
 
 /** The shape of what is stored and of a deck's file; a newer one is not ours to read. */
-export const SHAPE_VERSION = 1
+const SHAPE_VERSION = 1
 
 type Fields = Record<string, unknown>
 

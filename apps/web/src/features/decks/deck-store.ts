@@ -21,8 +21,6 @@ export interface DeckState {
   hadBroken: boolean
 }
 
-export type DeckStore = ReturnType<typeof createDeckStore>
-
 /** The decks of one tab, kept in `storage` and read anew from it before each change, for other tabs write there too. */
 export function createDeckStore(storage: DeckStorage) {
   const listeners = new Set<() => void>()

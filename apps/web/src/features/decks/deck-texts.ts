@@ -16,7 +16,7 @@ const sv = {
     'Webbläsaren sparar ingenting här. Bildspelet finns kvar tills du stänger fliken: ladda ner det innan dess.',
 }
 
-export type DeckTexts = typeof sv
+type DeckTexts = typeof sv
 
 const en: DeckTexts = {
   usualTitle: 'Slides for the Region Day',

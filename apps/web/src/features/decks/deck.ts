@@ -128,7 +128,7 @@ function replaced<Item extends { id: string }>(
   return changed === undefined || changed === item ? items : items.with(index, changed)
 }
 
-export interface UntitledNames {
+interface UntitledNames {
   deck: string
   section: string
 }

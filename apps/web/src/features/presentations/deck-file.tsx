@@ -1,13 +1,14 @@
 import type { Deck } from '@malkoll/contracts'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
+import { saveFile } from '../../lib/save-file.ts'
 import controls from '../../ui/controls.module.css'
+import { ADDED_SLIDES } from './added-slides.ts'
 import styles from './deck-file.module.css'
 import { DeckShow } from './deck-show.tsx'
 import { failureText } from './failure-text.ts'
 import { type DeckPreview, fetchDeckFile } from './presentation-queries.ts'
 import { usePresentationTexts } from './presentation-texts.ts'
-import { saveFile } from './save-file.ts'
 
 type State =
   | { kind: 'idle' }
@@ -22,6 +23,7 @@ export function DeckFile({ deck, preview }: { deck: Deck; preview: DeckPreview |
   const [state, setState] = useState<State>({ kind: 'idle' })
   const [isShown, setIsShown] = useState(false)
   const making = useRef<AbortController>(null)
+  const slideCount = deck.slides.length + ADDED_SLIDES
   const isMaking = state.kind === 'making'
 
   async function make() {
@@ -67,8 +69,8 @@ export function DeckFile({ deck, preview }: { deck: Deck; preview: DeckPreview |
       <div role="status" className={styles.state}>
         {isMaking ? (
           <>
-            <p>{texts.file.making(deck.slides.length + 2)}</p>
-            <progress aria-label={texts.file.making(deck.slides.length + 2)} />
+            <p>{texts.file.making(slideCount)}</p>
+            <progress aria-label={texts.file.making(slideCount)} />
           </>
         ) : null}
         {state.kind === 'said' ? <p>{state.text}</p> : null}

@@ -5,6 +5,7 @@ import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import type { OwnDeck } from '../decks/deck.ts'
+import { FIRST_OWN_PAGE } from './added-slides.ts'
 import type { ChangeDeck, Say } from './deck-editor.tsx'
 import styles from './deck-freshness.module.css'
 import { failureText } from './failure-text.ts'
@@ -98,5 +99,7 @@ function nameOf(
 ): string {
   const index = slides.findIndex(slide => slide.id === id)
   const slide = slides[index]
-  return slide ? texts.slide(index + 2, slide.title || (slide.kind === 'chart' ? slide.name : '')) : ''
+  return slide
+    ? texts.slide(index + FIRST_OWN_PAGE, slide.title || (slide.kind === 'chart' ? slide.name : ''))
+    : ''
 }

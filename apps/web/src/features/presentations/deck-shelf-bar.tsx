@@ -1,5 +1,6 @@
 import { type ChangeEvent, useId, useRef } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
+import { saveFile } from '../../lib/save-file.ts'
 import controls from '../../ui/controls.module.css'
 import { Menu } from '../../ui/menu.tsx'
 import { deckStore } from '../decks/browser-decks.ts'
@@ -16,7 +17,6 @@ import { readDeckFile, writeDeckFile } from '../decks/deck-reading.ts'
 import type { Say } from './deck-editor.tsx'
 import styles from './deck-shelf-bar.module.css'
 import { usePresentationTexts } from './presentation-texts.ts'
-import { saveFile } from './save-file.ts'
 
 /** Which deck it is, and what is done with a whole deck. */
 export function DeckShelfBar({ shelf, say }: { shelf: DeckShelf; say: Say }) {

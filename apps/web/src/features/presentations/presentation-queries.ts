@@ -72,7 +72,7 @@ function previewOf({ slides }: SlidePreview): DeckPreview {
 }
 
 /** The slides that an answer names as the reason why it refused the deck, by the paths of its issues. */
-export function refusedSlides(error: unknown, deck: Deck): Map<string, Refusal> {
+function refusedSlides(error: unknown, deck: Deck): Map<string, Refusal> {
   if (!(error instanceof ApiError) || error.failure.kind !== 'problem') return new Map()
   return new Map(
     error.failure.problem.errors.flatMap(({ path, message, code }) => {

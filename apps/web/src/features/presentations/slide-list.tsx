@@ -11,6 +11,7 @@ import {
   type OwnSlide,
   removeSlide,
 } from '../decks/deck.ts'
+import { ADDED_SLIDES, FIRST_OWN_PAGE } from './added-slides.ts'
 import type { ChangeDeck, Say } from './deck-editor.tsx'
 import { DeckSettings } from './deck-settings.tsx'
 import type { DeckPreview } from './presentation-queries.ts'
@@ -19,9 +20,6 @@ import styles from './slide-list.module.css'
 import { SlidePicture } from './slide-picture.tsx'
 import { SlideRow } from './slide-row.tsx'
 import { useDragOrder } from './use-drag-order.ts'
-
-/** The first slide is the one that the server makes of the deck's name. */
-export const FIRST_OWN_PAGE = 2
 
 interface ListProps {
   deck: OwnDeck
@@ -38,7 +36,7 @@ export function SlideList(props: ListProps) {
   const list = useRef<HTMLOListElement>(null)
   const { removed, remove, takeBack } = useRemoval(deck, onChange, say)
   const { drag, handleProps } = useDragOrder(list, moveTo)
-  const pages = deck.slides.length + 2
+  const pages = deck.slides.length + ADDED_SLIDES
 
   function moveTo(id: string, to: number) {
     const from = deck.slides.findIndex(slide => slide.id === id)
