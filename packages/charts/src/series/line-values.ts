@@ -1,6 +1,7 @@
 import type { Box, TextMark } from '../model/chart-model.ts'
 import { capHeight, textWidth } from '../model/text-width.ts'
 import { TakenRoom } from './free-place.ts'
+import { orderOfImportance } from './point-order.ts'
 import type { HatchedField, SeriesDrawing, SeriesLine } from './series-chart-model.ts'
 import type { SeriesData } from './series-data.ts'
 import { type SeriesLayout, text } from './series-layouts.ts'
@@ -30,7 +31,7 @@ export function valueTexts(
     width: plot.width,
     height: plot.height + layout.small * 0.6,
   }
-  return orderOfImportance(line).flatMap(i => {
+  return orderOfImportance(line.points).flatMap(i => {
     const point = line.points[i]
     const content = data.series[0]?.points[i]?.valueText
     if (!point || point.y === null || content === undefined) return []
@@ -42,14 +43,6 @@ export function valueTexts(
     )
     return found ? [{ ...found, halo: true }] : []
   })
-}
-
-/** Last, first, highest, lowest, and then the rest from the newest. */
-function orderOfImportance({ points }: SeriesLine): number[] {
-  const drawn = points.flatMap(({ value }, i) => (value === null ? [] : [{ value, i }]))
-  const byValue = drawn.toSorted((a, b) => a.value - b.value)
-  const first = [drawn.at(-1), drawn[0], byValue.at(-1), byValue[0]].flatMap(item => item?.i ?? [])
-  return [...new Set([...first, ...drawn.toReversed().map(({ i }) => i)])]
 }
 
 /** Above a peak and below a dip first, then the other side, then a little aside. */

@@ -4,6 +4,7 @@ import { yOf } from '../model/value-scale.ts'
 import { TakenRoom } from '../series/free-place.ts'
 import { lineScale } from '../series/line-scale.ts'
 import { isPandemic, periodSlots, slotBand } from '../series/period-axis.ts'
+import { orderOfImportance } from '../series/point-order.ts'
 import type { SeriesChartInput } from '../series/series-chart-input.ts'
 import type { SeriesStyle } from '../series/series-chart-model.ts'
 import type { DataPoint, DataSeries, SeriesData } from '../series/series-data.ts'
@@ -179,14 +180,6 @@ function isDip(points: readonly DataPoint[], index: number): boolean {
   const value = points[index]?.value ?? 0
   const neighbours = [points[index - 1]?.value, points[index + 1]?.value].flatMap(other => other ?? [])
   return neighbours.length > 0 && neighbours.every(other => other > value)
-}
-
-/** Last, first, highest, lowest, and then the rest from the newest. */
-function orderOfImportance(points: readonly DataPoint[]): number[] {
-  const drawn = points.flatMap(({ value }, i) => (value === null ? [] : [{ value, i }]))
-  const byValue = drawn.toSorted((a, b) => a.value - b.value)
-  const first = [drawn.at(-1), drawn[0], byValue.at(-1), byValue[0]].flatMap(item => item?.i ?? [])
-  return [...new Set([...first, ...drawn.toReversed().map(({ i }) => i)])]
 }
 
 function endTexts({ series }: SeriesData, language: SeriesChartInput['language']): string[] {
