@@ -73,7 +73,7 @@ export default defineConfig({
           include: [SLIDE_TESTS],
           globalSetup: 'apps/api/src/testing/embedded.setup.ts',
           hookTimeout: 120_000,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {

@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs'
 import { ensureOfficePrograms, officeVersion } from './office-programs.ts'
+import { RESULTS } from './stored-pages.ts'
 import { conclude, runInOrder } from './task.ts'
 import { vitestTask } from './vitest-run.ts'
 
@@ -6,6 +8,7 @@ const isUpdate = process.argv.includes('--update')
 
 try {
   ensureOfficePrograms(console.log)
+  rmSync(RESULTS, { recursive: true, force: true })
   console.log(`Slides as ${officeVersion()} draws them, against the stored pages:\n`)
   const slides = vitestTask({
     title: 'Slides in PowerPoint files',

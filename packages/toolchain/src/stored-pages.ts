@@ -6,7 +6,10 @@ import { pageDifference } from './page-comparison.ts'
 import { ROOT } from './workspace.ts'
 
 /** Where a run leaves what differed. */
-const RESULTS = join(ROOT, 'slide-results')
+export const RESULTS = join(ROOT, 'slide-results')
+
+/** More lines than these are another page. */
+const MOST_LINES = 8
 
 export interface StoredPages {
   /** The folder with a picture and a text for each page, as `import.meta.url` makes it. */
@@ -78,7 +81,9 @@ function textOf(page: DrawnPage): string {
 function changedLines(before: string, after: string): string {
   const gone = linesBeside(before, after).map(line => `− ${line}`)
   const come = linesBeside(after, before).map(line => `+ ${line}`)
-  return [...gone, ...come].join(' ') || 'The lines stand in another order.'
+  const changes = [...gone, ...come]
+  if (changes.length === 0) return 'The lines stand in another order.'
+  return changes.length > MOST_LINES ? `${changes.length} lines differ.` : changes.join(' ')
 }
 
 function linesBeside(text: string, other: string): string[] {
