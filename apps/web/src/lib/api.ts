@@ -33,21 +33,42 @@ export async function postQuestion<Answer>(
   return readAnswer(await post(address, body, signal))
 }
 
-/** Asks for a file; its name is that of the answer. Throws as {@link fetchAnswer}. */
+export interface AnsweredFile {
+  /** As the answer calls it. */
+  name: string
+  content: Blob
+}
+
+/** Fetches a file. Throws as {@link fetchAnswer}. */
+export async function fetchFile(address: string, signal: AbortSignal): Promise<AnsweredFile> {
+  return readFile(await request(address, { signal }), signal)
+}
+
+/** Asks for a file with what an address cannot hold. Throws as {@link fetchAnswer}. */
 export async function postForFile(
   address: string,
   body: unknown,
   signal: AbortSignal,
-): Promise<{ name: string; content: Blob }> {
-  const response = await post(address, body, signal)
+): Promise<AnsweredFile> {
+  return readFile(await post(address, body, signal), signal)
+}
+
+async function readFile(response: Response, signal: AbortSignal): Promise<AnsweredFile> {
   if (!response.ok) return readAnswer(response)
-  const [, name = ''] = /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
   try {
-    return { name, content: await response.blob() }
+    return { name: nameOf(response), content: await response.blob() }
   } catch (cause) {
     if (signal.aborted) throw cause
     throw new ApiError({ kind: 'unreachable' }, { cause })
   }
+}
+
+/** The name with all its letters (RFC 8187), else the plain one. */
+function nameOf(response: Response): string {
+  const disposition = response.headers.get('content-disposition') ?? ''
+  const [, whole] = /filename\*=UTF-8''([^;]*)/.exec(disposition) ?? []
+  const [, plain = ''] = /filename="([^"]*)"/.exec(disposition) ?? []
+  return whole === undefined ? plain : decodeURIComponent(whole)
 }
 
 function post(address: string, body: unknown, signal: AbortSignal): Promise<Response> {

@@ -5,6 +5,7 @@ import { BoardGoals } from '../../features/board/board-goals.tsx'
 import { BoardHero } from '../../features/board/board-hero.tsx'
 import { boardQuery } from '../../features/board/board-queries.ts'
 import { ExampleNote } from '../../features/board/example-note.tsx'
+import { BoardDeckDownload } from '../../features/standard-decks/deck-download.tsx'
 import { Announcement } from '../../ui/announcement.tsx'
 import { Answer } from '../answer.tsx'
 import { TITLE_ID } from '../page.tsx'
@@ -36,6 +37,7 @@ export function BoardPage() {
           />
           <BoardFacts board={board} />
           <BoardGoals board={board} />
+          <BoardDeckDownload board={board} asOf={search.asOf} />
           <StrategyTeaser board={board} />
           <Announcement text={`${board.title} ${board.headline}`} />
         </>

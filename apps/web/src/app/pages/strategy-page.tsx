@@ -9,6 +9,7 @@ import { useObjectiveTexts } from '../../features/objectives/objective-texts.ts'
 import { StrategyAreas } from '../../features/objectives/strategy-areas.tsx'
 import { AgendaOfAreas, StrategyFoundation } from '../../features/objectives/strategy-foundation.tsx'
 import { goalsOf, nodesOfKind } from '../../features/objectives/strategy-tree.ts'
+import { StrategyDeckDownload } from '../../features/standard-decks/deck-download.tsx'
 import { strategyQuery } from '../../features/steering-documents/steering-document-queries.ts'
 import { VersionList } from '../../features/steering-documents/version-list.tsx'
 import { useLanguage } from '../../lib/i18n/language.tsx'
@@ -37,6 +38,7 @@ export function StrategyPage() {
           <StrategyHead document={answers.document} />
           <ExpectationEntrance list={answers.expectations} />
           <StrategyAreas document={answers.document} />
+          <StrategyDeckDownload asOf={search.asOf} />
           <ExpectationItems
             list={answers.expectations}
             strategyGoals={new Set(goalsOf(answers.document.tree).map(({ slug }) => slug))}
