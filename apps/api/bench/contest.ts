@@ -16,8 +16,8 @@ export interface Contest {
   /** What the baseline is, for the reader of the table. */
   against: string
   goal?: Goal
-  /** How long all but one of a hundred of our readers wait. */
-  p99Goal?: Goal
+  /** How long all but one of a hundred of our readers may wait. Null: shown without a goal; left out: not shown. */
+  p99Goal?: Goal | null
   /**
    * How little processor time of its own an answer costs, beside the baseline's. It tells the servers apart where the
    * load generator, which shares the processors with them, is slower than both.
@@ -58,7 +58,7 @@ function rowsOf(contest: Contest, rounds: readonly Round[]): MeasuredRow[] {
   const { p99Goal, processorGoal } = contest
   return [
     speedRow(contest, rounds),
-    ...(p99Goal ? [p99Row(contest, rounds, p99Goal)] : []),
+    ...(p99Goal === undefined ? [] : [p99Row(contest, rounds, p99Goal)]),
     ...(processorGoal ? [processorRow(contest, rounds, processorGoal)] : []),
   ]
 }
@@ -69,9 +69,10 @@ function speedRow({ group, name, against, goal }: Contest, rounds: readonly Roun
   return measuredRow({ group, name, unit: '×', values: ratios(ours, theirs), note, ...(goal && { goal }) })
 }
 
-function p99Row({ group, name }: Contest, rounds: readonly Round[], goal: Goal): MeasuredRow {
-  const [values] = sidesOf(rounds, side => side.p99Ms)
-  return measuredRow({ group, name: `${name}: p99`, unit: 'ms', values, goal })
+function p99Row({ group, name, against }: Contest, rounds: readonly Round[], goal: Goal | null): MeasuredRow {
+  const [values, theirs] = sidesOf(rounds, side => side.p99Ms)
+  const note = `${against} ${formatMedian(theirs)} ms`
+  return measuredRow({ group, name: `${name}: p99`, unit: 'ms', values, note, ...(goal && { goal }) })
 }
 
 function processorRow({ group, name, against }: Contest, rounds: readonly Round[], goal: Goal): MeasuredRow {

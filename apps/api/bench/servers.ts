@@ -2,11 +2,14 @@ import type { ChildProcess } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
 import type { DatabaseConfig } from '../src/db/database.ts'
 import { freePort } from '../src/testing/postgres-cluster.ts'
-import { ASK_USE, type ProcessUse, processUseSchema } from './process-use.ts'
+import { ASK_USE, type ProcessUse } from './process-use.ts'
 import type { RecordedAnswer } from './recorded-answer.ts'
 import { askProcess, forkProcess, stopProcess } from './worker.ts'
+
+const processUseSchema = z.object({ processorMs: z.number(), memoryMb: z.number() })
 
 const POLL_MS = 2
 const READY_WITHIN_MS = 60_000

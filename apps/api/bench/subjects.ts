@@ -12,6 +12,7 @@ export interface Subject {
   /** Of different answers that cost the same work; the first is the one asked for again and again. */
   addresses: readonly string[]
   uncachedGoal: Goal
+  /** Of answers from memory. */
   p99Goal: Goal
 }
 
