@@ -4,9 +4,6 @@ import { z } from 'zod'
 
 export const PARTS = ['board', 'series', 'growth', 'process', 'pictures', 'pglite', 'slides'] as const
 
-/** Slides are measured when they are asked for. */
-const USUAL_PARTS = PARTS.filter(part => part !== 'slides')
-
 const OUT = fileURLToPath(new URL('../../../bench-results/api.json', import.meta.url))
 
 const optionsSchema = z.object({
@@ -30,7 +27,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: {
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '1' },
-      only: { type: 'string', default: USUAL_PARTS.join(',') },
+      only: { type: 'string', default: PARTS.join(',') },
       indicators: { type: 'string', default: '1000' },
       out: { type: 'string', default: OUT },
     },
