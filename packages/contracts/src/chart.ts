@@ -47,14 +47,17 @@ const sizeCheck = () => conflictCheck('width', 'scale')
 /** A chart as a picture: its size, shape and colours. */
 export const chartQuerySchema = pictureQuerySchema.check(sizeCheck())
 
-export const boardChartQuerySchema = readQuerySchema.extend({
-  width: pictureFields.width,
+/** Published facts of one period, unless a demonstration is asked for. */
+export const boardFileQuerySchema = readQuerySchema.extend({
   period: boardQuerySchema.shape.period,
   published: z
     .enum(['true', 'false'])
     .optional()
-    .describe('false: a demonstration picture with the examples, EXEMPEL across it. Default true.'),
+    .describe('false: a demonstration with the examples, EXEMPEL across them. Default true.'),
 })
+
+/** The same as a picture: its size, shape and colours. */
+export const boardChartQuerySchema = boardFileQuerySchema.extend(pictureFields).check(sizeCheck())
 
 export const SERIES_CHART_FORMS = ['line', 'bar', 'map'] as const
 export type SeriesChartForm = (typeof SERIES_CHART_FORMS)[number]

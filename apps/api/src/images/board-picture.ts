@@ -1,17 +1,23 @@
 import { type BoardChartInput, buildBoardChart } from '@malkoll/charts/model'
 import { renderBoardSvg } from '@malkoll/charts/svg-file'
-import { type Board, CHART_WIDTHS } from '@malkoll/contracts'
+import type { Board } from '@malkoll/contracts'
 import { loadBoard } from '../board/board.load.ts'
 import type { Config } from '../config.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { sourceLine } from '../sources/source-line.ts'
 import { boardFileName } from './file-name.ts'
-import { asOfDay, type Picture, pictureColours } from './picture.ts'
+import {
+  asOfDay,
+  type Picture,
+  type PictureQuery,
+  pictureColours,
+  pictureLayout,
+  pictureWidth,
+} from './picture.ts'
 
 interface BoardPictureRequest {
-  query: {
-    width?: number | undefined
+  query: PictureQuery & {
     asOf?: string | undefined
     period?: string | undefined
     published?: 'true' | 'false' | undefined
@@ -48,10 +54,10 @@ export async function loadBoardInput(
 export async function loadBoardPicture(context: ReadContext, request: BoardPictureRequest): Promise<Picture> {
   const { query, organisation } = request
   const { board, input } = await loadBoardInput(context, request)
-  const model = buildBoardChart(input)
-  const width = query.width ?? CHART_WIDTHS.default
+  const model = buildBoardChart(input, pictureLayout(query))
+  const width = pictureWidth(query, model.size)
   return {
-    svg: renderBoardSvg(model, pictureColours(organisation), width),
+    svg: renderBoardSvg(model, pictureColours(organisation, query.theme), width),
     width,
     name: boardFileName(board, dateInStockholm(new Date(context.asOf)), context.language),
   }

@@ -217,3 +217,23 @@ describe('refusals', () => {
     expect(answer.json()).toMatchObject({ errors: [{ path: 'period', code: 'unknown_period' }] })
   })
 })
+
+describe('the board’s picture', () => {
+  const BOARD_PICTURE = '/api/v1/board/chart'
+
+  it('may have another shape, size and ground', async () => {
+    const sizeOf = async (query: string) => {
+      const { rawPayload } = await ask(`${BOARD_PICTURE}.png?${query}`)
+      return [rawPayload.readUInt32BE(16), rawPayload.readUInt32BE(20)]
+    }
+    expect(await sizeOf('')).toEqual([1280, 720])
+    expect(await sizeOf('shape=standard&scale=2')).toEqual([1920, 1440])
+    expect(await sizeOf('shape=square&width=360')).toEqual([360, 360])
+    expect((await ask(`${BOARD_PICTURE}.svg?theme=dark`)).payload).toContain('#151514')
+  })
+
+  it('is refused in two sizes at once', async () => {
+    const { errors } = (await ask(`${BOARD_PICTURE}.png?scale=2&width=1280`)).json()
+    expect(errors).toMatchObject([{ path: 'width', code: 'conflicting_parameters' }])
+  })
+})

@@ -80,7 +80,7 @@ function registerBoardImages(app: App): void {
     operationId: 'getBoardChartSvg',
     summary: 'The board as an SVG picture',
     description:
-      'Counts and shares of one period, 16:9, with source and as-of. Published facts unless published=false.',
+      'Counts and shares of one period, with source and as-of. Published facts unless published=false.',
     tag: 'board',
     rateLimit: 'images',
     load: async (context, { query }) => {

@@ -27,7 +27,7 @@ const LAYOUTS = {
   square: 'slide_square',
 } as const satisfies Record<ChartShape, ChartLayoutName>
 
-export function pictureLayout({ shape = 'wide' }: PictureQuery): ChartLayoutName {
+export function pictureLayout({ shape = 'wide' }: PictureQuery): (typeof LAYOUTS)[ChartShape] {
   return LAYOUTS[shape]
 }
 

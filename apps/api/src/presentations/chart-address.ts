@@ -15,13 +15,24 @@ export function indicatorAddress(slug: string, context: AddressContext, asOf: st
   return pageAddress(`/indikatorer/${slug}`, context, asOf)
 }
 
+/** The board, of the period asked for. */
+export function boardAddress(
+  period: string | undefined,
+  context: AddressContext,
+  asOf: string | undefined,
+): string {
+  return pageAddress('/', context, asOf, period)
+}
+
 /** Any page of the product; its path when nobody has said where the product stands. */
 export function pageAddress(
   path: string,
   { origin, language }: AddressContext,
   asOf: string | undefined,
+  period?: string,
 ): string {
   const search = new URLSearchParams({
+    ...(period !== undefined && { period }),
     ...(language === 'en' && { lang: 'en' }),
     ...(asOf !== undefined && { asOf }),
   })

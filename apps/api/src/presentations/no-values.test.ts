@@ -22,11 +22,19 @@ async function ask(file: string, query: string) {
 }
 
 describe.each(CASES)('an indicator without any value (%s)', (lang, sentence, title) => {
+  let reason = ''
+  beforeAll(async () => {
+    const { missingReason } = (await server.app.inject({ url: `${URL_OF_EMPTY}?lang=${lang}` })).json()
+    reason = missingReason.split('. ')[1]
+    expect(reason.length).toBeGreaterThan(10)
+  })
+
   it('has a slide that says so, without a chart', async () => {
     for (const form of ['line', 'bar']) {
       const parts = unzipSync((await ask('chart.pptx', `lang=${lang}&form=${form}`)).rawPayload)
       const slide = strFromU8(parts['ppt/slides/slide1.xml'] ?? new Uint8Array())
       expect(slide, form).toContain(sentence)
+      expect(slide, form).toContain(reason)
       expect(slide).not.toContain('<a:t></a:t>')
       expect(Object.keys(parts).filter(path => /charts|embeddings|media/.test(path))).toEqual([])
     }
@@ -36,6 +44,7 @@ describe.each(CASES)('an indicator without any value (%s)', (lang, sentence, tit
     for (const form of ['line', 'bar']) {
       const { body } = await ask('chart.svg', `lang=${lang}&form=${form}`)
       expect(body, form).toContain(title)
+      expect(body).toContain(reason)
       expect(body).not.toMatch(/NaN|Infinity|undefined/)
     }
     expect((await ask('chart.png', `lang=${lang}`)).rawPayload.length).toBeGreaterThan(4000)
@@ -45,6 +54,7 @@ describe.each(CASES)('an indicator without any value (%s)', (lang, sentence, tit
     const [data, notes] = readWorkbook((await ask('chart.xlsx', `lang=${lang}`)).rawPayload)
     expect(data?.rows.length).toBe(1)
     expect(data?.rows[0]?.length).toBeGreaterThan(4)
+    expect(JSON.stringify(notes?.rows)).toContain(reason)
     expect(JSON.stringify(notes?.rows)).toContain('/indikatorer/avoid-going-out-alone')
     const lines = (await ask('chart.csv', `lang=${lang}`)).body.trim().split('\r\n')
     expect(lines).toHaveLength(1)

@@ -22,6 +22,7 @@ export function seriesWorkbook(
       [words.caveat, indicator.caveat],
       [words.denominator, indicator.denominator],
       [words.unit, indicator.unit.name],
+      [words.missing, indicator.missingReason],
       ...indicator.breaks.map(({ after, before, note }) => [words.seriesBreak(after, before), note] as const),
       ...flagNotes(rows, language),
       ...missingNotes(rows, language),

@@ -177,3 +177,29 @@ it('the description of the API names the media type', async () => {
     expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '404', '429']))
   }
 })
+
+describe('the workbook of the board', () => {
+  const BOARD = '/api/v1/board'
+
+  it('has the målvärden of the published year with numbers as numbers and status in words', async () => {
+    const [data, notes, sources] = await sheetsOf(`${BOARD}/chart.xlsx?period=2022&lang=sv`)
+    const { targets } = (await ask(`${BOARD}?period=2022&published=true`)).json()
+    const row = column(data, 'Mått').indexOf('Andel som nyttjat friskvårdsbidraget')
+    expect(column(data, 'Mått')).toHaveLength(targets.length)
+    expect([column(data, 'Målvärde')[row], column(data, 'Utfall')[row]]).toEqual([50, 66])
+    expect(column(data, 'Status')[row]).toBe('Uppfyllt')
+    expect(column(data, 'Exempel')[row]).toBe('nej')
+    expect(JSON.stringify(notes?.rows)).toContain('7 av 17 målvärden är uppfyllda')
+    expect(noteOf(notes, 'Sida')).toBe('https://malkoll.example/?period=2022')
+    expect(sources?.rows.length).toBeGreaterThan(1)
+  })
+
+  it('marks examples in a demonstration, all målvärden of the API in it', async () => {
+    const [data, notes] = await sheetsOf(`${BOARD}/chart.xlsx?period=2022&published=false&lang=sv`)
+    const { targets } = (await ask(`${BOARD}?period=2022&published=false&lang=sv`)).json()
+    const names = targets.map(({ name }: { name: string }) => name)
+    expect(column(data, 'Mått').toSorted()).toEqual(names.toSorted())
+    expect(column(data, 'Exempel')).toContain('ja')
+    expect(notes?.rows[1]?.[0]).toBe('EXEMPEL')
+  })
+})

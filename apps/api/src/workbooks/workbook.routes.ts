@@ -1,21 +1,53 @@
-import { readQuerySchema, seriesFileQuerySchema, slugParamsSchema } from '@malkoll/contracts'
+import {
+  boardFileQuerySchema,
+  readQuerySchema,
+  seriesFileQuerySchema,
+  slugParamsSchema,
+} from '@malkoll/contracts'
 import type { App } from '../app.ts'
+import { loadBoard } from '../board/board.load.ts'
+import { dateInStockholm } from '../http/moment.ts'
 import { publicFile } from '../http/public-read.ts'
-import { fileName } from '../images/file-name.ts'
+import { boardFileName, fileName } from '../images/file-name.ts'
 import { XLSX } from '../images/media-types.ts'
 import { loadSeriesTable } from '../images/series-table.load.ts'
-import { indicatorAddress, targetAddress } from '../presentations/chart-address.ts'
+import { boardAddress, indicatorAddress, targetAddress } from '../presentations/chart-address.ts'
 import { loadTarget } from '../targets/target.load.ts'
+import { boardWorkbook } from './board-workbook.ts'
 import { seriesWorkbook } from './series-workbook.ts'
 import { targetWorkbook } from './target-workbook.ts'
 
 const SHEETS =
   'Three sheets: data with numbers as numbers, in the unit they are stored in; notes with definition, flags, reasons for missing values and how each status was assessed; sources.'
 
+const BOARD_SHEETS =
+  'Three sheets: the målvärden by goal with outcome, målvärde and status, numbers as numbers; notes with the result and what must be known to read it; sources. Published facts unless published=false.'
+
 /** What a chart shows as an Excel workbook. */
 export function registerWorkbooks(app: App): void {
   const creator = app.config.organisation.name
 
+  publicFile(app, {
+    url: '/api/v1/board/chart.xlsx',
+    query: boardFileQuerySchema,
+    mediaType: XLSX,
+    operationId: 'getBoardChartXlsx',
+    summary: 'The board as an Excel workbook',
+    description: BOARD_SHEETS,
+    tag: 'board',
+    rateLimit: 'exports',
+    holdsAddresses: true,
+    load: async (context, { query }) => {
+      const { asOf, period, published = 'true' } = query
+      const board = await loadBoard(context, { period, published })
+      const { language } = context
+      const address = boardAddress(period, context, asOf)
+      const sheets = boardWorkbook(board, { language, address })
+      const workbook = { title: board.title, creator, language, sheets }
+      const name = boardFileName(board, dateInStockholm(new Date(context.asOf)), language)
+      return { body: await app.files.make({ kind: 'workbook', workbook }), fileName: `${name}.xlsx` }
+    },
+  })
   publicFile(app, {
     url: '/api/v1/targets/:slug/chart.xlsx',
     params: slugParamsSchema,

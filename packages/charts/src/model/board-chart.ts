@@ -1,9 +1,9 @@
 import type { FulfilmentStatus, Language } from '@malkoll/domain'
-import type { ChartModel, StatusMark, TextMark } from './chart-model.ts'
+import type { ChartLayoutName, ChartModel, StatusMark, TextMark } from './chart-model.ts'
 import { CHART_WORDS } from './chart-words.ts'
 import { exampleMarkAt } from './example-mark.ts'
-import { SLIDE_MARGIN } from './layouts.ts'
-import { SLIDE, type SlideFrame, slideBands, slideFoot, slideHeader } from './slide-frame.ts'
+import { LAYOUTS, SLIDE_MARGIN } from './layouts.ts'
+import { type SlideFrame, slideBands, slideFoot, slideHeader } from './slide-frame.ts'
 import { statusInk } from './status-mark.ts'
 import { capHeight, shortenText } from './text-width.ts'
 
@@ -28,7 +28,7 @@ export interface BoardChartInput {
   hasExamples: boolean
 }
 
-/** The board's answer as one 16:9 picture: a column for each status, as wide as it has målvärden. */
+/** The board's answer as one picture: a column for each status, as wide as it has målvärden. */
 export interface BoardChartModel
   extends Pick<ChartModel, 'language' | 'size' | 'title' | 'description' | 'exampleMark'> {
   frame: SlideFrame
@@ -42,16 +42,34 @@ const COLUMNS = [
 ] as const satisfies { status: FulfilmentStatus; field: keyof Numbers }[]
 
 const TOP = 268
-const GAP = 28
-const LEAST_WIDTH = 210
-const FIGURE_SIZE = 112
-const LABEL_SIZE = 28
 const LARGEST_RADIUS = 20
 
+export type BoardLayoutName = Extract<ChartLayoutName, 'slide' | 'slide_standard' | 'slide_square'>
+
+/** The narrower the picture, the smaller its figures, so that three columns stand beside each other in each. */
+const SIZES = {
+  slide: { gap: 28, leastWidth: 210, figure: 112, label: 28 },
+  slide_standard: { gap: 28, leastWidth: 210, figure: 96, label: 26 },
+  slide_square: { gap: 16, leastWidth: 180, figure: 72, label: 20 },
+} as const satisfies Record<BoardLayoutName, unknown>
+
+interface BoardLayout {
+  size: { width: number; height: number }
+  gap: number
+  leastWidth: number
+  figure: number
+  label: number
+}
+
 /** The board's counts and shares as a picture. Pure; a status without målvärden keeps its column with a zero. */
-export function buildBoardChart(input: BoardChartInput): BoardChartModel {
+export function buildBoardChart(
+  input: BoardChartInput,
+  layoutName: BoardLayoutName = 'slide',
+): BoardChartModel {
+  const { size } = LAYOUTS[layoutName]
+  const layout = { ...SIZES[layoutName], size }
   const headline = input.headline.replace(/\.$/, '')
-  const columns = columnsOf(input)
+  const columns = columnsOf(input, layout)
   const radius = Math.min(
     LARGEST_RADIUS,
     ...columns.map(({ width, count }) => (width / Math.max(1, count)) * 0.34),
@@ -59,15 +77,15 @@ export function buildBoardChart(input: BoardChartInput): BoardChartModel {
   const words = columns.map(column => `${column.figure}: ${column.label}`)
   return {
     language: input.language,
-    size: SLIDE,
+    size,
     title: headline,
     description: `${input.headline} ${words.join('. ')}.`,
     frame: {
-      bands: slideBands(),
+      bands: slideBands(size.width),
       texts: [
-        ...slideHeader(headline, input.subtitle).texts,
-        ...columns.flatMap(column => columnTexts(column, radius)),
-        ...slideFoot(footNotes(input), input.organisationName),
+        ...slideHeader(headline, input.subtitle, size.width).texts,
+        ...columns.flatMap(column => columnTexts(column, radius, layout)),
+        ...slideFoot(footNotes(input), input.organisationName, size),
       ],
       lines: columns.map(({ x, width, status }) => ({
         x1: x,
@@ -80,7 +98,7 @@ export function buildBoardChart(input: BoardChartInput): BoardChartModel {
       status: null,
     },
     marks: columns.flatMap(column => columnMarks(column, radius)),
-    exampleMark: input.hasExamples ? exampleMarkAt({ x: SLIDE.width / 2, y: 380 }, SLIDE.width) : null,
+    exampleMark: input.hasExamples ? exampleMarkAt({ x: size.width / 2, y: 380 }, size.width) : null,
   }
 }
 
@@ -98,16 +116,19 @@ interface Column {
   width: number
 }
 
-function columnsOf({ counts, shares, pendingText, language }: BoardChartInput): Column[] {
+function columnsOf(
+  { counts, shares, pendingText, language }: BoardChartInput,
+  { size, gap, leastWidth }: BoardLayout,
+): Column[] {
   const total = counts.met + counts.notMet + counts.notMeasured
-  const room = SLIDE.width - 2 * SLIDE_MARGIN - 2 * GAP - COLUMNS.length * LEAST_WIDTH
+  const room = size.width - 2 * SLIDE_MARGIN - 2 * gap - COLUMNS.length * leastWidth
   let x = SLIDE_MARGIN
   return COLUMNS.map(({ status, field }) => {
     const count = counts[field]
-    const width = LEAST_WIDTH + (total ? (room * count) / total : room / COLUMNS.length)
+    const width = leastWidth + (total ? (room * count) / total : room / COLUMNS.length)
     const label = columnLabel(status, count, { pendingText, language })
-    x += width + GAP
-    const place = { status, count, x: x - width - GAP, width }
+    x += width + gap
+    const place = { status, count, x: x - width - gap, width }
     // Without shares the count is the large figure, and is not said twice.
     if (!shares) return { ...place, figure: String(count), label }
     return { ...place, figure: shareText(shares[field], language), label: `${count} ${label}` }
@@ -141,12 +162,16 @@ function columnMarks({ status, count, label, x, width }: Column, radius: number)
   }))
 }
 
-function columnTexts({ status, figure, label, x, width }: Column, radius: number): TextMark[] {
-  const y = TOP + 58 + Math.max(radius, 12) + 24 + capHeight(FIGURE_SIZE)
-  const text = shortenText(label, { width, size: LABEL_SIZE, weight: 600 })
+function columnTexts(
+  { status, figure, label, x, width }: Column,
+  radius: number,
+  layout: BoardLayout,
+): TextMark[] {
+  const y = TOP + 58 + Math.max(radius, 12) + 24 + capHeight(layout.figure)
+  const text = shortenText(label, { width, size: layout.label, weight: 600 })
   const strong = { x, weight: 600, anchor: 'start' } as const
   return [
-    { ...strong, text: figure, y, size: FIGURE_SIZE, ink: 'ink', letterSpacing: -1.5 },
-    { ...strong, text, y: y + 54, size: LABEL_SIZE, ink: statusInk(status) },
+    { ...strong, text: figure, y, size: layout.figure, ink: 'ink', letterSpacing: -1.5 },
+    { ...strong, text, y: y + 54, size: layout.label, ink: statusInk(status) },
   ]
 }

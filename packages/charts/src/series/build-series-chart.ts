@@ -117,8 +117,11 @@ function headerOf({ layout }: Shown, { headline, subtitle }: SeriesTexts) {
   return slideHeader(headline, subtitle, layout.width)
 }
 
-function footOf({ input, layout }: Shown, { notes }: SeriesTexts): TextMark[] {
+/** A picture without anything drawn says at its foot why; a page and a slide have a place of their own for it. */
+function footOf({ input, data, layout }: Shown, texts: SeriesTexts): TextMark[] {
   const { width, height } = layout
+  const reason = data.series.length === 0 ? input.indicator.missingReason : null
+  const notes = reason ? [...texts.notes, reason] : texts.notes
   return slideFoot(notes, input.organisationName, { width, height: height ?? width })
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type BoardChartInput, buildBoardChart, buildTargetChart, CHART_LAYOUTS } from '../model/index.ts'
 import { chartInput, chartRowInput } from '../model/target-chart-input.fixture.ts'
 import type { TargetChartInput } from '../model/target-chart-input.ts'
+import { boxesOverlap, textBox } from '../model/text-width.ts'
 import { DARK_PALETTE, LIGHT_PALETTE, SCREEN_PALETTE } from './palettes.ts'
 import { renderBoardSvg, renderChartSvg } from './render-chart-svg.ts'
 
@@ -88,6 +89,28 @@ describe('the board as a picture', () => {
     const svg = renderBoardSvg(buildBoardChart(BOARD), LIGHT_PALETTE)
     await expect(`${svg}\n`).toMatchFileSnapshot('snapshots/board.svg')
   })
+
+  it.each(['slide_standard', 'slide_square'] as const)(
+    'as %s is the one that a person has looked at',
+    async layout => {
+      const svg = renderBoardSvg(buildBoardChart(BOARD, layout), LIGHT_PALETTE)
+      await expect(`${svg}\n`).toMatchFileSnapshot(`snapshots/board-${layout}.svg`)
+    },
+  )
+
+  it.each(['slide', 'slide_standard', 'slide_square'] as const)(
+    'as %s keeps its texts apart and inside',
+    layout => {
+      const { frame, size } = buildBoardChart(BOARD, layout)
+      const boxes = frame.texts.map(textBox)
+      boxes.forEach((box, i) => {
+        expect(box.x).toBeGreaterThanOrEqual(0)
+        expect(box.x + box.width).toBeLessThanOrEqual(size.width)
+        for (const other of boxes.slice(i + 1)) expect(boxesOverlap(box, other)).toBe(false)
+      })
+      expect(frame.texts.some(({ text }) => text === '4 mäts Q1 2023')).toBe(true)
+    },
+  )
 
   it('has one mark for each målvärde', () => {
     const { marks } = buildBoardChart(BOARD)
