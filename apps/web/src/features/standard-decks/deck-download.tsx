@@ -5,6 +5,7 @@ import { ApiError, fetchFile } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import controls from '../../ui/controls.module.css'
+import { BoardDownloads } from './board-downloads.tsx'
 import styles from './deck-download.module.css'
 import { useDeckDownloadTexts } from './deck-download-texts.ts'
 
@@ -29,6 +30,7 @@ export function BoardDeckDownload({ board, asOf }: { board: Board; asOf: string 
           {texts.withExamples}
         </label>
       ) : null}
+      <BoardDownloads board={board} asOf={asOf} published={published} />
     </DeckDownload>
   )
 }

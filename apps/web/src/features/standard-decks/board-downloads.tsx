@@ -1,0 +1,39 @@
+import type { Board } from '@malkoll/contracts'
+import { apiAddress } from '../../lib/address.ts'
+import { formatDay } from '../../lib/i18n/dates.ts'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import { withoutStop } from '../../lib/words.ts'
+import { Downloads, type FileType } from '../downloads/downloads.tsx'
+
+/** The deck beside it is the board's PowerPoint file. */
+const BOARD_FILES: readonly FileType[] = ['png', 'svg', 'xlsx']
+
+/** The board as picture or workbook, and what it says with its source; `published` “false”: with its examples. */
+export function BoardDownloads({
+  board,
+  asOf,
+  published,
+}: {
+  board: Board
+  asOf: string | undefined
+  published: 'false' | undefined
+}) {
+  const { download } = useTexts()
+  const lang = useLanguage()
+  const period = board.period ?? undefined
+  const fileOf = (type: FileType) =>
+    apiAddress(`/api/v1/board/chart.${type}`, { lang, asOf, period, published })
+  const text = () => {
+    const source = board.publishedResult?.source
+    return [
+      board.exampleNote,
+      ...board.sentences,
+      source ? download.sourceText(withoutStop(source.title)) : null,
+      download.knownText(formatDay(board.asOf, lang)),
+      window.location.href,
+    ]
+      .filter(line => line !== null)
+      .join('\n')
+  }
+  return <Downloads types={BOARD_FILES} fileOf={fileOf} text={text} start={null} />
+}
