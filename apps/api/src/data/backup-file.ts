@@ -67,7 +67,7 @@ async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string
     if (rest.length > LONGEST_LINE) throw new DataRefusal({ code: 'not_a_backup' })
     yield* lines
   }
-  if (rest !== '') throw damaged('the last line')
+  if (rest !== '') throw damaged('last_line')
 }
 
 async function flushToDisk(file: string): Promise<void> {
@@ -81,7 +81,7 @@ async function flushToDisk(file: string): Promise<void> {
 
 function toReadFailure(file: string, cause: unknown): unknown {
   const code = codeOf(cause)
-  if (code === 'Z_BUF_ERROR') return damaged('the end of the file')
+  if (code === 'Z_BUF_ERROR') return damaged('end_of_file')
   if (code === 'Z_DATA_ERROR' || code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
     return new DataRefusal({ code: 'not_a_backup' }, { cause })
   }

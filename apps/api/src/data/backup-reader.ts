@@ -9,7 +9,7 @@ import {
   tableBeginSchema,
   tableEndSchema,
 } from './backup-format.ts'
-import { DataRefusal, damaged } from './data-refusal.ts'
+import { type BackupPart, DataRefusal, damaged } from './data-refusal.ts'
 
 /** The lines of a backup, read one after the other and held against what the backup says of itself. */
 export class BackupReader {
@@ -36,21 +36,21 @@ export class BackupReader {
       })
     }
     const manifest = manifestSchema.safeParse(first)
-    if (!manifest.success) throw damaged('the first line')
+    if (!manifest.success) throw damaged('first_line')
     return new BackupReader(manifest.data, iterator)
   }
 
   /** The rows of the next table, which must be this one. Throws DataRefusal after the last row if any differs. */
   async *rowsOf(table: string): AsyncGenerator<string> {
-    if ((await this.#read(tableBeginSchema, table)).table !== table) throw damaged(table)
+    if ((await this.#read(tableBeginSchema, { table })).table !== table) throw damaged({ table })
     const hash = createHash('sha256')
     let rows = 0
     for (;;) {
-      const line = await this.#next(table)
+      const line = await this.#next({ table })
       if (!line.startsWith('[')) {
-        const end = parseAs(tableEndSchema, line, table)
+        const end = parseAs(tableEndSchema, line, { table })
         if (end.tableEnd !== table || end.rows !== rows || end.sha256 !== hash.digest('hex'))
-          throw damaged(table)
+          throw damaged({ table })
         return
       }
       hash.update(`${line}\n`)
@@ -61,25 +61,29 @@ export class BackupReader {
 
   /** Throws DataRefusal unless the backup ends here and is whole. */
   async end(rows: number): Promise<void> {
-    const end = await this.#read(endSchema, 'the last line')
+    const end = await this.#read(endSchema, 'last_line')
     const rest = await this.#lines.next()
     if (end.rows !== rows || end.tables !== this.manifest.tables.length || !rest.done) {
-      throw damaged('the last line')
+      throw damaged('last_line')
     }
   }
 
-  async #read<Schema extends z.ZodType>(schema: Schema, where: string): Promise<z.output<Schema>> {
+  async #read<Schema extends z.ZodType>(schema: Schema, where: BackupPart): Promise<z.output<Schema>> {
     return parseAs(schema, await this.#next(where), where)
   }
 
-  async #next(where: string): Promise<string> {
+  async #next(where: BackupPart): Promise<string> {
     const { done, value } = await this.#lines.next()
     if (done) throw damaged(where)
     return value
   }
 }
 
-function parseAs<Schema extends z.ZodType>(schema: Schema, line: string, where: string): z.output<Schema> {
+function parseAs<Schema extends z.ZodType>(
+  schema: Schema,
+  line: string,
+  where: BackupPart,
+): z.output<Schema> {
   const parsed = schema.safeParse(parseJson(line))
   if (!parsed.success) throw damaged(where)
   return parsed.data

@@ -1,3 +1,12 @@
+export type BackupPart =
+  | 'first_line'
+  | 'last_line'
+  | 'end_of_file'
+  | 'tables'
+  | 'references'
+  | 'migrations'
+  | { table: string }
+
 /** Why data was not backed up, restored or moved. The sentence for each is in data-texts.ts. */
 export type DataProblem =
   | { code: 'usage'; detail: 'no_command' | 'no_file' | 'unknown'; given: string }
@@ -6,7 +15,7 @@ export type DataProblem =
   | { code: 'file_unreadable'; file: string; reason: string }
   | { code: 'file_not_writable'; file: string; reason: string }
   | { code: 'not_a_backup' }
-  | { code: 'backup_damaged'; where: string }
+  | { code: 'backup_damaged'; where: BackupPart }
   | { code: 'backup_newer'; productVersion: string; newest: string }
   | {
       code: 'not_empty'
@@ -27,6 +36,6 @@ export class DataRefusal extends Error {
   }
 }
 
-export function damaged(where: string): DataRefusal {
+export function damaged(where: BackupPart): DataRefusal {
   return new DataRefusal({ code: 'backup_damaged', where })
 }

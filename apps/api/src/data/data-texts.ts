@@ -1,6 +1,6 @@
 import type { Language } from '@malkoll/domain'
 import { startupMessage } from '../process/startup-failure.ts'
-import { type DataProblem, DataRefusal } from './data-refusal.ts'
+import { type BackupPart, type DataProblem, DataRefusal } from './data-refusal.ts'
 import type { Restored } from './restore.ts'
 
 type Texts = Record<Language, string>
@@ -61,6 +61,20 @@ export function failureText(error: unknown): string {
   return error instanceof DataRefusal ? inBothLanguages(problemTexts(error.problem)) : startupMessage(error)
 }
 
+const BACKUP_PARTS: Record<Exclude<BackupPart, object>, Texts> = {
+  first_line: { sv: 'första raden', en: 'the first line' },
+  last_line: { sv: 'sista raden', en: 'the last line' },
+  end_of_file: { sv: 'filens slut', en: 'the end of the file' },
+  tables: { sv: 'tabellerna', en: 'the tables' },
+  references: { sv: 'hänvisningarna', en: 'the references' },
+  migrations: { sv: 'migreringarna', en: 'the migrations' },
+}
+
+function backupPart(where: BackupPart): Texts {
+  if (typeof where === 'string') return BACKUP_PARTS[where]
+  return { sv: `tabellen ${where.table}`, en: `the table ${where.table}` }
+}
+
 function problemTexts(problem: DataProblem): Texts {
   switch (problem.code) {
     case 'usage':
@@ -92,8 +106,8 @@ function problemTexts(problem: DataProblem): Texts {
       }
     case 'backup_damaged':
       return {
-        sv: `Säkerhetskopian är skadad eller inte hel (${problem.where}). Inget är ändrat.`,
-        en: `The backup is damaged or not whole (${problem.where}). Nothing has been changed.`,
+        sv: `Säkerhetskopian är skadad eller inte hel (${backupPart(problem.where).sv}). Inget är ändrat.`,
+        en: `The backup is damaged or not whole (${backupPart(problem.where).en}). Nothing has been changed.`,
       }
     case 'backup_newer':
       return {

@@ -5,7 +5,7 @@ import { resolveAsOf } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import type { Lines, Manifest, OnProgress } from './backup-format.ts'
 import { BackupReader } from './backup-reader.ts'
-import { DataRefusal, damaged } from './data-refusal.ts'
+import { type BackupPart, DataRefusal, damaged } from './data-refusal.ts'
 import { analyse, describeContents, dropEverything, isServed, openForLoading } from './loading.queries.ts'
 import { fixSettings, listTables, type StoredTable, writeRows } from './table.queries.ts'
 
@@ -81,11 +81,11 @@ async function fill(trx: Transaction<DB>, reader: BackupReader, onProgress: OnPr
   let total = 0
   for (const { name, rows: ofRows } of reader.manifest.tables) {
     const table = tables.find(each => each.name === name)
-    if (!table) throw damaged(name)
+    if (!table) throw damaged({ table: name })
     const rows = await fillTable(trx, table, reader.rowsOf(name), rows =>
       onProgress({ table: name, rows, ofRows }),
     )
-    if (rows !== ofRows) throw damaged(name)
+    if (rows !== ofRows) throw damaged({ table: name })
     total += rows
   }
   await reader.end(total)
@@ -98,7 +98,7 @@ function refuseOtherTables(tables: readonly StoredTable[], manifest: Manifest): 
   const made = tables.map(({ name, columns }) => `${name}(${columns.map(column => column.name)})`).sort()
   const backedUp = manifest.tables.map(({ name, columns }) => `${name}(${columns})`).sort()
   const odd = made.find((table, index) => table !== backedUp[index])
-  if (odd || made.length !== backedUp.length) throw damaged(odd ?? 'tables')
+  if (odd || made.length !== backedUp.length) throw damaged(odd ? { table: odd } : 'tables')
 }
 
 async function fillTable(
@@ -110,7 +110,7 @@ async function fillTable(
   let rows = 0
   let batches = 0
   for await (const batch of inBatches(lines)) {
-    await writeRows(trx, table, batch).catch(error => Promise.reject(toDamage(error, table.name)))
+    await writeRows(trx, table, batch).catch(error => Promise.reject(toDamage(error, { table: table.name })))
     rows += batch.length
     batches += 1
     if (batches % BATCHES_BETWEEN_REPORTS === 0) report(rows)
@@ -120,9 +120,9 @@ async function fillTable(
 }
 
 /** Values that the database refuses are the backup's fault (SQLSTATE classes 22 and 23); the rest is not. */
-function toDamage(error: unknown, table: string): unknown {
+function toDamage(error: unknown, where: BackupPart): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^2[23]/.test(code) ? damaged(table) : error
+  return /^2[23]/.test(code) ? damaged(where) : error
 }
 
 async function* inBatches(lines: Lines): AsyncGenerator<string[]> {
