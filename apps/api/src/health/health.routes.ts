@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { databaseUnavailable } from '../problems.ts'
 import { PRODUCT_VERSION } from '../product.ts'
 import { askDatabase } from './health.queries.ts'
+
+/** Shorter than what those who ask wait: a silent database must be told too. */
+const READY_WITHIN_MS = 3_000
 
 const aliveSchema = z.object({ status: z.literal('alive') }).describe('The process answers.')
 
@@ -40,11 +44,27 @@ export function registerHealth(app: App): void {
       response: { 200: readySchema },
     },
     handler: async (_request, reply) => {
-      await askDatabase(app.db).catch(error => Promise.reject(databaseUnavailable(error)))
+      await expectDatabase(app)
       reply.header('cache-control', 'no-store')
       return viewReady(app)
     },
   })
+}
+
+/** Throws ProblemError when the database does not answer in time, as when the network swallows what is sent. */
+async function expectDatabase(app: App): Promise<void> {
+  const answered = new AbortController()
+  const silence = wait(READY_WITHIN_MS, undefined, { signal: answered.signal }).then(() => {
+    throw new Error(`The database has not answered within ${READY_WITHIN_MS} ms.`)
+  })
+  try {
+    await Promise.race([askDatabase(app.db), silence])
+  } catch (error) {
+    throw databaseUnavailable(error)
+  } finally {
+    silence.catch(() => {})
+    answered.abort()
+  }
 }
 
 function viewReady({ database, answers }: App): z.output<typeof readySchema> {

@@ -31,6 +31,15 @@ class Line {
     for (const socket of this.#sockets) socket.destroy()
   }
 
+  /** Nothing arrives any more, though no connection ends. */
+  hush(): void {
+    for (const socket of this.#sockets) socket.pause()
+  }
+
+  speak(): void {
+    for (const socket of this.#sockets) socket.resume()
+  }
+
   #join(socket: Socket): void {
     const onward = connect(Number(this.#target.port), this.#target.hostname)
     for (const each of [socket, onward]) {
@@ -101,4 +110,14 @@ it('that it was lost and regained stands in the log, once each', () => {
     { level: 40, msg: 'database lost' },
     { level: 30, msg: 'database regained', revision: app.answers.revision },
   ])
+})
+
+it('a database that keeps silent is not ready, and is when it answers again', async () => {
+  const statusOf = async (url: string) => (await app.inject({ url })).statusCode
+  expect(await statusOf('/health/ready')).toBe(200)
+  line.hush()
+  expect(await statusOf('/health/ready')).toBe(503)
+  expect(await statusOf('/health/live')).toBe(200)
+  line.speak()
+  expect(await statusOf('/health/ready')).toBe(200)
 })
