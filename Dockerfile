@@ -19,6 +19,8 @@ RUN CI=true npx --yes "$(node -p 'require("./package.json").packageManager')" in
 COPY migrations migrations
 COPY seeds seeds
 COPY --from=pages /malkoll/apps/web/dist apps/web/dist
+# A clone made under a strict umask is copied with its modes; the program runs as another account than its owner.
+RUN chmod -R a+rX .
 
 FROM debian:bookworm-slim
 RUN useradd --uid 10001 --create-home --home-dir /data malkoll
