@@ -38,7 +38,7 @@ const sv = {
     found: (count: number) =>
       count === 0 ? 'Den senaste prövningen fann inga fel.' : `Den senaste prövningen fann ${count} fel.`,
     limits:
-      'Bilder av sidorna med stor text, i smala fönster och i påtvingade färger är dessutom genomsedda. Ingen utomstående har granskat sidorna, och de är inte prövade med skärmläsare tillsammans med dem som använder det till vardags.',
+      'Bilder av sidorna med stor text, i smala fönster och i påtvingade färger är dessutom genomsedda. Ingen utomstående har granskat sidorna, och de är inte prövade med skärmläsare tillsammans med dem som använder det till vardags. PowerPoint-filerna har rubriker och beskrivningar av diagrammen i text. De, Excel-filerna och bilderna som går att ladda ner är inte prövade med hjälpmedel.',
     changed: (day: string) => `Redogörelsen ändrades senast ${day}.`,
   },
   checks: {
@@ -99,7 +99,7 @@ const en: StatementText = {
     found: count =>
       count === 0 ? 'The latest run found no faults.' : `The latest run found ${count} faults.`,
     limits:
-      'Pictures of the pages with large text, in narrow windows and in forced colours have been looked through too. Nobody from outside has audited the pages, and they have not been tried with screen readers together with people who use one every day.',
+      'Pictures of the pages with large text, in narrow windows and in forced colours have been looked through too. Nobody from outside has audited the pages, and they have not been tried with screen readers together with people who use one every day. The PowerPoint files have titles, and descriptions of their charts in text. Those, the Excel files and the pictures to download have not been tried with assistive technology.',
     changed: day => `The statement was last changed on ${day}.`,
   },
   checks: {
