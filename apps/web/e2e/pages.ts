@@ -21,6 +21,7 @@ export const PAGES = [
   { name: 'search with hits', path: '/sok?q=inflyttning' },
   { name: 'method', path: '/om' },
   { name: 'accessibility', path: '/tillganglighet' },
+  { name: 'own deck', path: '/bildspel' },
 ] as const
 
 export const MISSING_PAGE = '/finns-inte'
