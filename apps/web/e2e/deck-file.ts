@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-export type ReadCell = string | number
+type ReadCell = string | number
 
 export interface ReadSlide {
   /** Every text of the slide, in the order of the file. */

@@ -275,7 +275,7 @@ describe('A deck', () => {
       expectedComplaints: /status of 400/,
     })
     await page.getByRole('button', { name: 'Gör till demobild' }).click()
-    await page.getByRole('listitem').nth(1).getByRole('img').filter({ hasText: 'EXEMPEL' }).waitFor()
+    await page.locator('[data-item]').getByRole('img').filter({ hasText: 'EXEMPEL' }).waitFor()
     expect(await page.getByRole('checkbox', { name: /Demobild/ }).isChecked()).toBe(true)
   })
 
