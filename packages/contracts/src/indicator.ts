@@ -184,8 +184,9 @@ export const seriesColumnsSchema = z
         values: z.array(z.number().nullable()),
         marks: z
           .record(z.string(), seriesPointSchema.omit({ value: true, period: true }).partial())
+          .optional()
           .describe(
-            'Only what is out of the ordinary, by index into periods: missing, flags, margin, n, note, qualifier, and source where it is not the series’ own. An index without value and without mark was never in the series.',
+            'Only what is out of the ordinary, by index into periods, and left out when nothing is: missing, flags, margin, n, note, qualifier, and source where it is not the series’ own. An index without value and without mark was never in the series.',
           ),
       }),
     ),

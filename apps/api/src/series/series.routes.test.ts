@@ -136,7 +136,7 @@ describe('the series of the region', () => {
       const other = points.series[index]
       expect(item.geography).toEqual(other?.geography?.code)
       expect(item.values).toEqual(other?.points.map(point => point.value))
-      const flags = table.periods.map((_, place) => item.marks[String(place)]?.flags ?? [])
+      const flags = table.periods.map((_, place) => item.marks?.[String(place)]?.flags ?? [])
       expect(flags).toEqual(other?.points.map(point => point.flags))
     }
     expect(table.geographies).toEqual(points.series.map(item => item.geography))

@@ -10,7 +10,7 @@ import type { Cell } from './series-cells.ts'
 
 type Head = Omit<SeriesAnswer['series'][number], 'points' | 'source'>
 type Column = SeriesColumns['series'][number]
-type Mark = Column['marks'][string]
+type Mark = NonNullable<Column['marks']>[string]
 
 /** One series as it is answered, whether read or computed here. */
 export interface ShownSeries {
@@ -113,7 +113,7 @@ export function toColumnSeries(
     ...(head.assumption !== null && { assumption: head.assumption }),
     source: lookups.findSource(ownSourceId)?.slug ?? null,
     values: periods.map(period => byPeriod.get(period)?.value ?? null),
-    marks: Object.fromEntries(marks),
+    ...(marks.length > 0 && { marks: Object.fromEntries(marks) }),
   }
 }
 

@@ -395,7 +395,7 @@ describe('a series that changed its source', () => {
     series: input.series.series.map(column => ({
       ...column,
       source: 'before 2025',
-      marks: { ...column.marks, 7: { ...column.marks[7], source: 'from 2025' } },
+      marks: { ...column.marks, 7: { ...column.marks?.[7], source: 'from 2025' } },
     })),
   }
   const sourceNote = (form: 'line' | 'map', period: string | null) =>

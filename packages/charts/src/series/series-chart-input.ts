@@ -48,7 +48,7 @@ export interface ColumnsOfChart {
     /** Slug of the source of most of the values; null: several. */
     source?: string | null | undefined
     values: readonly (number | null)[]
-    marks: Readonly<Record<string, SeriesMark>>
+    marks?: Readonly<Record<string, SeriesMark>> | undefined
   }[]
   /** women − men, when both are asked for. */
   gaps?: readonly { geography: string | null; text: string | null }[] | undefined

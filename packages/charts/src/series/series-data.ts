@@ -103,7 +103,7 @@ function toSeries(
       periods.map(({ period, text }) => {
         const index = indexOf.get(period)
         const value = index === undefined ? null : (column.values[index] ?? null)
-        const mark = index === undefined ? undefined : column.marks[String(index)]
+        const mark = index === undefined ? undefined : column.marks?.[String(index)]
         return toPoint({ period, text, value, mark }, { input, unit })
       }),
       CHART_WORDS[input.language].noFigure,

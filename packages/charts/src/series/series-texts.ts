@@ -132,7 +132,7 @@ function sourcesOf(
   const index = periods.indexOf(within)
   const slugs = series
     .filter(({ values }) => (values[index] ?? null) !== null)
-    .map(({ marks, source }) => (marks[index]?.source === undefined ? source : marks[index].source))
+    .map(({ marks, source }) => (marks?.[index]?.source === undefined ? source : marks[index].source))
   if (slugs.length === 0 || slugs.some(slug => !slug)) return sources
   return sources.filter(({ slug }) => slugs.includes(slug))
 }

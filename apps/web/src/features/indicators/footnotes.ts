@@ -64,7 +64,7 @@ function sharedRemarks({ series }: SeriesColumns, index: number, language: Langu
 }
 
 function remarksOf({ marks }: SeriesColumn, index: number, language: Language): string[] {
-  const mark = marks[index]
+  const mark = marks?.[index]
   if (!mark) return []
   const note = mark.note ?? ''
   const words = [

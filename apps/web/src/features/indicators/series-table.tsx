@@ -100,7 +100,7 @@ function CellValue(props: { column: SeriesColumn; index: number; decimals: numbe
   const { table } = useIndicatorTexts()
   const value = props.column.values[props.index] ?? null
   if (value !== null) return formatNumber(value, language, { decimals: props.decimals })
-  const isAbsent = props.column.marks[props.index] === undefined
+  const isAbsent = props.column.marks?.[props.index] === undefined
   return <span className="quiet">{isAbsent ? <Absent /> : table.missing}</span>
 }
 

@@ -118,7 +118,7 @@ export interface PlaceValue {
   place: Place
   column: SeriesColumn
   value: number | null
-  mark: SeriesColumn['marks'][string] | undefined
+  mark: NonNullable<SeriesColumn['marks']>[string] | undefined
 }
 
 /** The places by their value in a period, highest first; those without a value last. */
@@ -128,7 +128,7 @@ export function rankedPlaces(series: SeriesColumns, period: string): PlaceValue[
     .flatMap(column => {
       const place = series.geographies.find(({ code }) => code === column.geography)
       const value = column.values[index] ?? null
-      return place ? [{ place, column, value, mark: column.marks[index] }] : []
+      return place ? [{ place, column, value, mark: column.marks?.[index] }] : []
     })
     .toSorted((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
 }
