@@ -253,6 +253,16 @@ describe('A deck', () => {
     await page.getByRole('alert').filter({ hasText: 'Några bilder går inte att göra' }).waitFor()
   })
 
+  it('longer than the window says of its last slide that it is drawn, and draws it when one comes there', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...SECTION, id: `s${index}` }))
+    const page = await visit('/bildspel', { before: stored(deckText(FRISKVARD, ...many)) })
+    await page.getByRole('img', { name: 'Två av tre nyttjar friskvårdsbidraget' }).waitFor()
+    const last = page.getByRole('listitem').filter({ hasText: 'Sista bilden: vägen hit' })
+    expect(plain(await last.innerText())).toContain('Bilden ritas')
+    await last.scrollIntoViewIfNeeded()
+    await last.getByRole('img', { name: 'Läs mer' }).waitFor()
+  })
+
   it('that is frozen says what differs today before anything is changed', async () => {
     const page = await visit('/bildspel', {
       before: stored(deckText(FRISKVARD).replace('"asOf":null', '"asOf":"2023-01-15T10:00:00Z"')),

@@ -57,7 +57,6 @@ export function SlideList(props: ListProps) {
   if (deck.slides.length === 0) {
     return removed ? <Removed title={removed.title} onUndo={takeBack} /> : null
   }
-  const waiting = waitingText(props, texts)
   const isFull = deck.slides.length >= DECK_LIMITS.slides
   return (
     <section aria-labelledby="slides">
@@ -66,7 +65,12 @@ export function SlideList(props: ListProps) {
         <p className={styles.hint}>{texts.hint}</p>
       </div>
       <ol ref={list} className={styles.list}>
-        <AddedSlide page={1} slide={preview?.cover} label={texts.cover} waiting={waiting}>
+        <AddedSlide
+          page={1}
+          slide={preview?.cover}
+          label={texts.cover}
+          waiting={waitingText(props, preview?.cover, texts)}
+        >
           <DeckSettings deck={deck} onChange={onChange} />
         </AddedSlide>
         {deck.slides.map((slide, place) => (
@@ -93,7 +97,12 @@ export function SlideList(props: ListProps) {
             <Removed title={removed.title} onUndo={takeBack} />
           </li>
         ) : null}
-        <AddedSlide page={pages} slide={preview?.closing} label={texts.closing} waiting={waiting}>
+        <AddedSlide
+          page={pages}
+          slide={preview?.closing}
+          label={texts.closing}
+          waiting={waitingText(props, preview?.closing, texts)}
+        >
           <p className="quiet">{texts.automatic}</p>
         </AddedSlide>
       </ol>
@@ -112,8 +121,11 @@ export function SlideList(props: ListProps) {
 
 function waitingText(
   { preview, hasFailed }: ListProps,
+  slide: DeckPreview['cover'],
   texts: ReturnType<typeof usePresentationTexts>['slides'],
 ): string {
+  // It is there, and is drawn when the reader comes near.
+  if (slide) return texts.drawing
   if (hasFailed) return texts.notDrawn
   return preview ? texts.afterOthers : texts.drawing
 }

@@ -1,10 +1,10 @@
+import { countWords, MOST_HEADLINE_WORDS } from '@malkoll/domain'
 import { useId, useRef, useState } from 'react'
 import controls from '../../ui/controls.module.css'
 import { changeSlide, DECK_LIMITS, type OwnSlide } from '../decks/deck.ts'
 import type { ChangeDeck, Say } from './deck-editor.tsx'
 import { usePresentationTexts } from './presentation-texts.ts'
 import styles from './slide-list.module.css'
-import { MOST_TITLE_WORDS, wordCount } from './title-words.ts'
 
 /** The takeaway: what the figures say until a person writes something else, which then is kept as it is. */
 export function TitleField(props: {
@@ -20,7 +20,7 @@ export function TitleField(props: {
   // While it is written it may be empty; the suggestion comes back when the field is left.
   const [draft, setDraft] = useState<string | null>(null)
   const value = draft ?? (slide.title || (slide.kind === 'chart' ? suggested : ''))
-  const words = wordCount(value)
+  const words = countWords(value)
   const isOwn = slide.kind === 'chart' && slide.title !== undefined
 
   function write(text: string) {
@@ -53,9 +53,9 @@ export function TitleField(props: {
       />
       <div className={styles.under}>
         <span id={`${id}-words`} aria-live={draft === null ? 'off' : 'polite'}>
-          {words > MOST_TITLE_WORDS
-            ? texts.fields.tooMany(words, MOST_TITLE_WORDS)
-            : texts.fields.words(words, MOST_TITLE_WORDS)}
+          {words > MOST_HEADLINE_WORDS
+            ? texts.fields.tooMany(words, MOST_HEADLINE_WORDS)
+            : texts.fields.words(words, MOST_HEADLINE_WORDS)}
         </span>
         {isOwn ? (
           <button type="button" className={controls.textButton} onClick={restore}>
