@@ -27,6 +27,16 @@ describe('a workbook', () => {
     expect(new Set(names.map(name => name?.toLowerCase())).size).toBe(2)
   })
 
+  it('is printed as wide as a page, however many columns it has', () => {
+    const sheet = partsOf({ name: 'Värden', rows: [Array.from({ length: 20 }, (_, i) => i)] })[
+      'xl/worksheets/sheet1.xml'
+    ]
+    expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><dimension /)
+    expect(sheet).toMatch(
+      /<\/sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"\/><\/worksheet>$/,
+    )
+  })
+
   it('has a content type for every part, and no relationship without one', () => {
     const parts = partsOf({ name: 'Värden', rows: [['a', 1]], headRows: 1, columnWidths: [20] })
     const types = parts['[Content_Types].xml'] ?? ''

@@ -100,6 +100,7 @@ function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): strin
   return el(
     'worksheet',
     { xmlns: MAIN },
+    el('sheetPr', {}, el('pageSetUpPr', { fitToPage: 1 })),
     el('dimension', { ref: `A1:${cellAddress(Math.max(0, rows.length - 1), widest - 1)}` }),
     el(
       'sheetViews',
@@ -108,6 +109,8 @@ function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): strin
     ),
     columns.length ? el('cols', {}, ...columns) : '',
     el('sheetData', {}, ...lines),
+    // On A4, as wide as a page: without this every few columns are printed on pages of their own.
+    el('pageSetup', { paperSize: 9, orientation: 'landscape', fitToHeight: 0 }),
   )
 }
 
