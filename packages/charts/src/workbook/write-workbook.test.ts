@@ -27,6 +27,15 @@ describe('a workbook', () => {
     expect(new Set(names.map(name => name?.toLowerCase())).size).toBe(2)
   })
 
+  it('gives wrapped texts the lines that they need', () => {
+    const rows = [['kort'], ['den här meningen behöver tre rader'], [12]]
+    const sheet = { name: 'Noter', rows, columnWidths: [15], wrapsTexts: true }
+    const heights = (part = '') => [...part.matchAll(/<row r="\d"( ht="\d+")?>/g)].map(match => match[1])
+    const path = 'xl/worksheets/sheet1.xml'
+    expect(heights(partsOf(sheet)[path])).toEqual([undefined, ' ht="42"', undefined])
+    expect(heights(partsOf({ ...sheet, wrapsTexts: false })[path])).toEqual([undefined, undefined, undefined])
+  })
+
   it('is printed as wide as a page, however many columns it has', () => {
     const sheet = partsOf({ name: 'Värden', rows: [Array.from({ length: 20 }, (_, i) => i)] })[
       'xl/worksheets/sheet1.xml'

@@ -91,7 +91,7 @@ function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): strin
   const lines = rows.map((cells, row) =>
     el(
       'row',
-      { r: row + 1 },
+      { r: row + 1, ht: wrapsTexts ? wrappedHeight(cells, columnWidths) : undefined },
       ...cells.map((cell, column) =>
         cellXml(cell, { row, column, shared, isBold: row < headRows, wrapsTexts }),
       ),
@@ -112,6 +112,33 @@ function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): strin
     // On A4, as wide as a page: without this every few columns are printed on pages of their own.
     el('pageSetup', { paperSize: 9, orientation: 'landscape', fitToHeight: 0 }),
   )
+}
+
+const LINE_POINTS = 14
+/** A column’s width counts digits; letters in a text are narrower. */
+const LETTERS_PER_DIGIT = 1.1
+
+/** LibreOffice does not make rows higher for wrapped texts by itself. Room for the longest text, undefined for one line. */
+function wrappedHeight(cells: readonly WorkbookCell[], columnWidths: readonly number[]): number | undefined {
+  const lines = cells.map((cell, i) => {
+    const width = columnWidths[i]
+    return typeof cell === 'string' && width ? lineCount(cell, width * LETTERS_PER_DIGIT) : 1
+  })
+  const most = Math.max(1, ...lines)
+  return most > 1 ? most * LINE_POINTS : undefined
+}
+
+function lineCount(text: string, width: number): number {
+  let lines = 1
+  let length = 0
+  for (const word of text.split(' ')) {
+    if (length > 0 && length + 1 + word.length > width) {
+      lines++
+      length = 0
+    }
+    length += (length > 0 ? 1 : 0) + word.length
+  }
+  return lines
 }
 
 interface CellPlace {
