@@ -14,6 +14,9 @@ import { LONE_STYLE } from './series-styles.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
 const SLIDE_MOST = 24
+const ROW_GAP = 12
+/** Below this height, in heights of a value's text, a small line says nothing. */
+const LEAST_PLOT = 1.6
 
 interface Cell {
   item: DataSeries
@@ -32,7 +35,7 @@ export function drawSmallMultiples(
   const words = SERIES_WORDS[language]
   const latest = latestPeriod(data)
   const ranked = rankedAt(data, latest).map(({ series }) => series)
-  const shown = room.bottom === null ? ranked : ranked.slice(0, SLIDE_MOST)
+  const shown = ranked.slice(0, mostCells(layout, room))
   const scale = tightScale(shown.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])))
   const cells = cellsOf(shown, { layout, room, labelWidth: valueWidth(shown, input, data, layout) })
   const drawn = cells.map(cell => drawCell(cell, { input, data, layout, scale, latest }))
@@ -63,33 +66,52 @@ function textOfPeriod({ periods }: SeriesData, period: string | null): string {
   return periods.find(item => item.period === period)?.text ?? ''
 }
 
-/** More rows than these are too low on a slide. */
-const MOST_ROWS = 3
+/** Above the plot of a cell stands its name, below it the years. */
+function cellMargins({ cells, small }: SeriesLayout): { top: number; bottom: number; years: number } {
+  const years = Math.max(12, small - 2)
+  return { top: cells.name * 1.45, bottom: years * 1.5, years }
+}
+
+/** Rows that leave each line room to be read; as many as it takes where the drawing decides its own height. */
+function fittingRows(layout: SeriesLayout, { top, bottom }: Room): number {
+  if (bottom === null) return Number.POSITIVE_INFINITY
+  const margins = cellMargins(layout)
+  const least = margins.top + layout.label * LEAST_PLOT + margins.bottom
+  return Math.max(1, Math.floor((bottom - top + ROW_GAP) / (least + ROW_GAP)))
+}
+
+function mostCells(layout: SeriesLayout, room: Room): number {
+  const fitting = layout.cells.manyColumns * fittingRows(layout, room)
+  return room.bottom === null ? fitting : Math.min(SLIDE_MOST, fitting)
+}
+
+/** More rows than these are filled up with columns first. */
+const USUAL_ROWS = 3
 
 function cellsOf(
   shown: readonly DataSeries[],
   { layout, room, labelWidth }: { layout: SeriesLayout; room: Room; labelWidth: number },
 ): Cell[] {
   const { gap, columns: usual, manyColumns } = layout.cells
-  const columns = shown.length > usual * MOST_ROWS && room.bottom !== null ? manyColumns : usual
+  const usualRows = room.bottom === null ? shown.length : Math.min(USUAL_ROWS, fittingRows(layout, room))
+  const columns = shown.length > usual * usualRows ? manyColumns : usual
   const rows = Math.ceil(shown.length / columns)
   const width = (room.right - room.left - gap * (columns - 1)) / columns
   const height =
-    room.bottom === null ? layout.cells.height : (room.bottom - room.top - 12 * (rows - 1)) / rows
-  const small = Math.max(12, layout.small - 2)
+    room.bottom === null ? layout.cells.height : (room.bottom - room.top - ROW_GAP * (rows - 1)) / rows
+  const margins = cellMargins(layout)
   return shown.map((item, i) => {
     const box = {
       x: room.left + (i % columns) * (width + gap),
-      y: room.top + Math.floor(i / columns) * (height + 12),
+      y: room.top + Math.floor(i / columns) * (height + ROW_GAP),
       width,
       height,
     }
-    const top = box.y + layout.cells.name * 1.45
     const plot = {
-      x: box.x + small,
-      y: top,
-      width: width - labelWidth - small,
-      height: box.y + height - small * 1.5 - top,
+      x: box.x + margins.years,
+      y: box.y + margins.top,
+      width: width - labelWidth - margins.years,
+      height: height - margins.top - margins.bottom,
     }
     return { item, box, plot }
   })
@@ -156,7 +178,7 @@ function cellTexts(
   },
 ): SeriesDrawing['texts'] {
   const { data, layout, scale, last, input } = context
-  const size = Math.max(12, layout.small - 2)
+  const { years: size } = cellMargins(layout)
   const name = item.isComputed ? `${item.name} (${SERIES_WORDS[input.language].computed})` : item.name
   const first = data.periods[0]?.text ?? ''
   const end = data.periods.at(-1)?.text ?? ''
@@ -195,7 +217,7 @@ function yearTexts(
   return [text(first, { x: plot.x, y, size }, { ink: 'ink3' }), last]
 }
 
-/** One zero is named, so that it is not read as missing. */
+/** One zero is named where its name fits under the line, so that it is not read as missing. */
 function zeroTexts(parts: {
   plot: Box
   size: number
@@ -210,7 +232,7 @@ function zeroTexts(parts: {
   const half = textWidth(content, parts.size, 400) / 2
   const x = Math.max(parts.plot.x + half, Math.min(parts.plot.x + parts.plot.width - half, zero.x))
   const y = zero.y + parts.size * 0.7 + capHeight(parts.size)
-  if (y > parts.plot.y + parts.plot.height) return []
+  if (y > parts.plot.y + parts.plot.height || half * 2 > parts.plot.width) return []
   return [text(content, { x, y, size: parts.size }, { anchor: 'middle', ink: 'ink3' })]
 }
 
