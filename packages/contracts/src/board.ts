@@ -129,6 +129,10 @@ export const boardSchema = z.object({
     .string()
     .nullable()
     .describe('Why there are no shares; null when there are, or nothing to count.'),
+  pendingSentence: z
+    .string()
+    .nullable()
+    .describe('What is not met and not measured; one of sentences. Null when all are met.'),
   pendingText: z.string().describe('Label of the unmeasured: “mäts Q1 2023”.'),
   exampleNote: z.string().nullable().describe('Said whenever examples stand on the board.'),
   publishedResult: publishedResultSchema.nullable(),

@@ -117,3 +117,10 @@ export type SourceNoteKind = (typeof SOURCE_NOTE_KINDS)[number]
 /** What a region can be in an initiative: finansiär, utförare, nätverkare, kapacitetsbyggare (003). */
 export const INITIATIVE_ROLES = ['financier', 'performer', 'networker', 'capacity_builder'] as const
 export type InitiativeRole = (typeof INITIATIVE_ROLES)[number]
+
+/**
+ * What a signed-in person is here for: handläggare enters values, granskare checks and withdraws them, redaktör keeps the
+ * catalogue, administratör keeps people, ledning reads what is not published, förtroendevald what is shared with a nämnd.
+ */
+export const ROLES = ['analyst', 'reviewer', 'editor', 'administrator', 'management', 'elected'] as const
+export type Role = (typeof ROLES)[number]
