@@ -1,11 +1,10 @@
 import { joinWords, uncapitalized } from './count-words.ts'
+import { metWord, notMetWord } from './fulfilment-words.ts'
 import { DASH } from './line-breaks.ts'
 import { parsePeriod } from './period.ts'
 import { periodPhrase, periodTextIn, shortPeriod } from './period-words.ts'
 import type { StatusCounts } from './roll-up.ts'
 import type { Language } from './vocabulary.ts'
-
-type OnePerLanguage = Record<Language, string>
 
 export interface BoardPeriod {
   /** Canonical text of the period. */
@@ -31,9 +30,9 @@ export function boardHeadlineFigure(counts: StatusCounts, language: Language): s
 export function boardHeadline(counts: StatusCounts, language: Language): string {
   const figure = boardHeadlineFigure(counts, language)
   if (figure === null) return language === 'sv' ? 'Inga målvärden är kända.' : 'No targets are known.'
-  const isOne = counts.met === 1 || counts.total === 1
-  if (language === 'sv') return `${figure} ${targetNoun(counts.total, 'sv')} är ${metWord(isOne)}.`
-  return `${figure} ${targetNoun(counts.total, 'en')} ${isOne ? 'is' : 'are'} met.`
+  const number = counts.total === 1 ? 1 : counts.met
+  const verb = language === 'sv' ? 'är' : number === 1 ? 'is' : 'are'
+  return `${figure} ${targetNoun(counts.total, language)} ${verb} ${metWord(number, language)}.`
 }
 
 const TARGET_NOUNS: Record<Language, [one: string, many: string]> = {
@@ -43,10 +42,6 @@ const TARGET_NOUNS: Record<Language, [one: string, many: string]> = {
 
 function targetNoun(count: number, language: Language): string {
   return TARGET_NOUNS[language][count === 1 ? 0 : 1]
-}
-
-function metWord(isOne: boolean): string {
-  return isOne ? 'uppfyllt' : 'uppfyllda'
 }
 
 /** Label of the unmeasured: `mäts Q1 2023`; without an expected period `mäts senare`. */
@@ -77,8 +72,8 @@ export function pendingSentence({ counts, expected, areas }: PendingInput, langu
 }
 
 function notMetSentence(count: number, language: Language): string {
-  if (language === 'sv') return `${count} är inte ${metWord(count === 1)}.`
-  return `${count} ${count === 1 ? 'is' : 'are'} not met.`
+  const verb = language === 'sv' ? 'är' : count === 1 ? 'is' : 'are'
+  return `${count} ${verb} ${notMetWord(count, language)}.`
 }
 
 function notMeasuredSentence(
@@ -145,16 +140,10 @@ const INCOMPLETE_PLAN: Record<Language, (count: number, planned: number, period:
     `No shares are shown: our sources have ${count} of ${planned} targets for ${period}.`,
 }
 
-const GOAL_WORDS: Record<'notMet' | 'notMeasured' | 'met', Record<'one' | 'many', OnePerLanguage>> = {
-  notMet: {
-    one: { sv: 'inte uppfyllt', en: 'not met' },
-    many: { sv: 'inte uppfyllda', en: 'not met' },
-  },
-  notMeasured: {
-    one: { sv: 'mäts senare', en: 'measured later' },
-    many: { sv: 'mäts senare', en: 'measured later' },
-  },
-  met: { one: { sv: 'uppfyllt', en: 'met' }, many: { sv: 'uppfyllda', en: 'met' } },
+const GOAL_WORDS = {
+  notMet: notMetWord,
+  notMeasured: (_count: number, language: Language) => pendingLabel(null, language),
+  met: metWord,
 }
 
 /**
@@ -166,9 +155,8 @@ export function goalSentence(counts: StatusCounts, language: Language): string {
   const of = language === 'sv' ? 'av' : 'of'
   const present = (['notMet', 'notMeasured', 'met'] as const).filter(key => counts[key] > 0)
   const parts = present.map((key, index) => {
-    const isOne = index === 0 ? counts.total === 1 : counts[key] === 1
     const figure = index === 0 ? `${counts[key]} ${of} ${counts.total}` : String(counts[key])
-    return `${figure} ${GOAL_WORDS[key][isOne ? 'one' : 'many'][language]}`
+    return `${figure} ${GOAL_WORDS[key](index === 0 ? counts.total : counts[key], language)}`
   })
   return parts.join(', ')
 }

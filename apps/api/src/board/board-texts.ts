@@ -9,6 +9,7 @@ import {
   exampleSentence,
   type Language,
   pendingLabel,
+  pendingSentence,
   type StatusCounts,
   sharesNote,
   statusShares,
@@ -20,7 +21,15 @@ import { pendingAreas, type ShownTarget } from './board.view.ts'
 
 type Texts = Pick<
   Board,
-  'periodText' | 'title' | 'headline' | 'headlineFigure' | 'age' | 'sentences' | 'pendingText' | 'exampleNote'
+  | 'periodText'
+  | 'title'
+  | 'headline'
+  | 'headlineFigure'
+  | 'age'
+  | 'sentences'
+  | 'pendingSentence'
+  | 'pendingText'
+  | 'exampleNote'
 >
 
 export interface SpokenBoard {
@@ -47,6 +56,7 @@ export function toBoardTexts(board: SpokenBoard, language: Language): Texts {
     headlineFigure: boardHeadlineFigure(counts, language),
     age: ageText({ period, isLatest, today }, language),
     sentences: boardSentences({ ...board, expected, areas, hasExamples }, language),
+    pendingSentence: pendingSentence({ counts, expected, areas }, language) || null,
     pendingText: pendingLabel(expected, language),
     exampleNote: hasExamples ? exampleSentence(counts.total, language) : null,
   }
@@ -83,6 +93,7 @@ export function toTextsOfNothing(language: Language): Texts {
     headlineFigure: null,
     age: '',
     sentences: [`${title} ${headline}`],
+    pendingSentence: null,
     pendingText: pendingLabel(null, language),
     exampleNote: null,
   }

@@ -1,4 +1,4 @@
-import type { FulfilmentStatus, Language } from '@malkoll/domain'
+import { type FulfilmentStatus, type Language, metWord, notMetWord } from '@malkoll/domain'
 import type { ChartLayoutName, ChartModel, StatusMark, TextMark } from './chart-model.ts'
 import { CHART_WORDS } from './chart-words.ts'
 import { exampleMarkAt } from './example-mark.ts'
@@ -140,11 +140,8 @@ function columnLabel(
   count: number,
   words: { pendingText: string; language: Language },
 ): string {
-  const isSwedish = words.language === 'sv'
-  const met = count === 1 ? 'uppfyllt' : 'uppfyllda'
   if (status === 'not_measured') return words.pendingText
-  if (status === 'met') return isSwedish ? met : 'met'
-  return isSwedish ? `inte ${met}` : 'not met'
+  return status === 'met' ? metWord(count, words.language) : notMetWord(count, words.language)
 }
 
 function shareText(share: number, language: Language): string {

@@ -1,4 +1,4 @@
-import type { FulfilmentStatus } from '@malkoll/domain'
+import { type FulfilmentStatus, metWord, notMetWord } from '@malkoll/domain'
 import type { BoardChartInput } from '../model/board-chart.ts'
 import type { Box } from '../model/chart-model.ts'
 import { statusInk } from '../model/status-mark.ts'
@@ -46,16 +46,14 @@ function boardElements(input: BoardChartInput, room: Box): SlideElement[] {
 }
 
 function sharesOf({ counts, shares, pendingText, language }: BoardChartInput): Share[] {
-  const isSwedish = language === 'sv'
-  const met = (count: number) => (isSwedish ? (count === 1 ? 'uppfyllt' : 'uppfyllda') : 'met')
   const rows = [
-    { status: 'met', field: 'met', word: met(counts.met) },
-    { status: 'not_met', field: 'notMet', word: `${isSwedish ? 'inte' : 'not'} ${met(counts.notMet)}` },
+    { status: 'met', field: 'met', word: metWord(counts.met, language) },
+    { status: 'not_met', field: 'notMet', word: notMetWord(counts.notMet, language) },
     { status: 'not_measured', field: 'notMeasured', word: pendingText },
   ] as const
   return rows.map(({ status, field, word }) => {
     const count = counts[field]
-    const share = isSwedish ? `${shares?.[field]}\u00a0%` : `${shares?.[field]}%`
+    const share = language === 'sv' ? `${shares?.[field]}\u00a0%` : `${shares?.[field]}%`
     return shares
       ? { status, count, figure: share, label: `${count} ${word}` }
       : { status, count, figure: String(count), label: word }

@@ -16,7 +16,6 @@ export function BoardHero(props: {
   titleId: string
 }) {
   const { board } = props
-  const pending = pendingSentence(board)
   return (
     <section className={styles.hero} aria-labelledby={props.titleId}>
       <p className={styles.kicker}>{kicker(board)}</p>
@@ -28,19 +27,12 @@ export function BoardHero(props: {
       {board.counts.total > 0 ? <ResultFigure board={board} form={props.form} onForm={props.onForm} /> : null}
       {board.counts.total > 0 ? (
         <ResultSource board={board}>
-          {pending ? <p className="lead">{pending}</p> : null}
+          {board.pendingSentence ? <p className="lead">{board.pendingSentence}</p> : null}
           <PartialNote board={board} />
         </ResultSource>
       ) : null}
     </section>
   )
-}
-
-/** What the answer leaves open: the sentence after the headline, when it is not said elsewhere on the page. */
-function pendingSentence({ sentences, facts, exampleNote }: Board): string | undefined {
-  const sentence = sentences[1]
-  const isSaidBelow = sentence === exampleNote || facts.some(fact => fact.text === sentence)
-  return isSaidBelow ? undefined : sentence
 }
 
 function kicker(board: Board): string {

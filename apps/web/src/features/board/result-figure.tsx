@@ -1,8 +1,7 @@
 import type { Board } from '@malkoll/contracts'
-import type { FulfilmentStatus, Language } from '@malkoll/domain'
+import { type FulfilmentStatus, type Language, metWord, notMetWord } from '@malkoll/domain'
 import type { CSSProperties } from 'react'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
-import type { Texts } from '../../lib/i18n/texts-sv.ts'
 import type { FigureForm } from '../../lib/page-search.ts'
 import { shareText } from '../../lib/shares.ts'
 import { Status, StatusMark, statusClass } from '../../ui/status.tsx'
@@ -21,7 +20,7 @@ interface Part {
 export function ResultFigure(props: { board: Board; form: FigureForm; onForm: (form: FigureForm) => void }) {
   const { board } = props
   const texts = useTexts()
-  const parts = partsOf(board, texts, useLanguage())
+  const parts = partsOf(board, useLanguage())
   return (
     <figure className={styles.figure} aria-label={texts.board.caption(board.periodText)}>
       <Tabs
@@ -39,16 +38,16 @@ export function ResultFigure(props: { board: Board; form: FigureForm; onForm: (f
   )
 }
 
-function partsOf({ counts, shares, pendingText }: Board, texts: Texts, language: Language): Part[] {
+function partsOf({ counts, shares, pendingText }: Board, language: Language): Part[] {
   const share = (status: 'met' | 'notMet' | 'notMeasured') =>
     shares ? shareText(shares[status], language) : null
   return [
-    { status: 'met', count: counts.met, share: share('met'), label: texts.board.met(counts.met) },
+    { status: 'met', count: counts.met, share: share('met'), label: metWord(counts.met, language) },
     {
       status: 'not_met',
       count: counts.notMet,
       share: share('notMet'),
-      label: texts.board.notMet(counts.notMet),
+      label: notMetWord(counts.notMet, language),
     },
     {
       status: 'not_measured',

@@ -92,8 +92,6 @@ export const en: Texts = {
   board: {
     period: 'Period',
     partial: 'The period is not over. Part-year outcomes are not assessed against annual targets.',
-    met: () => 'met',
-    notMet: () => 'not met',
     caption: period => `Targets by status, ${period}`,
     status: 'Status',
     count: 'Number',

@@ -30,10 +30,6 @@ const statusShort: Record<FulfilmentStatus, string> = {
   not_measured: 'Ej mätt än',
 }
 
-function metWord(count: number): string {
-  return count === 1 ? 'uppfyllt' : 'uppfyllda'
-}
-
 export const sv = {
   product: 'Målkoll',
   shell: {
@@ -110,8 +106,6 @@ export const sv = {
   board: {
     period: 'Period',
     partial: 'Perioden är inte över. Delårets utfall bedöms inte mot helårets målvärden.',
-    met: (count: number) => metWord(count),
-    notMet: (count: number) => `inte ${metWord(count)}`,
     caption: (period: string) => `Målvärden efter status, ${period}`,
     status: 'Status',
     count: 'Antal',
