@@ -4,4 +4,4 @@ import { ownUse } from './process-use.ts'
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.on('message', () => process.send?.(ownUse()))
 process.channel?.unref()
-await import('../src/main.ts')
+await import(new URL('../dist/main.js', import.meta.url).href)

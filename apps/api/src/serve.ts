@@ -1,6 +1,5 @@
 import { lookup } from 'node:dns/promises'
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type App, buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
@@ -9,12 +8,8 @@ import { openMetricsServer } from './metrics/metrics-server.ts'
 import { closeOnSignal } from './process/close-on-signal.ts'
 import { startupMessage, toListenFailure } from './process/startup-failure.ts'
 import { PRODUCT_VERSION } from './product.ts'
+import { SEED_FOLDERS, WEB_FOLDER } from './program-paths.ts'
 import { loadSeedsOnce } from './seeding/seed-once.ts'
-
-const SEED_FOLDERS = ['reference', 'kalmar'].map(name =>
-  fileURLToPath(import.meta.resolve(`../../../seeds/${name}`)),
-)
-const WEB_FOLDER = fileURLToPath(import.meta.resolve('../../web/dist'))
 
 const closing = closeOnSignal()
 try {

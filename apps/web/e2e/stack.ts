@@ -29,8 +29,9 @@ export interface Stack {
 
 /** The server as `npm start` runs it, with a data folder of its own, and a browser. Both end with this process. */
 export async function startStack(): Promise<Stack> {
-  if (!existsSync(join(ROOT, 'apps/web/dist/index.html')))
-    throw new Error('Build the pages first: npm run pretest')
+  const built = ['apps/web/dist/index.html', 'apps/api/dist/main.js']
+  if (!built.every(file => existsSync(join(ROOT, file))))
+    throw new Error('Build the pages and the server first: npm run pretest')
   const folder = await createRunFolder()
   let browser: BrowserServer | undefined
   const stop = async () => {
@@ -63,7 +64,7 @@ function startServer(folder: RunFolder): Promise<string> {
   // The folder as an argument marks the process as the run's; the server takes no arguments.
   const server = spawn(
     join(ROOT, 'node_modules/.bin/node'),
-    [join(ROOT, 'apps/api/src/main.ts'), folder.path],
+    [join(ROOT, 'apps/api/dist/main.js'), folder.path],
     {
       cwd: ROOT,
       env: { PATH: process.env.PATH, DATA_DIR: join(folder.path, 'data'), PORT: '0', LOG_LEVEL: 'warn' },

@@ -17,16 +17,31 @@ import { fileURLToPath } from 'node:url'
 
 const OLDEST_NODE = 18
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const WEB = join(ROOT, 'apps', 'web')
 const BIN = join(ROOT, 'node_modules', '.bin')
 const BUILD_STAMP = '.inputs.sha256'
+
+/** What is built: each into the folder `dist` of its app. */
+const BUILDS = [
+  {
+    app: join(ROOT, 'apps', 'web'),
+    command: folder => ['vite', 'build', '--outDir', folder, '--emptyOutDir'],
+    title: 'Bygger sidorna · Building the pages',
+    failure: 'Sidorna gick inte att bygga.\nThe pages could not be built.',
+  },
+  {
+    app: join(ROOT, 'apps', 'api'),
+    command: folder => ['rolldown', '--config', 'rolldown.config.ts', '--dir', folder],
+    title: 'Bygger servern · Building the server',
+    failure: 'Servern gick inte att bygga.\nThe server could not be built.',
+  },
+]
 
 class Refusal extends Error {}
 
 try {
   refuseUnfitHost()
   if (!isInstalled()) await install()
-  if (process.argv.includes('--build') && !isBuilt()) await build()
+  if (process.argv.includes('--build')) await buildAll()
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   console.error(error.message)
@@ -91,27 +106,34 @@ async function install() {
   )
 }
 
-function isBuilt() {
-  const stamp = join(WEB, 'dist', BUILD_STAMP)
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfInputs()
+async function buildAll() {
+  for (const build of BUILDS) {
+    const inputs = hashOfInputs(build.app)
+    if (!isBuilt(build.app, inputs)) await makeAnew(build, inputs)
+  }
 }
 
-/** The pages are built beside the old ones and then take their place, so that a running server never lacks them. */
-async function build() {
-  const inputs = hashOfInputs()
-  const drafts = join(WEB, 'node_modules')
+function isBuilt(app, inputs) {
+  const stamp = join(app, 'dist', BUILD_STAMP)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs
+}
+
+/** Built beside the old files, whose place the new ones then take, so that a running server never lacks them. */
+async function makeAnew({ app, command, title, failure }, inputs) {
+  const drafts = join(app, 'node_modules')
   clearAbandonedDrafts(drafts)
   const draft = mkdtempSync(join(drafts, `.build-${process.pid}-`))
+  const [program, ...args] = command(draft)
   try {
     await step({
-      title: 'Bygger sidorna · Building the pages',
-      command: [join(WEB, 'node_modules', '.bin', 'vite'), 'build', '--outDir', draft, '--emptyOutDir'],
-      cwd: WEB,
+      title,
+      command: [join(drafts, '.bin', program), ...args],
+      cwd: app,
       path: `${BIN}${delimiter}${process.env.PATH ?? ''}`,
-      failure: 'Sidorna gick inte att bygga.\nThe pages could not be built.',
+      failure,
     })
     writeFileSync(join(draft, BUILD_STAMP), inputs)
-    takePlace(draft, join(WEB, 'dist'))
+    takePlace(draft, join(app, 'dist'))
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
@@ -139,10 +161,11 @@ function takePlace(draft, place) {
   rmSync(old, { recursive: true, force: true })
 }
 
-function hashOfInputs() {
+/** Of the app, the packages that it is built of and the libraries. */
+function hashOfInputs(app) {
   const hash = createHash('sha256')
   const packages = workspaceFolders().filter(folder => folder.includes(`${sep}packages${sep}`))
-  for (const input of [join(ROOT, 'pnpm-lock.yaml'), WEB, ...packages.map(folder => join(folder, 'src'))]) {
+  for (const input of [join(ROOT, 'pnpm-lock.yaml'), app, ...packages.map(folder => join(folder, 'src'))]) {
     for (const file of filesOf(input)) hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file))
   }
   return hash.digest('hex')

@@ -9,7 +9,7 @@ import { ROOT } from './workspace.ts'
 const LOCK = 'lockfileVersion: 9.0\n'
 const RUNTIME = `node-${process.platform}-${process.arch}`
 
-/** A clone with one app, the pages, and programs that write down how they were called. */
+/** A clone with pages and a server, and programs that write down how they were called. */
 let clone: string
 
 beforeEach(async () => {
@@ -17,6 +17,8 @@ beforeEach(async () => {
   await put('packages/toolchain/package.json', '{}')
   await put('apps/web/package.json', '{}')
   await put('apps/web/src/main.tsx', 'first()')
+  await put('apps/api/package.json', '{}')
+  await put('apps/api/src/main.ts', 'first()')
   await put('packages/domain/package.json', '{}')
   await put('packages/domain/src/index.ts', 'export {}')
   await put('pnpm-lock.yaml', LOCK)
@@ -77,44 +79,59 @@ describe('Before a start', () => {
   })
 })
 
-describe('The pages', () => {
+describe('What is built', () => {
   beforeEach(async () => {
     await putNpx(installation())
     await bootstrap()
     await putProgram('apps/web/node_modules/.bin/vite', 'echo "<html>" > "$3/index.html"')
+    await putProgram('apps/api/node_modules/.bin/rolldown', 'echo "start()" > "$4/main.js"')
   })
 
-  it('are built once', async () => {
-    expect((await bootstrap('--build')).calls).toEqual([expect.stringMatching(/^vite build --outDir /)])
-    expect(existsSync(join(clone, 'apps/web/dist/index.html'))).toBe(true)
+  it('is built once, pages and server', async () => {
+    expect((await bootstrap('--build')).calls).toEqual([
+      expect.stringMatching(/^vite build --outDir /),
+      expect.stringMatching(/^rolldown --config rolldown\.config\.ts --dir /),
+    ])
+    expect(builtFiles()).toEqual([true, true])
     expect((await bootstrap('--build')).calls).toEqual([])
   })
 
-  it.each(['apps/web/src/main.tsx', 'packages/domain/src/index.ts', 'apps/web/public/icon.svg'])(
-    'are built again when %s changes',
-    async file => {
-      await bootstrap('--build')
-      await put(file, 'second()')
-      expect((await bootstrap('--build')).calls).toHaveLength(1)
-    },
-  )
+  it.each([
+    ['apps/web/src/main.tsx', ['vite']],
+    ['apps/web/public/icon.svg', ['vite']],
+    ['apps/api/src/main.ts', ['rolldown']],
+    ['packages/domain/src/index.ts', ['vite', 'rolldown']],
+  ])('is built again when %s changes, by %j', async (file, programs) => {
+    await bootstrap('--build')
+    await put(file, 'second()')
+    const { calls } = await bootstrap('--build')
+    expect(calls.map(call => call.split(' ')[0])).toEqual(programs)
+  })
 
-  it('are not built again for a changed test', async () => {
+  it('is not built again for a changed test', async () => {
     await bootstrap('--build')
     await put('apps/web/src/main.test.tsx', 'it()')
+    await put('apps/api/src/main.test.ts', 'it()')
     expect((await bootstrap('--build')).calls).toEqual([])
   })
 
-  it('stay as they were when a build fails', async () => {
+  it.each([
+    ['apps/web/node_modules/.bin/vite', 'apps/web/src/main.tsx', 'Sidorna gick inte att bygga'],
+    ['apps/api/node_modules/.bin/rolldown', 'apps/api/src/main.ts', 'Servern gick inte att bygga'],
+  ])('stays as it was when %s fails', async (program, file, told) => {
     await bootstrap('--build')
-    await putProgram('apps/web/node_modules/.bin/vite', 'echo "syntax error"; exit 1')
-    await put('apps/web/src/main.tsx', 'broken(')
+    await putProgram(program, 'echo "syntax error"; exit 1')
+    await put(file, 'broken(')
     const { status, output } = await bootstrap('--build')
     expect(status).toBe(1)
-    expect(output).toMatch(/syntax error[\s\S]*Sidorna gick inte att bygga/)
-    expect(existsSync(join(clone, 'apps/web/dist/index.html'))).toBe(true)
+    expect(output).toMatch(new RegExp(`syntax error[\\s\\S]*${told}`))
+    expect(builtFiles()).toEqual([true, true])
   })
 })
+
+function builtFiles(): boolean[] {
+  return ['apps/web/dist/index.html', 'apps/api/dist/main.js'].map(file => existsSync(join(clone, file)))
+}
 
 async function bootstrap(...args: string[]) {
   const script = join(clone, 'packages/toolchain/src/bootstrap.mjs')
@@ -131,7 +148,7 @@ async function bootstrap(...args: string[]) {
 /** What an installation leaves behind, as shell. */
 function installation(runtime = RUNTIME): string {
   return `
-    mkdir -p node_modules/.pnpm node_modules/.bin apps/web/node_modules packages/toolchain/node_modules packages/domain/node_modules
+    mkdir -p node_modules/.pnpm node_modules/.bin apps/web/node_modules apps/api/node_modules packages/toolchain/node_modules packages/domain/node_modules
     cp pnpm-lock.yaml node_modules/.pnpm/lock.yaml
     touch "${runtime}"
     ln -sf "$PWD/${runtime}" node_modules/.bin/node`

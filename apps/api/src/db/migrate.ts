@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider, Migrator } from 'kysely/migration'
+import { MIGRATIONS } from '../program-paths.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
 import type { DB } from './schema.ts'
-
-const MIGRATIONS = new URL('../../../../migrations/', import.meta.url)
 
 /** Runs every migration not yet run, under a lock. Throws DatabaseRefusal for a database made by a newer version. */
 export async function migrateToLatest(db: Kysely<DB>): Promise<void> {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { App } from '../app.ts'
 import { serverBusy } from '../problems.ts'
+import { FILE_WORKER } from '../program-paths.ts'
 import type { FileRequest } from './file-worker.ts'
 
 interface Job {
@@ -112,7 +113,7 @@ export function openFilePool({
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(new URL('./file-worker.ts', import.meta.url))
+  const worker = new Worker(FILE_WORKER)
   worker.unref()
   return worker
 }

@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { DB } from '../db/schema.ts'
 import { upsertRows } from '../db/upsert.ts'
+import { SEED_READERS } from '../program-paths.ts'
 import type { SeedOptions } from './seed.ts'
 
-/** What reads the files decides too what they hold. */
-const READERS = import.meta.dirname
 const KEY = 'seeds'
 
 /**
@@ -15,7 +14,7 @@ const KEY = 'seeds'
  * checking them would be a tenth of it. Throws SeedError when a file is wrong.
  */
 export async function loadSeedsOnce(db: Kysely<DB>, options: SeedOptions): Promise<void> {
-  const fingerprint = await fingerprintOf([...options.folders, READERS])
+  const fingerprint = await fingerprintOf([...options.folders, SEED_READERS])
   if ((await findFingerprint(db)) === fingerprint) return
   const { loadSeeds } = await import('./seed.ts')
   await loadSeeds(db, options)
