@@ -25,6 +25,13 @@ const targetChartSchema = z
   .strictObject({ kind: z.literal('target'), slug: slugSchema })
   .describe('The chart of a målvärde, as on its page.')
 
+const boardChartSchema = z
+  .strictObject({
+    kind: z.literal('board'),
+    period: boardQuerySchema.shape.period,
+  })
+  .describe('How many målvärden of a period are met, as on the board. Published facts only, unless isDemo.')
+
 const indicatorChartSchema = z
   .strictObject({
     kind: z.literal('indicator'),
@@ -58,7 +65,11 @@ const indicatorChartSchema = z
  * Names a chart without its figures, so that it can be drawn as of any moment. Whether the slug, the places and the
  * breakdowns exist is known only when it is drawn: `unknown_chart` otherwise.
  */
-export const chartReferenceSchema = z.discriminatedUnion('kind', [targetChartSchema, indicatorChartSchema])
+export const chartReferenceSchema = z.discriminatedUnion('kind', [
+  targetChartSchema,
+  boardChartSchema,
+  indicatorChartSchema,
+])
 export type ChartReference = z.infer<typeof chartReferenceSchema>
 
 const slideIdSchema = z
@@ -125,7 +136,7 @@ const deckFields = {
 /**
  * A deck of one's own. Refused as `validation_failed` with an issue per fault: `too_long` beyond a limit,
  * `duplicate_slide`, `unknown_chart`, `example_chart`, and those of the chart routes (`bad_period`, `bad_range`,
- * `unknown_geography`, `unknown_breakdown`, `no_municipal_values`); `path` names the slide: `slides.3.chart`.
+ * `unknown_period`, `unknown_geography`, `unknown_breakdown`, `no_municipal_values`); `path` names the slide: `slides.3.chart`.
  */
 export const deckSchema = z.strictObject(deckFields).check(({ value, issues }) => {
   value.slides.forEach(({ id }, index) => {

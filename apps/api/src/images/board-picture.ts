@@ -25,11 +25,11 @@ interface BoardPictureRequest {
   organisation: Config['organisation']
 }
 
-/** What pictures and slides of the board are drawn from; published facts only unless the demonstration is chosen. */
+/** What pictures and slides of the board are drawn from, and the name of their file; published facts only unless the demonstration is chosen. */
 export async function loadBoardInput(
   context: ReadContext,
   { query, organisation }: BoardPictureRequest,
-): Promise<{ board: Board; input: BoardChartInput }> {
+): Promise<{ board: Board; input: BoardChartInput; name: string }> {
   const board = await loadBoard(context, { period: query.period, published: query.published ?? 'true' })
   const provenance = provenanceOf(board)
   const input = {
@@ -46,20 +46,22 @@ export async function loadBoardInput(
       note => typeof note === 'string',
     ),
     hasExamples: board.targets.some(target => target.example),
+    sentences: board.sentences,
   }
-  return { board, input }
+  const name = boardFileName(board, dateInStockholm(new Date(context.asOf)), context.language)
+  return { board, input, name }
 }
 
 /** The board's counts and shares as a picture. */
 export async function loadBoardPicture(context: ReadContext, request: BoardPictureRequest): Promise<Picture> {
   const { query, organisation } = request
-  const { board, input } = await loadBoardInput(context, request)
+  const { input, name } = await loadBoardInput(context, request)
   const model = buildBoardChart(input, pictureLayout(query))
   const width = pictureWidth(query, model.size)
   return {
     svg: renderBoardSvg(model, pictureColours(organisation, query.theme), width),
     width,
-    name: boardFileName(board, dateInStockholm(new Date(context.asOf)), context.language),
+    name,
   }
 }
 

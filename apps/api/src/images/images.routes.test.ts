@@ -237,3 +237,40 @@ describe('the board’s picture', () => {
     expect(errors).toMatchObject([{ path: 'width', code: 'conflicting_parameters' }])
   })
 })
+
+describe('the board’s table', () => {
+  const lines = async (query: string) => {
+    const answer = await ask(`/api/v1/board/chart.csv?${query}`)
+    expect(answer.headers['content-type']).toContain('text/csv')
+    return answer.payload.slice(1).trimEnd().split('\r\n')
+  }
+
+  it('has a row per status with count and share, numbers as the API’s', async () => {
+    const [head, ...rows] = await lines('period=2022&lang=sv')
+    expect(head).toBe('Period;Mål;Status;Antal målvärden;Andel, procent;Not;Exempel;Källa;Källans adress')
+    expect(rows.slice(0, 3).map(row => row.split(';').slice(0, 7))).toEqual([
+      ['2022', 'Alla mål', 'Uppfyllt', '7', '41', '', 'nej'],
+      ['2022', 'Alla mål', 'Ej uppfyllt', '6', '35', '', 'nej'],
+      ['2022', 'Alla mål', 'Ej mätt', '4', '24', 'mäts Q1 2023', 'nej'],
+    ])
+  })
+
+  it('adds up goal by goal to the whole in a demonstration, and says what is invented', async () => {
+    const [, ...rows] = await lines('period=2022&published=false&lang=sv')
+    const { objectives } = (await ask('/api/v1/board?period=2022')).json()
+    const cells = rows.map(row => row.split(';'))
+    const sumOf = (status: string) =>
+      cells
+        .filter(([, goal, own]) => goal !== 'Alla mål' && own === status)
+        .reduce((sum, [, , , count]) => sum + Number(count), 0)
+    expect(['Uppfyllt', 'Ej uppfyllt', 'Ej mätt'].map(sumOf)).toEqual([7, 6, 4])
+    const named = objectives.filter((goal: { counts: { total: number } }) => goal.counts.total > 0)
+    expect(cells).toHaveLength(3 + 3 * named.length)
+    expect(cells.map(row => row[6])).toContain('ja')
+  })
+
+  it('is but its head when nothing is known yet', async () => {
+    const rows = await lines('asOf=2000-01-01&lang=sv')
+    expect(rows.slice(1).map(row => row.split(';')[3])).toEqual(['0', '0', '0'])
+  })
+})

@@ -1,14 +1,18 @@
 import {
   boardChartQuerySchema,
+  boardFileQuerySchema,
   chartQuerySchema,
   readQuerySchema,
   slugParamsSchema,
 } from '@malkoll/contracts'
 import type { App } from '../app.ts'
+import { loadBoard } from '../board/board.load.ts'
+import { dateInStockholm } from '../http/moment.ts'
 import { publicFile } from '../http/public-read.ts'
 import { loadTarget } from '../targets/target.load.ts'
+import { boardCsv } from './board-csv.ts'
 import { loadBoardPicture } from './board-picture.ts'
-import { fileName } from './file-name.ts'
+import { boardFileName, fileName } from './file-name.ts'
 import { CSV, PNG, SVG } from './media-types.ts'
 import { registerSeriesImages } from './series-images.routes.ts'
 import { targetCsv } from './target-csv.ts'
@@ -100,6 +104,23 @@ function registerBoardImages(app: App): void {
     load: async (context, { query }) => {
       const picture = await loadBoardPicture(context, { query, organisation })
       return { body: await app.files.make({ kind: 'png', ...picture }), fileName: `${picture.name}.png` }
+    },
+  })
+  publicFile(app, {
+    url: '/api/v1/board/chart.csv',
+    query: boardFileQuerySchema,
+    mediaType: CSV,
+    operationId: 'getBoardChartCsv',
+    summary: 'The board as a table for spreadsheets',
+    description:
+      'A row per status of the whole board with its count and share, then of each goal; semicolons, decimal comma, UTF-8 with byte order mark. Published facts unless published=false.',
+    tag: 'board',
+    rateLimit: 'exports',
+    load: async (context, { query }) => {
+      const { period, published = 'true' } = query
+      const board = await loadBoard(context, { period, published })
+      const name = boardFileName(board, dateInStockholm(new Date(context.asOf)), context.language)
+      return { body: boardCsv(board, context.language), fileName: `${name}.csv` }
     },
   })
 }

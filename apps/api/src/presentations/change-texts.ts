@@ -10,6 +10,8 @@ interface ChangeTexts {
   outcome: (period: string, texts: NowAndShown) => string
   target: (period: string, texts: NowAndShown) => string
   status: (period: string, texts: NowAndShown) => string
+  /** How many målvärden have a status. */
+  count: (status: string, texts: NowAndShown) => string
   value: (label: string, texts: NowAndShown) => string
   /** More corrected values than are told one by one; `first` is one of them as a sentence. */
   values: (count: number, first: string) => string
@@ -28,6 +30,7 @@ export const CHANGE_TEXTS: Record<Language, ChangeTexts> = {
     outcome: (period, { now, shown }) => `Utfallet för ${period} är nu ${now}; bilden visar ${shown}.`,
     target: (period, { now, shown }) => `Målvärdet för ${period} är nu ${now}; bilden visar ${shown}.`,
     status: (period, { now, shown }) => `Status för ${period} är nu ”${now}”; bilden visar ”${shown}”.`,
+    count: (status, { now, shown }) => `Antalet ”${status}” är nu ${now}; bilden visar ${shown}.`,
     value: (label, { now, shown }) => `${label} är nu ${now}; bilden visar ${shown}.`,
     values: (count, first) => `${count} värden är ändrade. Ett av dem: ${first}`,
     otherPeriod: ({ now, shown }) => `Diagrammet visar nu ${now}; bilden visar ${shown}.`,
@@ -43,6 +46,7 @@ export const CHANGE_TEXTS: Record<Language, ChangeTexts> = {
     target: (period, { now, shown }) => `The target of ${period} is now ${now}; the slide shows ${shown}.`,
     status: (period, { now, shown }) =>
       `The status of ${period} is now “${now}”; the slide shows “${shown}”.`,
+    count: (status, { now, shown }) => `The number of “${status}” is now ${now}; the slide shows ${shown}.`,
     value: (label, { now, shown }) => `${label} is now ${now}; the slide shows ${shown}.`,
     values: (count, first) => `${count} values have changed. One of them: ${first}`,
     otherPeriod: ({ now, shown }) => `The chart now shows ${now}; the slide shows ${shown}.`,

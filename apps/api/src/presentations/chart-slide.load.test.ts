@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openReadContext } from '../http/public-read.ts'
 import { ProblemError } from '../problems.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
-import { type ChartSlideRequest, loadChartSlide } from './chart-slide.load.ts'
+import { type ChartSlideRequest, chartCode, loadChartSlide } from './chart-slide.load.ts'
 
 let server: TestServer
 
@@ -30,7 +30,7 @@ async function allCharts(): Promise<ChartReference[]> {
     const chart = { kind: 'indicator', slug } as const
     return [chart, { ...chart, form: 'bar' as const }]
   })
-  return [...targets, ...indicators]
+  return [...targets, { kind: 'board', period: '2022' }, { kind: 'board' }, ...indicators]
 }
 
 describe('a slide of whatever chart there is', () => {
@@ -41,12 +41,12 @@ describe('a slide of whatever chart there is', () => {
       expect(charts.length).toBeGreaterThan(60)
       for (const chart of charts) {
         const { slide } = await load(chart, language, { isDemo: true })
-        const told = `${chart.slug}: ${slide.title}`
+        const told = `${chartCode(chart)}: ${slide.title}`
         expect(countWords(slide.title), told).toBeLessThanOrEqual(MOST_HEADLINE_WORDS)
         expect(slide.title, told).not.toBe('')
         const isEmpty = /inga värden|no values/.test(slide.title)
         if (!isEmpty) expect(slide.sourceLine, told).toMatch(/^(Källa|Source): ./)
-        expect(slide.notes.join(' '), told).toContain(`/${chart.slug}`)
+        expect(slide.notes.join(' '), told).toContain(chart.kind === 'board' ? '/' : `/${chart.slug}`)
       }
     },
   )

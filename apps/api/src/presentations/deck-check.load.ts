@@ -3,7 +3,7 @@ import type { App } from '../app.ts'
 import { openReadContext, type ReadContext } from '../http/public-read.ts'
 import { ProblemError } from '../problems.ts'
 import { CHANGE_TEXTS } from './change-texts.ts'
-import type { ChartSlide } from './chart-slide.load.ts'
+import { type ChartSlide, chartCode } from './chart-slide.load.ts'
 import { loadSlideOf } from './deck.load.ts'
 import { type FoundChange, findSlideChanges } from './slide-changes.ts'
 
@@ -36,12 +36,15 @@ function compare(
   { language }: Deck,
 ): FoundChange[] {
   const texts = CHANGE_TEXTS[language]
-  if (!now) return [{ change: 'unavailable', text: texts.gone(before?.subject ?? chart.slug) }]
+  if (!now) return [{ change: 'unavailable', text: texts.gone(before?.subject ?? chartCode(chart)) }]
   if (!before) return [{ change: 'unavailable', text: texts.notYet(now.subject) }]
   return findSlideChanges(before, now, language)
 }
 
-/** Undefined where the chart cannot be drawn; examples are compared as everything else. */
+/**
+ * Undefined where the chart cannot be drawn. Examples are compared as everything else; a board counts them only where the
+ * deck does.
+ */
 async function findSlide(
   context: ReadContext,
   deck: Deck,
@@ -49,7 +52,8 @@ async function findSlide(
   { config }: App,
 ): Promise<ChartSlide | undefined> {
   try {
-    return await loadSlideOf(context, { ...deck, isDemo: true }, slide, config)
+    const isDemo = deck.isDemo || slide.chart.kind !== 'board'
+    return await loadSlideOf(context, { ...deck, isDemo }, slide, config)
   } catch (error) {
     if (error instanceof ProblemError && error.status < 500) return undefined
     throw error

@@ -103,6 +103,23 @@ describe('a frozen slide of an indicator', () => {
   })
 })
 
+describe('a frozen slide of the board', () => {
+  it('tells how many målvärden have another status now', async () => {
+    const changes = await check([{ id: 'd', kind: 'chart', chart: { kind: 'board', period: '2022' } }])
+    expect(changes).toEqual([
+      { id: 'd', change: 'status', text: 'Antalet ”Uppfyllt” är nu 1; bilden visar 2.' },
+      { id: 'd', change: 'status', text: 'Antalet ”Ej uppfyllt” är nu 1; bilden visar 0.' },
+    ])
+  })
+
+  it('of the latest period tells of another, and of a period nobody knew that it is missing', async () => {
+    const latest = await check([{ id: 'd', kind: 'chart', chart: { kind: 'board' } }])
+    expect(latest.map(({ text }) => text)).toEqual(['Diagrammet visar nu 2023; bilden visar 2022.'])
+    const unknown = await check([{ id: 'd', kind: 'chart', chart: { kind: 'board', period: '2023' } }])
+    expect(unknown.map(({ change }) => change)).toEqual(['unavailable'])
+  })
+})
+
 it('a chart that is no more, or was not yet, is told as unavailable', async () => {
   const gone = { id: 'a', kind: 'chart', chart: { kind: 'target', slug: 'finns-inte' } } as const
   expect(await check([gone])).toEqual([

@@ -9,7 +9,7 @@ import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { dayInWords } from '../images/picture.ts'
 import { type Issue, ProblemError, validationFailed } from '../problems.ts'
-import { type ChartSlide, loadChartSlide } from './chart-slide.load.ts'
+import { type ChartSlide, chartCode, loadChartSlide } from './chart-slide.load.ts'
 import { DECK_TEXTS } from './deck-texts.ts'
 
 type DeckConfig = Pick<Config, 'organisation'>
@@ -110,7 +110,7 @@ const FIELD_OF_PARAMETER: Record<string, string> = { geography: 'geographies', b
 function issuesOfSlide(reason: unknown, slide: DeckSlide | undefined, index: number): Issue[] {
   if (!(reason instanceof ProblemError) || slide?.kind !== 'chart') throw reason
   const path = `slides.${index}.chart`
-  if (isUnknownChart(reason)) return [{ path, code: 'unknown_chart', value: slide.chart.slug }]
+  if (isUnknownChart(reason)) return [{ path, code: 'unknown_chart', value: chartCode(slide.chart) }]
   if (reason.code !== 'validation_failed') throw reason
   return reason.issues.map(issue => ({
     ...issue,

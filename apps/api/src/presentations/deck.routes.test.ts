@@ -135,6 +135,7 @@ describe('the slides of a deck', () => {
     { id: 'del', kind: 'section', title: 'Medarbetare', text: 'Så mår vi' },
     { id: 'frisk', kind: 'chart', chart: FRISKVARD, title: 'Egen rubrik', notes: 'Tacka HR.' },
     chart('folk', POPULATION),
+    chart('svar', { kind: 'board', period: '2022' }),
   ]
 
   it('stand between a title slide and a closing one', async () => {
@@ -148,6 +149,7 @@ describe('the slides of a deck', () => {
       ['del', 'section', 'Medarbetare'],
       ['frisk', 'chart', 'Egen rubrik'],
       ['folk', 'chart', 'Folkmängd, Kalmar län: minskar sedan 2022, från 247\u00a0711 till 245\u00a0483'],
+      ['svar', 'overview', '7 av 17 målvärden är uppfyllda'],
       [null, 'closing', 'Läs mer'],
     ])
     const text = JSON.stringify(preview.slides[0])
@@ -181,6 +183,14 @@ describe('the slides of a deck', () => {
     expect(answer.body).toContain('Source: ')
   })
 
+  it('count the published målvärden only, unless they are a demonstration', async () => {
+    const exampleOf = async (isDemo: boolean) => {
+      const answer = await post('slides', deck([chart('svar', { kind: 'board' })], { isDemo }))
+      return answer.json().slides[1].slide.example
+    }
+    expect([await exampleOf(false), await exampleOf(true)]).toEqual([false, true])
+  })
+
   it('are refused for charts that do not exist, examples and unknown places, all at once', async () => {
     const errors = await issuesOf(
       'slides',
@@ -190,6 +200,7 @@ describe('the slides of a deck', () => {
         chart('c', { ...POPULATION, geographies: ['9999'] }),
         chart('d', FRISKVARD),
         chart('e', { kind: 'indicator', slug: 'finns-inte' }),
+        chart('f', { kind: 'board', period: '1999' }),
       ]),
     )
     expect(errors.map(({ path, code }) => [path, code])).toEqual([
@@ -197,6 +208,7 @@ describe('the slides of a deck', () => {
       ['slides.1.chart', 'example_chart'],
       ['slides.2.chart.geographies', 'unknown_geography'],
       ['slides.4.chart', 'unknown_chart'],
+      ['slides.5.chart.period', 'unknown_period'],
     ])
     expect(errors[0]?.message).toContain('”finns-inte”')
   })

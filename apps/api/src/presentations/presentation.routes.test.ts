@@ -139,6 +139,57 @@ describe('the slide of an indicator', () => {
   })
 })
 
+describe('the slide of the board', () => {
+  const BOARD = '/api/v1/board'
+
+  it('is a native ring whose workbook holds the API’s counts: 7, 6 and 4', async () => {
+    const { parts, slide, workbooks } = await deckOf(`${BOARD}/chart.pptx?period=2022&lang=sv`)
+    const { counts } = (await ask(`${BOARD}?period=2022&published=true`)).json()
+    const [[sheet] = []] = workbooks
+    expect(workbooks).toHaveLength(1)
+    expect(sheet?.rows.slice(1)).toEqual([
+      ['Uppfyllt', counts.met],
+      ['Ej uppfyllt', counts.notMet],
+      ['Ej mätt', counts.notMeasured],
+    ])
+    expect([counts.met, counts.notMet, counts.notMeasured]).toEqual([7, 6, 4])
+    const charts = Object.entries(parts).filter(([path]) => /^ppt\/charts\/[^/]+\.xml$/.test(path))
+    expect(charts.map(([, xml]) => xml.includes('<c:doughnutChart>'))).toEqual([true])
+    expect(Object.keys(parts).filter(path => path.startsWith('ppt/media/'))).toEqual([])
+    expect(slide).not.toContain('EXEMPEL')
+  })
+
+  it('says the answer, its shares, its source and in its description what the ring shows', async () => {
+    const { parts, slide, notes } = await deckOf(`${BOARD}/chart.pptx?period=2022&lang=sv`)
+    expect(slide).toContain('7 av 17 målvärden är uppfyllda')
+    for (const share of ['41\u00a0%', '35\u00a0%', '24\u00a0%']) expect(slide).toContain(share)
+    expect(slide).toContain('Källa: ')
+    expect(parts['ppt/slides/slide1.xml']).toMatch(/descr="Ringdiagram\. 7 av 17 [^"]*4 mäts Q1 2023\."/)
+    expect(notes).toContain('6 är inte uppfyllda. 4 mäts under första kvartalet 2023')
+    expect(notes).toContain('https://malkoll.example/?period=2022')
+  })
+
+  it('has EXEMPEL across it in a demonstration only', async () => {
+    const { slide } = await deckOf(`${BOARD}/chart.pptx?period=2022&published=false&lang=sv`)
+    expect(slide).toContain('EXEMPEL')
+  })
+
+  it('says at a moment before any figure that there are none', async () => {
+    const { slide, workbooks } = await deckOf(`${BOARD}/chart.pptx?asOf=2000-01-01&lang=sv`)
+    expect(slide).toContain('Det finns inga värden att visa.')
+    expect(workbooks).toEqual([])
+  })
+
+  it('is named as its picture, and refused for a period that has no board', async () => {
+    const { headers } = await ask(`${BOARD}/chart.pptx?period=2022&lang=sv`)
+    expect(headers['content-disposition']).toContain('filename="malvarden-2022-kand-2023-01-31.pptx"')
+    expect((await ask(`${BOARD}/chart.pptx?period=1999`)).json()).toMatchObject({
+      status: 400,
+      errors: [{ path: 'period', code: 'unknown_period' }],
+    })
+  })
+})
+
 it('the description of the API names the media type', async () => {
   const { paths } = (await ask('/api/v1/openapi.json')).json()
   for (const noun of ['targets', 'indicators']) {

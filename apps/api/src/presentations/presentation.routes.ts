@@ -1,4 +1,5 @@
 import {
+  boardFileQuerySchema,
   type ChartReference,
   readQuerySchema,
   seriesFileQuerySchema,
@@ -8,13 +9,30 @@ import type { App } from '../app.ts'
 import { publicFile, type ReadContext } from '../http/public-read.ts'
 import { PPTX } from '../images/media-types.ts'
 import { loadChartSlide } from './chart-slide.load.ts'
-import { deckTheme } from './deck-theme.ts'
+import { makeDeckFile } from './deck-file.ts'
 
 const ONE_SLIDE =
   'One slide with a chart that stays a chart: its workbook holds the API’s values. A map is a picture with its values in the notes. EXEMPEL across examples.'
 
 /** What a chart shows as a slide. */
 export function registerPresentations(app: App): void {
+  publicFile(app, {
+    url: '/api/v1/board/chart.pptx',
+    query: boardFileQuerySchema,
+    mediaType: PPTX,
+    operationId: 'getBoardChartPptx',
+    summary: 'The board as a PowerPoint slide',
+    description:
+      'One slide: how many målvärden are met, not met and not measured as a native ring whose workbook holds the counts, shares beside it. Published facts unless published=false.',
+    tag: 'board',
+    rateLimit: 'exports',
+    holdsAddresses: true,
+    load: (context, { query }) => {
+      const { asOf, period, published } = query
+      const chart = { kind: 'board', period } as const
+      return makeOneSlide(app, context, { chart, asOf, isDemo: published === 'false' })
+    },
+  })
   publicFile(app, {
     url: '/api/v1/targets/:slug/chart.pptx',
     params: slugParamsSchema,
@@ -60,16 +78,9 @@ export function registerPresentations(app: App): void {
 async function makeOneSlide(
   app: App,
   context: ReadContext,
-  { chart, asOf }: { chart: ChartReference; asOf: string | undefined },
+  asked: { chart: ChartReference; asOf: string | undefined; isDemo?: boolean },
 ) {
-  const request = { chart, asOf, isDemo: true, config: app.config }
+  const request = { isDemo: true, ...asked, config: app.config }
   const { slide, subject, name } = await loadChartSlide(context, request)
-  const deck = {
-    slides: [slide],
-    theme: deckTheme(app.config.organisation),
-    title: subject,
-    language: context.language,
-    createdAt: new Date(context.asOf),
-  }
-  return { body: await app.files.make({ kind: 'deck', deck }), fileName: `${name}.pptx` }
+  return makeDeckFile(app, context, { title: subject, slides: [slide], name })
 }

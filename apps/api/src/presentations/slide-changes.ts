@@ -1,7 +1,7 @@
 import type { SeriesChartInput } from '@malkoll/charts/model'
 import type { SlideModel } from '@malkoll/charts/slides'
-import type { DeckCheck, Target, TargetRow } from '@malkoll/contracts'
-import { breakdownText, formatValue, type Language, unitInfo } from '@malkoll/domain'
+import type { Board, DeckCheck, Target, TargetRow } from '@malkoll/contracts'
+import { breakdownText, formatValue, type Language, STATUS_WORDS, unitInfo } from '@malkoll/domain'
 import { CHANGE_TEXTS } from './change-texts.ts'
 import type { ChartSlide } from './chart-slide.load.ts'
 
@@ -19,6 +19,9 @@ function findFigureChanges(before: ChartSlide, now: ChartSlide, language: Langua
   if (before.figures.kind === 'target' && now.figures.kind === 'target') {
     return findTargetChanges(before.figures.target, now.figures.target, language)
   }
+  if (before.figures.kind === 'board' && now.figures.kind === 'board') {
+    return findBoardChanges(before.figures.board, now.figures.board, language)
+  }
   if (before.figures.kind === 'indicator' && now.figures.kind === 'indicator') {
     const texts = findSeriesChanges(before.figures.input, now.figures.input, language)
     return texts.map(text => ({ change: 'figures', text }))
@@ -29,6 +32,25 @@ function findFigureChanges(before: ChartSlide, now: ChartSlide, language: Langua
 /** All that is read on the slide but the day it is of. */
 function wordsOf({ title, elements, remarks, sourceLine }: SlideModel) {
   return { title, elements, remarks, sourceLine }
+}
+
+const COUNTED = [
+  { field: 'met', status: 'met' },
+  { field: 'notMet', status: 'not_met' },
+  { field: 'notMeasured', status: 'not_measured' },
+] as const
+
+function findBoardChanges(before: Board, now: Board, language: Language): FoundChange[] {
+  const texts = CHANGE_TEXTS[language]
+  if (before.period !== now.period) {
+    const periods = { now: now.period ?? texts.nothing, shown: before.period ?? texts.nothing }
+    return [{ change: 'figures', text: texts.otherPeriod(periods) }]
+  }
+  return COUNTED.flatMap(({ field, status }): FoundChange[] => {
+    const counts = { now: String(now.counts[field]), shown: String(before.counts[field]) }
+    const text = texts.count(STATUS_WORDS[status][language], counts)
+    return counts.now === counts.shown ? [] : [{ change: 'status', text }]
+  })
 }
 
 function findTargetChanges(before: Target, now: Target, language: Language): FoundChange[] {

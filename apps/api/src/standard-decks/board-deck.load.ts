@@ -54,7 +54,7 @@ export async function loadBoardDeck(context: ReadContext, request: BoardDeckRequ
     organisation: request.config.organisation,
   })
   const deck = { context, request, board }
-  const result = buildBoardSlide(input, aboutBoard(deck, board.sentences.join(' ')))
+  const result = buildBoardSlide(input, aboutBoard(deck))
   const parts: [AgendaPart, SlideModel[]][] = [
     ['result', board.period === null ? [] : [result]],
     ['targets', await targetSlides(deck)],

@@ -1,19 +1,20 @@
 import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Board, BoardTarget, Source } from '@malkoll/contracts'
 import { COMPARATOR_WORDS, type Language } from '@malkoll/domain'
+import { BOARD_COUNT_COLUMNS, boardCounts } from '../images/board-csv.ts'
 import { dayInWords } from '../images/picture.ts'
 import type { SpreadsheetColumn } from '../images/spreadsheet.ts'
 import { tableSheet } from './workbook.ts'
 import { notesSheet, sourcesSheet, WORKBOOK_WORDS } from './workbook-sheets.ts'
 
-const COLUMNS: readonly SpreadsheetColumn<BoardTarget, { decimals: number }>[] = [
+const TARGET_ROWS: readonly SpreadsheetColumn<BoardTarget, { decimals: number }>[] = [
+  { title: { sv: 'Mått', en: 'Measure' }, cell: row => row.name },
+  { title: { sv: 'Period', en: 'Period' }, cell: row => row.period, holds: 'period' },
   { title: { sv: 'Regionmål', en: 'Goal of the region' }, cell: row => row.regionGoal.name },
   {
     title: { sv: 'Förvaltningsmål', en: 'Goal of the administration' },
     cell: row => row.administrationGoal?.name,
   },
-  { title: { sv: 'Mått', en: 'Measure' }, cell: row => row.name },
-  { title: { sv: 'Period', en: 'Period' }, cell: row => row.period, holds: 'period' },
   {
     title: { sv: 'Villkor', en: 'Comparator' },
     cell: (row, _board, language) => COMPARATOR_WORDS[row.target.comparator][language],
@@ -32,12 +33,16 @@ const COLUMNS: readonly SpreadsheetColumn<BoardTarget, { decimals: number }>[] =
   { title: { sv: 'Källans adress', en: 'Address of the source' }, cell: row => row.source?.url },
 ]
 
-/** A board as sheets: a row per målvärde, goal by goal in the board's order; what must be known; the sources. */
+/**
+ * A board as sheets: how many målvärden have each status; a row per målvärde, goal by goal in the board's order; what must
+ * be known; the sources.
+ */
 export function boardWorkbook(
   board: Board,
   { language, address }: { language: Language; address: string },
 ): WorkbookSheet[] {
   const words = WORKBOOK_WORDS[language]
+  const subject = { decimals: 0 }
   const hasExamples = board.targets.some(target => target.example)
   const notes = notesSheet(
     [
@@ -53,7 +58,8 @@ export function boardWorkbook(
     language,
   )
   return [
-    tableSheet(words.data, COLUMNS, { rows: rowsByGoal(board), subject: { decimals: 0 }, language }),
+    tableSheet(words.data, BOARD_COUNT_COLUMNS, { rows: boardCounts(board), subject, language }),
+    tableSheet(words.targets, TARGET_ROWS, { rows: rowsByGoal(board), subject, language }),
     notes,
     sourcesSheet(sourcesOf(board), language),
   ]

@@ -5,6 +5,7 @@ import { sheet } from './workbook.ts'
 
 interface WorkbookWords {
   data: string
+  targets: string
   notes: string
   sources: string
   noteTitles: readonly [string, string]
@@ -33,6 +34,7 @@ interface WorkbookWords {
 export const WORKBOOK_WORDS: Record<Language, WorkbookWords> = {
   sv: {
     data: 'Data',
+    targets: 'Målvärden',
     notes: 'Anteckningar',
     sources: 'Källor',
     noteTitles: ['Vad', 'Anteckning'],
@@ -59,6 +61,7 @@ export const WORKBOOK_WORDS: Record<Language, WorkbookWords> = {
   },
   en: {
     data: 'Data',
+    targets: 'Targets',
     notes: 'Notes',
     sources: 'Sources',
     noteTitles: ['What', 'Note'],

@@ -181,8 +181,20 @@ it('the description of the API names the media type', async () => {
 describe('the workbook of the board', () => {
   const BOARD = '/api/v1/board'
 
+  it('has 7, 6 and 4 with their shares as numbers, as the API answers them', async () => {
+    const [data] = await sheetsOf(`${BOARD}/chart.xlsx?period=2022&lang=sv`)
+    const { counts, shares } = (await ask(`${BOARD}?period=2022&published=true`)).json()
+    expect(column(data, 'Status').slice(0, 3)).toEqual(['Uppfyllt', 'Ej uppfyllt', 'Ej mätt'])
+    expect(column(data, 'Antal målvärden').slice(0, 3)).toEqual([7, 6, 4])
+    expect(column(data, 'Andel, procent').slice(0, 3)).toEqual([41, 35, 24])
+    expect([counts.met, counts.notMet, counts.notMeasured]).toEqual([7, 6, 4])
+    expect([shares.met, shares.notMet, shares.notMeasured]).toEqual([41, 35, 24])
+    expect(column(data, 'Period')[0]).toBe(2022)
+    expect(new Set(column(data, 'Exempel'))).toEqual(new Set(['nej']))
+  })
+
   it('has the målvärden of the published year with numbers as numbers and status in words', async () => {
-    const [data, notes, sources] = await sheetsOf(`${BOARD}/chart.xlsx?period=2022&lang=sv`)
+    const [, data, notes, sources] = await sheetsOf(`${BOARD}/chart.xlsx?period=2022&lang=sv`)
     const { targets } = (await ask(`${BOARD}?period=2022&published=true`)).json()
     const row = column(data, 'Mått').indexOf('Andel som nyttjat friskvårdsbidraget')
     expect(column(data, 'Mått')).toHaveLength(targets.length)
@@ -195,11 +207,12 @@ describe('the workbook of the board', () => {
   })
 
   it('marks examples in a demonstration, all målvärden of the API in it', async () => {
-    const [data, notes] = await sheetsOf(`${BOARD}/chart.xlsx?period=2022&published=false&lang=sv`)
+    const [counts, data, notes] = await sheetsOf(`${BOARD}/chart.xlsx?period=2022&published=false&lang=sv`)
     const { targets } = (await ask(`${BOARD}?period=2022&published=false&lang=sv`)).json()
     const names = targets.map(({ name }: { name: string }) => name)
     expect(column(data, 'Mått').toSorted()).toEqual(names.toSorted())
     expect(column(data, 'Exempel')).toContain('ja')
     expect(notes?.rows[1]?.[0]).toBe('EXEMPEL')
+    expect(column(counts, 'Exempel')).toContain('ja')
   })
 })

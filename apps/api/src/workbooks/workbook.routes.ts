@@ -21,7 +21,7 @@ const SHEETS =
   'Three sheets: data with numbers as numbers, in the unit they are stored in; notes with definition, flags, reasons for missing values and how each status was assessed; sources.'
 
 const BOARD_SHEETS =
-  'Three sheets: the målvärden by goal with outcome, målvärde and status, numbers as numbers; notes with the result and what must be known to read it; sources. Published facts unless published=false.'
+  'Four sheets: how many målvärden have each status, with shares; the målvärden by goal with outcome, målvärde and status, numbers as numbers; notes with the result and what must be known to read it; sources. Published facts unless published=false.'
 
 /** What a chart shows as an Excel workbook. */
 export function registerWorkbooks(app: App): void {

@@ -26,6 +26,8 @@ export interface BoardChartInput {
   /** What else must be said under the picture. */
   notes: readonly string[]
   hasExamples: boolean
+  /** The whole answer in plain sentences, for the notes of a slide. */
+  sentences: readonly string[]
 }
 
 /** The board's answer as one picture: a column for each status, as wide as it has målvärden. */

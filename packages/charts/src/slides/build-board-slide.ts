@@ -31,18 +31,28 @@ export function buildBoardSlide(input: BoardChartInput, about: SlideAbout): Slid
       remarks: input.notes,
       example: input.hasExamples,
       about,
-      told: [input.headline],
+      told: input.sentences,
     },
     room => boardElements(input, room),
   )
 }
 
 function boardElements(input: BoardChartInput, room: Box): SlideElement[] {
+  if (totalOf(input) === 0) return [nothingText(input, room)]
   const shares = sharesOf(input)
   const side = Math.min(room.height, 400)
   const ring = { x: room.x, y: room.y + (room.height - side) / 2, width: side, height: side }
   const list = { x: ring.x + side + GAP, y: ring.y, width: room.width - side - GAP, height: side }
   return [ringChart(input, shares, ring), centreText(input, ring), ...shareTexts(shares, list)]
+}
+
+function totalOf({ counts }: BoardChartInput): number {
+  return counts.met + counts.notMet + counts.notMeasured
+}
+
+function nothingText({ language }: BoardChartInput, room: Box): SlideElement {
+  const paragraphs = [paragraph(SLIDE_WORDS[language].noValues, { size: 28, weight: 700 })]
+  return { kind: 'text', role: 'body', frame: room, paragraphs, vertical: 'top' }
 }
 
 function sharesOf({ counts, shares, pendingText, language }: BoardChartInput): Share[] {
@@ -116,8 +126,8 @@ function ringChart(input: BoardChartInput, shares: readonly Share[], frame: Box)
   }
 }
 
-function centreText({ counts, language }: BoardChartInput, ring: Box): SlideElement {
-  const total = counts.met + counts.notMet + counts.notMeasured
+function centreText(input: BoardChartInput, ring: Box): SlideElement {
+  const total = totalOf(input)
   const width = ring.width * 0.42
   const height = 100
   return {
@@ -126,7 +136,7 @@ function centreText({ counts, language }: BoardChartInput, ring: Box): SlideElem
     frame: { x: ring.x + (ring.width - width) / 2, y: ring.y + (ring.height - height) / 2, width, height },
     paragraphs: [
       paragraph(String(total), { size: 52, weight: 700, align: 'middle' }),
-      paragraph(SLIDE_WORDS[language].whole(total), { size: 20, ink: 'ink2', align: 'middle' }),
+      paragraph(SLIDE_WORDS[input.language].whole(total), { size: 20, ink: 'ink2', align: 'middle' }),
     ],
     vertical: 'middle',
   }

@@ -71,6 +71,7 @@ const BOARD: BoardChartInput = {
   counts: { met: 7, notMet: 6, notMeasured: 4 },
   shares: { met: 41, notMet: 35, notMeasured: 24 },
   pendingText: 'mäts Q1 2023',
+  sentences: [],
   sourceLine: 'Källa: Regionala utvecklingsförvaltningens presentation av 2022.',
   asOfText: null,
   notes: ['Källan anger andelar. Antalen 7, 6 och 4 är härledda.'],

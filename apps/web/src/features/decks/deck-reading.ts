@@ -72,7 +72,7 @@ function readChartSlide(id: string, slide: Fields): ChartSlide | undefined {
     id,
     kind: 'chart',
     chart,
-    name: textOf(slide.name) ?? chart.slug,
+    name: textOf(slide.name) ?? ('slug' in chart ? chart.slug : ''),
     title: textOf(slide.title, DECK_LIMITS.title),
     notes: textOf(slide.notes, DECK_LIMITS.notes),
   }
@@ -82,8 +82,10 @@ const FORMS = ['line', 'bar', 'map'] as const
 
 function readChart(value: unknown): ChartReference | undefined {
   const chart = fieldsOf(value)
-  const slug = textOf(chart?.slug)
-  if (!chart || !slug || !/^[0-9a-z-]+$/.test(slug)) return undefined
+  if (!chart) return undefined
+  if (chart.kind === 'board') return { kind: 'board', period: textOf(chart.period) }
+  const slug = textOf(chart.slug)
+  if (!slug || !/^[0-9a-z-]+$/.test(slug)) return undefined
   if (chart.kind === 'target') return { kind: 'target', slug }
   if (chart.kind !== 'indicator') return undefined
   return {

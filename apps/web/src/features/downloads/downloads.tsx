@@ -13,13 +13,10 @@ type CopyState = 'idle' | 'copying' | 'image' | 'text' | 'textInstead' | 'failed
 
 /** A figure as file or on the clipboard, and what it says with its source. */
 export function Downloads({
-  types = FILE_TYPES,
   fileOf,
   text,
   start,
 }: {
-  /** Those that the figure can be had as. */
-  types?: readonly FileType[]
   fileOf: (type: FileType) => string
   text: () => string
   /** Stands before the menu. */
@@ -43,7 +40,7 @@ export function Downloads({
       </p>
       {start}
       <Menu label={download.menu}>
-        {types.map(type => (
+        {FILE_TYPES.map(type => (
           <li key={type}>
             <a href={addressOf(type)} download>
               {download.files[type]}

@@ -4,12 +4,37 @@ import { useId, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import controls from '../../ui/controls.module.css'
+import { boardQuery } from '../board/board-queries.ts'
 import { seriesQuery } from '../indicators/indicator-queries.ts'
 import { ofMunicipalities, periodsWithValue } from '../indicators/series-view.ts'
 import { usePresentationTexts } from './presentation-texts.ts'
 import styles from './slide-list.module.css'
 
 type IndicatorChart = Extract<ChartReference, { kind: 'indicator' }>
+type BoardChart = Extract<ChartReference, { kind: 'board' }>
+
+/** The period of a board. Which there are is asked when it is opened. */
+export function BoardPeriodField(props: { chart: BoardChart; onChange: (chart: BoardChart) => void }) {
+  const texts = usePresentationTexts().fields
+  const { chart, onChange } = props
+  const [isOpen, setIsOpen] = useState(false)
+  const query = useQuery({ ...boardQuery({}), enabled: isOpen })
+  return (
+    <details onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>{texts.periodOpen}</summary>
+      {query.error ? <p role="alert">{texts.noPeriods}</p> : null}
+      {query.data ? (
+        <PeriodSelect
+          label={texts.period}
+          usual={texts.latest}
+          periods={query.data.periods}
+          value={chart.period}
+          onChange={period => onChange({ ...chart, period })}
+        />
+      ) : null}
+    </details>
+  )
+}
 
 /** Of bars and map one period, of a line the first and the last. Which there are is asked when it is opened. */
 export function PeriodFields(props: { chart: IndicatorChart; onChange: (chart: IndicatorChart) => void }) {

@@ -4,7 +4,7 @@ import type { HTMLAttributes, KeyboardEvent } from 'react'
 import controls from '../../ui/controls.module.css'
 import { type ChartSlide, changeSlide, DECK_LIMITS, type OwnSlide, type SectionSlide } from '../decks/deck.ts'
 import type { ChangeDeck, Say } from './deck-editor.tsx'
-import { PeriodFields } from './period-fields.tsx'
+import { BoardPeriodField, PeriodFields } from './period-fields.tsx'
 import type { Refusal } from './presentation-queries.ts'
 import { usePresentationTexts } from './presentation-texts.ts'
 import styles from './slide-list.module.css'
@@ -112,14 +112,17 @@ function RowActions({ slide, name, onMove, onRemove }: RowProps) {
 /** To the page of the chart, where its other choices are made. */
 function ChartLink({ slide: { chart, name } }: { slide: ChartSlide }) {
   const texts = usePresentationTexts().slides
+  const look = { className: styles.action, 'aria-label': texts.named(texts.page, name) }
+  if (chart.kind === 'board') {
+    return (
+      <Link to="/" search={{ period: chart.period }} {...look}>
+        {texts.page}
+      </Link>
+    )
+  }
   const to = chart.kind === 'target' ? '/malvarden/$slug' : '/indikatorer/$slug'
   return (
-    <Link
-      to={to}
-      params={{ slug: chart.slug }}
-      className={styles.action}
-      aria-label={texts.named(texts.page, name)}
-    >
+    <Link to={to} params={{ slug: chart.slug }} {...look}>
       {texts.page}
     </Link>
   )
@@ -186,6 +189,9 @@ function ChartFields({ slide, onChange }: { slide: ChartSlide; onChange: ChangeD
       </details>
       {slide.chart.kind === 'indicator' ? (
         <PeriodFields chart={slide.chart} onChange={chart => edit({ chart })} />
+      ) : null}
+      {slide.chart.kind === 'board' ? (
+        <BoardPeriodField chart={slide.chart} onChange={chart => edit({ chart })} />
       ) : null}
     </div>
   )

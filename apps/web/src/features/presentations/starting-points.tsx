@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { apiAddress } from '../../lib/address.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
+import { boardQuery } from '../board/board-queries.ts'
 import { deckStore } from '../decks/browser-decks.ts'
 import { addDeck, changeDeck, emptyDeck, newId, type OwnDeck, type OwnSlide } from '../decks/deck.ts'
 import { indicatorListQuery } from '../indicators/indicator-queries.ts'
@@ -13,7 +14,7 @@ import type { Say } from './deck-editor.tsx'
 import { failureText } from './failure-text.ts'
 import { usePresentationTexts } from './presentation-texts.ts'
 import styles from './starting-points.module.css'
-import { slidesOfStrategy, slidesOfTargets } from './starting-slides.ts'
+import { slideOfBoard, slidesOfStrategy, slidesOfTargets } from './starting-slides.ts'
 
 interface Start {
   slides: OwnSlide[]
@@ -29,8 +30,12 @@ export function StartingPoints({ deck, say }: { deck: OwnDeck | undefined; say: 
   const [failure, setFailure] = useState<string | null>(null)
 
   async function ofTargets(): Promise<Start> {
-    const list = await queryClient.fetchQuery(targetListQuery({ lang, publicerat: '1' }))
-    return { slides: slidesOfTargets(list, newId), asOf: list.asOf }
+    const search = { lang, publicerat: '1' } as const
+    const [board, list] = await Promise.all([
+      queryClient.fetchQuery(boardQuery(search)),
+      queryClient.fetchQuery(targetListQuery(search)),
+    ])
+    return { slides: [...slideOfBoard(board, newId), ...slidesOfTargets(list, newId)], asOf: list.asOf }
   }
 
   async function ofStrategy(): Promise<Start> {

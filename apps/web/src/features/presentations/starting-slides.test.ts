@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OwnSlide } from '../decks/deck.ts'
-import { slidesOfStrategy, slidesOfTargets } from './starting-slides.ts'
+import { slideOfBoard, slidesOfStrategy, slidesOfTargets } from './starting-slides.ts'
 
 function counter() {
   let count = 0
@@ -11,7 +11,7 @@ function counter() {
 }
 
 const inShort = (slides: OwnSlide[]) =>
-  slides.map(slide => (slide.kind === 'section' ? `# ${slide.title}` : slide.chart.slug))
+  slides.map(slide => (slide.kind === 'section' ? `# ${slide.title}` : slide.name))
 
 type Tree = Parameters<typeof slidesOfStrategy>[0]['tree']
 type Indicators = Parameters<typeof slidesOfStrategy>[1]['items']
@@ -41,7 +41,7 @@ test('the strategy becomes its areas, each with an indicator of its own for ever
     { slug: 'second', name: 'Andra', hasFigures: true, objectives: [{ slug: 'g2' }] },
   ]
   const slides = slidesOfStrategy({ tree }, { items: indicators as unknown as Indicators }, counter())
-  expect(inShort(slides)).toEqual(['# Område A', 'first', 'second'])
+  expect(inShort(slides)).toEqual(['# Område A', 'Första', 'Andra'])
 })
 
 test('målvärden stand under their goal, in the order of the list', () => {
@@ -51,5 +51,15 @@ test('målvärden stand under their goal, in the order of the list', () => {
     { slug: 'z', name: 'Z', regionGoal: { name: 'Mål 1' } },
   ]
   const list = { items: items as unknown as Parameters<typeof slidesOfTargets>[0]['items'] }
-  expect(inShort(slidesOfTargets(list, counter()))).toEqual(['# Mål 1', 'x', 'z', '# Mål 2', 'y'])
+  expect(inShort(slidesOfTargets(list, counter()))).toEqual(['# Mål 1', 'X', 'Z', '# Mål 2', 'Y'])
+})
+
+test('the answer of a period is a slide when there is one', () => {
+  const board = { period: '2022', title: 'Hur gick det 2022?' }
+  const counts = { met: 7, notMet: 6, notMeasured: 4, total: 17 }
+  expect(slideOfBoard({ ...board, counts }, counter())).toEqual([
+    { id: 'id1', kind: 'chart', chart: { kind: 'board', period: '2022' }, name: 'Hur gick det 2022?' },
+  ])
+  const nothing = { met: 0, notMet: 0, notMeasured: 0, total: 0 }
+  expect(slideOfBoard({ ...board, period: null, counts: nothing }, counter())).toEqual([])
 })

@@ -1,8 +1,17 @@
-import type { IndicatorList, SteeringDocument, TargetList } from '@malkoll/contracts'
+import type { Board, IndicatorList, SteeringDocument, TargetList } from '@malkoll/contracts'
 import type { ChartSlide, OwnSlide, SectionSlide } from '../decks/deck.ts'
 import { goalsOf, nodesOfKind } from '../objectives/strategy-tree.ts'
 
 type NewId = () => string
+
+/** The answer of a period as the first slide; none where nothing is known. */
+export function slideOfBoard(
+  { period, title, counts }: Pick<Board, 'period' | 'title' | 'counts'>,
+  newId: NewId,
+): OwnSlide[] {
+  if (period === null || counts.total === 0) return []
+  return [{ id: newId(), kind: 'chart', chart: { kind: 'board', period }, name: title }]
+}
 
 /** The published målvärden of a period, goal by goal in the order of the list. */
 export function slidesOfTargets({ items }: Pick<TargetList, 'items'>, newId: NewId): OwnSlide[] {

@@ -3,12 +3,10 @@ import { apiAddress } from '../../lib/address.ts'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { withoutStop } from '../../lib/words.ts'
+import { AddToDeck } from '../decks/add-to-deck.tsx'
 import { Downloads, type FileType } from '../downloads/downloads.tsx'
 
-/** The deck beside it is the board's PowerPoint file. */
-const BOARD_FILES: readonly FileType[] = ['png', 'svg', 'xlsx']
-
-/** The board as picture or workbook, and what it says with its source; `published` “false”: with its examples. */
+/** The board as picture, slide or table, as a slide in a deck of one's own, and what it says with its source; `published` “false”: with its examples. */
 export function BoardDownloads({
   board,
   asOf,
@@ -35,5 +33,7 @@ export function BoardDownloads({
       .filter(line => line !== null)
       .join('\n')
   }
-  return <Downloads types={BOARD_FILES} fileOf={fileOf} text={text} start={null} />
+  const chart = { kind: 'board', period } as const
+  const start = <AddToDeck chart={chart} name={board.title} asOf={board.asOf} />
+  return <Downloads fileOf={fileOf} text={text} start={start} />
 }
