@@ -4,7 +4,6 @@ import { type App, buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { migrateToLatest } from './db/migrate.ts'
-import { openMetricsServer } from './metrics/metrics-server.ts'
 import { closeOnSignal } from './process/close-on-signal.ts'
 import { startupMessage, toListenFailure } from './process/startup-failure.ts'
 import { PRODUCT_VERSION } from './product.ts'
@@ -31,6 +30,7 @@ async function start(config: Config): Promise<void> {
   const app = await buildApp({ config, database, clock, ...web })
   closing.add(() => app.close())
   if (config.metrics && app.metrics) {
+    const { openMetricsServer } = await import('./metrics/metrics-server.ts')
     const metrics = await openMetricsServer(app.metrics, config.metrics)
     closing.add(() => metrics.close())
     app.log.info({ address: metrics.address }, 'metrics')
