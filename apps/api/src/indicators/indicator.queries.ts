@@ -27,7 +27,6 @@ export function listIndicatorNames(db: Kysely<DB>, revision: number, filter: Ind
 }
 
 export type IndicatorRow = Awaited<ReturnType<typeof listIndicators>>[number]
-export type IndicatorFacts = Omit<IndicatorRow, 'periods'>
 
 function selectIndicators(db: Kysely<DB>, revision: number) {
   return selectFacts(db, revision)
@@ -89,8 +88,17 @@ export function findIndicator(db: Kysely<DB>, revision: number, slug: string) {
   return selectIndicators(db, revision).where('i.slug', '=', slug).executeTakeFirst()
 }
 
+export type IndicatorFacts = NonNullable<Awaited<ReturnType<typeof findIndicatorFacts>>>
+
 export function findIndicatorFacts(db: Kysely<DB>, revision: number, slug: string) {
-  return selectFacts(db, revision).where('i.slug', '=', slug).executeTakeFirst()
+  return selectFacts(db, revision)
+    .select(
+      sql<string[]>`array(select distinct s.breakdown from series s where s.indicator_id = i.id)`.as(
+        'breakdowns',
+      ),
+    )
+    .where('i.slug', '=', slug)
+    .executeTakeFirst()
 }
 
 export type IndicatorObjectiveRow = Awaited<ReturnType<typeof listObjectivesOf>>[number]

@@ -14,6 +14,27 @@ export function knownPeriod(text: string): Period {
   return period
 }
 
+export interface PlacedPeriod {
+  period: string
+  /** Where it stood in the list. */
+  place: number
+}
+
+const MOST_LISTS = 500
+const inOrder = new LRUCache<string, readonly PlacedPeriod[]>({ max: MOST_LISTS })
+
+/** The periods of a list with commas, oldest first. Most series of an indicator have the same list. */
+export function periodsInOrder(list: string): readonly PlacedPeriod[] {
+  const found = inOrder.get(list)
+  if (found) return found
+  const placed = list
+    .split(',')
+    .map((period, place) => ({ period, place }))
+    .toSorted((a, b) => comparePeriods(knownPeriod(a.period), knownPeriod(b.period)))
+  inOrder.set(list, placed)
+  return placed
+}
+
 /** Orders canonical period texts newest first. */
 export function compareNewestFirst(a: string, b: string): number {
   return comparePeriods(knownPeriod(b), knownPeriod(a))

@@ -1,6 +1,6 @@
-import { comparePeriods, type MeasurementFlag, type MissingCode, type Qualifier } from '@malkoll/domain'
-import { knownPeriod } from '../periods/known-period.ts'
-import type { CellMark, NoteRow, SeriesRow } from './series.queries.ts'
+import type { MeasurementFlag, MissingCode, Qualifier } from '@malkoll/domain'
+import { periodsInOrder } from '../periods/known-period.ts'
+import type { CellMark, SeriesRow } from './series.queries.ts'
 
 export interface Cell {
   period: string
@@ -15,34 +15,31 @@ export interface Cell {
   sourceId: number | null
 }
 
+const NO_MARK: CellMark = {}
+const NO_NOTE = [null, null] as const
+
 /** The cells of one series in the order of time. */
-export function readCells(row: SeriesRow, notes: readonly NoteRow[]): Cell[] {
-  const values = row.values.split(',')
-  const sourceIds = row.source_ids.split(',')
-  const noteOf = new Map(notes.map(note => [note.period, note]))
-  return row.periods
-    .split(',')
-    .map((period, index) => ({
+export function readCells(row: SeriesRow): Cell[] {
+  const values = readNumbers(row.values)
+  const sourceIds = readNumbers(row.source_ids)
+  return periodsInOrder(row.periods).map(({ period, place }) => {
+    const mark = row.marks?.[period] ?? NO_MARK
+    const [noteSv, noteEn] = row.notes?.[period] ?? NO_NOTE
+    return {
       period,
-      value: parseOptional(values[index]),
-      sourceId: parseOptional(sourceIds[index]),
-      ...toMarks(row.marks?.[period]),
-      noteSv: noteOf.get(period)?.note_sv ?? null,
-      noteEn: noteOf.get(period)?.note_en ?? null,
-    }))
-    .toSorted((a, b) => comparePeriods(knownPeriod(a.period), knownPeriod(b.period)))
+      value: values[place] ?? null,
+      missing: mark.missing ?? null,
+      qualifier: mark.qualifier ?? null,
+      flags: mark.flags ?? [],
+      margin: mark.margin ?? null,
+      n: mark.n ?? null,
+      noteSv,
+      noteEn,
+      sourceId: sourceIds[place] ?? null,
+    }
+  })
 }
 
-function parseOptional(text = ''): number | null {
-  return text === '' ? null : Number(text)
-}
-
-function toMarks(mark: CellMark = {}) {
-  return {
-    missing: mark.missing ?? null,
-    qualifier: mark.qualifier ?? null,
-    flags: mark.flags ?? [],
-    margin: mark.margin ?? null,
-    n: mark.n ?? null,
-  }
+function readNumbers(columns: string): (number | null)[] {
+  return JSON.parse(`[${columns}]`)
 }

@@ -5,17 +5,15 @@ import { type GeographyRow, listGeographies } from '../geographies/geography.que
 import type { ReadContext } from '../http/public-read.ts'
 import { getIndicatorFacts } from '../indicators/indicator.load.ts'
 import type { IndicatorFacts } from '../indicators/indicator.queries.ts'
-import { knownPeriod } from '../periods/known-period.ts'
+import { compareNewestFirst, knownPeriod } from '../periods/known-period.ts'
 import { type Issue, validationFailed } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
 import { asksForGap, toGaps } from './gap.view.ts'
-import { listBreakdowns } from './series.queries.ts'
 import {
   countyHead,
   headOf,
   placesOf,
   type ShownSeries,
-  sharedPeriods,
   toColumnSeries,
   toPointSeries,
 } from './series.view.ts'
@@ -69,27 +67,34 @@ export async function loadSeries(
     codes: query.geography?.split(','),
     breakdowns: query.breakdown?.split(','),
   }
-  await refuseUnknown(context, asked)
+  refuseUnknown(asked)
   const series = await loadShownSeries(context, asked)
+  const periods = periodsOf(series).filter(period => isWithin(period, query))
+  return toAnswer(context, asked, { periods, series: within(series, periods), format: query.format })
+}
+
+/** Every period that any of the series has, oldest first. */
+function periodsOf(series: readonly ShownSeries[]): string[] {
   const periods = new Set(series.flatMap(({ cells }) => cells.map(cell => cell.period)))
-  const asksFor = new Set([...periods].filter(period => isWithin(period, query)))
-  const inRange = series
+  return [...periods].toSorted(compareNewestFirst).toReversed()
+}
+
+/** The series that have a cell in one of the periods, with those cells. */
+function within(series: readonly ShownSeries[], periods: readonly string[]): ShownSeries[] {
+  const asksFor = new Set(periods)
+  return series
     .map(({ head, cells }) => ({ head, cells: cells.filter(cell => asksFor.has(cell.period)) }))
     .filter(({ cells }) => cells.length > 0)
-  return toAnswer(context, asked, inRange, query.format)
 }
 
 /** Names every code and breakdown that does not exist, not only the first. */
-async function refuseUnknown(context: ReadContext, asked: Asked): Promise<void> {
-  const { id } = asked.indicator
-  const known = asked.breakdowns
-    ? await context.remember(['breakdowns', id], () => listBreakdowns(context.db, id))
-    : []
+function refuseUnknown({ indicator, places, codes = [], breakdowns = [] }: Asked): void {
+  const known = indicator.breakdowns
   const issues: Issue[] = [
-    ...(asked.codes ?? [])
-      .filter(code => !asked.places.has(code))
+    ...codes
+      .filter(code => !places.has(code))
       .map(value => ({ path: 'geography', code: 'unknown_geography' as const, value })),
-    ...(asked.breakdowns ?? [])
+    ...breakdowns
       .filter(breakdown => !known.includes(breakdown))
       .map(value => ({ path: 'breakdown', code: 'unknown_breakdown' as const, value, allowed: known })),
   ]
@@ -139,14 +144,19 @@ function lastDay(text: string): string {
   return periodEnd(period) ?? `${periodYear(period)}-12-31`
 }
 
+interface Found {
+  periods: readonly string[]
+  series: readonly ShownSeries[]
+  format: SeriesQuery['format']
+}
+
 async function toAnswer(
   context: ReadContext,
   { indicator, breakdowns }: Asked,
-  series: readonly ShownSeries[],
-  format: SeriesQuery['format'],
+  { periods, series, format }: Found,
 ): Promise<SeriesAnswer | SeriesColumns> {
   const { language } = context
-  const sourceIds = series.flatMap(({ cells }) => cells.map(cell => cell.sourceId))
+  const sourceIds = new Set(series.flatMap(({ cells }) => cells.map(cell => cell.sourceId)))
   const lookups = { language, findSource: await loadSources(context, sourceIds) }
   const head = {
     asOf: context.asOf,
@@ -157,11 +167,10 @@ async function toAnswer(
     sources: distinctSources(lookups.findSource, sourceIds),
   }
   if (format !== 'columns') return { ...head, series: series.map(item => toPointSeries(item, lookups)) }
-  const periods = sharedPeriods(series)
   return {
     ...head,
     geographies: placesOf(series),
-    periods,
+    periods: [...periods],
     series: series.map(item => toColumnSeries(item, periods, lookups)),
     ...(asksForGap(breakdowns) && { gaps: toGaps(series, sentenceContext(indicator, language)) }),
   }

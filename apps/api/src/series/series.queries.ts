@@ -1,5 +1,7 @@
 import type { MeasurementFlag, MissingCode, Qualifier } from '@malkoll/domain'
 import { type Kysely, sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
+import { compiledRead } from '../db/compiled-read.ts'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
@@ -18,70 +20,79 @@ export interface SeriesFilter {
   breakdowns?: readonly string[]
 }
 
+/** Swedish and English. */
+export type CellNote = [sv: string, en: string | null]
+
 export type SeriesRow = Awaited<ReturnType<typeof listSeries>>[number]
 
-/**
- * One row per series, its cells as parallel columns: three comma-separated texts (the quickest form to
- * build and to send) and the marks of the cells that have any. Reads only columns of the covering index; notes are few
- * and read by {@link listNotes}.
- */
+/** One row per series that has cells, in the order of places and breakdowns. */
 export function listSeries(db: Kysely<DB>, revision: number, filter: SeriesFilter) {
-  return db
-    .selectFrom('series as s')
-    .innerJoin('measurement as m', 'm.series_id', 's.id')
-    .leftJoin('organisation as o', 'o.id', 's.organisation_id')
-    .select([
-      's.id',
-      's.indicator_id',
-      's.geography_code',
-      's.breakdown',
-      's.is_example',
-      's.assumption_sv',
-      's.assumption_en',
-      'o.slug as organisation_slug',
-      'o.name_sv as organisation_name_sv',
-      'o.name_en as organisation_name_en',
-      sql<string>`string_agg(m.period, ',' order by m.period)`.as('periods'),
-      sql<string>`string_agg(coalesce(m.value::text, ''), ',' order by m.period)`.as('values'),
-      sql<string>`string_agg(coalesce(m.source_id::text, ''), ',' order by m.period)`.as('source_ids'),
-      sql<Record<string, CellMark> | null>`
-        json_object_agg(m.period, json_strip_nulls(json_build_object(
-          'missing', m.missing, 'qualifier', m.qualifier, 'flags', nullif(m.flags, '{}'), 'margin', m.margin,
-          'n', m.n)))
-        filter (where m.missing is not null or m.qualifier is not null or m.flags <> '{}'
-          or m.margin is not null or m.n is not null)`.as('marks'),
-    ])
-    .where('s.indicator_id', 'in', filter.indicatorIds)
-    .where(isCurrentAt('m', revision))
-    .$if(filter.geographies !== undefined, query =>
-      query.where('s.geography_code', 'in', filter.geographies ?? []),
-    )
-    .$if(filter.breakdowns !== undefined, query => query.where('s.breakdown', 'in', filter.breakdowns ?? []))
-    .groupBy(['s.id', 'o.id'])
-    .orderBy('s.geography_code')
-    .orderBy('s.breakdown')
-    .execute()
+  return readSeries(db, { revision, ...filter })
 }
 
-export async function listBreakdowns(db: Kysely<DB>, indicatorId: number) {
-  const rows = await db
-    .selectFrom('series')
-    .select('breakdown')
-    .distinct()
-    .where('indicator_id', '=', indicatorId)
-    .execute()
-  return rows.map(row => row.breakdown)
-}
-
-export type NoteRow = Awaited<ReturnType<typeof listNotes>>[number]
-
-/** The notes of the cells that have one. */
-export function listNotes(db: Kysely<DB>, revision: number, seriesIds: readonly number[]) {
-  return db
-    .selectFrom('measurement as m')
-    .select(['m.series_id', 'm.period', 'm.note_sv', 'm.note_en'])
-    .where('m.series_id', 'in', seriesIds)
-    .where('m.note_sv', 'is not', null)
-    .where(isCurrentAt('m', revision))
-    .execute()
-}
+/**
+ * The cells of a series as parallel columns: three texts with commas (the quickest form to build, to send and to
+ * read), and by period the marks and the notes of the cells that have any. All but the notes, which are few, is read
+ * from the covering index alone, series by series in the index's own order.
+ */
+const readSeries = compiledRead(
+  (db, { revision, indicatorIds, geographies, breakdowns }: SeriesFilter & { revision: number }) =>
+    db
+      .selectFrom('series as s')
+      .leftJoin('organisation as o', 'o.id', 's.organisation_id')
+      .innerJoinLateral(
+        eb =>
+          eb
+            .selectFrom('measurement as m')
+            .select([
+              sql<string>`string_agg(m.period, ',' order by m.period)`.as('periods'),
+              sql<string>`string_agg(coalesce(m.value::text, 'null'), ',' order by m.period)`.as('values'),
+              sql<string>`string_agg(coalesce(m.source_id::text, 'null'), ',' order by m.period)`.as(
+                'source_ids',
+              ),
+              sql<Record<string, CellMark> | null>`
+                json_object_agg(m.period, json_strip_nulls(json_build_object(
+                  'missing', m.missing, 'qualifier', m.qualifier, 'flags', nullif(m.flags, '{}'),
+                  'margin', m.margin, 'n', m.n)))
+                filter (where m.missing is not null or m.qualifier is not null or m.flags <> '{}'
+                  or m.margin is not null or m.n is not null)`.as('marks'),
+            ])
+            .whereRef('m.series_id', '=', 's.id')
+            .where(isCurrentAt('m', revision))
+            .as('cells'),
+        join => join.on('cells.periods', 'is not', null),
+      )
+      .select([
+        's.indicator_id',
+        's.geography_code',
+        's.breakdown',
+        's.is_example',
+        's.assumption_sv',
+        's.assumption_en',
+        'o.slug as organisation_slug',
+        'o.name_sv as organisation_name_sv',
+        'o.name_en as organisation_name_en',
+        'cells.periods',
+        'cells.values',
+        'cells.source_ids',
+        'cells.marks',
+      ])
+      .select(eb =>
+        eb
+          .selectFrom('measurement as n')
+          .select(
+            sql<Record<string, CellNote> | null>`
+              json_object_agg(n.period, json_build_array(n.note_sv, n.note_en))`.as('notes'),
+          )
+          .whereRef('n.series_id', '=', 's.id')
+          .where('n.note_sv', 'is not', null)
+          .where(isCurrentAt('n', revision))
+          .as('notes'),
+      )
+      .where('s.indicator_id', '=', anyOf(indicatorIds))
+      .$if(geographies !== undefined, query => query.where('s.geography_code', '=', anyOf(geographies ?? [])))
+      .$if(breakdowns !== undefined, query => query.where('s.breakdown', '=', anyOf(breakdowns ?? [])))
+      .orderBy('s.geography_code')
+      .orderBy('s.breakdown')
+      .orderBy('s.id'),
+)

@@ -2,7 +2,6 @@ import type { SeriesAnswer, SeriesColumns, SeriesPoint } from '@malkoll/contract
 import type { Language } from '@malkoll/domain'
 import type { GeographyRow } from '../geographies/geography.queries.ts'
 import { toPlace } from '../geographies/geography.view.ts'
-import { compareNewestFirst } from '../periods/known-period.ts'
 import type { FindSource } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
 import type { SeriesRow } from './series.queries.ts'
@@ -80,30 +79,23 @@ function toPoint(cell: Cell, { language, findSource }: SeriesLookups): SeriesPoi
   }
 }
 
-/** Every period that any of the series has, oldest first. */
-export function sharedPeriods(series: readonly ShownSeries[]): string[] {
-  const periods = new Set(series.flatMap(({ cells }) => cells.map(cell => cell.period)))
-  return [...periods].toSorted(compareNewestFirst).toReversed()
-}
-
 /** The places of the series, each once. */
 export function placesOf(series: readonly ShownSeries[]): SeriesColumns['geographies'] {
   const places = series.flatMap(({ head }) => (head.geography ? [head.geography] : []))
   return [...new Map(places.map(place => [place.code, place])).values()]
 }
 
+/** `periods`: every one that any of the series has, oldest first. */
 export function toColumnSeries(
   { head, cells }: ShownSeries,
   periods: readonly string[],
   lookups: SeriesLookups,
 ): Column {
-  const byPeriod = new Map(cells.map(cell => [cell.period, cell]))
   const ownSourceId = mainSourceId(cells)
-  const marks = periods.flatMap((period, index) => {
-    const cell = byPeriod.get(period)
-    const mark = cell ? toMark(cell, ownSourceId, lookups) : {}
-    return Object.keys(mark).length === 0 ? [] : [[String(index), mark] as const]
-  })
+  const inColumns = besidePeriods(cells, periods)
+  const marks = inColumns.flatMap((cell, index) =>
+    cell && !isPlain(cell, ownSourceId) ? [[String(index), toMark(cell, ownSourceId, lookups)] as const] : [],
+  )
   return {
     geography: head.geography?.code ?? null,
     ...(head.organisation && { organisation: head.organisation }),
@@ -112,9 +104,29 @@ export function toColumnSeries(
     ...(head.example && { example: true as const }),
     ...(head.assumption !== null && { assumption: head.assumption }),
     source: lookups.findSource(ownSourceId)?.slug ?? null,
-    values: periods.map(period => byPeriod.get(period)?.value ?? null),
+    values: inColumns.map(cell => cell?.value ?? null),
     ...(marks.length > 0 && { marks: Object.fromEntries(marks) }),
   }
+}
+
+/** The cell of each period; both lists are in the order of time. */
+function besidePeriods(cells: readonly Cell[], periods: readonly string[]): (Cell | undefined)[] {
+  let next = 0
+  return periods.map(period => (cells[next]?.period === period ? cells[next++] : undefined))
+}
+
+/** Nothing but a value, of the source that the series has. */
+function isPlain(cell: Cell, ownSourceId: number | null): boolean {
+  const { missing, qualifier, flags, margin, n, noteSv, sourceId } = cell
+  return (
+    missing === null &&
+    qualifier === null &&
+    flags.length === 0 &&
+    margin === null &&
+    n === null &&
+    noteSv === null &&
+    sourceId === ownSourceId
+  )
 }
 
 function toMark(cell: Cell, ownSourceId: number | null, lookups: SeriesLookups): Mark {
@@ -132,7 +144,8 @@ function toMark(cell: Cell, ownSourceId: number | null, lookups: SeriesLookups):
 
 /** The source of most of the values. */
 function mainSourceId(cells: readonly Cell[]): number | null {
-  const bySource = Map.groupBy(cells, cell => cell.sourceId)
-  const [main] = [...bySource].toSorted(([, a], [, b]) => b.length - a.length)
+  const counts = new Map<number | null, number>()
+  for (const { sourceId } of cells) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1)
+  const [main] = [...counts].toSorted(([, a], [, b]) => b - a)
   return main?.[0] ?? null
 }

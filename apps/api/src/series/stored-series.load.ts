@@ -2,7 +2,7 @@ import type { GeographyRow } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import type { IndicatorRow } from '../indicators/indicator.queries.ts'
 import { computeCountyCells } from './county-series.ts'
-import { listNotes, listSeries, type SeriesFilter, type SeriesRow } from './series.queries.ts'
+import { listSeries, type SeriesFilter, type SeriesRow } from './series.queries.ts'
 import { type Cell, readCells } from './series-cells.ts'
 
 export interface StoredSeries {
@@ -13,10 +13,7 @@ export interface StoredSeries {
 export async function loadStoredSeries(context: ReadContext, filter: SeriesFilter): Promise<StoredSeries[]> {
   if (filter.indicatorIds.length === 0) return []
   const rows = await listSeries(context.db, context.revision, filter)
-  const ids = rows.map(row => row.id)
-  const notes = ids.length === 0 ? [] : await listNotes(context.db, context.revision, ids)
-  const bySeries = Map.groupBy(notes, note => note.series_id)
-  return rows.map(row => ({ row, cells: readCells(row, bySeries.get(row.id) ?? []) }))
+  return rows.map(row => ({ row, cells: readCells(row) }))
 }
 
 export interface County {
