@@ -1,6 +1,7 @@
 import {
   COMPARATORS,
   DESIRED_DIRECTIONS,
+  ENTRY_WARNING_CODES,
   FULFILMENT_STATUSES,
   MEASUREMENT_FLAGS,
   MISSING_CODES,
@@ -15,6 +16,7 @@ import {
   periodSchema,
   readQuerySchema,
   slugSchema,
+  sourceSchema,
   unitSchema,
   valueSchema,
 } from './common.ts'
@@ -86,18 +88,6 @@ export const measurementsSchema = z
   })
   .describe('All of the items are stored, or none.')
 export type Measurements = z.infer<typeof measurementsSchema>
-
-/** What may be unusual about a value. The first four ask, the last three require a note or, for the flip, a reason. */
-export const ENTRY_WARNING_CODES = [
-  'outside_plausible_range',
-  'outlier',
-  'same_as_last_year',
-  'change_of_sign',
-  'factor_slip',
-  'share_as_fraction',
-  'flips_status',
-] as const
-export type EntryWarningCode = (typeof ENTRY_WARNING_CODES)[number]
 
 export const entryWarningSchema = z.object({
   code: z.enum(ENTRY_WARNING_CODES),
@@ -171,16 +161,24 @@ const entryCellSchema = valueSchema.extend({
 const entryTargetSchema = z
   .object({
     slug: slugSchema,
+    objective: z
+      .object({ slug: slugSchema, name: z.string() })
+      .nullable()
+      .describe('The region’s goal, as the board groups.'),
     period: periodSchema,
     comparator: z.enum(COMPARATORS),
     value: z.number().nullable(),
     upper: z.number().nullable(),
     base: z.object({ period: z.string(), value: z.number().nullable() }).nullable(),
+    isBaseMeasured: z
+      .boolean()
+      .describe('The base’s value is the outcome of its period, so that entering it changes the rule.'),
     notMeasured: z
       .object({ reason: z.enum(NOT_MEASURED_REASONS), expected: z.string().nullable() })
       .nullable(),
     marginDecides: z.boolean(),
     status: z.enum(FULFILMENT_STATUSES).describe('What everyone is shown now.'),
+    isOverridden: z.boolean().describe('A person’s word stands over the computed status.'),
   })
   .describe('Everything that assessTarget of @malkoll/domain needs beside the outcome.')
 
@@ -239,9 +237,23 @@ export const cellHistorySchema = z.object({
         at: z.string().describe('From when it was known, ISO 8601 UTC.'),
         until: z.string().nullable().describe('When it was replaced; null: it holds.'),
         by: z.string().describe('The function that stored it, never a person: handläggare, inläsning …'),
-        reason: z.string().nullable().describe('Why the value before it was corrected.'),
+        reason: z
+          .string()
+          .nullable()
+          .describe('Why the value before it was corrected; else what was said of the whole change.'),
+        withdraws: z.int().nullable().describe('The revision whose value it took back; null: none.'),
+        valueText: z.string().describe('The value in full precision, or why it is missing.'),
+        source: sourceSchema.nullable(),
         statuses: z
-          .array(z.object({ target: slugSchema, status: z.enum(FULFILMENT_STATUSES) }))
+          .array(
+            z.object({
+              target: slugSchema,
+              name: z.string(),
+              status: z.enum(FULFILMENT_STATUSES),
+              statusText: z.string(),
+              verdict: z.string().describe('“57 % är minst 50 %.”'),
+            }),
+          )
           .describe('What it led to, by the målvärden known now.'),
       }),
     )

@@ -10,6 +10,16 @@ export { joinWords, uncapitalized } from './count-words.ts'
 export * from './decimals.ts'
 export * from './direction.ts'
 export * from './direction-sentences.ts'
+export * from './entry-check.ts'
+export type { EntryWarning } from './entry-warnings.ts'
+export {
+  type Bounds,
+  type DatedValue,
+  ENTRY_ERROR_WORDS,
+  ENTRY_WARNING_CODES,
+  type EntryErrorCode,
+  type EntryWarningCode,
+} from './entry-words.ts'
 export * from './fulfilment-words.ts'
 export * from './gap.ts'
 export { countWords, MOST_HEADLINE_WORDS } from './headline-words.ts'

@@ -1,0 +1,250 @@
+import { decimalsOf } from './decimals.ts'
+import {
+  type Bounds,
+  type DatedValue,
+  type EntryWarningCode,
+  fractionSentence,
+  outlierSentence,
+  outsideRangeSentence,
+  ratioSentence,
+  sameSentence,
+  signSentence,
+} from './entry-words.ts'
+import { comparePeriods, type Period, parsePeriod } from './period.ts'
+import type { UnitCode } from './unit.ts'
+import type { Language } from './vocabulary.ts'
+
+export interface EntryWarning {
+  code: EntryWarningCode
+  message: string
+  /** The value is stored only with a comment. */
+  requiresComment: boolean
+}
+
+/** What a value is compared with. */
+export interface ValueSurroundings {
+  unit: UnitCode
+  decimals: number
+  /** Inclusive; null: none is known. */
+  plausibleRange: Bounds | null
+  /** The other values of the series and period kind, oldest first. */
+  others: readonly DatedValue[]
+  /** The newest of them before the value's own period. */
+  previous: DatedValue | undefined
+}
+
+/**
+ * What is unusual about a value beside those around it, the gravest first. A slip of the decimal sign or a share
+ * written as a fraction is told once, not as an outlier too.
+ */
+export function unusualAbout(value: number, around: ValueSurroundings, language: Language): EntryWarning[] {
+  const slip = slipWarning(value, around, language)
+  const found = [
+    slip,
+    outsideRangeWarning(value, around, language),
+    slip ? undefined : outlierWarning(value, around, language),
+    signWarning(value, around, language),
+    sameWarning(value, around, language),
+  ]
+  return found.filter(warning => warning !== undefined)
+}
+
+function ask(code: EntryWarningCode, message: string): EntryWarning {
+  return { code, message, requiresComment: false }
+}
+
+/** How many other values make a judgement possible. */
+const FEWEST_FOR_OUTLIER = 5
+const FEWEST_FOR_SAME = 5
+const FEWEST_FOR_SIGN = 2
+
+function slipWarning(value: number, around: ValueSurroundings, language: Language): EntryWarning | undefined {
+  if (isFraction(value, around))
+    return {
+      code: 'share_as_fraction',
+      message: fractionSentence(value, language),
+      requiresComment: true,
+    }
+  const neighbour = neighbourOf(around)
+  if (!neighbour || !isFactorSlip(value, nearestValues(around))) return undefined
+  return { code: 'factor_slip', message: ratioSentence(value, neighbour, language), requiresComment: true }
+}
+
+/** A percentage of at most 1 where no other of the series comes near that: 0,66 for 66. */
+function isFraction(value: number, { unit, others }: ValueSurroundings): boolean {
+  if (unit !== 'percent' || value <= 0 || value > 1) return false
+  return others.every(other => Math.abs(other.value) > MOST_OF_FRACTION)
+}
+
+/** A series that comes this near to 0 may reach below 1 in truth: unemployment, sick leave. */
+const MOST_OF_FRACTION = 3
+
+const SLIP_FACTORS = [10, 100, 1000]
+/** How far from the typical value a true value may lie, as a factor. */
+const USUAL_CHANGE = 2
+/** How far from their middle one the values nearest in time may lie for the series to have a size, as a factor. */
+const USUAL_VARIATION = 1.7
+/** The values nearest in time tell the size of a series that grows. */
+const NEAREST = 5
+
+function nearestValues({ others, previous }: ValueSurroundings): number[] {
+  const split = previous ? others.indexOf(previous) + 1 : 0
+  const before = others.slice(Math.max(0, split - NEAREST), split)
+  const after = others.slice(split, split + NEAREST - before.length)
+  return [...before, ...after].map(other => other.value)
+}
+
+/**
+ * Whether a decimal sign or some noughts have slipped: ten, a hundred or a thousand times more, or less, than the values
+ * nearest in time, where these have one sign and one size. One value is enough to compare with. A series that reaches
+ * zero has no size.
+ */
+export function isFactorSlip(value: number, nearest: readonly number[]): boolean {
+  const typical = medianOf(nearest)
+  if (value === 0 || typical === 0) return false
+  if (!nearest.every(other => isWithinFactor(other / typical, USUAL_VARIATION))) return false
+  const ratio = value / typical
+  return SLIP_FACTORS.some(
+    factor => isWithinFactor(ratio / factor, USUAL_CHANGE) || isWithinFactor(ratio * factor, USUAL_CHANGE),
+  )
+}
+
+function isWithinFactor(ratio: number, factor: number): boolean {
+  return ratio <= factor && ratio >= 1 / factor
+}
+
+/** The middle value, the mean of the two middle ones of an even number; 0 for none. */
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0
+  return (lower + upper) / 2
+}
+
+function outsideRangeWarning(value: number, { plausibleRange }: ValueSurroundings, language: Language) {
+  if (!plausibleRange) return undefined
+  const { low, high } = plausibleRange
+  const isOutside = (low !== null && value < low) || (high !== null && value > high)
+  return isOutside
+    ? ask('outside_plausible_range', outsideRangeSentence(value, plausibleRange, language))
+    : undefined
+}
+
+function outlierWarning(value: number, around: ValueSurroundings, language: Language) {
+  const values = around.others.map(other => other.value)
+  const neighbour = neighbourOf(around)
+  if (!neighbour || values.length < FEWEST_FOR_OUTLIER) return undefined
+  if (!isOutlier(value, { values, neighbour: neighbour.value, decimals: around.decimals })) return undefined
+  const sentence = isManifold(value, neighbour.value)
+    ? ratioSentence(value, neighbour, language)
+    : outlierSentence(value, values, language)
+  return ask('outlier', sentence)
+}
+
+/** The value before; the first of the others when there is none. */
+function neighbourOf({ previous, others }: ValueSurroundings): DatedValue | undefined {
+  return previous ?? others[0]
+}
+
+/** Two times as much or more, or half as much or less. */
+function isManifold(value: number, other: number): boolean {
+  const ratio = value / other
+  return other !== 0 && ratio > 0 && !isWithinFactor(ratio, USUAL_CHANGE)
+}
+
+/** Limits of the two scores: three standard deviations, and 3.5 after Iglewicz and Hoaglin (1993). */
+const MOST_Z = 3
+const MOST_MEDIAN_SCORE = 3.5
+/** The median absolute deviation of normally distributed values, in standard deviations. */
+const MAD_IN_DEVIATIONS = 0.6745
+/** A series that hardly moves still varies by this share of its size, and by the last decimal shown. */
+const LEAST_SPREAD = 0.02
+
+interface Yardstick {
+  /** At least five, oldest first. */
+  values: readonly number[]
+  /** The one next to it in time. */
+  neighbour: number
+  /** The last decimal that is shown. */
+  decimals: number
+}
+
+/**
+ * Whether a value lies far from the others – in standard deviations from their mean, or by the score from their median –
+ * and was reached by a longer step than the series has taken before. A single earlier outlier blunts neither measure; a
+ * trend, which leaves all earlier values behind, is none; a constant series has a least spread.
+ */
+export function isOutlier(value: number, { values, neighbour, decimals }: Yardstick): boolean {
+  const least = Math.max(Math.abs(medianOf(values)) * LEAST_SPREAD, 10 ** -decimals)
+  const usual = withoutOutliers(values, least)
+  if (value >= Math.min(...usual) && value <= Math.max(...usual)) return false
+  const z = Math.abs(value - meanOf(usual)) / Math.max(standardDeviation(usual), least)
+  if (z <= MOST_Z && medianScore(value, usual, least) <= MOST_MEDIAN_SCORE) return false
+  const step = Math.min(Math.abs(value - neighbour), Math.abs(value - (usual.at(-1) ?? neighbour)))
+  return stepsOf(usual).every(earlier => step > Math.abs(earlier) * USUAL_STEP)
+}
+
+const USUAL_STEP = 1.5
+/** More than every fifth value is no outlier but another level of the series. */
+const MOST_OUTLIERS = 1 / 5
+
+function withoutOutliers(values: readonly number[], least: number): readonly number[] {
+  const usual = values.filter(value => medianScore(value, values, least) <= MOST_MEDIAN_SCORE)
+  return values.length - usual.length <= values.length * MOST_OUTLIERS ? usual : values
+}
+
+function medianScore(value: number, others: readonly number[], least: number): number {
+  const median = medianOf(others)
+  const mad = medianOf(others.map(other => Math.abs(other - median)))
+  return Math.abs(value - median) / Math.max(mad / MAD_IN_DEVIATIONS, least)
+}
+
+function stepsOf(values: readonly number[]): number[] {
+  return values.slice(1).map((value, index) => value - (values[index] ?? 0))
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function standardDeviation(values: readonly number[]): number {
+  const mean = meanOf(values)
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  return Math.sqrt(squares / (values.length - 1))
+}
+
+function signWarning(value: number, { others }: ValueSurroundings, language: Language) {
+  if (value === 0 || others.length < FEWEST_FOR_SIGN) return undefined
+  const isChange = others.every(other => Math.sign(other.value) === -Math.sign(value))
+  return isChange ? ask('change_of_sign', signSentence(value, language)) : undefined
+}
+
+/** A figure always moves when no two values in a row were the same, and most steps are longer than a rounding. */
+function sameWarning(value: number, { others, previous }: ValueSurroundings, language: Language) {
+  if (previous?.value !== value || others.length < FEWEST_FOR_SAME) return undefined
+  const steps = stepsOf(others.map(other => other.value)).map(Math.abs)
+  const precision = 10 ** -Math.max(...others.map(other => decimalsOf(other.value)))
+  const alwaysMoves = steps.every(step => step > 0) && medianOf(steps) >= LEAST_MOVE * precision
+  return alwaysMoves ? ask('same_as_last_year', sameSentence(previous, language)) : undefined
+}
+
+/** A usual step that is shorter than this many of the last decimal may well be none once. */
+const LEAST_MOVE = 4
+
+/** Values other than the period's own, of its kind, in order. */
+export function surroundingValues(
+  history: readonly DatedValue[],
+  period: Period,
+): Pick<ValueSurroundings, 'others' | 'previous'> {
+  const dated = history.flatMap(entry => {
+    const parsed = parsePeriod(entry.period)
+    return parsed?.kind === period.kind ? [{ entry, order: comparePeriods(parsed, period), parsed }] : []
+  })
+  const others = dated
+    .filter(({ order }) => order !== 0)
+    .toSorted((a, b) => comparePeriods(a.parsed, b.parsed))
+  return {
+    others: others.map(({ entry }) => entry),
+    previous: others.findLast(({ order }) => order < 0)?.entry,
+  }
+}
