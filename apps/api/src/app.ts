@@ -15,6 +15,7 @@ import { registerExports } from './exports/export.routes.ts'
 import { type FilePool, registerFilePool } from './files/file-pool.ts'
 import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
+import { registerHistory } from './history/history.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
 import { closeConnectionsAfterAnswers } from './http/closing.ts'
 import { registerDocumentation } from './http/documentation.routes.ts'
@@ -29,6 +30,7 @@ import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerInitiatives } from './initiatives/initiative.routes.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
+import { enforcePolicy } from './policy/enforce.ts'
 import { registerDecks } from './presentations/deck.routes.ts'
 import { registerPresentations } from './presentations/presentation.routes.ts'
 import { unknownPath } from './problems.ts'
@@ -111,6 +113,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   closeConnectionsAfterAnswers(app)
   await registerSecurity(app)
   registerRefusals(app)
+  enforcePolicy(app)
   await registerRateLimits(app)
   registerDocumentation(app)
   registerFilePool(app)
@@ -135,6 +138,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerSteeringDocuments(app)
   registerGeographies(app)
   registerChanges(app)
+  registerHistory(app)
   registerSources(app)
   registerHealth(app)
   app.decorate('metrics', config.metrics ? await startMetrics(app) : null)

@@ -76,6 +76,50 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'There is no geography “{value}”. /api/v1/geographies lists those that exist.',
     },
   },
+  unknown_cell: {
+    sv: {
+      title: 'Värdet finns inte',
+      detail: 'Det finns inget lagrat värde för ”{value}”.',
+    },
+    en: {
+      title: 'The value does not exist',
+      detail: 'There is no stored value for “{value}”.',
+    },
+  },
+  unknown_revision: {
+    sv: {
+      title: 'Okänd ändring',
+      detail: 'Det finns ingen ändring ”{value}”. /api/v1/changes räknar upp dem som finns.',
+    },
+    en: {
+      title: 'Unknown change',
+      detail: 'There is no change “{value}”. /api/v1/changes lists those that exist.',
+    },
+  },
+  change_not_current: {
+    sv: {
+      title: 'En senare ändring ligger ovanpå',
+      detail:
+        'Ändringen kan tas tillbaka först när de senare ändringarna av samma värden är det. De räknas upp i cells.',
+    },
+    en: {
+      title: 'A later change stands on top',
+      detail:
+        'The change can be withdrawn once the later changes of the same values are. They are listed in cells.',
+    },
+  },
+  change_not_withdrawable: {
+    sv: {
+      title: 'Ändringen går inte att ta tillbaka',
+      detail:
+        'Bara ändringar av värden som någon har matat in eller läst in här kan tas tillbaka. Utgångsdata och beslut om målvärden rättas för sig.',
+    },
+    en: {
+      title: 'The change cannot be withdrawn',
+      detail:
+        'Only changes of values that somebody entered or imported here can be withdrawn. Base data and decisions on targets are corrected on their own.',
+    },
+  },
   unknown_path: {
     sv: {
       title: 'Adressen finns inte',
@@ -94,6 +138,102 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
     en: {
       title: 'The method is not allowed here',
       detail: 'The address does not take {value}. The Allow header says which methods it takes.',
+    },
+  },
+  not_signed_in: {
+    sv: {
+      title: 'Du är inte inloggad',
+      detail: 'Logga in och försök igen. Program visar en nyckel: Authorization: Bearer …',
+    },
+    en: {
+      title: 'You are not signed in',
+      detail: 'Sign in and try again. Programs show a key: Authorization: Bearer …',
+    },
+  },
+  not_allowed: {
+    sv: {
+      title: 'Din roll räcker inte',
+      detail:
+        'Du är inloggad, men ingen av dina roller får göra det här. En administratör kan ge dig en till.',
+    },
+    en: {
+      title: 'Your role is not enough',
+      detail: 'You are signed in, but none of your roles may do this. An administrator can give you another.',
+    },
+  },
+  foreign_origin: {
+    sv: {
+      title: 'Anropet kom från en annan webbplats',
+      detail: 'Bara den här webbplatsens egna sidor får ändra något åt den som är inloggad. Ladda om sidan.',
+    },
+    en: {
+      title: 'The request came from another site',
+      detail: 'Only this site’s own pages may change anything for those signed in. Load the page again.',
+    },
+  },
+  wrong_credentials: {
+    sv: {
+      title: 'Det gick inte att logga in',
+      detail: 'E-postadressen eller lösenordet stämmer inte.',
+    },
+    en: { title: 'You could not be signed in', detail: 'The e-mail address or the password is wrong.' },
+  },
+  wrong_code: {
+    sv: {
+      title: 'Koden stämmer inte',
+      detail:
+        'Skriv den kod som appen visar nu, eller en återställningskod. Efter flera fel loggar du in på nytt.',
+    },
+    en: {
+      title: 'The code is wrong',
+      detail:
+        'Type the code that the app shows now, or a recovery code. After several errors you sign in anew.',
+    },
+  },
+  unknown_user: {
+    sv: { title: 'Okänd användare', detail: 'Det finns ingen användare ”{value}”.' },
+    en: { title: 'Unknown user', detail: 'There is no user “{value}”.' },
+  },
+  unknown_session: {
+    sv: { title: 'Okänd inloggning', detail: 'Inloggningen finns inte. Den kan redan vara avslutad.' },
+    en: { title: 'Unknown session', detail: 'The session does not exist. It may have ended already.' },
+  },
+  unknown_key: {
+    sv: { title: 'Okänd nyckel', detail: 'Nyckeln finns inte. Den kan redan vara borttagen.' },
+    en: { title: 'Unknown key', detail: 'The key does not exist. It may have been removed already.' },
+  },
+  unknown_invitation: {
+    sv: {
+      title: 'Länken gäller inte',
+      detail: 'Den är redan använd eller för gammal. Be en administratör om en ny.',
+    },
+    en: {
+      title: 'The link is not valid',
+      detail: 'It has been used already or is too old. Ask an administrator for a new one.',
+    },
+  },
+  email_taken: {
+    sv: { title: 'E-postadressen är upptagen', detail: 'En annan användare har adressen {value}.' },
+    en: { title: 'The e-mail address is taken', detail: 'Another user has the address {value}.' },
+  },
+  last_administrator: {
+    sv: {
+      title: 'Det måste finnas en administratör',
+      detail: 'Ge någon annan rollen administratör först.',
+    },
+    en: {
+      title: 'There must be an administrator',
+      detail: 'Give somebody else the administrator role first.',
+    },
+  },
+  totp_state: {
+    sv: {
+      title: 'Tvåstegsinloggningen är inte i det läget',
+      detail: 'Den är redan på, redan av, eller inte påbörjad. Ladda om sidan.',
+    },
+    en: {
+      title: 'The second factor is not in that state',
+      detail: 'It is already on, already off, or was not begun. Load the page again.',
     },
   },
   too_many_requests: {
@@ -142,6 +282,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: '”{value}” är ingen tidpunkt. Skriv ett datum (2023-01-31) eller en tid med tidszon (2023-01-31T12:00:00Z).',
     en: '“{value}” is not a moment. Write a date (2023-01-31) or a time with offset (2023-01-31T12:00:00Z).',
   },
+  future_as_of: {
+    sv: '”{value}” har inte inträffat än. Fråga om i dag eller en tidigare dag.',
+    en: '“{value}” has not come yet. Ask about today or an earlier day.',
+  },
   bad_language: {
     sv: 'Språket ”{value}” finns inte. Välj sv eller en.',
     en: 'There is no language “{value}”. Choose sv or en.',
@@ -178,6 +322,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: 'Formen ”{value}” går inte att rita: indikatorn har inga värden för kommuner. Välj line eller bar.',
     en: 'The form “{value}” cannot be drawn: the indicator has no values for municipalities. Choose line or bar.',
   },
+  not_additive: {
+    sv: 'Formen ”{value}” går inte att rita: indikatorns värden är andelar eller medelvärden och går inte att lägga ihop. Välj line eller bar.',
+    en: 'The form “{value}” cannot be drawn: the values of the indicator are shares or means and do not add up. Choose line or bar.',
+  },
   conflicting_parameters: {
     sv: '{path} och {value} säger olika saker om samma sak. Ange bara den ena.',
     en: '{path} and {value} say different things about one matter. Give only one of them.',
@@ -209,6 +357,46 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
   unknown_parameter: {
     sv: 'Parametern ”{path}” finns inte för den här adressen.',
     en: 'There is no parameter “{path}” for this address.',
+  },
+  unknown_organisation: {
+    sv: 'Det finns ingen organisation ”{value}”.',
+    en: 'There is no organisation “{value}”.',
+  },
+  unknown_indicator: {
+    sv: 'Det finns ingen indikator ”{value}”.',
+    en: 'There is no indicator “{value}”.',
+  },
+  unknown_person: {
+    sv: 'Det finns ingen användare ”{value}”.',
+    en: 'There is no user “{value}”.',
+  },
+  password_too_short: {
+    sv: 'Lösenordet är för kort: minst {value} tecken. Några ord i rad är lätta att minnas.',
+    en: 'The password is too short: at least {value} characters. A few words in a row are easy to remember.',
+  },
+  password_too_long: {
+    sv: 'Lösenordet är för långt: högst {value} tecken.',
+    en: 'The password is too long: at most {value} characters.',
+  },
+  password_too_common: {
+    sv: 'Lösenordet är vanligt och lätt att gissa. Välj ett annat.',
+    en: 'The password is common and easy to guess. Choose another.',
+  },
+  password_too_personal: {
+    sv: 'Lösenordet får inte bestå av namnet, e-postadressen eller produktens namn.',
+    en: 'The password must not consist of the name, the e-mail address or the product’s name.',
+  },
+  wrong_password: {
+    sv: 'Lösenordet stämmer inte.',
+    en: 'The password is wrong.',
+  },
+  role_not_held: {
+    sv: 'Personen har inte rollen {value}, och kan därför inte ha en nyckel med den.',
+    en: 'The person does not have the role {value}, and so cannot have a key with it.',
+  },
+  required: {
+    sv: '{path} måste anges.',
+    en: '{path} must be given.',
   },
 }
 

@@ -76,6 +76,15 @@ export function unknownGeography(code: string): ProblemError {
   return new ProblemError({ code: 'unknown_geography', status: 404, value: code })
 }
 
+/** `cell` names it in the words of the address. */
+export function unknownCell(cell: string, knownFrom?: string): ProblemError {
+  return new ProblemError({ code: 'unknown_cell', status: 404, value: cell, knownFrom })
+}
+
+export function unknownRevision(revision: number): ProblemError {
+  return new ProblemError({ code: 'unknown_revision', status: 404, value: String(revision) })
+}
+
 export function unknownPath(): ProblemError {
   return new ProblemError({ code: 'unknown_path', status: 404 })
 }
@@ -83,6 +92,56 @@ export function unknownPath(): ProblemError {
 export function methodNotAllowed(method: string, allowed: readonly string[]): ProblemError {
   const headers = { allow: allowed.join(', ') }
   return new ProblemError({ code: 'method_not_allowed', status: 405, value: method, headers })
+}
+
+export function notSignedIn(): ProblemError {
+  // RFC 9110 wants a 401 to say how one signs in; pages do so at a page of their own.
+  const headers = { 'www-authenticate': 'Bearer realm="malkoll"' }
+  return new ProblemError({ code: 'not_signed_in', status: 401, headers })
+}
+
+export function notAllowed(): ProblemError {
+  return new ProblemError({ code: 'not_allowed', status: 403 })
+}
+
+export function foreignOrigin(): ProblemError {
+  return new ProblemError({ code: 'foreign_origin', status: 403 })
+}
+
+export function wrongCredentials(): ProblemError {
+  return new ProblemError({ code: 'wrong_credentials', status: 401 })
+}
+
+export function wrongCode(): ProblemError {
+  return new ProblemError({ code: 'wrong_code', status: 401 })
+}
+
+export function unknownUser(id: string): ProblemError {
+  return new ProblemError({ code: 'unknown_user', status: 404, value: id })
+}
+
+export function unknownSession(): ProblemError {
+  return new ProblemError({ code: 'unknown_session', status: 404 })
+}
+
+export function unknownKey(): ProblemError {
+  return new ProblemError({ code: 'unknown_key', status: 404 })
+}
+
+export function unknownInvitation(): ProblemError {
+  return new ProblemError({ code: 'unknown_invitation', status: 404 })
+}
+
+export function emailTaken(email: string): ProblemError {
+  return new ProblemError({ code: 'email_taken', status: 409, value: email })
+}
+
+export function lastAdministrator(): ProblemError {
+  return new ProblemError({ code: 'last_administrator', status: 409 })
+}
+
+export function totpState(): ProblemError {
+  return new ProblemError({ code: 'totp_state', status: 409 })
 }
 
 export function tooManyRequests(waitSeconds: number): ProblemError {

@@ -13,8 +13,18 @@ interface FoundTable extends StoredTable {
   references: string[]
 }
 
-/** What of the schema is not backed up. The names of the migrations stand in the manifest instead. */
-export const LEFT_OUT_TABLES: readonly string[] = ['kysely_migration', 'kysely_migration_lock']
+/**
+ * What of the schema is not backed up. The names of the migrations stand in the manifest instead; who was signed in, had
+ * a sign-in or an invitation under way or failed at one is of no use to the database that is restored.
+ */
+export const LEFT_OUT_TABLES: readonly string[] = [
+  'kysely_migration',
+  'kysely_migration_lock',
+  'session',
+  'verification',
+  'invitation',
+  'sign_in_attempt',
+]
 
 /** Numbers of transactions mean nothing in another cluster; restored rows get the restoring transaction's. */
 export const LEFT_OUT_COLUMN_TYPE = 'xid8'

@@ -19,6 +19,7 @@ const SCHEMA = new URL('./schema.ts', import.meta.url)
 
 /** Columns that hold a code of one of the domain's closed lists. The table of the same name takes the plain name. */
 const CODE_TYPES = {
+  'api_key.role': 'Role',
   'assessment_override.status': 'FulfilmentStatus',
   'assignment.state': 'AssignmentState',
   'comparison.verdict': 'ComparisonVerdict',
@@ -30,6 +31,7 @@ const CODE_TYPES = {
   'measurement.qualifier': 'Qualifier',
   'objective.kind': 'ObjectiveKind',
   'organisation.kind': 'OrganisationKind',
+  'person_role.role': 'Role',
   'source_note.kind': 'SourceNoteKind',
   'steering_document.kind': 'SteeringDocumentKind',
   'steering_document_version.state': 'DocumentState',

@@ -76,6 +76,7 @@ describe('Migrations', () => {
 
 describe('Codes in the tables', () => {
   it.each([
+    ['api_key', 'role', vocabulary.ROLES],
     ['assessment_override', 'status', vocabulary.FULFILMENT_STATUSES],
     ['assignment', 'state', vocabulary.ASSIGNMENT_STATES],
     ['comparison', 'verdict', vocabulary.COMPARISON_VERDICTS],
@@ -87,6 +88,7 @@ describe('Codes in the tables', () => {
     ['measurement', 'qualifier', vocabulary.QUALIFIERS],
     ['objective', 'kind', vocabulary.OBJECTIVE_KINDS],
     ['organisation', 'kind', vocabulary.ORGANISATION_KINDS],
+    ['person_role', 'role', vocabulary.ROLES],
     ['steering_document', 'kind', vocabulary.STEERING_DOCUMENT_KINDS],
     ['steering_document_version', 'state', vocabulary.DOCUMENT_STATES],
     ['target_period', 'comparator', vocabulary.COMPARATORS],

@@ -5,11 +5,15 @@ import type { DB } from './schema.ts'
 const LONGEST_WRITE_MINUTES = 10
 
 export interface RevisionFacts {
-  /** Who or what made the change: a function or a program. */
+  /** What everyone is shown of who made the change: the code of a person's role, or a program's name. */
   actor: string
+  /** The person; left out for programs. */
+  actorId?: number
   /** What was changed: 'measurements', 'targets', 'catalogue' … */
   kind: string
   reason: string | null
+  /** The change that this one takes back. */
+  withdraws?: number
   /** When the facts became known. Default: now. Earlier than the newest revision counts as the newest's time. */
   at?: Date
 }
@@ -32,14 +36,16 @@ export function withRevision<T>(
   })
 }
 
-function insertRevision(trx: Transaction<DB>, { actor, kind, reason, at }: RevisionFacts) {
+function insertRevision(trx: Transaction<DB>, { actor, actorId, kind, reason, withdraws, at }: RevisionFacts) {
   const newest = sql`(select at from revision order by id desc limit 1)`
   return trx
     .insertInto('revision')
     .values({
       actor,
+      actor_id: actorId ?? null,
       kind,
       reason,
+      withdraws: withdraws ?? null,
       // Null is the trigger's sign for "now".
       at: at
         ? sql<string>`greatest(${at.toISOString()}::timestamptz, ${newest})`

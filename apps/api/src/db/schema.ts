@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { AssignmentState, Comparator, ComparisonVerdict, DesiredDirection, DocumentState, FulfilmentStatus, FullYearForecast as FullYearForecastCode, GeographyKind, IndicatorLabel, MeasurementFlag, MissingCode, NotMeasuredReason, ObjectiveKind, OrganisationKind, Qualifier, SourceNoteKind, SteeringDocumentKind } from "@malkoll/domain";
+import type { AssignmentState, Comparator, ComparisonVerdict, DesiredDirection, DocumentState, FulfilmentStatus, FullYearForecast as FullYearForecastCode, GeographyKind, IndicatorLabel, MeasurementFlag, MissingCode, NotMeasuredReason, ObjectiveKind, OrganisationKind, Qualifier, Role, SourceNoteKind, SteeringDocumentKind } from "@malkoll/domain";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -21,6 +21,17 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface ApiKey {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: Generated<number>;
+  last_used_on: string | null;
+  name: string;
+  person_id: number;
+  role: Role;
+  token_hash: Buffer;
+}
 
 export interface AssessmentOverride {
   id: Generated<number>;
@@ -72,6 +83,16 @@ export interface Comparison {
   source_id: number;
   verdict: ComparisonVerdict;
   with_geography_code: string;
+}
+
+export interface Credential {
+  account_id: string;
+  created_at: Generated<string>;
+  id: Generated<number>;
+  password: string | null;
+  person_id: number;
+  provider: string;
+  updated_at: Generated<string>;
 }
 
 export interface Expectation {
@@ -160,6 +181,11 @@ export interface IndicatorBreak {
   note_sv: string;
 }
 
+export interface IndicatorOwner {
+  indicator_id: number;
+  person_id: number;
+}
+
 export interface IndicatorTable {
   content_code: string | null;
   indicator_id: number;
@@ -190,6 +216,14 @@ export interface Initiative {
   roles: string[];
   slug: string;
   source_id: number;
+}
+
+export interface Invitation {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: Generated<number>;
+  person_id: number | null;
+  token_hash: Buffer;
 }
 
 export interface Measurement {
@@ -253,6 +287,25 @@ export interface Organisation {
   slug: string;
 }
 
+export interface Person {
+  created_at: Generated<string>;
+  deleted_at: string | null;
+  disabled_at: string | null;
+  email: string | null;
+  email_verified: Generated<boolean>;
+  function_title: string | null;
+  id: Generated<number>;
+  name: string;
+  organisation_id: number | null;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Generated<string>;
+}
+
+export interface PersonRole {
+  person_id: number;
+  role: Role;
+}
+
 export interface PlannedTargets {
   count: number;
   period: string;
@@ -298,11 +351,13 @@ export interface ReportingRound {
 
 export interface Revision {
   actor: string;
+  actor_id: number | null;
   at: string;
   id: Generated<number>;
   kind: string;
   reason: string | null;
   transaction_id: Generated<string>;
+  withdraws: number | null;
 }
 
 export interface Series {
@@ -316,9 +371,26 @@ export interface Series {
   organisation_id: number | null;
 }
 
+export interface Session {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: Generated<number>;
+  person_id: number;
+  token: string;
+  updated_at: Generated<string>;
+  user_agent: string | null;
+}
+
 export interface Setting {
   key: string;
   value: Json;
+}
+
+export interface SignInAttempt {
+  counted_from: string;
+  failures: number;
+  key: Buffer;
+  refused_until: string | null;
 }
 
 export interface Source {
@@ -412,17 +484,38 @@ export interface TargetPeriod {
   value: number | null;
 }
 
+export interface TwoFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: Generated<number>;
+  locked_until: string | null;
+  person_id: number;
+  secret: string;
+  verified: Generated<boolean>;
+}
+
 export interface Unit {
   code: string;
   name_en: string;
   name_sv: string;
 }
 
+export interface Verification {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: Generated<number>;
+  identifier: string;
+  updated_at: Generated<string>;
+  value: string;
+}
+
 export interface DB {
+  api_key: ApiKey;
   assessment_override: AssessmentOverride;
   assignment: Assignment;
   budget_line: BudgetLine;
   comparison: Comparison;
+  credential: Credential;
   expectation: Expectation;
   expectation_indicator: ExpectationIndicator;
   expectation_objective: ExpectationObjective;
@@ -430,24 +523,32 @@ export interface DB {
   geography: Geography;
   indicator: Indicator;
   indicator_break: IndicatorBreak;
+  indicator_owner: IndicatorOwner;
   indicator_table: IndicatorTable;
   initiative: Initiative;
+  invitation: Invitation;
   measurement: Measurement;
   objective: Objective;
   objective_agenda: ObjectiveAgenda;
   objective_indicator: ObjectiveIndicator;
   organisation: Organisation;
+  person: Person;
+  person_role: PersonRole;
   planned_targets: PlannedTargets;
   published_result: PublishedResult;
   reporting_round: ReportingRound;
   revision: Revision;
   series: Series;
+  session: Session;
   setting: Setting;
+  sign_in_attempt: SignInAttempt;
   source: Source;
   source_note: SourceNote;
   steering_document: SteeringDocument;
   steering_document_version: SteeringDocumentVersion;
   target: Target;
   target_period: TargetPeriod;
+  two_factor: TwoFactor;
   unit: Unit;
+  verification: Verification;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { PUBLIC } from '../policy/policy.ts'
 import { databaseUnavailable } from '../problems.ts'
 import { PRODUCT_VERSION } from '../product.ts'
 import { askDatabase } from './health.queries.ts'
@@ -25,6 +26,7 @@ const readySchema = z
 
 export function registerHealth(app: App): void {
   app.get('/health/live', {
+    config: PUBLIC,
     schema: {
       operationId: 'isAlive',
       summary: 'Is the process alive?',
@@ -37,6 +39,7 @@ export function registerHealth(app: App): void {
     },
   })
   app.get('/health/ready', {
+    config: PUBLIC,
     schema: {
       operationId: 'isReady',
       summary: 'Does the database answer?',

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { App } from '../app.ts'
+import { PUBLIC } from '../policy/policy.ts'
 import { unknownPath } from '../problems.ts'
 import { sendAnswer } from './answer.ts'
 import type { Documentation } from './documentation.ts'
@@ -14,7 +15,7 @@ export function registerDocumentation(app: App): void {
   const routes: RouteOptions[] = []
   let documentation: Promise<Documentation> | undefined
 
-  const hide = { schema: { hide: true } }
+  const hide = { schema: { hide: true }, config: PUBLIC }
   app.get('/api/v1/openapi.json', hide, async (request, reply) => {
     const { description } = await document()
     return sendAnswer(request, reply, description)

@@ -6,6 +6,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { PRODUCT_VERSION } from '../product.ts'
 import { type Answer, finishAnswer } from './answer.ts'
 import { TAGS } from './openapi.ts'
+import { SESSION_COOKIE } from './session-cookie.ts'
 
 const DESCRIPTION = `Everything the pages show, as open data. Every answer says the moment it is known at (asOf) and the
 revision it is of, every value its source, its flags and whether it is an example.
@@ -16,6 +17,20 @@ revision it is of, every value its source, its flags and whether it is an exampl
 - Answers carry a weak ETag; ask with If-None-Match.
 - Periods are text: 2022 · 2022-S1 · 2022-T2 · 2022-Q3 · 2022-05 · 2022-05-31 · 2022-01/2022-08 (year to date) ·
   2022-01/.. (open) · 2019/2022 (span) · 2021/22 (school year).`
+
+const SECURITY_SCHEMES = {
+  cookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+    description: 'A person, signed in by POST /api/v1/session. Behind HTTPS the name begins with __Host-.',
+  },
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A program, with a key that an administrator made.',
+  },
+} as const
 
 export interface Documentation {
   /** The OpenAPI document. */
@@ -39,6 +54,7 @@ export async function makeDocumentation(
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Målkoll', version: PRODUCT_VERSION, description: DESCRIPTION },
+      components: { securitySchemes: SECURITY_SCHEMES },
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     },
     transform: jsonSchemaTransform,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { PUBLIC } from '../policy/policy.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
 let server: TestServer
@@ -57,7 +58,11 @@ it('an answer that a reader had to wait for is a warning', async () => {
   const slow: string[] = []
   const log = { write: (line: string) => slow.push(line) }
   const other = await createTestServer({ log, environment: { LOG_LEVEL: 'warn' } })
-  other.app.get('/api/v1/slow', () => new Promise(resolve => setTimeout(resolve, 1_050, 'late')))
+  other.app.get(
+    '/api/v1/slow',
+    { config: PUBLIC },
+    () => new Promise(resolve => setTimeout(resolve, 1_050, 'late')),
+  )
   await other.app.inject({ url: '/api/v1/slow?name=Anna' })
   await other.app.inject({ url: '/health/live' })
   expect(slow.map(line => JSON.parse(line))).toMatchObject([

@@ -79,6 +79,8 @@ describe('the OpenAPI document', () => {
         '/api/v1/geographies',
         '/api/v1/geographies/{code}',
         '/api/v1/changes',
+        '/api/v1/changes.csv',
+        '/api/v1/measurements/history',
       ]),
     )
     const names = Object.values(document.paths).map(path => path.get.operationId)

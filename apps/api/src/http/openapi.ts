@@ -1,6 +1,7 @@
-import { problemSchema } from '@malkoll/contracts'
+import { type Action, problemSchema } from '@malkoll/contracts'
 import type { FastifySchema } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { isForEverybody } from '../policy/policy.ts'
 
 /** The parts of the documentation, in reading order. */
 export const TAGS = {
@@ -16,6 +17,9 @@ export const TAGS = {
   search: 'Finding goals, målvärden, indicators, places and pages.',
   sources: 'Where figures and wordings come from.',
   images: 'Charts as pictures and files.',
+  entry: 'Entering and correcting values, for those who are signed in.',
+  account: 'Signing in and out, and one’s own account.',
+  users: 'Users, their roles and the keys of programs.',
   health: 'Whether the server is alive and ready.',
 } as const
 export type Tag = keyof typeof TAGS
@@ -56,6 +60,39 @@ export function describeRead(read: DescribedRead): FastifySchema {
       }),
       500: refusal('An error of ours; requestId finds it in the log.'),
       503: refusal('The database does not answer.'),
+    },
+  }
+}
+
+interface DescribedOperation extends Omit<DescribedRead, 'responses' | 'rateLimit'> {
+  method: string
+  action: Action
+  response?: z.ZodType | undefined
+  status: number
+  refusals?: Record<number, string> | undefined
+}
+
+/** How one signs in, by the names of the document's security schemes: one of them is enough. */
+const SIGNED_IN: FastifySchema['security'] = [{ cookie: [] }, { bearer: [] }]
+
+/** The schema of a route that is not a public read, with every refusal it can give. */
+export function describeOperation({ response, status, ...operation }: DescribedOperation): FastifySchema {
+  const { response: usual, ...described } = describeRead({
+    ...operation,
+    responses: { [status]: response?.describe(operation.summary) ?? z.null().describe('Done.') },
+  })
+  const isForSomebody = !isForEverybody(operation.action)
+  const others = Object.entries(operation.refusals ?? {}).map(([code, text]) => [code, refusal(text)])
+  return {
+    ...described,
+    ...(isForSomebody && { security: SIGNED_IN }),
+    response: {
+      ...(typeof usual === 'object' && usual),
+      ...(isForSomebody && {
+        401: refusal('Nobody is signed in, or the key is not valid.'),
+        403: refusal(`No role of the user may do this (${operation.action}), or another site’s page asked.`),
+      }),
+      ...Object.fromEntries(others),
     },
   }
 }

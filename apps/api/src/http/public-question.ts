@@ -2,6 +2,7 @@ import { readQuerySchema } from '@malkoll/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { PUBLIC } from '../policy/policy.ts'
 import { malformedRequest } from '../problems.ts'
 import { finishAnswer, sendBody } from './answer.ts'
 import { describeRead, type Tag } from './openapi.ts'
@@ -83,6 +84,7 @@ function register<Body extends z.ZodType>(
   app.route({
     method: 'POST',
     url: question.url,
+    config: PUBLIC,
     bodyLimit: LARGEST_BODY_BYTES,
     schema: describeRead({ ...question, query: languageQuery, responses }),
     // The body is checked by readBody, so that every issue is told at once; the schema only documents it.

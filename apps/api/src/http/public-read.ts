@@ -6,6 +6,8 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { resolveAsOf } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
+import { PUBLIC } from '../policy/policy.ts'
+import { validationFailed } from '../problems.ts'
 import { type Answer, finishAnswer, sendAnswer } from './answer.ts'
 import { dateInStockholm, parseMoment } from './moment.ts'
 import { languageOf } from './negotiation.ts'
@@ -110,6 +112,7 @@ export async function openReadContext(
 ): Promise<ReadContext> {
   const now = app.clock()
   const moment = asOf === undefined ? undefined : parseMoment(asOf)
+  if (asOf !== undefined && moment) refuseFuture(asOf, moment, now)
   const known = await resolveAsOf(app.db, moment ?? null)
   // Catalogues show what they hold now, whatever moment is asked about.
   const newest = Math.max(app.answers.revision, known.revision)
@@ -123,6 +126,12 @@ export async function openReadContext(
     origin,
     remember: (key, read) => app.rows.remember(newest, [known.revision, ...key], read),
   }
+}
+
+/** What will be known nobody can tell. Of today the end may be asked for, which is what a date means. */
+function refuseFuture(asOf: string, moment: Date, now: Date): void {
+  if (dateInStockholm(moment) <= dateInStockholm(now)) return
+  throw validationFailed([{ path: 'asOf', code: 'future_as_of', value: asOf }])
 }
 
 /** What finished bytes depend on: revision, day, language, origin and the address with its parameters in order. */
@@ -154,6 +163,7 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
   app.route({
     method: 'GET',
     url: route.url,
+    config: PUBLIC,
     schema: describeRead({ ...route, query, responses }),
     // Parameters and query are checked together by readInput; the schema only documents them.
     validatorCompiler: () => value => ({ value }),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type App, buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { PUBLIC } from '../policy/policy.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { TEST_NOW } from '../testing/server.ts'
 
@@ -25,7 +26,7 @@ afterAll(() => database.close())
 async function start(environment: Record<string, string> = {}): Promise<void> {
   const config = readConfig({ LOG_LEVEL: 'silent', ...environment })
   app = await buildApp({ config, database, clock: () => TEST_NOW })
-  app.get('/probe', async request => {
+  app.get('/probe', { config: PUBLIC }, async request => {
     await app.refuseTooMany(request, 'exports')
     return 'made'
   })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { problemSchema } from '@malkoll/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PUBLIC } from '../policy/policy.ts'
 import { ProblemError } from '../problems.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
@@ -13,10 +14,10 @@ const lines: string[] = []
 beforeAll(async () => {
   const log = { write: (line: string) => lines.push(line) }
   server = await createTestServer({ log, environment: { LOG_LEVEL: 'info' } })
-  server.app.get('/api/v1/broken', () => {
+  server.app.get('/api/v1/broken', { config: PUBLIC }, () => {
     throw new Error('The secret reason', { cause: new Error('deeper') })
   })
-  server.app.get('/api/v1/lost', () => {
+  server.app.get('/api/v1/lost', { config: PUBLIC }, () => {
     throw Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' })
   })
 })

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
+import { PUBLIC } from '../policy/policy.ts'
 import {
   databaseUnavailable,
   internalError,
@@ -31,7 +32,9 @@ export function readableAddress({ url = '/' }: IncomingMessage): string {
 /** The one handler of everything that is refused or fails. */
 export function registerRefusals(app: App): void {
   const methodsOf = collectMethods(app)
-  app.all(UNREADABLE_ADDRESS, { schema: { hide: true } }, () => Promise.reject(malformedRequest()))
+  app.all(UNREADABLE_ADDRESS, { schema: { hide: true }, config: PUBLIC }, () =>
+    Promise.reject(malformedRequest()),
+  )
   app.setErrorHandler((error, request, reply) => refuse(error, request, reply))
   // Before the body is read: a POST to a reading address is 405 whatever it carries.
   app.addHook('onRequest', async request => {

@@ -1,4 +1,4 @@
-import type { MeasurementFlag, MissingCode } from '@malkoll/domain'
+import type { MeasurementFlag, MissingCode, Role } from '@malkoll/domain'
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import { type RevisionFacts, withRevision } from '../db/revisions.ts'
 import type {
@@ -7,6 +7,7 @@ import type {
   Indicator,
   Objective,
   Organisation,
+  Person,
   Series,
   Source,
   SteeringDocument,
@@ -14,6 +15,7 @@ import type {
   Target,
   TargetPeriod,
 } from '../db/schema.ts'
+import { hashToken, makeKeyToken } from '../keys/key-token.ts'
 import { recordMeasurements } from '../measurements/measurement.service.ts'
 import type { MeasurementInput } from '../measurements/measurement-input.ts'
 
@@ -203,6 +205,42 @@ export class Make {
         .returningAll()
         .executeTakeFirstOrThrow(),
     )
+  }
+
+  /** An analyst, unless told otherwise, without a password. */
+  async person({
+    roles = ['analyst'],
+    indicators = [],
+    ...given
+  }: Given<Person> & { roles?: readonly Role[]; indicators?: readonly number[] } = {}): Promise<
+    Selectable<Person>
+  > {
+    const name = `Person ${this.#next()}`
+    const person = await this.#db
+      .insertInto('person')
+      .values({ name, email: `${name.replace(' ', '.').toLowerCase()}@example.org`, ...given })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    for (const role of roles)
+      await this.#db.insertInto('person_role').values({ person_id: person.id, role }).execute()
+    for (const indicator_id of indicators)
+      await this.#db.insertInto('indicator_owner').values({ person_id: person.id, indicator_id }).execute()
+    return person
+  }
+
+  /** The headers that sign in with a key of this role: of a person given, else of a new one who has it. */
+  async signedIn(
+    role: Role,
+    { personId, ...given }: { personId?: number; indicators?: readonly number[]; expires_at?: string } = {},
+  ): Promise<{ authorization: string }> {
+    const { expires_at = '2100-01-01T00:00:00Z', indicators = [] } = given
+    const person_id = personId ?? (await this.person({ roles: [role], indicators })).id
+    const token = makeKeyToken()
+    await this.#db
+      .insertInto('api_key')
+      .values({ person_id, name: `Key ${this.#next()}`, role, token_hash: hashToken(token), expires_at })
+      .execute()
+    return { authorization: `Bearer ${token}` }
   }
 
   #revise<T>(work: (trx: Transaction<DB>, revision: number) => Promise<T>): Promise<T> {

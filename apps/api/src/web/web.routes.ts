@@ -9,6 +9,7 @@ import { openReadContext } from '../http/public-read.ts'
 import { reportProblem, toProblem } from '../http/refusals.ts'
 import { policyOfPage } from '../http/security.ts'
 import { finishLogo } from '../logo/logo-answer.ts'
+import { PUBLIC } from '../policy/policy.ts'
 import { viewProblem } from '../problems.ts'
 import { checkPageAddress, type PageAddress, readPageAddress } from './page-address.ts'
 import { fillPage, type Page } from './page-html.ts'
@@ -64,14 +65,18 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
   }
 
   for (const { url, load, ...route } of PAGE_ROUTES) {
-    app.get<{ Params: { slug?: string } }>(url, { schema: { hide: true } }, async (request, reply) => {
-      const loadChecked = async (address: PageAddress) => {
-        checkPageAddress(address)
-        return load(await openReadContext(app, address), address, request.params.slug ?? '')
-      }
-      const answer = await answerPage(request, loadChecked, route)
-      return sendAnswer(request, reply, answer)
-    })
+    app.get<{ Params: { slug?: string } }>(
+      url,
+      { schema: { hide: true }, config: PUBLIC },
+      async (request, reply) => {
+        const loadChecked = async (address: PageAddress) => {
+          checkPageAddress(address)
+          return load(await openReadContext(app, address), address, request.params.slug ?? '')
+        }
+        const answer = await answerPage(request, loadChecked, route)
+        return sendAnswer(request, reply, answer)
+      },
+    )
   }
 
   app.setNotFoundHandler(async (request, reply) => {

@@ -1,0 +1,62 @@
+import type { Action } from '@malkoll/contracts'
+import type { Role } from '@malkoll/domain'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import { dateInStockholm } from '../http/moment.ts'
+import { hashToken } from '../keys/key-token.ts'
+import { actionsOf } from '../policy/policy.ts'
+import { type FoundUser, findKeyHolder, noteKeyUse } from './signed-user.queries.ts'
+
+/** Who asks: a person, or a program with a person's key. */
+export interface SignedUser {
+  id: number
+  name: string
+  email: string
+  /** What the person does, in words. */
+  function: string | null
+  organisationId: number | null
+  /** Of a key: its one role. */
+  roles: readonly Role[]
+  actions: readonly Action[]
+  hasTotp: boolean
+  /** Indicators that the person is mätansvarig for. */
+  indicatorIds: readonly number[]
+}
+
+export interface Signed {
+  user: SignedUser
+  /** Null: it was a key. */
+  sessionId: number | null
+}
+
+/** Who asks, by key or cookie; undefined when neither is shown or what is shown is not valid now. */
+export async function identify(app: App, request: FastifyRequest): Promise<Signed | undefined> {
+  const { authorization } = request.headers
+  if (authorization !== undefined) return identifyKey(app, authorization)
+  return undefined
+}
+
+async function identifyKey({ db, clock }: App, authorization: string): Promise<Signed | undefined> {
+  const token = /^Bearer +(\S{1,200})$/i.exec(authorization)?.[1]
+  if (!token) return undefined
+  const now = clock()
+  const found = await findKeyHolder(db, { hash: hashToken(token), now })
+  if (!found) return undefined
+  const day = dateInStockholm(now)
+  if (found.last_used_on !== day) await noteKeyUse(db, found.key_id, day)
+  return { user: toSignedUser(found), sessionId: null }
+}
+
+export function toSignedUser(found: FoundUser): SignedUser {
+  return {
+    id: found.id,
+    name: found.name,
+    email: found.email,
+    function: found.function_title,
+    organisationId: found.organisation_id,
+    roles: found.roles,
+    actions: actionsOf(found.roles),
+    hasTotp: found.has_totp,
+    indicatorIds: found.indicator_ids,
+  }
+}
