@@ -4,6 +4,8 @@ import type { DB } from '../db/schema.ts'
 
 export interface TargetPeriodFilter {
   slug?: string
+  seriesId?: number
+  targetIds?: readonly number[]
   /** Every period of the målvärden that have a row for this one. */
   period?: string
   withoutExamples?: boolean
@@ -129,6 +131,8 @@ export function listTargetPeriods(db: Kysely<DB>, revision: number, filter: Targ
     .where('t.known_from', '<=', revision)
     .where(isCurrentAt('tp', revision))
     .$if(filter.slug !== undefined, query => query.where('t.slug', '=', filter.slug ?? ''))
+    .$if(filter.seriesId !== undefined, query => query.where('t.series_id', '=', filter.seriesId ?? 0))
+    .$if(filter.targetIds !== undefined, query => query.where('t.id', 'in', filter.targetIds ?? []))
     .$if(filter.withoutExamples === true, query =>
       query.where('t.is_example', '=', false).where('s.is_example', '=', false),
     )

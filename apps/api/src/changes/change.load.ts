@@ -1,11 +1,10 @@
-import type { ChangeList } from '@malkoll/contracts'
+import type { ChangeList, NetChange } from '@malkoll/contracts'
 import { resolveAsOf } from '../db/revisions.ts'
 import { badCursor, cutPage, readCursor } from '../http/list-page.ts'
 import { parseMoment } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { validationFailed } from '../problems.ts'
 import {
-  type ChangeWindow,
   countChangedCells,
   listChangedCells,
   listChangedTargets,
@@ -13,9 +12,11 @@ import {
   type RevisionRow,
 } from './change.queries.ts'
 import { toChange } from './change.view.ts'
+import { type ComparedMoments, loadNetChange } from './net-change.load.ts'
 
 const REVISIONS_PER_PAGE = 200
 const CELLS_PER_REVISION = 50
+const NET_CELLS = 200
 
 export interface ChangesQuery {
   since?: string | undefined
@@ -23,17 +24,32 @@ export interface ChangesQuery {
   cursor?: string | undefined
 }
 
-/** What changed in the window, newest revision first. */
+/** What changed in the window, newest revision first; with `since`, the two moments compared as well. */
 export async function loadChanges(context: ReadContext, query: ChangesQuery): Promise<ChangeList> {
-  const window = await readWindow(context, query)
+  const moments = await readMoments(context, query)
+  const window = {
+    after: moments.since.revision,
+    upTo: Math.min(moments.until.revision, revisionBefore(query.cursor)),
+  }
   const revisions = await listRevisions(context.db, window, REVISIONS_PER_PAGE + 1)
   const page = cutPage(revisions, revision => [String(revision.id)], REVISIONS_PER_PAGE)
+  const isCompared = query.since !== undefined && query.cursor === undefined
   return {
     asOf: context.asOf,
     revision: context.revision,
+    net: isCompared ? await loadNetChange(context, moments, NET_CELLS) : null,
     items: await describeRevisions(context, page.items),
     nextCursor: page.nextCursor,
   }
+}
+
+/** The same two moments with as many cells as a file may hold. */
+export async function loadAllNetChanges(
+  context: ReadContext,
+  query: Omit<ChangesQuery, 'cursor'>,
+  limit: number,
+): Promise<NetChange> {
+  return loadNetChange(context, await readMoments(context, query), limit)
 }
 
 async function describeRevisions(context: ReadContext, revisions: readonly RevisionRow[]) {
@@ -58,15 +74,28 @@ async function describeRevisions(context: ReadContext, revisions: readonly Revis
   )
 }
 
-async function readWindow(context: ReadContext, query: ChangesQuery): Promise<ChangeWindow> {
+const FROM_THE_BEGINNING = { revision: 0, at: '1000-01-01T00:00:00.000Z' }
+
+/** Nothing after the moment that the whole question is asked about is told. */
+async function readMoments(context: ReadContext, query: ChangesQuery): Promise<ComparedMoments> {
   const since = momentOf(query.since)
   const until = momentOf(query.until)
   if (since && until && since > until) {
     throw validationFailed([{ path: 'since', code: 'bad_range', value: `${query.since}–${query.until}` }])
   }
-  const after = since ? (await resolveAsOf(context.db, since)).revision : 0
-  const last = until ? (await resolveAsOf(context.db, until)).revision : context.revision
-  return { after, upTo: Math.min(last, context.revision, revisionBefore(query.cursor)) }
+  const asOf = { revision: context.revision, at: context.asOf }
+  return {
+    since: since ? earliest(await knownAt(context, since), asOf) : FROM_THE_BEGINNING,
+    until: until ? earliest(await knownAt(context, until), asOf) : asOf,
+  }
+}
+
+async function knownAt({ db }: ReadContext, moment: Date) {
+  return { revision: (await resolveAsOf(db, moment)).revision, at: moment.toISOString() }
+}
+
+function earliest<Moment extends { revision: number; at: string }>(a: Moment, b: Moment): Moment {
+  return a.revision <= b.revision ? a : b
 }
 
 function momentOf(text: string | undefined): Date | undefined {

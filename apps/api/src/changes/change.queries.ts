@@ -14,13 +14,30 @@ export type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number]
 export function listRevisions(db: Kysely<DB>, window: ChangeWindow, limit: number) {
   return db
     .selectFrom('revision')
-    .select(['id', 'at', 'kind', 'reason'])
+    .select(['id', 'at', 'actor', 'kind', 'reason', 'withdraws'])
     .where('id', '>', window.after)
     .where('id', '<=', window.upTo)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
 }
+
+/** What is told of a changed cell beside its two versions; `s`, `i`, `g` and `o` are joined. */
+export const CHANGED_SERIES_COLUMNS = [
+  'i.slug as indicator',
+  'i.name_sv',
+  'i.name_en',
+  'i.unit_code',
+  'i.decimals',
+  's.geography_code',
+  's.breakdown',
+  's.is_example',
+  'g.name as place',
+  'g.name_en as place_en',
+  'o.slug as organisation_slug',
+  'o.name_sv as organisation_name_sv',
+  'o.name_en as organisation_name_en',
+] as const
 
 export type ChangedCellRow = Awaited<ReturnType<typeof listChangedCells>>[number]
 
@@ -36,6 +53,7 @@ export function listChangedCells(db: Kysely<DB>, revisions: readonly number[], c
           'm.period',
           'm.value',
           'm.missing',
+          'm.qualifier',
           'm.reason',
           'm.known_from',
           sql<number>`row_number() over (partition by m.known_from order by m.id)`.as('place'),
@@ -45,27 +63,26 @@ export function listChangedCells(db: Kysely<DB>, revisions: readonly number[], c
     .selectFrom('cell')
     .innerJoin('series as s', 's.id', 'cell.series_id')
     .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .leftJoin('geography as g', 'g.code', 's.geography_code')
+    .leftJoin('organisation as o', 'o.id', 's.organisation_id')
     .leftJoin('measurement as before', join =>
       join
         .onRef('before.series_id', '=', 'cell.series_id')
         .onRef('before.period', '=', 'cell.period')
         .onRef('before.known_to', '=', 'cell.known_from'),
     )
+    .select(CHANGED_SERIES_COLUMNS)
     .select([
       'cell.known_from as revision',
-      'i.slug as indicator',
-      'i.name_sv',
-      'i.name_en',
-      's.geography_code',
-      's.breakdown',
-      's.is_example',
       'cell.period',
       'cell.value as after',
       'cell.missing as after_missing',
+      'cell.qualifier as after_qualifier',
       'cell.reason',
       'before.id as before_id',
       'before.value as before',
       'before.missing as before_missing',
+      'before.qualifier as before_qualifier',
     ])
     .where('cell.place', '<=', cellsPerRevision)
     .orderBy('cell.id')
@@ -83,14 +100,38 @@ export function countChangedCells(db: Kysely<DB>, revisions: readonly number[]) 
 
 export type ChangedTargetRow = Awaited<ReturnType<typeof listChangedTargets>>[number]
 
-/** Målvärde rows that began to hold at one of the revisions. */
+/** Målvärde rows that began to hold at one of the revisions, with those that they replaced. */
 export function listChangedTargets(db: Kysely<DB>, revisions: readonly number[]) {
   return db
     .selectFrom('target_period as tp')
     .innerJoin('target as t', 't.id', 'tp.target_id')
     .innerJoin('series as s', 's.id', 't.series_id')
     .innerJoin('indicator as i', 'i.id', 's.indicator_id')
-    .select(['tp.known_from as revision', 't.slug', 'i.name_sv', 'i.name_en', 'tp.period'])
+    .leftJoin('target_period as before', join =>
+      join
+        .onRef('before.target_id', '=', 'tp.target_id')
+        .onRef('before.period', '=', 'tp.period')
+        .onRef('before.known_to', '=', 'tp.known_from'),
+    )
+    .select([
+      'tp.known_from as revision',
+      't.slug',
+      't.is_example',
+      'i.name_sv',
+      'i.name_en',
+      'i.unit_code',
+      'tp.period',
+      'tp.comparator',
+      'tp.value',
+      'tp.upper',
+      'tp.base_period',
+      'tp.base_value',
+      'before.comparator as before_comparator',
+      'before.value as before_value',
+      'before.upper as before_upper',
+      'before.base_period as before_base_period',
+      'before.base_value as before_base_value',
+    ])
     .where('tp.known_from', 'in', revisions)
     .orderBy('t.slug')
     .orderBy('tp.period', 'desc')

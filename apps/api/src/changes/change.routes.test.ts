@@ -96,3 +96,109 @@ describe('changes between two moments', () => {
     )
   })
 })
+
+describe('two moments compared', () => {
+  let server: TestServer
+  let make: Make
+  let seriesId: number
+  let slug: string
+  beforeAll(async () => {
+    server = await createTestServer()
+    make = new Make(server.database.db)
+    const january = make.at('2023-01-31T12:00:00Z')
+    const target = await january.target()
+    seriesId = target.series_id
+    slug = target.slug
+    await january.targetPeriod({ target_id: target.id, period: '2021', value: 58 })
+    await january.measurement({ seriesId, period: '2020', value: 48 })
+    await january.measurement({ seriesId, period: '2021', value: 58 })
+  })
+  afterAll(() => server.close())
+
+  const correct = (at: string, value: number, period = '2021') =>
+    make.at(at).measurement({ seriesId, period, value, reason: 'Rättad körning' })
+  const compared = async (query: string) => {
+    const { net } = await ask(server.app, `${CHANGES}?lang=sv&${query}`, changeListSchema)
+    if (!net) throw new Error('The moments are not compared')
+    return net
+  }
+
+  test('are not compared without since, and only on the first page', async () => {
+    const { net } = await ask(server.app, CHANGES, changeListSchema)
+    expect(net).toBeNull()
+  })
+
+  test('a corrected cell is told once with both values, and the status that flipped with it', async () => {
+    await correct('2023-03-01T12:00:00Z', 57)
+    const net = await compared('since=2023-02-01&until=2023-03-31')
+    expect(net.counts).toEqual({ corrected: 1, added: 0, targets: 0, statuses: 1 })
+    expect(net.sentence).toBe('1 rättat värde och 1 ändrad status.')
+    expect(net.cells).toMatchObject([
+      {
+        period: '2021',
+        before: 58,
+        beforeText: '58\u00a0%',
+        after: 57,
+        afterText: '57\u00a0%',
+        isNew: false,
+      },
+    ])
+    expect(net.cells[0]?.steps).toMatchObject([{ value: 57, by: 'test', reason: 'Rättad körning' }])
+    expect(net.statuses).toMatchObject([
+      { target: slug, period: '2021', before: 'met', after: 'not_met', afterText: 'Ej uppfyllt' },
+    ])
+    expect(net.targets).toEqual([])
+  })
+
+  test('a cell that changed back is untouched, and so is its status, while its steps are still told', async () => {
+    await correct('2023-04-01T12:00:00Z', 58)
+    const net = await compared('since=2023-02-01&until=2023-04-30')
+    expect(net).toMatchObject({
+      sentence: 'Inget värde, målvärde eller status har ändrats.',
+      cells: [],
+      targets: [],
+      statuses: [],
+    })
+    const { items } = await ask(server.app, `${CHANGES}?since=2023-02-01&until=2023-04-30`, changeListSchema)
+    expect(items.flatMap(item => item.cells.map(cell => cell.after))).toEqual([58, 57])
+  })
+
+  test('a cell corrected twice is one row with its two steps', async () => {
+    await correct('2023-05-01T12:00:00Z', 61)
+    await correct('2023-05-02T12:00:00Z', 62)
+    const { cells } = await compared('since=2023-04-30&until=2023-05-31')
+    expect(cells).toMatchObject([{ before: 58, after: 62, steps: [{ value: 61 }, { value: 62 }] }])
+  })
+
+  test('new cells stand after the corrected ones, a new målvärde has nothing before', async () => {
+    const june = make.at('2023-06-01T12:00:00Z')
+    await june.measurement({ seriesId, period: '2022', value: 66 })
+    await correct('2023-06-02T12:00:00Z', 63)
+    const [target] = await server.database.db.selectFrom('target').select('id').execute()
+    await june.targetPeriod({ target_id: target?.id ?? 0, period: '2022', value: 50 })
+    const net = await compared('since=2023-05-31&until=2023-06-30')
+    expect(net.cells.map(cell => [cell.period, cell.isNew, cell.beforeText])).toEqual([
+      ['2021', false, '62\u00a0%'],
+      ['2022', true, null],
+    ])
+    expect(net.targets).toMatchObject([{ slug, period: '2022', before: null, after: 'minst 50\u00a0%' }])
+    expect(net.statuses).toEqual([])
+  })
+
+  test('nothing later than asOf is compared', async () => {
+    const net = await compared('since=2023-02-01&until=2023-12-31&asOf=2023-03-31')
+    expect(net.cells).toMatchObject([{ after: 57 }])
+  })
+
+  test('the table has a row per value, målvärde and status, in the reader’s language', async () => {
+    const url = `${CHANGES}.csv?lang=sv&since=2023-02-01&until=2023-03-31`
+    const response = await server.app.inject({ url })
+    expect(response.headers['content-disposition']).toContain('andringar-2023-02-01-2023-03-31.csv')
+    const [header, ...rows] = response.body.trim().split('\r\n')
+    expect(header).toContain('Vad;Mått;')
+    expect(rows.map(row => row.split(';')[0])).toEqual(['Status', 'Värde'])
+    expect(rows[1]).toContain(';2021;58;57;')
+    const refused = await askRefused(server.app, `${CHANGES}.csv?since=soon`)
+    expect(refused.errors).toMatchObject([{ path: 'since', code: 'bad_as_of' }])
+  })
+})

@@ -1,7 +1,12 @@
-import { changeListQuerySchema, changeListSchema } from '@malkoll/contracts'
+import { changeFileQuerySchema, changeListQuerySchema, changeListSchema } from '@malkoll/contracts'
 import type { App } from '../app.ts'
-import { publicRead } from '../http/public-read.ts'
-import { loadChanges } from './change.load.ts'
+import { dateInStockholm } from '../http/moment.ts'
+import { publicFile, publicRead } from '../http/public-read.ts'
+import { loadAllNetChanges, loadChanges } from './change.load.ts'
+import { changesCsv } from './change-csv.ts'
+
+/** What a spreadsheet takes without trouble. */
+const CELLS_PER_FILE = 100_000
 
 export function registerChanges(app: App): void {
   publicRead(app, {
@@ -10,8 +15,29 @@ export function registerChanges(app: App): void {
     response: changeListSchema,
     operationId: 'listChanges',
     summary: 'What changed between two moments',
-    description: 'The revisions of the window, newest first, with the cells and målvärden that each changed.',
+    description:
+      'The revisions of the window, newest first, with the cells and målvärden that each changed. With `since`, `net` compares the two moments: values, målvärden and statuses that differ, and none that changed back.',
     tag: 'changes',
     load: (context, { query }) => loadChanges(context, query),
   })
+  publicFile(app, {
+    url: '/api/v1/changes.csv',
+    query: changeFileQuerySchema,
+    mediaType: 'text/csv; charset=utf-8',
+    operationId: 'getChangesFile',
+    summary: 'What changed between two moments, as a table',
+    description: `A row per value, målvärde and status that differs, at most ${CELLS_PER_FILE} values. Default: from the beginning until now.`,
+    tag: 'changes',
+    rateLimit: 'exports',
+    load: async (context, { query }) => {
+      const net = await loadAllNetChanges(context, query, CELLS_PER_FILE)
+      const days = [net.since, net.until].map(({ at }) => dateInStockholm(new Date(at)))
+      return {
+        body: changesCsv(net, context.language),
+        fileName: `${FILE_NAMES[context.language]}-${days.join('-')}.csv`,
+      }
+    },
+  })
 }
+
+const FILE_NAMES = { sv: 'andringar', en: 'changes' }

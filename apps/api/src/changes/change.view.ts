@@ -1,9 +1,9 @@
-import type { ChangeList } from '@malkoll/contracts'
-import type { Language } from '@malkoll/domain'
+import type { Change } from '@malkoll/contracts'
+import { type Comparator, type Language, ruleText, type UnitInfo, unitInfo } from '@malkoll/domain'
+import { cellText } from '../measurements/cell-text.ts'
 import { translated } from '../translations/translated.ts'
 import type { ChangedCellRow, ChangedTargetRow, RevisionRow } from './change.queries.ts'
-
-type Change = ChangeList['items'][number]
+import { functionText } from './function-text.ts'
 
 export function toChange(
   revision: RevisionRow,
@@ -13,31 +13,88 @@ export function toChange(
   return {
     revision: revision.id,
     at: revision.at,
+    by: functionText(revision.actor, language),
     kind: revision.kind,
     reason: revision.reason,
-    cells: changed.cells.map(row => toCell(row, language)),
+    withdraws: revision.withdraws,
+    cells: changed.cells.map(row => ({ ...toCell(row, language), reason: row.reason })),
     cellCount: changed.cellCount,
-    targets: changed.targets.map(row => ({
-      slug: row.slug,
-      name: translated(language, row.name_sv, row.name_en),
-      period: row.period,
-    })),
+    targets: changed.targets.map(row => toTarget(row, language)),
   }
 }
 
-function toCell(row: ChangedCellRow, language: Language): Change['cells'][number] {
+/** A cell with both of its versions, whichever moments they are of. */
+export function toCell(row: Omit<ChangedCellRow, 'reason' | 'revision'>, language: Language) {
+  const unit = unitInfo(row.unit_code, language)
+  const isNew = row.before_id === null
+  const before = { value: row.before, missing: row.before_missing, qualifier: row.before_qualifier }
+  const after = { value: row.after, missing: row.after_missing, qualifier: row.after_qualifier }
   return {
     indicator: row.indicator,
     name: translated(language, row.name_sv, row.name_en),
     geography: row.geography_code,
+    geographyName: translated(language, row.place, row.place_en),
+    organisation: toOrganisation(row, language),
     breakdown: row.breakdown,
     period: row.period,
     before: row.before,
     beforeMissing: row.before_missing,
+    beforeText: isNew ? null : cellText(before, unit, language),
     after: row.after,
     afterMissing: row.after_missing,
-    isNew: row.before_id === null,
-    reason: row.reason,
+    afterText: cellText(after, unit, language),
+    isNew,
     example: row.is_example,
   }
+}
+
+function toOrganisation(
+  { organisation_slug: slug, organisation_name_sv: name, organisation_name_en: english }: SeriesOwner,
+  language: Language,
+) {
+  return slug === null || name === null ? null : { slug, name: translated(language, name, english) }
+}
+
+type SeriesOwner = Pick<ChangedCellRow, 'organisation_slug' | 'organisation_name_sv' | 'organisation_name_en'>
+
+function toTarget(row: ChangedTargetRow, language: Language): Change['targets'][number] {
+  const unit = unitInfo(row.unit_code, language)
+  return {
+    slug: row.slug,
+    name: translated(language, row.name_sv, row.name_en),
+    period: row.period,
+    before:
+      row.before_comparator === null
+        ? null
+        : textOf(
+            {
+              comparator: row.before_comparator,
+              value: row.before_value,
+              upper: row.before_upper,
+              base_period: row.before_base_period,
+              base_value: row.before_base_value,
+            },
+            unit,
+            language,
+          ),
+    after: textOf(row, unit, language),
+    example: row.is_example,
+  }
+}
+
+interface RuleRow {
+  comparator: Comparator
+  value: number | null
+  upper: number | null
+  base_period: string | null
+  base_value: number | null
+}
+
+function textOf(
+  { comparator, value, upper, base_period: period, base_value: baseValue }: RuleRow,
+  unit: UnitInfo,
+  language: Language,
+): string {
+  const base = period === null ? null : { period, value: baseValue }
+  return ruleText({ comparator, value, upper, base }, unit, language)
 }

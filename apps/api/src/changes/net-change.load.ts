@@ -1,0 +1,190 @@
+import type { ChangedStatus, ChangedTarget, NetChange } from '@malkoll/contracts'
+import { changesSentence, flippedStatuses, type Language, unitInfo } from '@malkoll/domain'
+import { loadAssessedTargets } from '../assessments/assessment.load.ts'
+import type { AssessedPeriod } from '../assessments/assessment.view.ts'
+import { dateInStockholm } from '../http/moment.ts'
+import type { ReadContext } from '../http/public-read.ts'
+import { cellText } from '../measurements/cell-text.ts'
+import { translated } from '../translations/translated.ts'
+import type { ChangeWindow } from './change.queries.ts'
+import { toCell } from './change.view.ts'
+import { functionText } from './function-text.ts'
+import {
+  countNetCells,
+  listNetCells,
+  listSteps,
+  listTouchedTargetIds,
+  type NetCellRow,
+  type StepRow,
+} from './net-change.queries.ts'
+
+export interface KnownMoment {
+  revision: number
+  /** ISO 8601. */
+  at: string
+}
+
+export interface ComparedMoments {
+  since: KnownMoment
+  until: KnownMoment
+}
+
+/** The two moments compared; of the cells no more than `limit`. */
+export async function loadNetChange(
+  context: ReadContext,
+  { since, until }: ComparedMoments,
+  limit: number,
+): Promise<NetChange> {
+  const { db, language } = context
+  const window = { after: since.revision, upTo: Math.max(since.revision, until.revision) }
+  const cells = await listNetCells(db, window, limit)
+  const { targets, statuses } = await loadTargetChanges(context, { since, until }, window)
+  const counts = {
+    ...(await countNetCells(db, window)),
+    targets: targets.length,
+    statuses: statuses.length,
+  }
+  return {
+    since,
+    until,
+    sentence: changesSentence(counts, language),
+    counts,
+    cells: await withSteps(context, window, cells),
+    targets,
+    statuses,
+  }
+}
+
+async function withSteps(
+  { db, language }: ReadContext,
+  window: ChangeWindow,
+  cells: readonly NetCellRow[],
+): Promise<NetChange['cells']> {
+  const steps = cells.length === 0 ? [] : await listSteps(db, window, cells)
+  const ofCell = Map.groupBy(steps, cellKey)
+  return cells.map(cell => ({
+    ...toCell(cell, language),
+    steps: (ofCell.get(cellKey(cell)) ?? []).map(step => toStep(step, cell, language)),
+  }))
+}
+
+function cellKey({ series_id, period }: Pick<NetCellRow, 'series_id' | 'period'>): string {
+  return `${series_id} ${period}`
+}
+
+function toStep(
+  step: StepRow,
+  { unit_code }: NetCellRow,
+  language: Language,
+): NetChange['cells'][number]['steps'][number] {
+  return {
+    revision: step.revision,
+    at: step.at,
+    by: functionText(step.actor, language),
+    reason: step.reason ?? step.revision_reason,
+    value: step.value,
+    text: cellText(step, unitInfo(unit_code, language), language),
+  }
+}
+
+interface KnownTarget {
+  target: string
+  period: string
+  status: AssessedPeriod['judged']['status']
+  known: AssessedPeriod
+}
+
+/** Målvärden are judged anew at both moments: statuses are never stored. */
+async function loadTargetChanges(
+  context: ReadContext,
+  { since, until }: ComparedMoments,
+  window: ChangeWindow,
+) {
+  const targetIds = await listTouchedTargetIds(context.db, window)
+  if (targetIds.length === 0) return { targets: [], statuses: [] }
+  const before = await loadKnownTargets(contextAt(context, since), targetIds)
+  const after = await loadKnownTargets(contextAt(context, until), targetIds)
+  return {
+    targets: changedRules(before, after, context.language),
+    statuses: flippedStatuses(before, after).map(flip => toStatus(flip, context.language)),
+  }
+}
+
+async function loadKnownTargets(context: ReadContext, targetIds: readonly number[]): Promise<KnownTarget[]> {
+  const targets = await loadAssessedTargets(context, { targetIds })
+  return targets.flatMap(({ slug, periods }) =>
+    periods.map(known => ({
+      target: slug,
+      period: known.row.period,
+      status: known.judged.status,
+      known,
+    })),
+  )
+}
+
+/** The same reader at another moment, whose rows are remembered apart. */
+function contextAt(context: ReadContext, { revision, at }: KnownMoment): ReadContext {
+  const moment = new Date(at)
+  return {
+    ...context,
+    revision,
+    asOf: at,
+    today: dateInStockholm(moment < context.now ? moment : context.now),
+    remember: (key, read) => context.remember(['revision', revision, ...key], read),
+  }
+}
+
+function changedRules(
+  before: readonly KnownTarget[],
+  after: readonly KnownTarget[],
+  language: Language,
+): ChangedTarget[] {
+  const keyOf = ({ target, period }: KnownTarget) => `${target} ${period}`
+  const earlier = new Map(before.map(known => [keyOf(known), known]))
+  const later = new Map(after.map(known => [keyOf(known), known]))
+  const everyKey = [...new Set([...later.keys(), ...earlier.keys()])]
+  return everyKey
+    .map(key => ({ was: earlier.get(key), is: later.get(key) }))
+    .filter(({ was, is }) => was?.known.rule.text !== is?.known.rule.text)
+    .flatMap(({ was, is }) => {
+      const shown = is ?? was
+      return shown ? [toChangedTarget(shown, { was, is }, language)] : []
+    })
+}
+
+function toChangedTarget(
+  shown: KnownTarget,
+  { was, is }: { was: KnownTarget | undefined; is: KnownTarget | undefined },
+  language: Language,
+): ChangedTarget {
+  return {
+    ...nameOf(shown, language),
+    before: was?.known.rule.text ?? null,
+    after: is?.known.rule.text ?? null,
+  }
+}
+
+function nameOf({ target, period, known: { row } }: KnownTarget, language: Language) {
+  return {
+    slug: target,
+    name: translated(language, row.name_sv, row.name_en),
+    period,
+    example: row.is_target_example || row.is_series_example,
+  }
+}
+
+function toStatus(
+  { before, after }: { before: KnownTarget; after: KnownTarget },
+  language: Language,
+): ChangedStatus {
+  const { slug: target, ...named } = nameOf(after, language)
+  return {
+    target,
+    ...named,
+    before: before.status,
+    after: after.status,
+    beforeText: before.known.assessment.statusText,
+    afterText: after.known.assessment.statusText,
+    sentence: after.known.assessment.receipt.verdict,
+  }
+}

@@ -1,0 +1,141 @@
+import { type Kysely, sql } from 'kysely'
+import { isCurrentAt } from '../db/known-at.ts'
+import type { DB } from '../db/schema.ts'
+import { CHANGED_SERIES_COLUMNS, type ChangeWindow } from './change.queries.ts'
+
+/**
+ * Cells that say something else at the end of the window than before it. A cell without a row of the window cannot
+ * have changed, and what changed back is left out by comparing the two versions.
+ */
+function selectNetCells(db: Kysely<DB>, { after, upTo }: ChangeWindow) {
+  return db
+    .selectFrom('measurement as now')
+    .leftJoin('measurement as before', join =>
+      join
+        .onRef('before.series_id', '=', 'now.series_id')
+        .onRef('before.period', '=', 'now.period')
+        .on(isCurrentAt('before', after)),
+    )
+    .where('now.known_from', '>', after)
+    .where(isCurrentAt('now', upTo))
+    .where(
+      sql<boolean>`(before.id is null
+        or (now.value, now.missing, now.qualifier, now.margin, now.n, now.note_sv, now.note_en, now.source_id)
+          is distinct from (before.value, before.missing, before.qualifier, before.margin, before.n,
+            before.note_sv, before.note_en, before.source_id)
+        or not (now.flags @> before.flags and now.flags <@ before.flags))`,
+    )
+}
+
+export type NetCellRow = Awaited<ReturnType<typeof listNetCells>>[number]
+
+/** Corrected cells, then new ones. */
+export function listNetCells(db: Kysely<DB>, window: ChangeWindow, limit: number) {
+  return selectNetCells(db, window)
+    .innerJoin('series as s', 's.id', 'now.series_id')
+    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .leftJoin('geography as g', 'g.code', 's.geography_code')
+    .leftJoin('organisation as o', 'o.id', 's.organisation_id')
+    .select(CHANGED_SERIES_COLUMNS)
+    .select([
+      'now.series_id',
+      'now.period',
+      'now.value as after',
+      'now.missing as after_missing',
+      'now.qualifier as after_qualifier',
+      'before.id as before_id',
+      'before.value as before',
+      'before.missing as before_missing',
+      'before.qualifier as before_qualifier',
+    ])
+    .orderBy(sql`before.id is null`)
+    .orderBy('i.name_sv')
+    .orderBy('s.geography_code')
+    .orderBy('o.slug')
+    .orderBy('s.breakdown')
+    .orderBy('now.period')
+    .limit(limit)
+    .execute()
+}
+
+export async function countNetCells(db: Kysely<DB>, window: ChangeWindow) {
+  return selectNetCells(db, window)
+    .select([
+      sql<number>`(count(*) filter (where before.id is not null))::int`.as('corrected'),
+      sql<number>`(count(*) filter (where before.id is null))::int`.as('added'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+export type StepRow = Awaited<ReturnType<typeof listSteps>>[number]
+
+/** Every version that the cells got in the window, oldest first. */
+export function listSteps(
+  db: Kysely<DB>,
+  { after, upTo }: ChangeWindow,
+  cells: readonly Pick<NetCellRow, 'series_id' | 'period'>[],
+) {
+  const seriesIds = cells.map(cell => cell.series_id)
+  const periods = cells.map(cell => cell.period)
+  return db
+    .selectFrom(
+      sql<{ series_id: number; period: string }>`
+        unnest(${seriesIds}::bigint[], ${periods}::text[])`.as<'cell'>(sql`cell (series_id, period)`),
+    )
+    .innerJoin('measurement as m', join =>
+      join.onRef('m.series_id', '=', 'cell.series_id').onRef('m.period', '=', 'cell.period'),
+    )
+    .innerJoin('revision as r', 'r.id', 'm.known_from')
+    .select([
+      'm.series_id',
+      'm.period',
+      'm.value',
+      'm.missing',
+      'm.qualifier',
+      'm.reason',
+      'r.id as revision',
+      'r.at',
+      'r.actor',
+      'r.reason as revision_reason',
+    ])
+    .where('m.known_from', '>', after)
+    .where('m.known_from', '<=', upTo)
+    .orderBy('m.known_from')
+    .execute()
+}
+
+/** Målvärden whose rule, outcome, forecast or override may have changed in the window. */
+export async function listTouchedTargetIds(db: Kysely<DB>, { after, upTo }: ChangeWindow): Promise<number[]> {
+  const isWithin = (column: string) =>
+    sql<boolean>`${sql.ref(column)} > ${after} and ${sql.ref(column)} <= ${upTo}`
+  const rows = await db
+    .selectFrom('target as t')
+    .select('t.id')
+    .where(eb =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('measurement as m')
+            .select('m.id')
+            .whereRef('m.series_id', '=', 't.series_id')
+            .where(isWithin('m.known_from')),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('target_period as tp')
+            .select('tp.id')
+            .whereRef('tp.target_id', '=', 't.id')
+            .where(sql<boolean>`(${isWithin('tp.known_from')} or ${isWithin('tp.known_to')})`),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('assessment_override as ao')
+            .select('ao.id')
+            .whereRef('ao.target_id', '=', 't.id')
+            .where(sql<boolean>`(${isWithin('ao.known_from')} or ${isWithin('ao.known_to')})`),
+        ),
+      ]),
+    )
+    .execute()
+  return rows.map(row => row.id)
+}
