@@ -10,9 +10,15 @@ const COMPRESSIBLE = /^(text\/|application\/(json|problem\+json|manifest\+json)|
 
 const compress: Record<Exclude<Encoding, 'identity'>, (bytes: Buffer) => Promise<Buffer>> = {
   gzip: promisify<Buffer, Buffer>(gzip),
-  br: bytes => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
+  br: bytes => brotli(bytes, { params: brotliParams(bytes.length) }),
 }
 const brotli = promisify<Buffer, { params: Record<number, number> }, Buffer>(brotliCompress)
+
+/** The default window is 4 MB, for which the compressor takes tens of megabytes however short the answer is. */
+function brotliParams(length: number): Record<number, number> {
+  const window = Math.min(Math.max(Math.ceil(Math.log2(length + 16)), 16), constants.BROTLI_DEFAULT_WINDOW)
+  return { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_LGWIN]: window }
+}
 
 /** A finished answer: its bytes in every encoding that someone has asked for. */
 export interface Answer {
