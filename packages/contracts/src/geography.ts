@@ -44,6 +44,8 @@ export const placeIndicatorSchema = z.object({
     flags: flagsSchema,
     note: z.string().nullable(),
     source: slugSchema.nullable().describe('One of `sources`.'),
+    isComputed: z.boolean().describe('Computed here from the municipalities.'),
+    corrected: z.boolean().describe('The cell said something else before: /measurements/history tells.'),
   }),
   county: z
     .object({

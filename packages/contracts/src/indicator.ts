@@ -123,6 +123,10 @@ export const seriesPointSchema = valueSchema.extend({
   source: slugSchema
     .nullable()
     .describe('One of `sources`. Of a value computed here: that of its parts, null when they have several.'),
+  corrected: z
+    .literal(true)
+    .optional()
+    .describe('The cell said something else before: /measurements/history tells. Left out: it did not.'),
 })
 export type SeriesPoint = z.infer<typeof seriesPointSchema>
 
@@ -186,7 +190,7 @@ export const seriesColumnsSchema = z
           .record(z.string(), seriesPointSchema.omit({ value: true, period: true }).partial())
           .optional()
           .describe(
-            'Only what is out of the ordinary, by index into periods, and left out when nothing is: missing, flags, margin, n, note, qualifier, and source where it is not the series’ own. An index without value and without mark was never in the series.',
+            'Only what is out of the ordinary, by index into periods, and left out when nothing is: missing, flags, margin, n, note, qualifier, corrected, and source where it is not the series’ own. An index without value and without mark was never in the series.',
           ),
       }),
     ),

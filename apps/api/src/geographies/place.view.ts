@@ -80,6 +80,8 @@ export function toPlaceIndicator(
         flags: cell.flags,
         note: translated(language, cell.noteSv, cell.noteEn),
         source: findSource(cell.sourceId)?.slug ?? null,
+        isComputed: own.isComputed,
+        corrected: cell.isCorrected,
       },
       county,
       countyNote: toNoteOnCounty(figures, { county, period: cell.period }, language),

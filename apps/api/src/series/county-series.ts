@@ -93,6 +93,7 @@ const EMPTY_CELL = {
   n: null,
   noteSv: null,
   noteEn: null,
+  isCorrected: false,
 }
 
 /** The note of a cell in both languages, since cells are not yet of one. */

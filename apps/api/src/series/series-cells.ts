@@ -13,10 +13,12 @@ export interface Cell {
   noteSv: string | null
   noteEn: string | null
   sourceId: number | null
+  /** The cell said something else before. */
+  isCorrected: boolean
 }
 
 const NO_MARK: CellMark = {}
-const NO_NOTE = [null, null] as const
+const NO_NOTE = [null, null, false] as const
 
 /** The cells of one series in the order of time. */
 export function readCells(row: SeriesRow): Cell[] {
@@ -24,7 +26,7 @@ export function readCells(row: SeriesRow): Cell[] {
   const sourceIds = readNumbers(row.source_ids)
   return periodsInOrder(row.periods).map(({ period, place }) => {
     const mark = row.marks?.[period] ?? NO_MARK
-    const [noteSv, noteEn] = row.notes?.[period] ?? NO_NOTE
+    const [noteSv, noteEn, isCorrected] = row.notes?.[period] ?? NO_NOTE
     return {
       period,
       value: values[place] ?? null,
@@ -36,6 +38,7 @@ export function readCells(row: SeriesRow): Cell[] {
       noteSv,
       noteEn,
       sourceId: sourceIds[place] ?? null,
+      isCorrected,
     }
   })
 }

@@ -20,14 +20,23 @@ export interface SeriesFilter {
   breakdowns?: readonly string[]
 }
 
-/** Swedish and English. */
-export type CellNote = [sv: string, en: string | null]
+/** What is said of the cell in Swedish and English, and whether it said something else before. */
+export type CellNote = [sv: string | null, en: string | null, isCorrected: boolean]
 
 export type SeriesRow = Awaited<ReturnType<typeof listSeries>>[number]
 
 /** One row per series that has cells, in the order of places and breakdowns. */
 export function listSeries(db: Kysely<DB>, revision: number, filter: SeriesFilter) {
   return readSeries(db, { revision, ...filter })
+}
+
+/** Every correction has a reason; a first value may have one too. */
+function isCorrected(alias: string) {
+  const column = (name: string) => sql.ref(`${alias}.${name}`)
+  return sql<boolean>`(${column('reason')} is not null and exists (
+    select from measurement as earlier
+    where earlier.series_id = ${column('series_id')} and earlier.period = ${column('period')}
+      and earlier.known_to = ${column('known_from')}))`
 }
 
 /**
@@ -82,10 +91,12 @@ const readSeries = compiledRead(
           .selectFrom('measurement as n')
           .select(
             sql<Record<string, CellNote> | null>`
-              json_object_agg(n.period, json_build_array(n.note_sv, n.note_en))`.as('notes'),
+              json_object_agg(n.period, json_build_array(n.note_sv, n.note_en, ${isCorrected('n')}))`.as(
+              'notes',
+            ),
           )
           .whereRef('n.series_id', '=', 's.id')
-          .where('n.note_sv', 'is not', null)
+          .where(sql<boolean>`(n.note_sv is not null or n.reason is not null)`)
           .where(isCurrentAt('n', revision))
           .as('notes'),
       )

@@ -76,6 +76,7 @@ function toPoint(cell: Cell, { language, findSource }: SeriesLookups): SeriesPoi
     n: cell.n,
     note: translated(language, cell.noteSv, cell.noteEn),
     source: findSource(cell.sourceId)?.slug ?? null,
+    ...(cell.isCorrected && { corrected: true as const }),
   }
 }
 
@@ -139,6 +140,7 @@ function toMark(cell: Cell, ownSourceId: number | null, lookups: SeriesLookups):
     ...(point.n !== null && { n: point.n }),
     ...(point.note !== null && { note: point.note }),
     ...(cell.sourceId !== ownSourceId && { source: point.source }),
+    ...(point.corrected && { corrected: true as const }),
   }
 }
 
