@@ -59,7 +59,7 @@ export const boardFileQuerySchema = readQuerySchema.extend({
 /** The same as a picture: its size, shape and colours. */
 export const boardChartQuerySchema = boardFileQuerySchema.extend(pictureFields).check(sizeCheck())
 
-export const SERIES_CHART_FORMS = ['line', 'bar', 'map'] as const
+export const SERIES_CHART_FORMS = ['line', 'bar', 'map', 'slope', 'stacked'] as const
 export type SeriesChartForm = (typeof SERIES_CHART_FORMS)[number]
 
 const { format: _, ...seriesFields } = seriesQuerySchema.shape
@@ -76,7 +76,7 @@ const chosenSeriesFields = {
     .enum(SERIES_CHART_FORMS)
     .optional()
     .describe(
-      'line, bar or map. Many places as a line become small multiples; bar and map show the latest period within from and to. Default: line.',
+      'Default: line. Many places as a line become small multiples. bar and map show the latest period within from and to. slope: first and last period with a value of every series, at most six. stacked: counts that add up, at most six; never a share or a rate. What cannot be drawn as slope or stacked is drawn as lines.',
     ),
 }
 

@@ -53,7 +53,7 @@ const indicatorChartSchema = z
     form: z
       .enum(SERIES_CHART_FORMS)
       .optional()
-      .describe('line, bar or map; many places as a line become small multiples. Default: line.'),
+      .describe('As in chart.svg. Default: line; many places as a line become small multiples.'),
     period: periodParameterSchema
       .optional()
       .describe('The one period of bars and map. Not together with from or to. Default: the latest.'),
@@ -136,7 +136,7 @@ const deckFields = {
 /**
  * A deck of one's own. Refused as `validation_failed` with an issue per fault: `too_long` beyond a limit,
  * `duplicate_slide`, `unknown_chart`, `example_chart`, and those of the chart routes (`bad_period`, `bad_range`,
- * `unknown_period`, `unknown_geography`, `unknown_breakdown`, `no_municipal_values`); `path` names the slide: `slides.3.chart`.
+ * `unknown_period`, `unknown_geography`, `unknown_breakdown`, `no_municipal_values`, `not_additive`); `path` names the slide: `slides.3.chart`.
  */
 export const deckSchema = z.strictObject(deckFields).check(({ value, issues }) => {
   value.slides.forEach(({ id }, index) => {

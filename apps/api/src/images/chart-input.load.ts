@@ -1,4 +1,4 @@
-import type { SeriesChartInput, TargetChartInput } from '@malkoll/charts/model'
+import { type SeriesChartInput, showsOnePeriod, type TargetChartInput } from '@malkoll/charts/model'
 import type { SeriesColumns, Target } from '@malkoll/contracts'
 import type { Config } from '../config.ts'
 import { dateInStockholm } from '../http/moment.ts'
@@ -61,13 +61,13 @@ export async function loadSeriesInput(
   return { indicator, input, name: seriesFileName(subject, day, context.language) }
 }
 
-/** Lines: every period asked for. Bars and map: the latest of them that has a value. */
+/** Bars and map: the latest period asked for that has a value. The other forms: all of them. */
 async function loadDrawn(
   context: ReadContext,
   { indicator, form, query }: ChartedSeries,
 ): Promise<{ series: SeriesColumns; period: string | null }> {
   const asked = await loadSeries(context, indicator.slug, { ...query, format: 'columns' })
-  const period = form === 'line' ? null : latestWithValue(asked)
+  const period = showsOnePeriod(form) ? latestWithValue(asked) : null
   if (period === null) return { series: asked, period }
   const own = await loadSeries(context, indicator.slug, {
     ...query,

@@ -22,7 +22,7 @@ export interface ChartedSeries {
 
 /**
  * The indicator and the series of it that a chart of the form asked for shows. Throws unknown_indicator, and
- * validation_failed for a map of what municipalities have no values of.
+ * validation_failed for a map of what municipalities have no values of and a stack of what does not add up.
  */
 export async function loadChartedSeries(
   context: ReadContext,
@@ -31,6 +31,9 @@ export async function loadChartedSeries(
 ): Promise<ChartedSeries> {
   const indicator = await loadIndicator(context, slug)
   const query = { geography, breakdown: breakdown ?? usualBreakdowns(indicator), from, to }
+  if (form === 'stacked' && indicator.countyAggregation !== 'sum') {
+    throw validationFailed([{ path: 'form', code: 'not_additive', value: form }])
+  }
   if (form !== 'map') return { indicator, form, query }
   // Refuses unknown places and breakdowns, although a map draws every municipality.
   await loadSeries(context, slug, query)

@@ -32,6 +32,8 @@ const FORMS: Record<SeriesChartForm, Record<Language, string>> = {
   line: { sv: 'linjer', en: 'lines' },
   bar: { sv: 'staplar', en: 'bars' },
   map: { sv: 'karta', en: 'map' },
+  slope: { sv: 'lutning', en: 'slope' },
+  stacked: { sv: 'staplade', en: 'stacked' },
 }
 const MOST_NAMED_PLACES = 4
 

@@ -1,4 +1,4 @@
-import { buildSeriesChart } from '@malkoll/charts/model'
+import { buildAnySeriesChart } from '@malkoll/charts/model'
 import { renderSeriesSvg } from '@malkoll/charts/svg-file'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
@@ -18,7 +18,7 @@ export async function loadSeriesPicture(
   { slug, query, organisation }: SeriesPictureRequest,
 ): Promise<Picture> {
   const { input, name } = await loadSeriesInput(context, { slug, query, organisation })
-  const model = buildSeriesChart(input, pictureLayout(query))
+  const model = buildAnySeriesChart(input, pictureLayout(query))
   const width = pictureWidth(query, model.size)
   return { svg: renderSeriesSvg(model, pictureColours(organisation, query.theme), width), width, name }
 }

@@ -31,8 +31,8 @@ export interface SearchPageSearch extends SharedSearch {
   q?: string | undefined
 }
 
-/** How an indicator is drawn: line, bars or map. */
-const CHART_FORMS = ['linje', 'staplar', 'karta'] as const
+/** How an indicator is drawn: line, bars, map, slope or stacked columns. */
+const CHART_FORMS = ['linje', 'staplar', 'karta', 'lutning', 'staplade'] as const
 export type ChartForm = (typeof CHART_FORMS)[number]
 
 export interface IndicatorListSearch extends SharedSearch {
@@ -49,6 +49,12 @@ export interface IndicatorSearch extends SharedSearch {
   grupp?: string | undefined
   ar?: string | undefined
   visa?: FigureForm | undefined
+}
+
+export interface SignInSearch extends SharedSearch {
+  /** Where the way leads afterwards; only a path of this site is followed. */
+  next?: string | undefined
+  utloggad?: '1' | undefined
 }
 
 type RawSearch = Record<string, unknown>
@@ -87,6 +93,14 @@ export function readTargetListSearch(raw: RawSearch): TargetListSearch {
 
 export function readSearchPageSearch(raw: RawSearch): SearchPageSearch {
   return withoutEmpty({ ...readSharedSearch(raw), q: text(raw.q) })
+}
+
+export function readSignInSearch(raw: RawSearch): SignInSearch {
+  return withoutEmpty({
+    ...readSharedSearch(raw),
+    next: text(raw.next),
+    utloggad: text(raw.utloggad) === '1' ? '1' : undefined,
+  })
 }
 
 export function readIndicatorListSearch(raw: RawSearch): IndicatorListSearch {

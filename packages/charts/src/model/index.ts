@@ -1,3 +1,4 @@
+export { buildAnySeriesChart } from '../series/build-any-series-chart.ts'
 export { buildSeriesChart } from '../series/build-series-chart.ts'
 export * from '../series/series-chart-input.ts'
 export * from '../series/series-chart-model.ts'

@@ -8,10 +8,10 @@ import { signedText } from './bar-pairs.ts'
 import { drawLines } from './line-chart.ts'
 import { drawMap } from './map-chart.ts'
 import { classIndexOf } from './map-classes.ts'
-import type { SeriesChartInput } from './series-chart-input.ts'
+import { type AskedForm, type SeriesChartInput, showsOnePeriod } from './series-chart-input.ts'
 import type { SeriesChartModel, SeriesForm } from './series-chart-model.ts'
 import { latestPeriod, type SeriesData, seriesData } from './series-data.ts'
-import { roomOf, SERIES_LAYOUTS, type SeriesLayout } from './series-layouts.ts'
+import { type Room, roomOf, SERIES_LAYOUTS, type SeriesLayout } from './series-layouts.ts'
 import type { SeriesPlot } from './series-plot.ts'
 import { MOST_LINES } from './series-styles.ts'
 import { rankedPlaces, type SeriesTexts, seriesTexts } from './series-texts.ts'
@@ -22,15 +22,21 @@ const FIRST_FOOT_TOP = 610
 /**
  * The chart of an indicator's series, ready to draw. Pure. More than six lines become small multiples; what has no
  * exact value is a gap with its reason; zero is drawn. A map takes the series of municipalities and leaves others out.
- * Without any value the drawing is empty and its texts say so.
+ * Without any value the drawing is empty and its texts say so. Slope and stack are drawn as lines here, unless they are
+ * given: see {@link buildAnySeriesChart}.
  */
-export function buildSeriesChart(input: SeriesChartInput, layoutName: ChartLayoutName): SeriesChartModel {
+export function buildSeriesChart(
+  input: SeriesChartInput,
+  layoutName: ChartLayoutName,
+  rareForms: RareForms = {},
+): SeriesChartModel {
   const layout = SERIES_LAYOUTS[layoutName]
   const asked = seriesData(input)
-  const form = formOf(input, asked)
-  const data = form === 'map' ? { ...asked, series: asked.series.filter(item => item.isMunicipality) } : asked
-  const period = form === 'map' || form === 'bar' ? (input.period ?? latestPeriod(data)) : latestPeriod(data)
-  const shown = { input, data, form, period, layout }
+  const rare = rareForms[input.form]?.(input, asked)
+  const form = rare?.form ?? usualForm(input, asked)
+  const data = rare?.data ?? dataOf(form, asked)
+  const period = showsOnePeriod(input.form) ? (input.period ?? latestPeriod(data)) : latestPeriod(data)
+  const shown = { input, data, form, period, layout, draw: rare?.draw ?? drawUsual }
   const { plot, texts, frame } = isSlide(layoutName) ? onSlide(shown) : onPage(shown)
   const isExample = data.series.some(item => item.isExample)
   const size = { width: plot.size.width, height: layout.height ?? Math.ceil(plot.size.height) }
@@ -59,27 +65,56 @@ export function buildSeriesChart(input: SeriesChartInput, layoutName: ChartLayou
   }
 }
 
+interface FormPlace {
+  form: SeriesForm
+  layout: SeriesLayout
+  room: Room
+  period: string | null
+}
+
+type DrawForm = (input: SeriesChartInput, data: SeriesData, place: FormPlace) => SeriesPlot
+
+/** A form that few readers ask for, with the part of the data that it shows; undefined where it would mislead. */
+export interface RareForm {
+  form: SeriesForm
+  data: SeriesData
+  draw: DrawForm
+}
+
+/** Forms that a page gets only when somebody asks for them. A form that is not given is drawn as lines. */
+export type RareForms = Partial<
+  Record<AskedForm, (input: SeriesChartInput, data: SeriesData) => RareForm | undefined>
+>
+
 interface Shown {
   input: SeriesChartInput
   data: SeriesData
   form: SeriesForm
   period: string | null
   layout: SeriesLayout
+  draw: DrawForm
 }
 
-function formOf({ form }: SeriesChartInput, { series }: SeriesData): SeriesForm {
-  return form === 'line' && series.length > MOST_LINES ? 'small_multiples' : form
+function usualForm({ form }: SeriesChartInput, { series }: SeriesData): SeriesForm {
+  if (showsOnePeriod(form)) return form
+  return series.length > MOST_LINES ? 'small_multiples' : 'line'
 }
 
-function draw(
-  { input, data, form, period, layout }: Shown,
-  edges: { header: number; foot: number } | null,
-): SeriesPlot {
+function dataOf(form: SeriesForm, data: SeriesData): SeriesData {
+  return form === 'map' ? { ...data, series: data.series.filter(item => item.isMunicipality) } : data
+}
+
+function drawUsual(input: SeriesChartInput, data: SeriesData, place: FormPlace): SeriesPlot {
+  if (place.form === 'small_multiples') return drawSmallMultiples(input, data, place)
+  if (place.form === 'bar') return drawBars(input, data, place)
+  if (place.form === 'map') return drawMap(input, data, place)
+  return drawLines(input, data, place)
+}
+
+function draw(shown: Shown, edges: { header: number; foot: number } | null): SeriesPlot {
+  const { input, data, form, layout, period } = shown
   const room = roomOf(layout, edges?.header ?? null, edges?.foot ?? null)
-  if (form === 'line') return drawLines(input, data, { layout, room })
-  if (form === 'small_multiples') return drawSmallMultiples(input, data, { layout, room })
-  if (form === 'bar') return drawBars(input, data, { layout, room, period })
-  return drawMap(input, data, { layout, room, period })
+  return shown.draw(input, data, { form, layout, room, period })
 }
 
 function wordsFor(shown: Shown, plot: SeriesPlot): SeriesTexts {

@@ -70,7 +70,8 @@ export function drawLines(
   }
 }
 
-function endLabel(item: DataSeries, language: Language): Omit<EndLabel, 'end'> {
+/** What stands at the end of a series: its name, its latest value, whether it is computed. */
+export function endLabel(item: DataSeries, language: Language): Omit<EndLabel, 'end'> {
   const last = item.points.findLast(point => point.value !== null)
   return {
     name: item.name,

@@ -87,6 +87,26 @@ export function employmentInput(
   }
 }
 
+/** Residents, who add up: municipalities may be stacked. */
+export function populationOfPlacesInput(
+  codes: readonly string[],
+  changes: Partial<SeriesChartInput> = {},
+): SeriesChartInput {
+  const seed = readSeed('population-31-dec')
+  const input = inputOf({ slug: 'population-31-dec', name: 'Folkmängd', unit: 'count', decimals: 0 })
+  return {
+    ...input,
+    indicator: { ...input.indicator, countyAggregation: 'sum' },
+    form: 'stacked',
+    series: columnsOf(
+      seed,
+      codes.map(code => toColumn(seed, code)),
+      'SCB, TAB638, folkmängd',
+    ),
+    ...changes,
+  }
+}
+
 function readSeed(name: string): SeedSeries {
   const file = new URL(`../../../../seeds/kalmar/municipal-series/${name}.json`, import.meta.url)
   return JSON.parse(readFileSync(file, 'utf8'))

@@ -1,7 +1,15 @@
-import type { Language, MeasurementFlag, MissingCode, Qualifier } from '@malkoll/domain'
+import type { CountyAggregation, Language, MeasurementFlag, MissingCode, Qualifier } from '@malkoll/domain'
 
-/** What a reader can ask for; many places as a line become small multiples. */
-export type AskedForm = 'line' | 'bar' | 'map'
+/**
+ * What a reader can ask for. Many places as a line become small multiples; `slope` shows the first and the last period
+ * with a value of every series, `stacked` parts of one whole upon each other.
+ */
+export type AskedForm = 'line' | 'bar' | 'map' | 'slope' | 'stacked'
+
+/** Bars and a map show one period, the other forms all of them. */
+export function showsOnePeriod(form: AskedForm): boolean {
+  return form === 'bar' || form === 'map'
+}
 
 /** The part of an indicator's answer that a chart needs; the answer itself fits without conversion. */
 export interface IndicatorOfChart {
@@ -12,6 +20,8 @@ export interface IndicatorOfChart {
   /** year, month, election, span …: only regular series have periods missing between two. */
   periodicity: string
   breaks: readonly { after: string; before: string; note: string }[]
+  /** Only what is summed may be stacked; left out: nothing is. */
+  countyAggregation?: CountyAggregation | undefined
   /** Why there are no values, in words; left out or null where there are, or nobody has said. */
   missingReason?: string | null | undefined
 }
@@ -59,7 +69,7 @@ export interface SeriesChartInput {
   /** Only the places and breakdowns that are to be drawn; for a map all municipalities. */
   series: ColumnsOfChart
   form: AskedForm
-  /** The one shown as bars or map; null: the latest with a value. A line shows every period of `series`. */
+  /** The one shown as bars or map; null: the latest with a value. The other forms take every period of `series`. */
   period: string | null
   language: Language
   /** Written in the corner of a slide; empty on a page. */

@@ -1,7 +1,7 @@
 import type { Language } from '@malkoll/domain'
 import type { Box, ChartLayoutName, ChartModel, Ink, LineMark, TextMark } from '../model/chart-model.ts'
 
-export const SERIES_FORMS = ['line', 'small_multiples', 'bar', 'map'] as const
+export const SERIES_FORMS = ['line', 'small_multiples', 'bar', 'map', 'slope', 'stacked'] as const
 export type SeriesForm = (typeof SERIES_FORMS)[number]
 
 export const POINT_SHAPES = ['circle', 'square', 'triangle', 'diamond', 'open_square', 'cross'] as const

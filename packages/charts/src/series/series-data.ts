@@ -70,16 +70,19 @@ export function seriesData(input: SeriesChartInput): SeriesData {
         ]
       : []
   })
-  const series = inOrderOfSex(columns.series).map(column => toSeries(column, { input, periods, unit }))
+  const series = inDrawingOrder(columns).map(column => toSeries(column, { input, periods, unit }))
   return { periods, series, unit }
 }
 
-/** Places as they come, within each total, women, men: a sex has the same colour in every form. */
-function inOrderOfSex(columns: ColumnsOfChart['series']): ColumnsOfChart['series'] {
-  const byPlace = Map.groupBy(columns, column => column.geography ?? column.organisation?.name ?? '')
-  return [...byPlace.values()].flatMap(items =>
-    items.toSorted((a, b) => compareBreakdowns(a.breakdown, b.breakdown)),
-  )
+/**
+ * Places as they come, the country last: it is what the others are read against, and the first line is the strongest.
+ * Within each place total, women, men: a sex has the same colour in every form.
+ */
+function inDrawingOrder({ geographies, series }: ColumnsOfChart): ColumnsOfChart['series'] {
+  const byPlace = Map.groupBy(series, column => column.geography ?? column.organisation?.name ?? '')
+  const isCountry = (key: string) => geographies.some(({ code, kind }) => code === key && kind === 'country')
+  const places = [...byPlace].toSorted(([a], [b]) => Number(isCountry(a)) - Number(isCountry(b)))
+  return places.flatMap(([, items]) => items.toSorted((a, b) => compareBreakdowns(a.breakdown, b.breakdown)))
 }
 
 function toSeries(

@@ -41,7 +41,7 @@ export function seriesTexts(
 }
 
 function isOverTime(form: SeriesForm): boolean {
-  return form === 'line' || form === 'small_multiples'
+  return form !== 'bar' && form !== 'map'
 }
 
 function headlineOf(

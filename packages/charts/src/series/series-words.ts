@@ -1,4 +1,5 @@
 import type { Language } from '@malkoll/domain'
+import type { SeriesForm } from './series-chart-model.ts'
 
 interface SeriesWords {
   missing: string
@@ -23,7 +24,7 @@ interface SeriesWords {
   lowest: (value: string) => string
   highest: (value: string) => string
   until: string
-  forms: Record<'line' | 'small_multiples' | 'bar' | 'map', string>
+  forms: Record<SeriesForm, string>
 }
 
 export const SERIES_WORDS: Record<Language, SeriesWords> = {
@@ -55,6 +56,8 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
       small_multiples: 'Små linjediagram på samma skala, ett för varje plats.',
       bar: 'Stapeldiagram, rangordnat.',
       map: 'Karta över länets kommuner.',
+      slope: 'Lutningsdiagram mellan två perioder.',
+      stacked: 'Staplat stapeldiagram.',
     },
   },
   en: {
@@ -85,6 +88,8 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
       small_multiples: 'Small line charts on one scale, one for each place.',
       bar: 'Bar chart, ranked.',
       map: 'Map of the municipalities of the county.',
+      slope: 'Slope chart between two periods.',
+      stacked: 'Stacked bar chart.',
     },
   },
 }

@@ -4,40 +4,31 @@ import type { SeriesForm } from '../series/series-chart-model.ts'
 import { latestPeriod, type SeriesData, seriesData } from '../series/series-data.ts'
 import { MOST_LINES } from '../series/series-styles.ts'
 import { seriesTexts } from '../series/series-texts.ts'
+import { slopeData } from '../series/slope-data.ts'
+import { isStackable } from '../series/stack-data.ts'
 import { barElements } from './series-bars.ts'
 import { lineElements, lineRemarks, valuesOf } from './series-lines.ts'
 import { mapElements, mapTable } from './series-map.ts'
 import { multiplesElements, multiplesRemarks, multiplesSubtitle } from './series-multiples.ts'
-import { slopeData, slopeElements } from './series-slope.ts'
-import { isStackable, stackedElements } from './series-stack.ts'
+import { slopeElements } from './series-slope.ts'
+import { stackedElements } from './series-stack.ts'
 import { contentSlide, type SlideAbout } from './slide-about.ts'
 import type { SlideElement, SlideModel, SlideText } from './slide-model.ts'
 import { paragraph } from './slide-text.ts'
 import { SLIDE_WORDS } from './slide-words.ts'
 
-export const SERIES_SLIDE_FORMS = ['line', 'bar', 'map', 'stacked', 'slope'] as const
-/** `stacked`: parts of a whole by period. `slope`: first and last period only. The rest as on the page. */
-export type SeriesSlideForm = (typeof SERIES_SLIDE_FORMS)[number]
-
-/** What is drawn: the asked form, or the one that stands in for it. */
-type DrawnForm = 'line' | 'small_multiples' | 'bar' | 'map' | 'stacked' | 'slope'
-
 /**
  * Series of an indicator as a slide. Pure. More than six lines become small multiples, each a chart of its own; parts
- * that cannot be stacked (missing or negative ones) and slopes without two periods become lines; a map is a picture
+ * that cannot be stacked (rates, missing or negative ones) and slopes without two periods become lines; a map is a picture
  * with its values in the notes.
  */
-export function buildSeriesSlide(
-  input: SeriesChartInput,
-  about: SlideAbout,
-  form: SeriesSlideForm = input.form,
-): SlideModel {
+export function buildSeriesSlide(input: SeriesChartInput, about: SlideAbout): SlideModel {
   const { language } = input
-  const { data, drawn } = shownData(input, form)
+  const { data, drawn } = shownData(input)
   const isOnePeriod = drawn === 'bar' || drawn === 'map'
   const period = isOnePeriod ? (input.period ?? latestPeriod(data)) : latestPeriod(data)
   const texts = seriesTexts(input, data, {
-    form: textForm(drawn),
+    form: drawn,
     period,
     remarks: remarksOf(input, data, drawn),
     subtitle: drawn === 'small_multiples' && valuesOf(data).length > 0 ? multiplesSubtitle(input, data) : '',
@@ -57,8 +48,7 @@ export function buildSeriesSlide(
       about,
       told: [texts.text, ...(drawn === 'map' ? mapTable(input) : [])],
     },
-    room =>
-      elementsOf(drawn, { input, data, room, period, description: descriptionOf(texts, drawn, language) }),
+    room => elementsOf(drawn, { input, data, room, period, description: texts.description }),
   )
 }
 
@@ -82,7 +72,7 @@ function noValuesText({ input, room }: SeriesDrawing): SlideText {
   return { kind: 'text', role: 'body', frame: room, paragraphs, vertical: 'top' }
 }
 
-function elementsOf(form: DrawnForm, drawing: SeriesDrawing): SlideElement[] {
+function elementsOf(form: SeriesForm, drawing: SeriesDrawing): SlideElement[] {
   if (valuesOf(drawing.data).length === 0) return [noValuesText(drawing)]
   switch (form) {
     case 'line':
@@ -100,23 +90,20 @@ function elementsOf(form: DrawnForm, drawing: SeriesDrawing): SlideElement[] {
   }
 }
 
-function shownData(input: SeriesChartInput, form: SeriesSlideForm): { data: SeriesData; drawn: DrawnForm } {
+function shownData(input: SeriesChartInput): { data: SeriesData; drawn: SeriesForm } {
+  const { form } = input
   const data = seriesData(input)
   if (form === 'map') {
     return { drawn: 'map', data: { ...data, series: data.series.filter(item => item.isMunicipality) } }
   }
   if (form === 'bar') return { data, drawn: 'bar' }
-  if (form === 'stacked' && isStackable(data)) return { data, drawn: 'stacked' }
+  if (form === 'stacked' && isStackable(input, data)) return { data, drawn: 'stacked' }
   const ends = form === 'slope' ? slopeData(data) : null
   if (ends) return { data: ends, drawn: 'slope' }
   return { data, drawn: data.series.length > MOST_LINES ? 'small_multiples' : 'line' }
 }
 
-function textForm(form: DrawnForm): SeriesForm {
-  return form === 'stacked' || form === 'slope' ? 'line' : form
-}
-
-function remarksOf(input: SeriesChartInput, data: SeriesData, form: DrawnForm): string[] {
+function remarksOf(input: SeriesChartInput, data: SeriesData, form: SeriesForm): string[] {
   if (valuesOf(data).length === 0) return []
   if (form === 'line') return lineRemarks(input, data)
   return form === 'small_multiples' ? multiplesRemarks(input, data) : []
@@ -127,14 +114,4 @@ function withoutMoment(input: SeriesChartInput, notes: readonly string[]): strin
   if (input.asOfText === null) return [...notes]
   const said = SLIDE_WORDS[input.language].asOf(input.asOfText)
   return notes.filter(note => note !== said)
-}
-
-function descriptionOf(
-  { subtitle, text, description }: { subtitle: string; text: string; description: string },
-  form: DrawnForm,
-  language: SeriesChartInput['language'],
-): string {
-  const words = SLIDE_WORDS[language]
-  if (form === 'stacked') return `${words.stacked} ${subtitle} ${text}`
-  return form === 'slope' ? `${words.slope} ${subtitle} ${text}` : description
 }

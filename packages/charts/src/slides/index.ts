@@ -1,6 +1,6 @@
 export { buildBoardSlide } from './build-board-slide.ts'
 export { type BudgetSlideInput, buildBudgetSlide } from './build-budget-slide.ts'
-export { buildSeriesSlide, SERIES_SLIDE_FORMS, type SeriesSlideForm } from './build-series-slide.ts'
+export { buildSeriesSlide } from './build-series-slide.ts'
 export { buildStatusSlides, type StatusSlideInput } from './build-status-slides.ts'
 export { buildTableSlides, type TableSlideInput } from './build-table-slides.ts'
 export { buildTargetSlide } from './build-target-slide.ts'

@@ -1,9 +1,8 @@
+import { spreadLabels } from '../series/label-spread.ts'
 import { lineScale } from '../series/line-scale.ts'
 import type { SeriesData } from '../series/series-data.ts'
-import { MOST_LINES } from '../series/series-styles.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
 import { valueAxis } from './chart-axis.ts'
-import { spreadLabels } from './label-spread.ts'
 import { markedText, POINT_GAP, pointAt, styleOf, valuesOf } from './series-lines.ts'
 import { formatLike } from './slide-formats.ts'
 import type { SlideElement, SlidePointLabel, SlideSeries } from './slide-model.ts'
@@ -12,22 +11,6 @@ import { SLIDE_WORDS } from './slide-words.ts'
 
 const SIZE = { from: 22, to: 13 }
 const MOST_LABEL = 360
-
-/** The first and the last period in which every series has a value; null when there are not two, or too many series. */
-export function slopeData(data: SeriesData): SeriesData | null {
-  const whole = data.periods.flatMap((_, i) =>
-    data.series.every(({ points }) => points[i]?.value != null) ? [i] : [],
-  )
-  const [first, last] = [whole[0], whole.at(-1)]
-  if (first === undefined || last === undefined || first === last) return null
-  if (data.series.length > MOST_LINES || data.series.length === 0) return null
-  const pick = <T>(items: readonly T[]): T[] => [first, last].flatMap(i => items[i] ?? [])
-  return {
-    ...data,
-    periods: pick(data.periods),
-    series: data.series.map(item => ({ ...item, points: pick(item.points) })),
-  }
-}
 
 /** Two periods and a line between them for every series; names and values at both ends, no axis. */
 export function slopeElements({ input, data, room, description }: SeriesDrawing): SlideElement[] {

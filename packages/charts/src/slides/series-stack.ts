@@ -1,11 +1,10 @@
 import { exactSum, formatNumber } from '@malkoll/domain'
-import type { Ink } from '../model/chart-model.ts'
 import { valueScale } from '../model/value-scale.ts'
+import { spreadLabels } from '../series/label-spread.ts'
 import type { DataSeries, SeriesData } from '../series/series-data.ts'
-import { SERIES_STYLES } from '../series/series-styles.ts'
+import { partInk } from '../series/stack-data.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
 import { axisFormat, valueAxis } from './chart-axis.ts'
-import { spreadLabels } from './label-spread.ts'
 import { markedText, stepFor } from './series-lines.ts'
 import { formatLike } from './slide-formats.ts'
 import type { SlideChart, SlideElement, SlidePointLabel } from './slide-model.ts'
@@ -15,15 +14,6 @@ import { SLIDE_WORDS } from './slide-words.ts'
 const AXIS_SIZE = 18
 const NAME_WIDTH = 280
 const LABEL = { from: 18, to: 12 }
-/** Fills that are dark enough for white letters. */
-const DARK: readonly Ink[] = ['data', 'data3', 'data4', 'data6']
-
-/** Parts make a whole only when none is missing or negative, and each has a colour of its own. */
-export function isStackable({ series }: SeriesData): boolean {
-  if (series.length < 2 || series.length > SERIES_STYLES.length) return false
-  return series.every(({ points }) => points.every(({ value }) => value !== null && value >= 0))
-}
-
 /** Parts upon each other by period, each named beside the last column at the height of its part. */
 export function stackedElements({ input, data, room, description }: SeriesDrawing): SlideElement[] {
   const sums = data.periods.map((_, i) => exactSum(data.series.map(item => item.points[i]?.value ?? 0)))
@@ -50,7 +40,7 @@ export function stackedElements({ input, data, room, description }: SeriesDrawin
     series: data.series.map((item, i) => ({
       name: item.name,
       values: item.points.map(point => point.value),
-      ink: inkOf(i),
+      ink: partInk(i).fill,
       pointInks: [],
       dash: [],
       shape: null,
@@ -68,10 +58,6 @@ export function stackedElements({ input, data, room, description }: SeriesDrawin
     axisSize: AXIS_SIZE,
   }
   return [chart, ...partNames(data, { plot, domain: scale.domain, x: room.x + room.width - NAME_WIDTH })]
-}
-
-function inkOf(index: number): Ink {
-  return SERIES_STYLES[index]?.ink ?? 'data'
 }
 
 /** A part's value inside it, where it is high and wide enough. */
@@ -97,7 +83,7 @@ function partLabels(
         shift: { x: 0, y: 0 },
         size,
         weight: 700,
-        ink: DARK.includes(inkOf(index)) ? 'background' : 'ink',
+        ink: partInk(index).text,
       },
     ]
   })
@@ -120,7 +106,7 @@ function partNames(
     const y = (placed[i] ?? plot.y) - height / 2
     const size = fitSize([name], { width: NAME_WIDTH - 40, from: 20, to: 12, weight: 700 }) ?? 12
     return [
-      { kind: 'rule', frame: { x: x + 10, y: y + 6, width: 14, height: 14 }, ink: inkOf(i) },
+      { kind: 'rule', frame: { x: x + 10, y: y + 6, width: 14, height: 14 }, ink: partInk(i).fill },
       {
         kind: 'text',
         role: 'label',

@@ -144,7 +144,12 @@ const withMargins = chartInput({
 /** Parts of a whole, in rounded numbers of thousands. */
 const partsOfPopulation: SeriesChartInput = {
   ...populationInput(),
-  indicator: { ...populationInput().indicator, name: 'Folkmängd efter ålder, tusental' },
+  form: 'stacked',
+  indicator: {
+    ...populationInput().indicator,
+    name: 'Folkmängd efter ålder, tusental',
+    countyAggregation: 'sum',
+  },
   series: {
     ...populationInput().series,
     periods: ['2021', '2022', '2023', '2024'],
@@ -276,8 +281,11 @@ export const SAMPLES: Record<string, SlideModel> = {
     educationBySexInput(['0880', '0885', '0821', '0840'], { form: 'bar' }),
     ABOUT,
   ),
-  slope: buildSeriesSlide(employmentInput(['0840', '0884', '0882', '0883', '0885']), ABOUT, 'slope'),
-  stacked: buildSeriesSlide(partsOfPopulation, ABOUT, 'stacked'),
+  slope: buildSeriesSlide(
+    employmentInput(['0840', '0884', '0882', '0883', '0885'], { form: 'slope' }),
+    ABOUT,
+  ),
+  stacked: buildSeriesSlide(partsOfPopulation, ABOUT),
   map: buildSeriesSlide(netMigrationInput(MUNICIPALITY_CODES, { form: 'map', period: '2025' }), ABOUT),
   closing: buildClosingSlide({
     ...plain,

@@ -23,8 +23,6 @@ interface SlideWords {
   continued: (page: number, of: number) => string
   shownOf: (shown: number, all: number) => string
   donut: string
-  stacked: string
-  slope: string
   noValues: string
   whole: (count: number) => string
   statuses: Record<FulfilmentStatus, string>
@@ -54,8 +52,6 @@ export const SLIDE_WORDS: Record<Language, SlideWords> = {
     continued: (page, of) => `${page} av ${of}`,
     shownOf: (shown, all) => `Visar ${shown} av ${all}.`,
     donut: 'Ringdiagram.',
-    stacked: 'Staplat stapeldiagram.',
-    slope: 'Lutningsdiagram mellan två perioder.',
     noValues: 'Det finns inga värden att visa.',
     whole: count => (count === 1 ? 'målvärde' : 'målvärden'),
     statuses: { met: 'Uppfyllt', not_met: 'Ej uppfyllt', not_measured: 'Ej mätt' },
@@ -83,8 +79,6 @@ export const SLIDE_WORDS: Record<Language, SlideWords> = {
     continued: (page, of) => `${page} of ${of}`,
     shownOf: (shown, all) => `Shows ${shown} of ${all}.`,
     donut: 'Donut chart.',
-    stacked: 'Stacked bar chart.',
-    slope: 'Slope chart between two periods.',
     noValues: 'There are no values to show.',
     whole: count => (count === 1 ? 'target' : 'targets'),
     statuses: { met: 'Met', not_met: 'Not met', not_measured: 'Not measured' },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildSeriesChart, CHART_LAYOUTS, type SeriesChartInput } from '../model/index.ts'
+import { buildAnySeriesChart, CHART_LAYOUTS, type SeriesChartInput } from '../model/index.ts'
 import {
   educationBySexInput,
   employmentInput,
   MUNICIPALITY_CODES,
   netMigrationInput,
+  populationOfPlacesInput,
 } from '../series/series-chart-input.fixture.ts'
 import { DARK_PALETTE, LIGHT_PALETTE, SCREEN_PALETTE } from './palettes.ts'
 import { renderSeriesSvg } from './render-chart-svg.ts'
@@ -27,19 +28,22 @@ const PICTURES: Record<string, SeriesChartInput> = {
   'series-bars-2025': netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2025' }),
   'series-women-men': educationBySexInput(['0880', '0885', '0821', '0840'], { form: 'bar' }),
   'series-women-men-line': educationBySexInput(['0880']),
+  'series-slope': employmentInput(['0840', '0884', '0882', '0883', '0885'], { form: 'slope' }),
+  'series-slope-women-men': educationBySexInput(['0880'], { form: 'slope' }),
+  'series-stacked': populationOfPlacesInput(['0880', '0883', '0882', '0885', '0840', '0861']),
   'series-map': netMigrationInput(MUNICIPALITY_CODES, { form: 'map', period: '2025' }),
   'series-map-missing': employmentInput(MUNICIPALITY_CODES.slice(2), { form: 'map' }),
 }
 
 describe.each(Object.entries(PICTURES))('the picture of %s', (name, input) => {
   it.each(CHART_LAYOUTS)('as %s is the one that a person has looked at', async layout => {
-    const svg = renderSeriesSvg(buildSeriesChart(input, layout), LIGHT_PALETTE)
+    const svg = renderSeriesSvg(buildAnySeriesChart(input, layout), LIGHT_PALETTE)
     await expect(`${svg}\n`).toMatchFileSnapshot(`snapshots/${name}-${layout}.svg`)
   })
 })
 
 describe('every drawing of series', () => {
-  const models = Object.values(PICTURES).map(input => buildSeriesChart(input, 'wide'))
+  const models = Object.values(PICTURES).map(input => buildAnySeriesChart(input, 'wide'))
 
   it('uses no style attributes, styles, scripts or addresses: a strict content policy lets it through', () => {
     for (const model of models) {

@@ -47,7 +47,7 @@ function IndicatorSeries({ indicator }: { indicator: Indicator }) {
     if (query.error) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />
     return <SeriesPlace />
   }
-  const view = readSeriesView(series, search)
+  const view = readSeriesView(series, search, indicator)
 
   function choose(choice: Partial<typeof search>) {
     void navigate({ search: previous => ({ ...previous, ...choice }), replace: true, resetScroll: false })

@@ -78,7 +78,7 @@ function readChartSlide(id: string, slide: Fields): ChartSlide | undefined {
   }
 }
 
-const FORMS = ['line', 'bar', 'map'] as const
+const FORMS = ['line', 'bar', 'map', 'slope', 'stacked'] as const
 
 function readChart(value: unknown): ChartReference | undefined {
   const chart = fieldsOf(value)

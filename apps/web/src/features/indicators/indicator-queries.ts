@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorList, SeriesColumns } from '@malkoll/contracts'
+import type { Indicator, IndicatorList, SeriesChartForm, SeriesColumns } from '@malkoll/contracts'
 import { queryOptions } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
 import { fetchAnswer } from '../../lib/api.ts'
@@ -40,7 +40,7 @@ export function seriesQuery(slug: string, search: SharedSearch, breakdowns: read
 }
 
 export interface SeriesFileQuery extends SharedSearch {
-  form: 'line' | 'bar' | 'map'
+  form: SeriesChartForm
   geography: string | undefined
   breakdown: string
   period: string | undefined

@@ -55,7 +55,13 @@ const sv = {
   controls: {
     label: 'Välj vad som visas',
     form: 'Form',
-    forms: { linje: 'Linje', staplar: 'Staplar', karta: 'Karta' },
+    forms: {
+      linje: 'Linje',
+      staplar: 'Staplar',
+      karta: 'Karta',
+      lutning: 'Lutning',
+      staplade: 'Staplade',
+    },
     year: 'År',
     group: 'Grupp',
     groups: { total: 'Alla', women: 'Kvinnor', men: 'Män' },
@@ -163,7 +169,7 @@ const en: IndicatorTexts = {
   controls: {
     label: 'Choose what is shown',
     form: 'Form',
-    forms: { linje: 'Line', staplar: 'Bars', karta: 'Map' },
+    forms: { linje: 'Line', staplar: 'Bars', karta: 'Map', lutning: 'Slope', staplade: 'Stacked' },
     year: 'Year',
     group: 'Group',
     groups: { total: 'Everybody', women: 'Women', men: 'Men' },

@@ -6,7 +6,7 @@ import { periodLabel } from '../../lib/periods.ts'
 import controls from '../../ui/controls.module.css'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import styles from './series-controls.module.css'
-import { groupWords, type SeriesView } from './series-view.ts'
+import { groupWords, type SeriesView, showsOnePeriod } from './series-view.ts'
 
 type Choose = (choice: Partial<IndicatorSearch>) => void
 
@@ -19,7 +19,7 @@ export function SeriesControls(props: {
 }) {
   const { controls: texts } = useIndicatorTexts()
   const { view, onChoose } = props
-  const needsPeriod = view.form !== 'linje' && view.periods.length > 1
+  const needsPeriod = showsOnePeriod(view.form) && view.periods.length > 1
   return (
     <form className={styles.controls} aria-label={texts.label} onSubmit={event => event.preventDefault()}>
       {view.forms.length > 1 ? <FormChoice view={view} onChoose={onChoose} /> : null}

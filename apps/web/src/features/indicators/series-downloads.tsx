@@ -6,7 +6,7 @@ import { AddToDeck } from '../decks/add-to-deck.tsx'
 import { Downloads, type FileType } from '../downloads/downloads.tsx'
 import { seriesFileAddress } from './indicator-queries.ts'
 import type { SeriesModels } from './series-chart.tsx'
-import { ASKED_FORMS, type SeriesView } from './series-view.ts'
+import { ASKED_FORMS, type SeriesView, showsOnePeriod } from './series-view.ts'
 
 /** What is shown as file or on the clipboard, with its source and the address that shows the same. */
 export function SeriesDownloads(props: {
@@ -43,7 +43,7 @@ export function SeriesDownloads(props: {
   return <Downloads fileOf={fileOf} text={text} start={<AddToDeck chart={chart} name={name} asOf={asOf} />} />
 }
 
-/** What is shown, by the names of the API. A map always has every municipality, a line every year. */
+/** What is shown, by the names of the API. A map always has every municipality; only bars and map have one year. */
 function chartOf(slug: string, shown: SeriesColumns, { form, places, period }: SeriesView) {
   return {
     kind: 'indicator',
@@ -51,6 +51,6 @@ function chartOf(slug: string, shown: SeriesColumns, { form, places, period }: S
     form: ASKED_FORMS[form],
     geographies: form === 'karta' || places.length === 0 ? undefined : places,
     breakdowns: [...new Set(shown.series.map(({ breakdown }) => breakdown))],
-    period: form === 'linje' ? undefined : (period ?? undefined),
+    period: showsOnePeriod(form) ? (period ?? undefined) : undefined,
   } satisfies ChartReference
 }

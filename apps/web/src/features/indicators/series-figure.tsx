@@ -1,4 +1,3 @@
-import { buildSeriesChart } from '@malkoll/charts/model'
 import type { Indicator, SeriesColumns } from '@malkoll/contracts'
 import { type ReactNode, useMemo } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
@@ -12,7 +11,8 @@ import { SeriesChart, type SeriesModels } from './series-chart.tsx'
 import { SeriesDownloads } from './series-downloads.tsx'
 import styles from './series-figure.module.css'
 import { SeriesTable } from './series-table.tsx'
-import { ASKED_FORMS, ofMunicipalities, ofPlaces, type SeriesView } from './series-view.ts'
+import { ASKED_FORMS, ofMunicipalities, ofPlaces, type SeriesView, showsOnePeriod } from './series-view.ts'
+import { useSeriesBuilder } from './use-series-builder.ts'
 
 interface FigureProps {
   indicator: Indicator
@@ -86,6 +86,7 @@ function shownSeries(series: SeriesColumns, { form, places }: SeriesView): Serie
 function useSeriesModels({ indicator, view, search }: FigureProps, shown: SeriesColumns): SeriesModels {
   const language = useLanguage()
   const { form, period } = view
+  const build = useSeriesBuilder(form)
   const asOfText = search.asOf ? formatDay(indicator.asOf, language) : null
   return useMemo(() => {
     const input = {
@@ -97,8 +98,8 @@ function useSeriesModels({ indicator, view, search }: FigureProps, shown: Series
       organisationName: '',
       asOfText,
     }
-    return { wide: buildSeriesChart(input, 'wide'), narrow: buildSeriesChart(input, 'narrow') }
-  }, [indicator, shown, form, period, language, asOfText])
+    return { wide: build(input, 'wide'), narrow: build(input, 'narrow') }
+  }, [indicator, shown, form, period, language, asOfText, build])
 }
 
 function Drawing({ models, shown, view }: { models: SeriesModels; shown: SeriesColumns; view: SeriesView }) {
@@ -108,9 +109,9 @@ function Drawing({ models, shown, view }: { models: SeriesModels; shown: SeriesC
   return <SeriesChart {...models} />
 }
 
-/** Of a line every period, of bars and map the chosen one. */
+/** Of bars and map the chosen period, else every one. */
 function Table({ shown, view, caption }: { shown: SeriesColumns; view: SeriesView; caption: string }) {
-  if (view.form === 'linje' || !view.period) return <SeriesTable series={shown} caption={caption} />
+  if (!showsOnePeriod(view.form) || !view.period) return <SeriesTable series={shown} caption={caption} />
   return <PeriodTable series={shown} period={view.period} caption={caption} />
 }
 

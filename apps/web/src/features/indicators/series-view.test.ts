@@ -11,10 +11,16 @@ import {
   togglePlace,
 } from './series-view.ts'
 
+const RATE = { countyAggregation: 'weighted_mean' } as const
+const COUNT = { countyAggregation: 'sum' } as const
 const BOTH = { breakdowns: ['women', 'men', 'total'] }
 
 test('without a choice a municipal indicator is a map of its latest year', () => {
-  expect(readSeriesView(netMigration(), {})).toMatchObject({ form: 'karta', period: '2025', places: [] })
+  expect(readSeriesView(netMigration(), {}, RATE)).toMatchObject({
+    form: 'karta',
+    period: '2025',
+    places: [],
+  })
 })
 
 test('groups stand side by side as bars until places are chosen', () => {
@@ -23,12 +29,12 @@ test('groups stand side by side as bars until places are chosen', () => {
       ['women', 'men'].map(breakdown => column(code, [1, 2, 3], { breakdown })),
     ),
   })
-  expect(readSeriesView(groups, {}).form).toBe('staplar')
-  expect(readSeriesView(groups, { kommun: '0880' }).form).toBe('linje')
+  expect(readSeriesView(groups, {}, RATE).form).toBe('staplar')
+  expect(readSeriesView(groups, { kommun: '0880' }, RATE).form).toBe('linje')
 })
 
 test('chosen places are compared over time, whatever order they are written in', () => {
-  expect(readSeriesView(netMigration(), { kommun: '0885,0880,9999' })).toMatchObject({
+  expect(readSeriesView(netMigration(), { kommun: '0885,0880,9999' }, RATE)).toMatchObject({
     form: 'linje',
     places: ['0880', '0885'],
   })
@@ -36,11 +42,34 @@ test('chosen places are compared over time, whatever order they are written in',
 
 test('a form or year that the series do not have falls back', () => {
   const one = netMigration({ geographies: [COUNTY], periods: ['2020'], series: [column('08', [70])] })
-  expect(readSeriesView(one, { form: 'karta', ar: '1999' })).toMatchObject({
+  expect(readSeriesView(one, { form: 'karta', ar: '1999' }, RATE)).toMatchObject({
     form: 'staplar',
     forms: ['staplar'],
     period: '2020',
   })
+})
+
+test('a few places with two years of values each may be a slope', () => {
+  const formsOf = (kommun?: string) => readSeriesView(netMigration(), { kommun }, RATE).forms
+  expect(formsOf('0880,0885')).toContain('lutning')
+  expect(formsOf('0880')).not.toContain('lutning')
+  const seven = netMigration({
+    series: Array.from({ length: 7 }, (_, i) => column(`088${i}`, [1, 2, 3])),
+  })
+  expect(readSeriesView(seven, {}, RATE).forms).not.toContain('lutning')
+})
+
+test('municipalities are stacked where they add up, never where they are rates or stand beside the county', () => {
+  const formsOf = (kommun: string, indicator: typeof COUNT | typeof RATE) =>
+    readSeriesView(netMigration(), { kommun }, indicator).forms
+  expect(formsOf('0880,0885', COUNT)).toContain('staplade')
+  expect(formsOf('0880,0885', RATE)).not.toContain('staplade')
+  expect(formsOf('0880,0885,08', COUNT)).not.toContain('staplade')
+})
+
+test('a form that the chosen places cannot have falls back', () => {
+  const view = readSeriesView(netMigration(), { kommun: '0880', form: 'staplade' }, COUNT)
+  expect(view.form).toBe('linje')
 })
 
 test('groups are read from the address in one order, and left out of it when they are the usual ones', () => {

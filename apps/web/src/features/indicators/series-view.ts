@@ -1,5 +1,11 @@
 import type { Indicator, SeriesColumns } from '@malkoll/contracts'
-import { compareBreakdowns, inBreakdownOrder, shownBreakdowns } from '@malkoll/domain'
+import {
+  arePartsOfOneWhole,
+  type CountyAggregation,
+  compareBreakdowns,
+  inBreakdownOrder,
+  shownBreakdowns,
+} from '@malkoll/domain'
 import type { ChartForm, IndicatorSearch } from '../../lib/page-search.ts'
 
 export type SeriesColumn = SeriesColumns['series'][number]
@@ -13,6 +19,8 @@ export const ASKED_FORMS = {
   linje: 'line',
   staplar: 'bar',
   karta: 'map',
+  lutning: 'slope',
+  staplade: 'stacked',
 } as const satisfies Record<ChartForm, string>
 
 /** What a page shows of an indicator's series: the choices of the address where they are possible. */
@@ -22,7 +30,7 @@ export interface SeriesView {
   forms: ChartForm[]
   /** Codes; empty: every place. */
   places: string[]
-  /** Null: no value at all. For bars and map. */
+  /** Null: no value at all. For the forms that show one. */
   period: string | null
   /** Periods with at least one value, newest first. */
   periods: string[]
@@ -48,9 +56,13 @@ export function groupWords(
   return chosen.map(breakdown => GROUP_NAMES[breakdown] ?? breakdown).join(',')
 }
 
-export function readSeriesView(series: SeriesColumns, search: IndicatorSearch): SeriesView {
+export function readSeriesView(
+  series: SeriesColumns,
+  search: IndicatorSearch,
+  indicator: { countyAggregation: CountyAggregation },
+): SeriesView {
   const places = chosenPlaces(series, search.kommun)
-  const forms = possibleForms(series)
+  const forms = [...possibleForms(series), ...rareForms(ofPlaces(series, places), indicator)]
   const form = forms.find(each => each === search.form) ?? usualForm(series, forms, places)
   const periods = periodsWithValue(form === 'karta' ? ofMunicipalities(series) : series)
   return {
@@ -74,6 +86,33 @@ function possibleForms(series: SeriesColumns): ChartForm[] {
   if (series.series.length > 1 || forms.length === 0) forms.push('staplar')
   if (municipalitiesOf(series).length > 1) forms.push('karta')
   return forms
+}
+
+/** So many series can be told apart on one drawing. */
+const MOST_SERIES = 6
+
+/** Forms of a few series alone: the first period against the last, and parts of one whole upon each other. */
+function rareForms(
+  { series, geographies, periods }: SeriesColumns,
+  indicator: { countyAggregation: CountyAggregation },
+): ChartForm[] {
+  if (series.length < 2 || series.length > MOST_SERIES) return []
+  const kindOf = (code: string | null) => geographies.find(place => place.code === code)?.kind ?? null
+  const parts = series.map(({ geography, breakdown }) => ({ geography, kind: kindOf(geography), breakdown }))
+  const whole = periods.filter((_, i) => series.every(({ values }) => (values[i] ?? null) !== null))
+  const isStackable = whole.length === periods.length && arePartsOfOneWhole(indicator, parts)
+  const forms: ChartForm[] = whole.length > 1 ? ['lutning'] : []
+  return isStackable ? [...forms, 'staplade'] : forms
+}
+
+/** Those that are drawn by code of their own, which a page fetches first then. */
+export function isRareForm(form: ChartForm): boolean {
+  return form === 'lutning' || form === 'staplade'
+}
+
+/** Bars and map show one period, the other forms all of them. */
+export function showsOnePeriod(form: ChartForm): boolean {
+  return form === 'staplar' || form === 'karta'
 }
 
 /** Groups stand side by side; the map shows the whole county at a glance; chosen places are compared over time. */
