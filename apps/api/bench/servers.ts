@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
@@ -10,6 +10,9 @@ import type { RecordedAnswer } from './recorded-answer.ts'
 import { askProcess, forkProcess, stopProcess } from './worker.ts'
 
 const processUseSchema = z.object({ processorMs: z.number(), memoryMb: z.number() })
+
+const PACKAGE = new URL('../../../package.json', import.meta.url)
+const packageSchema = z.object({ scripts: z.object({ start: z.string() }) })
 
 const POLL_MS = 2
 const READY_WITHIN_MS = 60_000
@@ -28,8 +31,22 @@ export interface BareServer extends BenchServer {
 
 /** The product with its own defaults; its log goes to a file, as under a process manager. */
 export async function startProduct(database: DatabaseConfig, folder: string): Promise<BenchServer> {
-  const { server } = await start('product-process.ts', folder, settingsOf(database))
+  const { server } = await start('product-process.ts', folder, {
+    settings: settingsOf(database),
+    nodeOptions: nodeOptions(),
+  })
   return server
+}
+
+interface StartOptions {
+  settings?: Record<string, string>
+  nodeOptions?: readonly string[]
+}
+
+/** What `npm start` tells Node. */
+function nodeOptions(): string[] {
+  const { scripts } = packageSchema.parse(JSON.parse(readFileSync(PACKAGE, 'utf8')))
+  return scripts.start.split(' ').filter(word => word.startsWith('--'))
 }
 
 function settingsOf(database: DatabaseConfig): Record<string, string> {
@@ -47,13 +64,13 @@ export async function startBare(folder: string): Promise<BareServer> {
   }
 }
 
-async function start(file: string, folder: string, settings: Record<string, string>) {
+async function start(file: string, folder: string, { settings = {}, nodeOptions = [] }: StartOptions) {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const output = openSync(join(folder, `${file}-${port}.log`), 'w')
   const begun = performance.now()
   const environment = { TRUST_PROXY: 'true', HOST: '127.0.0.1', PORT: String(port), ...settings }
-  const child = forkProcess(file, { environment, output })
+  const child = forkProcess(file, { environment, output, nodeOptions })
   await ready(origin, child)
   const readyMs = performance.now() - begun
   const use = async () => processUseSchema.parse(await askProcess(child, ASK_USE))

@@ -19,10 +19,16 @@ export function forkProcess(
   {
     environment = {},
     output = 'inherit',
-  }: { environment?: Record<string, string>; output?: 'inherit' | number } = {},
+    nodeOptions = [],
+  }: {
+    environment?: Record<string, string>
+    output?: 'inherit' | number
+    nodeOptions?: readonly string[]
+  } = {},
 ): ChildProcess {
   return fork(fileURLToPath(new URL(file, import.meta.url)), {
     serialization: 'advanced',
+    execArgv: [...nodeOptions],
     stdio: ['ignore', output, output, 'ipc'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...environment },
   })
