@@ -1,5 +1,6 @@
-import type { EntryWarning, MeasurementConflict, Value } from '@malkoll/contracts'
+import type { MeasurementConflict, Value } from '@malkoll/contracts'
 import {
+  type EntryWarning,
   formatNumber,
   type Language,
   type MeasurementFlag,

@@ -1,5 +1,4 @@
-import type { EntryWarning } from '@malkoll/contracts'
-import type { Language } from '@malkoll/domain'
+import type { EntryWarning, Language } from '@malkoll/domain'
 import {
   type Cell,
   type CellKey,

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { type Cell, type Content, cellOf, type Draft, EMPTY_SEEN } from './cell.ts'
+import { itemOf, type ReadingContext, readCell } from './cell-reading.ts'
+import { entryRow } from './entry-row.fixture.ts'
+
+const CONTEXT: ReadingContext = {
+  row: entryRow(),
+  period: '2022',
+  language: 'sv',
+  today: '2026-11-22',
+  sharedReason: null,
+  isEditing: false,
+  isCutOff: false,
+}
+
+const STORED: Content = { ...EMPTY_SEEN, value: 66 }
+
+function drafted(text: string, stored: Content | null, draft: Partial<Draft> = {}): Cell {
+  const seen = stored ? { ...stored, measurementId: 7 } : EMPTY_SEEN
+  return {
+    ...cellOf(seen),
+    draft: {
+      entry: { text, language: 'sv', missing: null, details: {} },
+      replaces: seen.measurementId,
+      reason: null,
+      isLeft: true,
+      isUndo: false,
+      unsure: [],
+      ...draft,
+    },
+  }
+}
+
+describe('While a value is typed', () => {
+  const typing = { ...CONTEXT, isEditing: true }
+
+  it.each([
+    ['66', 'met', '66 är minst 50. Därför är målvärdet uppfyllt.'],
+    ['49,96', 'not_met', '49,96 är mindre än 50. Därför är målvärdet inte uppfyllt.'],
+    ['50 %', 'met', '50 är minst 50. Därför är målvärdet uppfyllt.'],
+  ])('%s leads to %s', (text, status, sentence) => {
+    const { statuses } = readCell(drafted(text, null, { isLeft: false }), typing)
+    expect(statuses).toEqual([expect.objectContaining({ status, sentence })])
+  })
+
+  it('nothing is asked and nothing sent', () => {
+    const reading = readCell(drafted('-', STORED, { isLeft: false }), typing)
+    expect(reading).toMatchObject({ state: 'changed', question: null, error: null, canSend: false })
+  })
+})
+
+describe('A cell that the person has left', () => {
+  it('is sent when nothing has to be asked', () => {
+    expect(readCell(drafted('66', null), CONTEXT)).toMatchObject({
+      state: 'changed',
+      question: null,
+      canSend: true,
+    })
+  })
+
+  it('waits while the server is away', () => {
+    expect(readCell(drafted('66', null), { ...CONTEXT, isCutOff: true }).state).toBe('waiting')
+  })
+
+  it.each([
+    ['-', 'asking', 'sign'],
+    ['..', 'asking', 'sign'],
+    ['', 'asking', 'emptied'],
+    ['57', 'asking', 'needs'],
+    ['0,66', 'asking', 'needs'],
+  ])('with %j over 66 is not stored without an answer', (text, state, kind) => {
+    expect(readCell(drafted(text, STORED), CONTEXT)).toMatchObject({
+      state,
+      question: { kind },
+      canSend: false,
+    })
+  })
+
+  it.each(['6O', 'sextio', '12,5,3'])('with %j says what is wrong with it', text => {
+    const reading = readCell(drafted(text, null), CONTEXT)
+    expect(reading).toMatchObject({ state: 'error', canSend: false })
+    expect(reading.error).toMatch(/\.$/)
+  })
+
+  it('asks for a comment to a slip, which a reason does not replace', () => {
+    expect(readCell(drafted('660', STORED, { reason: 'Rättad körning' }), CONTEXT).question).toMatchObject({
+      kind: 'needs',
+      needsComment: true,
+      needsReason: false,
+    })
+    const entry = { text: '660', language: 'sv', missing: null, details: { note: 'Så är det' } } as const
+    expect(readCell(drafted('', STORED, { entry, reason: 'Rättad körning' }), CONTEXT).canSend).toBe(true)
+  })
+
+  it('takes the reason that holds for all', () => {
+    const context = { ...CONTEXT, sharedReason: 'Rättad körning' }
+    expect(readCell(drafted('57', STORED), context).canSend).toBe(true)
+  })
+
+  it('of an example asks for the decided målvärde first', () => {
+    const context = { ...CONTEXT, row: entryRow({ example: true }) }
+    expect(readCell(drafted('66', null), context).question).toEqual({ kind: 'example' })
+  })
+
+  it('without a value but with a reason why is sent', () => {
+    const entry = { text: '', language: 'sv', missing: 'missing_in_source', details: {} } as const
+    const reading = readCell(drafted('', null, { entry }), CONTEXT)
+    expect(reading).toMatchObject({ canSend: true, content: { value: null, missing: 'missing_in_source' } })
+    expect(reading.statuses).toEqual([expect.objectContaining({ status: 'not_measured' })])
+  })
+})
+
+it('What was typed on an earlier visit and never left asks whether it is meant', () => {
+  expect(readCell(drafted('6', null, { isLeft: false }), CONTEXT)).toMatchObject({
+    question: { kind: 'unfinished' },
+    canSend: false,
+  })
+})
+
+it('Only what has been touched beside the value is sent', () => {
+  const entry = { text: '66', language: 'sv', missing: null, details: { margin: '1,5', note: ' ' } } as const
+  const sent = itemOf(drafted('', null, { entry }), CONTEXT)
+  expect(sent?.item).toEqual({
+    indicator: 'friskvard',
+    geography: null,
+    organisation: 'region-kalmar-lan',
+    breakdown: 'total',
+    period: '2022',
+    value: 66,
+    margin: 1.5,
+    note: null,
+    replaces: null,
+  })
+})

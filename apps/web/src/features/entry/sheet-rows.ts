@@ -1,0 +1,31 @@
+import type { EntryRow, EntrySheet } from '@malkoll/contracts'
+import type { CellKey, SeenCell } from './cell.ts'
+
+export type RowKey = string
+
+/** A series; what its indicator, place, organisation and group make of it. */
+export function rowKeyOf(
+  row: Pick<EntryRow, 'indicator' | 'geography' | 'organisation' | 'breakdown'>,
+): RowKey {
+  return [row.indicator.slug, row.geography?.code, row.organisation?.slug, row.breakdown].join('|')
+}
+
+export function cellKeyOf(row: RowKey, period: string): CellKey {
+  return `${row}|${period}`
+}
+
+/** Row and period of a cell; a period holds no “|”. */
+export function partsOf(key: CellKey): { row: RowKey; period: string } {
+  const end = key.lastIndexOf('|')
+  return { row: key.slice(0, end), period: key.slice(end + 1) }
+}
+
+/** What the server says of every cell of a sheet. */
+export function seenCells({ rows }: EntrySheet): [CellKey, SeenCell][] {
+  return rows.flatMap(row =>
+    row.cells.map(({ period, knownFrom: _knownFrom, ...seen }): [CellKey, SeenCell] => [
+      cellKeyOf(rowKeyOf(row), period),
+      seen,
+    ]),
+  )
+}
