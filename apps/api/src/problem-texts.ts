@@ -96,6 +96,27 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'There is no change “{value}”. /api/v1/changes lists those that exist.',
     },
   },
+  lost_update: {
+    sv: {
+      title: 'Någon annan hann före',
+      detail: 'Rutan säger något annat än när du läste den. Ingenting är sparat. Jämför värdena och välj.',
+    },
+    en: {
+      title: 'Somebody else was faster',
+      detail: 'The cell says something else than when you read it. Nothing is stored. Compare and choose.',
+    },
+  },
+  example_needs_decision: {
+    sv: {
+      title: 'Raden är ett exempel',
+      detail:
+        '”{value}” är påhittat. Ange det beslutade målvärdet och måttets namn först, så kan utfallet matas in.',
+    },
+    en: {
+      title: 'The row is an example',
+      detail: '“{value}” is invented. Give the decided target and its name first, then enter the outcome.',
+    },
+  },
   change_not_current: {
     sv: {
       title: 'En senare ändring ligger ovanpå',
@@ -357,6 +378,46 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
   unknown_parameter: {
     sv: 'Parametern ”{path}” finns inte för den här adressen.',
     en: 'There is no parameter “{path}” for this address.',
+  },
+  ambiguous_series: {
+    sv: 'Måttet finns inte för något område, eller för flera organisationer. Ange organisation eller område.',
+    en: 'The measure has no such series, or several. Name the organisation or the place.',
+  },
+  duplicate_cell: {
+    sv: 'Samma ruta står två gånger: {value}.',
+    en: 'The same cell is given twice: {value}.',
+  },
+  computed_value: {
+    sv: 'Länets värde räknas fram ur kommunernas. Mata in kommunernas värden.',
+    en: 'The county’s value is computed from the municipalities’. Enter those.',
+  },
+  not_yours: {
+    sv: 'Du är inte mätansvarig för ”{value}”.',
+    en: 'You are not responsible for measuring “{value}”.',
+  },
+  not_a_number: {
+    sv: '”{value}” är inget tal.',
+    en: '“{value}” is not a number.',
+  },
+  missing_sign: {
+    sv: 'Vad betyder ”{value}”? Det räknas aldrig som noll.',
+    en: 'What does “{value}” mean? It is never read as zero.',
+  },
+  impossible_period: {
+    sv: 'Perioden ”{value}” finns inte.',
+    en: 'There is no period “{value}”.',
+  },
+  future_period: {
+    sv: 'Perioden ”{value}” har inte börjat, så det kan inte finnas något utfall.',
+    en: 'The period “{value}” has not begun, so there can be no outcome.',
+  },
+  needs_reason: {
+    sv: 'En rättelse behöver ett skäl. Det här ändrar redan sparade värden: {value}.',
+    en: 'A correction needs a reason. This changes values that are stored already: {value}.',
+  },
+  needs_comment: {
+    sv: 'Värdet är ovanligt och sparas bara med en kommentar. {value}',
+    en: 'The value is unusual and is stored only with a comment. {value}',
   },
   unknown_organisation: {
     sv: 'Det finns ingen organisation ”{value}”.',

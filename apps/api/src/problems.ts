@@ -1,4 +1,4 @@
-import type { IssueCode, Problem, ProblemCode } from '@malkoll/contracts'
+import type { IssueCode, LaterChange, MeasurementConflict, Problem, ProblemCode } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import { dateInStockholm } from './http/moment.ts'
 import { fill, ISSUE_TEXTS, KNOWN_LATER_TEXT, PROBLEM_TEXTS } from './problem-texts.ts'
@@ -9,6 +9,8 @@ export interface Issue {
   code: IssueCode
   /** What was given, quoted in the message. */
   value?: string
+  /** A message of the domain's, in the reader's language, instead of the code's own. */
+  message?: string
   allowed?: readonly string[]
 }
 
@@ -19,6 +21,8 @@ interface ProblemDetails {
   /** ISO time: what was asked for became known only then, after the moment asked about. */
   knownFrom?: string | undefined
   issues?: readonly Issue[]
+  /** Extension members of the problem details (RFC 9457): what a program needs beside the words. */
+  extensions?: Record<string, unknown>
   headers?: Record<string, string>
   cause?: unknown
 }
@@ -30,9 +34,11 @@ export class ProblemError extends Error {
   readonly value: string
   readonly knownFrom: string | undefined
   readonly issues: readonly Issue[]
+  readonly extensions: Record<string, unknown>
   readonly headers: Record<string, string>
 
-  constructor({ code, status, value = '', knownFrom, issues = [], headers = {}, cause }: ProblemDetails) {
+  constructor({ code, status, value = '', knownFrom, ...details }: ProblemDetails) {
+    const { issues = [], extensions = {}, headers = {}, cause } = details
     super(code, { cause })
     this.name = 'ProblemError'
     this.code = code
@@ -40,6 +46,7 @@ export class ProblemError extends Error {
     this.value = value
     this.knownFrom = knownFrom
     this.issues = issues
+    this.extensions = extensions
     this.headers = headers
   }
 }
@@ -81,8 +88,31 @@ export function unknownCell(cell: string, knownFrom?: string): ProblemError {
   return new ProblemError({ code: 'unknown_cell', status: 404, value: cell, knownFrom })
 }
 
+export function lostUpdate(conflicts: readonly MeasurementConflict[]): ProblemError {
+  return new ProblemError({ code: 'lost_update', status: 412, extensions: { conflicts } })
+}
+
+/** `targets` are the invented målvärden that the real outcome would meet. */
+export function exampleNeedsDecision(name: string, targets: readonly string[]): ProblemError {
+  return new ProblemError({
+    code: 'example_needs_decision',
+    status: 409,
+    value: name,
+    extensions: { targets },
+  })
+}
+
 export function unknownRevision(revision: number): ProblemError {
   return new ProblemError({ code: 'unknown_revision', status: 404, value: String(revision) })
+}
+
+/** `cells` are those that a later change stands on top of. */
+export function changeNotCurrent(cells: readonly LaterChange[]): ProblemError {
+  return new ProblemError({ code: 'change_not_current', status: 409, extensions: { cells } })
+}
+
+export function changeNotWithdrawable(): ProblemError {
+  return new ProblemError({ code: 'change_not_withdrawable', status: 409 })
 }
 
 export function unknownPath(): ProblemError {
@@ -100,8 +130,8 @@ export function notSignedIn(): ProblemError {
   return new ProblemError({ code: 'not_signed_in', status: 401, headers })
 }
 
-export function notAllowed(): ProblemError {
-  return new ProblemError({ code: 'not_allowed', status: 403 })
+export function notAllowed(issues: readonly Issue[] = []): ProblemError {
+  return new ProblemError({ code: 'not_allowed', status: 403, issues })
 }
 
 export function foreignOrigin(): ProblemError {
@@ -178,6 +208,7 @@ export function viewProblem(problem: ProblemError, language: Language, requestId
     detail: detailOf(problem, language),
     errors: problem.issues.map(issue => viewIssue(issue, language)),
     requestId,
+    ...problem.extensions,
   }
 }
 
@@ -188,9 +219,10 @@ function detailOf({ code, value, knownFrom }: ProblemError, language: Language):
 }
 
 function viewIssue(
-  { path, code, value = '', allowed }: Issue,
+  { path, code, value = '', message, allowed }: Issue,
   language: Language,
 ): Problem['errors'][number] {
+  if (message !== undefined) return { path, code, message }
   const values = { path, value: shortened(value), allowed: allowedText(allowed, language) }
   return { path, code, message: fill(ISSUE_TEXTS[code][language], values) }
 }

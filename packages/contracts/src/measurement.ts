@@ -3,6 +3,7 @@ import {
   DESIRED_DIRECTIONS,
   ENTRY_WARNING_CODES,
   FULFILMENT_STATUSES,
+  isEnterable,
   MEASUREMENT_FLAGS,
   MISSING_CODES,
   NOT_MEASURED_REASONS,
@@ -23,11 +24,16 @@ import {
 
 export const MEASUREMENT_LIMITS = { items: 1000, value: 64, note: 2000, reason: 2000 } as const
 
+/** What the database’s whole numbers hold. */
+const MOST_RESPONDENTS = 2_147_483_647
+
+/** A text column holds every character but this one. */
+const text = z.string().refine(value => !value.includes('\0'))
+
 /** Which cell: a series of an indicator, and a period. */
 const cellFields = {
   indicator: slugSchema,
-  geography: z
-    .string()
+  geography: text
     .max(10)
     .nullable()
     .optional()
@@ -35,7 +41,7 @@ const cellFields = {
   organisation: slugSchema
     .optional()
     .describe('Only needed when the indicator has series of several organisations.'),
-  breakdown: z.string().max(40).optional().describe('total, women, men … Default total.'),
+  breakdown: text.min(1).max(40).optional().describe('total, women, men … Default total.'),
   period: periodParameterSchema,
 }
 
@@ -43,7 +49,7 @@ export const measurementItemSchema = z
   .strictObject({
     ...cellFields,
     value: z
-      .union([z.number(), z.string().max(MEASUREMENT_LIMITS.value)])
+      .union([z.number(), text.max(MEASUREMENT_LIMITS.value)])
       .nullable()
       .describe(
         'A number, or text as people write it in the answer’s language: “1 234,5”, “66 %”. Null exactly when `missing` is given. A lone “-” or “..” is refused with a question, never read as 0.',
@@ -53,12 +59,19 @@ export const measurementItemSchema = z
     margin: z
       .number()
       .min(0)
+      .refine(isEnterable)
       .nullable()
       .optional()
       .describe('± in the unit, as the source publishes it. Left out: as the cell says now.'),
-    n: z.int().min(0).nullable().optional().describe('Respondents. Left out: as the cell says now.'),
-    note: z
-      .string()
+    n: z
+      .int()
+      .min(0)
+      .max(MOST_RESPONDENTS)
+      .nullable()
+      .optional()
+      .describe('Respondents. Left out: as the cell says now.'),
+    note: text
+      .trim()
       .max(MEASUREMENT_LIMITS.note)
       .nullable()
       .optional()
@@ -77,8 +90,7 @@ export type MeasurementItem = z.infer<typeof measurementItemSchema>
 
 export const measurementsSchema = z
   .strictObject({
-    reason: z
-      .string()
+    reason: text
       .trim()
       .min(1)
       .max(MEASUREMENT_LIMITS.reason)

@@ -99,12 +99,14 @@ export function readEntry(
 
 type Read = Exclude<EntryContent, { kind: 'error' }> | { kind: 'error'; code: EntryErrorCode }
 
-/** A program’s number may have the noise of a double, but no size or fineness that no statistics have. */
 function readGiven(value: number): Read {
   if (!Number.isFinite(value)) return { kind: 'error', code: 'not_a_number' }
-  if (Math.abs(value) >= LEAST_TOO_LARGE || decimalsOf(value) > MOST_DECIMALS)
-    return { kind: 'error', code: 'too_many_digits' }
-  return { kind: 'value', value: value + 0 }
+  return isEnterable(value) ? { kind: 'value', value: value + 0 } : { kind: 'error', code: 'too_many_digits' }
+}
+
+/** Whether a number has a size and a fineness that statistics have. A program’s may have the noise of a double. */
+export function isEnterable(value: number): boolean {
+  return Math.abs(value) < LEAST_TOO_LARGE && decimalsOf(value) <= MOST_DECIMALS
 }
 
 const LEAST_TOO_LARGE = 1e15

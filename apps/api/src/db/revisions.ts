@@ -28,15 +28,29 @@ export function withRevision<T>(
   facts: RevisionFacts,
   work: (trx: Transaction<DB>, revision: number) => Promise<T>,
 ): Promise<T> {
+  return withRevisionLock(db, async (trx, open) => work(trx, await open(facts)))
+}
+
+/**
+ * As {@link withRevision}, for work that first has to see what is stored: other writers wait from the beginning, and
+ * `open` makes the revision once it is known that something changes. Without it nothing is written.
+ */
+export function withRevisionLock<T>(
+  db: Kysely<DB>,
+  work: (trx: Transaction<DB>, open: (facts: RevisionFacts) => Promise<number>) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async trx => {
-    await sql`select set_config('transaction_timeout', ${`${LONGEST_WRITE_MINUTES}min`}, true)`.execute(trx)
-    await sql`select lock_revisions()`.execute(trx)
-    const { id } = await insertRevision(trx, facts)
-    return work(trx, id)
+    await sql`
+      select set_config('transaction_timeout', ${`${LONGEST_WRITE_MINUTES}min`}, true),
+        set_config('statement_timeout', '0', true), lock_revisions()`.execute(trx)
+    return work(trx, async facts => (await insertRevision(trx, facts)).id)
   })
 }
 
-function insertRevision(trx: Transaction<DB>, { actor, actorId, kind, reason, withdraws, at }: RevisionFacts) {
+function insertRevision(
+  trx: Transaction<DB>,
+  { actor, actorId, kind, reason, withdraws, at }: RevisionFacts,
+) {
   const newest = sql`(select at from revision order by id desc limit 1)`
   return trx
     .insertInto('revision')

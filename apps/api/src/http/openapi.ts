@@ -64,7 +64,7 @@ export function describeRead(read: DescribedRead): FastifySchema {
   }
 }
 
-interface DescribedOperation extends Omit<DescribedRead, 'responses' | 'rateLimit'> {
+interface DescribedOperation extends Omit<DescribedRead, 'responses'> {
   method: string
   action: Action
   response?: z.ZodType | undefined

@@ -12,6 +12,7 @@ import { finishAnswer, sendBody } from './answer.ts'
 import { languageOf } from './negotiation.ts'
 import { describeOperation, type Tag } from './openapi.ts'
 import { originOf } from './origin.ts'
+import type { LimitedUse } from './rate-limit.ts'
 import { readBody, readInput } from './validation.ts'
 
 /** What an answer to somebody signed in depends on beside what was sent. */
@@ -53,6 +54,8 @@ export interface Operation<
   summary: string
   description: string
   tag: Tag
+  /** Doing it is limited per user; what is refused before is not counted. */
+  rateLimit?: LimitedUse
   /** Refusals beside the usual ones, by status: `{ 412: 'Somebody was faster.' }`. */
   refusals?: Record<number, string>
 }
@@ -128,6 +131,7 @@ export function registerOperation<
       const body = route.body ? readBody(route.body, request.body) : undefined
       // The schemas are of these types; what was left out has the type of what stands in for it.
       const input = { ...address, body } as SentTo<Params, Query, Body>
+      if (route.rateLimit) await app.refuseTooMany(request, route.rateLimit)
       const answered = await answer(request, reply, input)
       reply.header('cache-control', 'no-store')
       if (!route.response) return reply.code(204).send()

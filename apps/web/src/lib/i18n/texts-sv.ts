@@ -12,6 +12,8 @@ const problemTitles: Record<ProblemCode, string> = {
   unknown_geography: 'Platsen finns inte',
   unknown_cell: 'Värdet finns inte',
   unknown_revision: 'Ändringen finns inte',
+  lost_update: 'Någon annan hann före',
+  example_needs_decision: 'Raden är ett exempel',
   change_not_current: 'En senare ändring ligger ovanpå',
   change_not_withdrawable: 'Ändringen går inte att ta tillbaka',
   unknown_path: 'Sidan finns inte',
