@@ -76,7 +76,8 @@ export function FailureLine({ error, onRetry }: { error: Error; onRetry: () => v
   )
 }
 
-function FailurePage({ error, onRetry }: { error: Error; onRetry: () => void }) {
+/** Why a whole page has no answer, in its place. */
+export function FailurePage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const texts = useTexts()
   const failure = failureOf(error)
   const heading = failureHeading(failure, texts)

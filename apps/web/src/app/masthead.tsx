@@ -1,6 +1,8 @@
 import { Link, useRouterState } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
 import { organisationLogo, organisationName } from '../lib/organisation.ts'
+import { useSignedInMark } from '../lib/session.ts'
 import styles from './masthead.module.css'
 
 /** The only place for the organisation's own colours, name and logo. */
@@ -48,10 +50,30 @@ export function Masthead() {
             </nav>
             <LanguageSwitch />
           </div>
+          <Desk />
         </div>
       </header>
     </>
   )
+}
+
+/** Without network its code may be missing: the rest of the page stands. */
+const DeskBar = lazy<() => ReactNode>(() =>
+  import('../features/account/desk-bar.tsx').then(
+    ({ DeskBar }) => ({ default: DeskBar }),
+    () => ({ default: () => null }),
+  ),
+)
+
+/** The line of who is signed in; its place is kept until its code is there. */
+function Desk() {
+  return useSignedInMark() ? (
+    <div className={styles.desk}>
+      <Suspense>
+        <DeskBar />
+      </Suspense>
+    </div>
+  ) : null
 }
 
 /** The same page, with the same choices, in the other language. */

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useSlideCount } from '../features/decks/use-slide-count.ts'
 import { formatDay } from '../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
+import { useSignedInMark } from '../lib/session.ts'
 import styles from './page.module.css'
 
 /** The element that names a page: its h1. */
@@ -53,10 +54,22 @@ function Footer({ asOf }: { asOf: string | undefined }) {
         <Link to="/om">{texts.shell.method}</Link>
         <Link to="/tillganglighet">{texts.shell.accessibility}</Link>
         <a href="/api/v1/reference">{texts.shell.apiReference}</a>
+        <SignInFootLink />
         {asOf ? <span>{texts.shell.knownAt(formatDay(asOf, language))}</span> : null}
         <span className={styles.address}>{window.location.origin + href}</span>
       </div>
     </footer>
+  )
+}
+
+/** For those who work here; everybody else has no need of it. */
+function SignInFootLink() {
+  const texts = useTexts()
+  const next = useRouterState({ select: state => state.location.href })
+  return useSignedInMark() ? null : (
+    <Link to="/logga-in" search={({ lang }) => ({ lang, next })}>
+      {texts.shell.signIn}
+    </Link>
   )
 }
 

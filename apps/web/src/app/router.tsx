@@ -25,10 +25,12 @@ import {
   readIndicatorSearch,
   readSearchPageSearch,
   readSharedSearch,
+  readSignInSearch,
   readTargetListSearch,
   readTargetSearch,
   SHARED_SEARCH_NAMES,
 } from '../lib/page-search.ts'
+import { hasSignedInMark } from '../lib/session.ts'
 import { CrashPage } from './pages/crash-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -184,6 +186,25 @@ const presentationRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/presentation-page.tsx'), 'PresentationPage'),
 })
 
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/logga-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inbjudan/$token',
+  component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/konto',
+  component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
+})
+
 const routes = [
   boardRoute,
   targetListRoute,
@@ -202,7 +223,10 @@ const routes = [
   presentationRoute,
 ] as const
 
-const routeTree = rootRoute.addChildren(routes)
+/** Pages of those who sign in: nobody else fetches their code beforehand. */
+const signedInRoutes = [signInRoute, invitationRoute, accountRoute] as const
+
+const routeTree = rootRoute.addChildren([...routes, ...signedInRoutes])
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
@@ -223,7 +247,7 @@ export function createAppRouter(queryClient: QueryClient) {
  * without network can still say what is the matter. One at a time, so that none keeps the reader waiting.
  */
 export async function fetchOtherPages(router: ReturnType<typeof createAppRouter>): Promise<void> {
-  for (const route of routes) {
+  for (const route of hasSignedInMark() ? [...routes, ...signedInRoutes] : routes) {
     await router.loadRouteChunk(route)?.catch(() => undefined)
   }
 }

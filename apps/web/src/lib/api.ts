@@ -19,6 +19,8 @@ export class ApiError extends Error {
   }
 }
 
+const JSON_CONTENT = { 'content-type': 'application/json' }
+
 /** Fetches an API address. Throws {@link ApiError}; an aborted request stays an abort. */
 export async function fetchAnswer<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
   return readAnswer(await request(address, { signal, headers: { accept: 'application/json' } }))
@@ -31,6 +33,16 @@ export async function postQuestion<Answer>(
   signal: AbortSignal,
 ): Promise<Answer> {
   return readAnswer(await post(address, body, signal))
+}
+
+/** Changes something; a change once sent is never taken back. Throws as {@link fetchAnswer}. */
+export async function sendChange<Answer = void>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  address: string,
+  body?: unknown,
+): Promise<Answer> {
+  const content = body === undefined ? {} : { body: JSON.stringify(body), headers: JSON_CONTENT }
+  return readAnswer(await request(address, { method, ...content }))
 }
 
 export interface AnsweredFile {
@@ -72,20 +84,20 @@ function nameOf(response: Response): string {
 }
 
 function post(address: string, body: unknown, signal: AbortSignal): Promise<Response> {
-  const headers = { 'content-type': 'application/json' }
-  return request(address, { method: 'POST', body: JSON.stringify(body), signal, headers })
+  return request(address, { method: 'POST', body: JSON.stringify(body), signal, headers: JSON_CONTENT })
 }
 
-async function request(address: string, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
+async function request(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, init)
   } catch (cause) {
-    if (init.signal.aborted) throw cause
+    if (init.signal?.aborted) throw cause
     throw new ApiError({ kind: 'unreachable' }, { cause })
   }
 }
 
 async function readAnswer<Answer>(response: Response): Promise<Answer> {
+  if (response.status === 204) return undefined as Answer
   const body = await readJson(response)
   if (response.ok && body !== undefined) return body as Answer
   if (isProblem(body)) throw new ApiError({ kind: 'problem', problem: body })

@@ -12,3 +12,13 @@ export function formatDay(moment: string, language: Language): string {
   })
   return format.format(new Date(moment))
 }
+
+/** “21 november 2026 kl. 14:02”, in Europe/Stockholm. */
+export function formatMoment(moment: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  })
+  return format.format(new Date(moment))
+}

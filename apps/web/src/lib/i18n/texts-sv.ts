@@ -61,6 +61,7 @@ export const sv = {
     slides: 'Bildspel',
     method: 'Så bedömer vi',
     accessibility: 'Tillgänglighet',
+    signIn: 'Logga in',
     otherLanguage: 'English',
     apiReference: 'Öppet API',
     knownAt: (day: string) => `Uppgifter kända ${day}`,

@@ -1,0 +1,60 @@
+import type { SignedInUser } from '@malkoll/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { Menu } from '../../ui/menu.tsx'
+import { useAccountTexts } from './account-texts.ts'
+import styles from './desk-bar.module.css'
+import { SendingFailure } from './sending-failure.tsx'
+import { sessionQuery } from './session-queries.ts'
+import { SignInLink } from './sign-in-link.tsx'
+import { useSignOut } from './use-sign-out.ts'
+
+/** A second line of the masthead for who is signed in: where the work is done, and who does it. */
+export function DeskBar() {
+  const { menu } = useAccountTexts()
+  const session = useQuery(sessionQuery())
+  const user = session.data?.user
+  return (
+    <nav className={styles.nav} aria-label={menu.label}>
+      <ul className={styles.work}>
+        <li>
+          <Link to="/bildspel">{menu.slides}</Link>
+        </li>
+      </ul>
+      {user === null ? <Ended /> : <PersonMenu user={user} />}
+    </nav>
+  )
+}
+
+function Ended() {
+  const { menu } = useAccountTexts()
+  const here = useRouterState({ select: state => state.location.href })
+  return (
+    <p className={styles.ended}>
+      {menu.ended} <SignInLink next={here} />
+    </p>
+  )
+}
+
+/** Undefined: not known yet, or not to be had without network. */
+function PersonMenu({ user }: { user: SignedInUser | undefined }) {
+  const { menu } = useAccountTexts()
+  const signOut = useSignOut()
+  return (
+    <>
+      <div className={styles.person}>
+        <Menu label={user?.name ?? menu.you}>
+          <li>
+            <Link to="/konto">{menu.account}</Link>
+          </li>
+          <li>
+            <button type="button" onClick={() => void signOut.start('here')}>
+              {menu.signOut}
+            </button>
+          </li>
+        </Menu>
+      </div>
+      {signOut.failure === undefined ? null : <SendingFailure error={signOut.failure} />}
+    </>
+  )
+}

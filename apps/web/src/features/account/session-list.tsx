@@ -1,0 +1,105 @@
+import type { AccountSessions } from '@malkoll/contracts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { formatMoment } from '../../lib/i18n/dates.ts'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import controls from '../../ui/controls.module.css'
+import { Skeleton } from '../../ui/notice.tsx'
+import rows from '../../ui/stacked-rows.module.css'
+import { sessionListQuery, useAccountQueries } from './account-queries.ts'
+import { type AccountTexts, useAccountTexts } from './account-texts.ts'
+import { deviceOf } from './device-name.ts'
+import { SendingFailure } from './sending-failure.tsx'
+
+type DeviceSession = AccountSessions['sessions'][number]
+
+/** Where one is signed in, and the way to end what one does not know. */
+export function SessionList() {
+  const { account } = useAccountTexts()
+  const texts = useTexts()
+  const { data, error } = useQuery(sessionListQuery())
+  const queries = useAccountQueries()
+  const queryClient = useQueryClient()
+  const [said, setSaid] = useState('')
+  const [failure, setFailure] = useState<unknown>()
+
+  async function end({ id }: DeviceSession, device: string) {
+    setFailure(undefined)
+    try {
+      await queries.endSession(id)
+      setSaid(account.ended(device))
+      await queryClient.invalidateQueries(sessionListQuery())
+    } catch (cause) {
+      setFailure(cause)
+    }
+  }
+
+  if (!data) return error ? <SendingFailure error={error} /> : <Skeleton label={texts.state.loading} />
+  return (
+    <>
+      <table className={rows.table}>
+        <caption className="sr">{account.sessionsCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{account.device}</th>
+            <th scope="col">{account.since}</th>
+            <th scope="col">{account.seen}</th>
+            <th scope="col">
+              <span className="sr">{account.end}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.sessions.map(session => (
+            <SessionRow key={session.id} session={session} onEnd={end} />
+          ))}
+        </tbody>
+      </table>
+      {failure === undefined ? null : <SendingFailure error={failure} />}
+      <p role="status">{said}</p>
+    </>
+  )
+}
+
+function SessionRow(props: {
+  session: DeviceSession
+  onEnd: (session: DeviceSession, device: string) => Promise<void>
+}) {
+  const { account } = useAccountTexts()
+  const language = useLanguage()
+  const { session } = props
+  const device = deviceText(session.device, account)
+  return (
+    <tr className={rows.row}>
+      <th scope="row">
+        {device}
+        {session.isCurrent ? <span className={rows.under}>{account.thisDevice}</span> : null}
+      </th>
+      <td>
+        <span className={rows.label}>{account.since} </span>
+        {formatMoment(session.createdAt, language)}
+      </td>
+      <td>
+        <span className={rows.label}>{account.seen} </span>
+        {formatMoment(session.lastSeenAt, language)}
+      </td>
+      <td>
+        {session.isCurrent ? null : (
+          <button
+            type="button"
+            className={controls.textButton}
+            aria-label={account.endDevice(device)}
+            onClick={() => void props.onEnd(session, device)}
+          >
+            {account.end}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function deviceText(userAgent: string | null, { unknownDevice, deviceOn }: AccountTexts['account']): string {
+  const device = deviceOf(userAgent ?? '')
+  return device ? deviceOn(device.browser, device.system) : unknownDevice
+}

@@ -1,0 +1,40 @@
+import type { Session, SignedInUser } from '@malkoll/contracts'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { fetchAnswer, sendChange } from '../../lib/api.ts'
+import { setSignedInMark } from '../../lib/session.ts'
+import { isSignedOut } from './sending-issues.ts'
+
+export const SESSION_PATH = '/api/v1/session'
+
+/** Who is signed in. Asked only by pages for signed-in people, and where the browser has the mark. */
+export function sessionQuery() {
+  return queryOptions({
+    queryKey: [SESSION_PATH],
+    queryFn: ({ signal }) => fetchAnswer<Session>(SESSION_PATH, signal),
+  })
+}
+
+/** What somebody else has seen here is forgotten; the pages learn who it is now. */
+export function beginSession(queryClient: QueryClient, user: SignedInUser): void {
+  changeUser(queryClient, user)
+}
+
+/** Ends the session on the server, then everything of it in this browser. Throws when the server cannot be reached. */
+export async function endSession(queryClient: QueryClient): Promise<void> {
+  await sendChange('DELETE', SESSION_PATH).catch((error: unknown) => {
+    if (!isSignedOut(error)) throw error
+  })
+  await forgetSession(queryClient)
+}
+
+/** When the server has ended the session already. */
+export async function forgetSession(queryClient: QueryClient): Promise<void> {
+  changeUser(queryClient, null)
+}
+
+/** The session’s own query stays: what is on the page listens to it. */
+function changeUser(queryClient: QueryClient, user: SignedInUser | null) {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_PATH })
+  queryClient.setQueryData(sessionQuery().queryKey, { user })
+  setSignedInMark(user !== null)
+}

@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router'
+import { useAccountTexts } from './account-texts.ts'
+import { localPath } from './next-path.ts'
+
+/** To the sign-in and back to `next`. In a tab of its own where something typed would be lost. */
+export function SignInLink(props: { next: string; isNewTab?: boolean; className?: string | undefined }) {
+  const { signIn } = useAccountTexts()
+  return (
+    <Link
+      to="/logga-in"
+      search={search => ({ lang: search.lang, next: localPath(props.next) })}
+      className={props.className}
+      target={props.isNewTab ? '_blank' : undefined}
+    >
+      {props.isNewTab ? signIn.inNewTab : signIn.link}
+    </Link>
+  )
+}
