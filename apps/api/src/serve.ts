@@ -10,6 +10,9 @@ import { PRODUCT_VERSION } from './product.ts'
 import { SEED_FOLDERS, WEB_FOLDER } from './program-paths.ts'
 import { loadSeedsOnce } from './seeding/seed-once.ts'
 
+/** Longer than any read of the server takes. */
+const STATEMENT_WITHIN_MS = 10_000
+
 const closing = closeOnSignal()
 try {
   await start(readConfig())
@@ -22,7 +25,7 @@ try {
 
 async function start(config: Config): Promise<void> {
   const clock = () => new Date()
-  const database = await openDatabase(config.database)
+  const database = await openDatabase(config.database, { statementWithinMs: STATEMENT_WITHIN_MS })
   closing.add(() => database.close())
   await migrateToLatest(database.db)
   await loadSeedsOnce(database.db, { folders: SEED_FOLDERS, now: clock() })

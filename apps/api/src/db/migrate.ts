@@ -4,15 +4,18 @@ import type { Migration, MigrationProvider, Migrator } from 'kysely/migration'
 import { MIGRATIONS } from '../program-paths.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
 import type { DB } from './schema.ts'
+import { withoutTimeLimit } from './time-limit.ts'
 
 /** Runs every migration not yet run, under a lock. Throws DatabaseRefusal for a database made by a newer version. */
 export async function migrateToLatest(db: Kysely<DB>): Promise<void> {
   const [known, executed] = [await migrationNames(), await executedMigrations(db)]
   refuseNewerDatabase(known, executed)
   if (executed.length === known.length) return
-  const migrator = await migratorOf(db)
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  await withoutTimeLimit(db, async own => {
+    const migrator = await migratorOf(own)
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw error
+  })
 }
 
 /** Runs the migrations up to the named one, on a database that has none later. */

@@ -3,12 +3,14 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { ConnectionListener, Database, RevisionListener } from './connection.ts'
 import { DatabaseRefusal } from './database-refusal.ts'
-import { PreparingClient } from './named-statements.ts'
+import { readingClient } from './reading-client.ts'
 import type { DB } from './schema.ts'
 import { readServerVersion } from './server-version.ts'
 import { ARRAY_ELEMENT_TYPES, SCALAR_PARSERS } from './type-parsers.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
+/** PostgreSQL gives a slow statement up first: it says so, and the connection lives. */
+const SILENCE_AFTER_MS = 2_000
 /** The name by which a running server's connection for revisions is known to PostgreSQL. */
 export const LISTENER_NAME = 'malkoll listen'
 const RECONNECT_AFTER_MS = 500
@@ -31,32 +33,45 @@ function parseArray(text: string, parse: (text: string) => unknown): unknown[] {
   return elements.map(element => (element === null ? null : parse(element)))
 }
 
-export async function openPostgresql(url: string): Promise<Database> {
+export interface PostgresqlLimits {
+  /** How long a statement may take before whoever waits for it is refused; as long as it needs when left out. */
+  statementWithinMs?: number
+}
+
+export async function openPostgresql(
+  url: string,
+  { statementWithinMs = 0 }: PostgresqlLimits = {},
+): Promise<Database> {
+  const listeners = new Set<RevisionConnection>()
+  const limit = statementWithinMs > 0 && {
+    answerWithinMs: statementWithinMs + SILENCE_AFTER_MS,
+    onSilence: () => listeners.forEach(listener => void listener.check()),
+  }
   const pool = new pg.Pool({
-    Client: PreparingClient,
+    Client: readingClient(limit || null),
     connectionString: url,
     types,
     application_name: 'malkoll',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    onConnect: client => client.query(`set statement_timeout = ${statementWithinMs}`),
   })
   // The pool drops a lost connection by itself, and a query under way on it fails; but without listeners, on
   // the pool for idle connections and on each connection for those in use, the process would end.
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  const listeners = new Set<() => Promise<void>>()
   return {
     db,
     kind: 'postgresql',
     version: await connectOrRefuse(db, url),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async listen(onRevision, onConnection = () => {}) {
-      const stop = await listenForRevisions(url, onRevision, onConnection)
-      listeners.add(stop)
-      return stop
+      const listener = await listenForRevisions(url, onRevision, onConnection)
+      listeners.add(listener)
+      return listener.stop
     },
     async close() {
-      for (const stop of listeners) await stop()
+      for (const listener of listeners) await listener.stop()
       await db.destroy()
     },
   }
@@ -89,6 +104,12 @@ function reasonOf(error: unknown): string {
   return error.message || ('code' in error ? String(error.code) : error.name)
 }
 
+interface RevisionConnection {
+  /** Asks whether the database is still there, and connects again when it does not answer. */
+  check(): Promise<void>
+  stop(): Promise<void>
+}
+
 /**
  * Listens on a connection of its own. When it is lost, connects again until it succeeds or is stopped, and
  * re-reads the newest revision, since notifications sent meanwhile are lost.
@@ -97,7 +118,7 @@ async function listenForRevisions(
   url: string,
   onRevision: RevisionListener,
   onConnection: ConnectionListener,
-): Promise<() => Promise<void>> {
+): Promise<RevisionConnection> {
   const stopping = new AbortController()
   let client = await connect()
 
@@ -122,14 +143,32 @@ async function listenForRevisions(
     }
   }
 
-  return async () => {
-    stopping.abort()
-    await client.end()
+  async function check(): Promise<void> {
+    const asked = client
+    try {
+      await asked.query('select 1')
+    } catch {
+      await asked.end()
+    }
+  }
+
+  return {
+    check,
+    async stop() {
+      stopping.abort()
+      await client.end()
+    },
   }
 }
 
 async function connectListener(url: string, onRevision: RevisionListener): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: LISTENER_NAME, keepAlive: true })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: LISTENER_NAME,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: SILENCE_AFTER_MS,
+  })
   client.on('notification', ({ payload }) => onRevision(Number(payload)))
   // A lost connection also ends, which is what is acted upon.
   client.on('error', () => {})

@@ -1,12 +1,15 @@
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type App, buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { type Database, openDatabase } from '../db/database.ts'
+import { withoutTimeLimit } from '../db/time-limit.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { Make } from '../testing/make.ts'
 import { TEST_NOW } from '../testing/server.ts'
+import { isDatabaseUnavailable } from './database-failure.ts'
 
 /** The network between server and database, which can be cut and mended. */
 class Line {
@@ -68,7 +71,7 @@ beforeAll(async () => {
   line = new Line(new URL(url))
   await line.mend()
   url.port = String(line.port)
-  database = await openDatabase({ kind: 'postgresql', url: url.href })
+  database = await openDatabase({ kind: 'postgresql', url: url.href }, { statementWithinMs: 500 })
   app = await buildApp({
     config: readConfig({}),
     database,
@@ -102,11 +105,12 @@ it('while the database is gone what is in memory is answered, the rest is 503, a
   expect(await statusOf('/api/v1/geographies')).toBe(200)
 })
 
+function loggedMessages() {
+  return lines.map(line => JSON.parse(line)).filter(({ msg }) => String(msg).startsWith('database '))
+}
+
 it('that it was lost and regained stands in the log, once each', () => {
-  const messages = lines
-    .map(line => JSON.parse(line))
-    .filter(({ msg }) => String(msg).startsWith('database '))
-  expect(messages).toMatchObject([
+  expect(loggedMessages()).toMatchObject([
     { level: 40, msg: 'database lost' },
     { level: 30, msg: 'database regained', revision: app.answers.revision },
   ])
@@ -120,4 +124,26 @@ it('a database that keeps silent is not ready, and is when it answers again', as
   expect(await statusOf('/health/live')).toBe(200)
   line.speak()
   expect(await statusOf('/health/ready')).toBe(200)
+})
+
+it('nobody waits without end for a database that keeps silent, and its loss stands in the log', async () => {
+  const before = loggedMessages().length
+  line.hush()
+  const answer = await app.inject({ url: '/api/v1/objectives?lang=en' })
+  expect(answer.statusCode).toBe(503)
+  expect(answer.json()).toMatchObject({ code: 'database_unavailable' })
+  const messages = () =>
+    loggedMessages()
+      .slice(before)
+      .map(({ msg }) => msg)
+  await expect.poll(messages, { timeout: 10_000 }).toEqual(['database lost', 'database regained'])
+  expect((await app.inject({ url: '/api/v1/objectives?lang=en' })).statusCode).toBe(200)
+})
+
+it('a statement that takes too long is given up, unless it may take as long as it needs', async () => {
+  const sleep = sql`select pg_sleep(0.8)`
+  const refused = await sleep.execute(database.db).catch(error => error)
+  expect(isDatabaseUnavailable(refused)).toBe(true)
+  await withoutTimeLimit(database.db, own => sleep.execute(own))
+  await expect(sleep.execute(database.db)).rejects.toThrow('statement timeout')
 })

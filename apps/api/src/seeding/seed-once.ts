@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { DB } from '../db/schema.ts'
+import { withoutTimeLimit } from '../db/time-limit.ts'
 import { upsertRows } from '../db/upsert.ts'
 import { SEED_READERS } from '../program-paths.ts'
 import type { SeedOptions } from './seed.ts'
@@ -17,10 +18,12 @@ export async function loadSeedsOnce(db: Kysely<DB>, options: SeedOptions): Promi
   const fingerprint = await fingerprintOf([...options.folders, SEED_READERS])
   if ((await findFingerprint(db)) === fingerprint) return
   const { loadSeeds } = await import('./seed.ts')
-  await loadSeeds(db, options)
-  await db
-    .transaction()
-    .execute(trx => upsertRows(trx, 'setting', ['key'], [{ key: KEY, value: fingerprint }]))
+  await withoutTimeLimit(db, async own => {
+    await loadSeeds(own, options)
+    await own
+      .transaction()
+      .execute(trx => upsertRows(trx, 'setting', ['key'], [{ key: KEY, value: fingerprint }]))
+  })
 }
 
 /** Of names and bytes of every file. */

@@ -1,0 +1,44 @@
+import pg from 'pg'
+import { nameOf } from './named-statements.ts'
+
+const SILENCE = 'Query read timeout'
+
+export interface AnswerLimit {
+  /** How long PostgreSQL may take to answer a statement outside a transaction. */
+  answerWithinMs: number
+  /** Told of each statement that was not answered in time. Its connection is closed. */
+  onSilence(): void
+}
+
+/** A connection that prepares its reads, and that nobody waits for without end. */
+export function readingClient(limit: AnswerLimit | null): typeof pg.Client {
+  class ReadingClient extends pg.Client {}
+
+  ReadingClient.prototype.query = new Proxy(pg.Client.prototype.query, {
+    apply(query, client: pg.Client, [text, values, ...rest]: unknown[]) {
+      if (typeof text !== 'string' || !Array.isArray(values)) {
+        return Reflect.apply(query, client, [text, values, ...rest])
+      }
+      const statement = { name: nameOf(text), text, values }
+      // A writer's turn may be long in coming; PostgreSQL itself ends a transaction that takes too long.
+      if (!limit || client.getTransactionStatus() === 'T') return Reflect.apply(query, client, [statement])
+      const timed = { ...statement, query_timeout: limit.answerWithinMs }
+      const answer: Promise<unknown> = Reflect.apply(query, client, [timed])
+      answer.catch(error => {
+        if (isSilence(error)) giveUp(client, limit)
+      })
+      return answer
+    },
+  })
+  return ReadingClient
+}
+
+/** What is answered later on this connection would be taken for the answer to another question. */
+function giveUp(client: pg.Client, { onSilence }: AnswerLimit): void {
+  client.end().catch(() => {})
+  onSilence()
+}
+
+export function isSilence(error: unknown): boolean {
+  return error instanceof Error && error.message === SILENCE
+}

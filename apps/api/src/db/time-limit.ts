@@ -1,0 +1,21 @@
+import { type Kysely, sql } from 'kysely'
+import type { DB } from './schema.ts'
+
+const SETTING = 'statement_timeout'
+
+/** Runs `work` on a connection of its own whose statements may take as long as they need. */
+export function withoutTimeLimit<T>(db: Kysely<DB>, work: (own: Kysely<DB>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async own => {
+    const { rows } = await sql<{ limit: string }>`select current_setting(${SETTING}) as limit`.execute(own)
+    await setLimit(own, '0')
+    try {
+      return await work(own)
+    } finally {
+      await setLimit(own, rows[0]?.limit ?? '0')
+    }
+  })
+}
+
+function setLimit(db: Kysely<DB>, limit: string) {
+  return sql`select set_config(${SETTING}, ${limit}, false)`.execute(db)
+}
