@@ -7,6 +7,7 @@ import {
   listSchema,
   organisationRefSchema,
   periodSchema,
+  readQuerySchema,
   slugSchema,
 } from './common.ts'
 
@@ -173,7 +174,7 @@ export const laterChangeSchema = z.object({
 })
 export type LaterChange = z.infer<typeof laterChangeSchema>
 
-export const revisionPeopleQuerySchema = z.object({
+export const revisionPeopleQuerySchema = readQuerySchema.pick({ lang: true }).extend({
   revision: z
     .string()
     .regex(/^\d{1,15}(,\d{1,15}){0,199}$/)

@@ -230,6 +230,16 @@ describe('a read that is wrong', () => {
     expect(response.json().errors).toMatchObject([{ path: 'period', code: 'bad_period' }])
   })
 
+  it('may ask about the end of today, but not about a day that has not come', async () => {
+    const today = await ask('/api/v1/probes/one?asOf=2026-11-23')
+    expect(today.statusCode).toBe(200)
+    for (const later of ['2026-11-24', '2026-11-24T00:00:00%2B01:00', '9999-01-01']) {
+      const response = await ask(`/api/v1/probes/one?lang=sv&asOf=${later}`)
+      expect(response.json()).toMatchObject({ status: 400, errors: [{ path: 'asOf', code: 'future_as_of' }] })
+      expect(response.json().errors[0].message).toContain('har inte inträffat än')
+    }
+  })
+
   it('needs an offset in a time', async () => {
     const response = await ask('/api/v1/probes/one?asOf=2023-01-31T12:00:00')
     expect(response.json().errors).toMatchObject([{ path: 'asOf', code: 'bad_as_of' }])

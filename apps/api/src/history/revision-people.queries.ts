@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../db/schema.ts'
+
+export function listRevisionPeople(db: Kysely<DB>, revisions: readonly number[]) {
+  return db
+    .selectFrom('revision as r')
+    .leftJoin('person as p', 'p.id', 'r.actor_id')
+    .select(['r.id as revision', 'p.name', 'p.deleted_at'])
+    .where('r.id', 'in', revisions)
+    .orderBy('r.id')
+    .execute()
+}
