@@ -16,6 +16,7 @@ import { type FilePool, registerFilePool } from './files/file-pool.ts'
 import { registerGeographies } from './geographies/geography.routes.ts'
 import { registerHealth } from './health/health.routes.ts'
 import { registerHistory } from './history/history.routes.ts'
+import { registerRevisionPeople } from './history/revision-people.routes.ts'
 import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
 import { closeConnectionsAfterAnswers } from './http/closing.ts'
 import { registerDocumentation } from './http/documentation.routes.ts'
@@ -42,6 +43,7 @@ import { registerStandardDecks } from './standard-decks/standard-decks.routes.ts
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
+import { registerWithdrawals } from './withdrawals/withdrawal.routes.ts'
 import { registerWorkbooks } from './workbooks/workbook.routes.ts'
 
 declare module 'fastify' {
@@ -139,6 +141,8 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerGeographies(app)
   registerChanges(app)
   registerHistory(app)
+  registerRevisionPeople(app)
+  registerWithdrawals(app)
   registerSources(app)
   registerHealth(app)
   app.decorate('metrics', config.metrics ? await startMetrics(app) : null)
