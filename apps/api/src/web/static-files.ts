@@ -34,6 +34,11 @@ export async function readStaticFiles(folder: string): Promise<Map<string, Answe
   )
 }
 
+/** By which name logs and metrics know the file: those with a hash in their names are one, as they change with each build. */
+export function routeOfFile(address: string): string {
+  return address.startsWith(HASHED_FOLDER) ? `${HASHED_FOLDER}*` : address
+}
+
 /** The build's list of the scripts that each page adds, by the page's name; none in a folder that was built without. */
 export async function readPageScripts(folder: string): Promise<Record<string, string[]>> {
   const file = join(folder, '.page-scripts')

@@ -15,7 +15,7 @@ import { checkPageAddress, type PageAddress, readPageAddress } from './page-addr
 import { fillPage, type Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
 import { PAGE_ROUTES, type PageRoute, textPage } from './pages.ts'
-import { readPageScripts, readStaticFiles } from './static-files.ts'
+import { readPageScripts, readStaticFiles, routeOfFile } from './static-files.ts'
 
 type LoadPage = (address: PageAddress) => Promise<Page>
 
@@ -79,9 +79,14 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
     )
   }
 
+  for (const url of new Set([...files.keys()].map(routeOfFile))) {
+    app.get(url, { schema: { hide: true }, config: PUBLIC }, async (request, reply) => {
+      const file = files.get(request.url.split('?', 1)[0] ?? '')
+      return file ? sendAnswer(request, reply, file) : reply.callNotFound()
+    })
+  }
+
   app.setNotFoundHandler(async (request, reply) => {
-    const file = files.get(request.url.split('?', 1)[0] ?? '')
-    if (file) return sendAnswer(request, reply, file)
     const answer = await answerPage(request, async ({ language }) =>
       textPage(PAGE_TEXTS.notFound[language], 404),
     )

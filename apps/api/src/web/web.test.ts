@@ -293,6 +293,20 @@ describe('a file of the web app', () => {
     expect(headers['content-type']).toBe('image/svg+xml')
     expect(headers['cache-control']).toBe('public, no-cache, must-revalidate')
   })
+
+  it('is known by name in the log, those that change with each build by one', async () => {
+    const lines: string[] = []
+    const log = { write: (line: string) => lines.push(line) }
+    const logging = await createTestServer({ webFolder: folder, log, environment: { LOG_LEVEL: 'info' } })
+    try {
+      for (const url of ['/favicon.svg', '/assets/app-1a2b3c.js', '/theme.css?v=2']) {
+        await logging.app.inject({ url })
+      }
+    } finally {
+      await logging.close()
+    }
+    expect(lines.map(line => JSON.parse(line).route)).toEqual(['/favicon.svg', '/assets/*', '/theme.css'])
+  })
 })
 
 it('the organisation’s colours are a stylesheet of the same origin', async () => {
