@@ -45,6 +45,7 @@ const TARGET_PERIOD_COLUMNS = [
   'tp.value as target_value',
   'tp.upper as target_upper',
   'tp.base_period',
+  'tp.base_value as stored_base_value',
   'tp.not_measured_reason',
   'tp.expected_period',
   'tp.margin_decides',

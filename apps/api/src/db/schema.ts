@@ -165,6 +165,8 @@ export interface Indicator {
   name_en: string | null;
   name_sv: string;
   periodicity: string;
+  plausible_high: number | null;
+  plausible_low: number | null;
   search_terms: Generated<string[]>;
   sentence_template_en: string | null;
   sentence_template_sv: string | null;
@@ -222,6 +224,7 @@ export interface Invitation {
   created_at: Generated<string>;
   expires_at: string;
   id: Generated<number>;
+  is_reset: Generated<boolean>;
   person_id: number | null;
   token_hash: Buffer;
 }
@@ -390,7 +393,6 @@ export interface SignInAttempt {
   counted_from: string;
   failures: number;
   key: Buffer;
-  refused_until: string | null;
 }
 
 export interface Source {

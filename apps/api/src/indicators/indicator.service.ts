@@ -1,4 +1,4 @@
-import type { DesiredDirection, IndicatorLabel, UnitCode } from '@malkoll/domain'
+import type { Bounds, DesiredDirection, IndicatorLabel, UnitCode } from '@malkoll/domain'
 import type { Transaction } from 'kysely'
 import type { Row } from '../db/rows.ts'
 import type { DB } from '../db/schema.ts'
@@ -25,6 +25,8 @@ export interface IndicatorInput {
   weightIndicator: string | null
   sentenceTemplate: TextPair | null
   headlineTemplate: TextPair | null
+  /** Null: what the unit says. */
+  plausibleRange: Bounds | null
   searchTerms: readonly string[]
   isExample: boolean
   objectives: readonly { objective: string; position: number; isProposal: boolean }[]
@@ -65,6 +67,8 @@ function rowOf(indicator: IndicatorInput, revision: number): Row<'indicator'> {
     desired_direction: indicator.desiredDirection,
     periodicity: indicator.periodicity,
     measure_owner: indicator.measureOwner,
+    plausible_low: indicator.plausibleRange?.low ?? null,
+    plausible_high: indicator.plausibleRange?.high ?? null,
     county_aggregation: indicator.countyAggregation,
     search_terms: [...indicator.searchTerms],
     is_example: indicator.isExample,

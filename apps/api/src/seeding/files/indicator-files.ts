@@ -35,6 +35,10 @@ const indicator = z.strictObject({
   weightIndicator: optionalSlug,
   sentenceTemplate: template('value', 'period'),
   headlineTemplate: template('fraction', 'value', 'period'),
+  plausibleRange: z
+    .strictObject({ low: z.number().nullable().default(null), high: z.number().nullable().default(null) })
+    .nullable()
+    .default(null),
   searchTerms: z.array(words).default([]),
   objectives: z.array(z.strictObject({ objective: slug, isProposal: z.boolean() })).default([]),
   tables: z
