@@ -205,6 +205,13 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
 })
 
+const usersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/anvandare',
+  validateSearch: readSearchPageSearch,
+  component: lazyRouteComponent(() => import('./pages/users-page.tsx'), 'UsersPage'),
+})
+
 const routes = [
   boardRoute,
   targetListRoute,
@@ -224,7 +231,7 @@ const routes = [
 ] as const
 
 /** Pages of those who sign in: nobody else fetches their code beforehand. */
-const signedInRoutes = [signInRoute, invitationRoute, accountRoute] as const
+const signedInRoutes = [signInRoute, invitationRoute, accountRoute, usersRoute] as const
 
 const routeTree = rootRoute.addChildren([...routes, ...signedInRoutes])
 

@@ -44,7 +44,9 @@ function Invited({ token, invitation }: { token: string; invitation: Invitation 
 
   function goOn(user: SignedInUser) {
     beginSession(queryClient, user)
-    void navigate({ to: '/konto', replace: true })
+    // An administrator begins by inviting the others; the address for one use does not stay in the way back.
+    const to = user.actions.includes('users.manage') ? '/anvandare' : '/konto'
+    void navigate({ to, replace: true })
   }
 
   return (

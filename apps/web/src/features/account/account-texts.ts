@@ -75,11 +75,14 @@ const sv = {
     titles: {
       first_administrator: 'Den första administratören',
       person: 'Välkommen till Målkoll',
+      reset: 'Välj ett nytt lösenord',
     },
     leads: {
       first_administrator:
         'Här finns inga användare än. Du blir administratör och bjuder sedan in de andra. Adressen fungerar en gång.',
       person: 'Välj ett lösenord, så är du inne. Adressen fungerar en gång.',
+      reset:
+        'En administratör har gett dig en ny adress. När du har valt ett lösenord är du inne. Adressen fungerar en gång.',
     },
     expires: (moment: string) => `Den gäller till ${moment}.`,
     name: 'Namn',
@@ -264,11 +267,14 @@ const en: AccountTexts = {
     titles: {
       first_administrator: 'The first administrator',
       person: 'Welcome to Målkoll',
+      reset: 'Choose a new password',
     },
     leads: {
       first_administrator:
         'There are no users here yet. You become administrator and then invite the others. The address works once.',
       person: 'Choose a password and you are in. The address works once.',
+      reset:
+        'An administrator has given you a new address. Choose a password and you are in. The address works once.',
     },
     expires: moment => `It works until ${moment}.`,
     name: 'Name',

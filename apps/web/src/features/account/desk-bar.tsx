@@ -47,6 +47,11 @@ function PersonMenu({ user }: { user: SignedInUser | undefined }) {
           <li>
             <Link to="/konto">{menu.account}</Link>
           </li>
+          {user?.actions.includes('users.manage') ? (
+            <li>
+              <Link to="/anvandare">{menu.users}</Link>
+            </li>
+          ) : null}
           <li>
             <button type="button" onClick={() => void signOut.start('here')}>
               {menu.signOut}

@@ -1,0 +1,55 @@
+import type { SignedInUser } from '@malkoll/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { KeyAdministration } from '../../features/users/key-administration.tsx'
+import { UserAdministration } from '../../features/users/user-administration.tsx'
+import { userListQuery } from '../../features/users/user-queries.ts'
+import { useUserTexts } from '../../features/users/user-texts.ts'
+import { useTexts } from '../../lib/i18n/language.tsx'
+import { Skeleton } from '../../ui/notice.tsx'
+import { FailurePage } from '../answer.tsx'
+import { Page, TITLE_ID } from '../page.tsx'
+import { SignedIn } from '../signed-in.tsx'
+
+export function UsersPage() {
+  const { title } = useUserTexts()
+  return (
+    <SignedIn action="users.manage" title={title}>
+      {user => <Users self={user} />}
+    </SignedIn>
+  )
+}
+
+function Users({ self }: { self: SignedInUser }) {
+  const words = useUserTexts()
+  const texts = useTexts()
+  const navigate = useNavigate({ from: '/anvandare' })
+  const { q = '' } = useSearch({ from: '/anvandare' })
+  const { data, error, refetch } = useQuery(userListQuery())
+
+  function ask(asked: string) {
+    void navigate({
+      search: search => ({ ...search, q: asked || undefined }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+
+  if (error && !data) return <FailurePage error={error} onRetry={() => void refetch()} />
+  return (
+    <Page title={words.title} asOf={undefined}>
+      <h1 id={TITLE_ID} className="page-title">
+        {words.title}
+      </h1>
+      <p className="lead measure">{words.lead}</p>
+      {data ? (
+        <>
+          <UserAdministration self={self} users={data.users} asked={q} onAsk={ask} />
+          {self.actions.includes('keys.manage') ? <KeyAdministration self={self} users={data.users} /> : null}
+        </>
+      ) : (
+        <Skeleton label={texts.state.loading} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import type { User } from '@malkoll/contracts'
+import { describe, expect, it } from 'vitest'
+import { changeOf, draftOf, fitsSearch } from './user-draft.ts'
+
+const USER: User = {
+  id: 7,
+  name: 'Ebba Nyström',
+  email: 'ebba@exempel.se',
+  function: 'HR-strateg',
+  organisation: null,
+  roles: ['analyst', 'editor'],
+  indicators: [{ slug: 'friskvard', name: 'Friskvård' }],
+  state: 'active',
+  hasTotp: false,
+  lastSeenAt: null,
+  createdAt: '2026-11-01T08:00:00.000Z',
+}
+
+describe('A change of a user', () => {
+  it('holds nothing when nothing is changed, whatever order the roles were ticked in', () => {
+    expect(changeOf(USER, draftOf(USER))).toEqual({})
+    expect(changeOf(USER, { ...draftOf(USER), roles: ['editor', 'analyst'] })).toEqual({})
+  })
+
+  it('holds only what differs', () => {
+    expect(changeOf(USER, { ...draftOf(USER), roles: ['reviewer'], indicators: [] })).toEqual({
+      roles: ['reviewer'],
+      indicators: [],
+    })
+  })
+
+  it('empties a function that is taken away', () => {
+    expect(changeOf(USER, { ...draftOf(USER), function: '  ' })).toEqual({ function: null })
+  })
+})
+
+describe('The search among users', () => {
+  it.each(['ebba', 'NYSTRÖM', 'exempel.se', 'hr-strateg', 'redaktör', 'ebba handläggare', ''])(
+    'finds by name, address, function and role: %j',
+    asked => {
+      expect(fitsSearch(USER, asked, 'sv')).toBe(true)
+    },
+  )
+
+  it('leaves others out', () => {
+    expect(fitsSearch(USER, 'granskare', 'sv')).toBe(false)
+  })
+})

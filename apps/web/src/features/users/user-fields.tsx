@@ -1,0 +1,54 @@
+import { Field } from '../../ui/field.tsx'
+import type { FieldErrors } from '../account/sending-issues.ts'
+import { IndicatorFields } from './indicator-fields.tsx'
+import { RoleFields } from './role-fields.tsx'
+import type { UserDraft } from './user-draft.ts'
+import { useUserTexts } from './user-texts.ts'
+
+/** Everything an administrator says of a person. */
+export function UserFields(props: {
+  draft: UserDraft
+  errors: FieldErrors
+  onChange: (draft: UserDraft) => void
+}) {
+  const { fields } = useUserTexts()
+  const { draft, errors } = props
+  const change = (part: Partial<UserDraft>) => props.onChange({ ...draft, ...part })
+  return (
+    <>
+      <Field
+        label={fields.name}
+        name="name"
+        autoComplete="off"
+        value={draft.name}
+        error={errors.name}
+        onChange={({ target }) => change({ name: target.value })}
+      />
+      <Field
+        label={fields.email}
+        hint={fields.emailHint}
+        name="email"
+        type="email"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={draft.email}
+        error={errors.email}
+        onChange={({ target }) => change({ email: target.value })}
+      />
+      <Field
+        label={fields.function}
+        hint={fields.functionHint}
+        name="function"
+        autoComplete="off"
+        value={draft.function}
+        error={errors.function}
+        onChange={({ target }) => change({ function: target.value })}
+      />
+      <RoleFields roles={draft.roles} error={errors.roles} onChange={roles => change({ roles })} />
+      {draft.roles.includes('analyst') ? (
+        <IndicatorFields chosen={draft.indicators} onChange={indicators => change({ indicators })} />
+      ) : null}
+    </>
+  )
+}
