@@ -32,6 +32,10 @@ const withdrawsSchema = z
   .nullable()
   .describe('The revision whose values this one took back; null: an ordinary change.')
 
+export const isWithdrawableSchema = z
+  .boolean()
+  .describe('It can be taken back by those who may, unless a later change stands on top of it.')
+
 const changedCellFields = {
   indicator: slugSchema,
   name: z.string(),
@@ -83,6 +87,7 @@ export const changeSchema = z
     kind: z.string().describe('measurements, targets, catalogue, withdrawal …'),
     reason: z.string().nullable().describe('What the person who made it wrote.'),
     withdraws: withdrawsSchema,
+    isWithdrawable: isWithdrawableSchema,
     cells: z
       .array(
         z.object({
@@ -124,6 +129,17 @@ export const netChangeSchema = z
       targets: z.int(),
       statuses: z.int(),
     }),
+    indicators: z
+      .array(
+        z.object({
+          slug: slugSchema,
+          name: z.string(),
+          corrected: z.int(),
+          added: z.int(),
+          example: exampleSchema,
+        }),
+      )
+      .describe('How many cells of each indicator, by name.'),
     cells: z
       .array(
         z.object({

@@ -109,6 +109,12 @@ export const targetSchema = z.object({
   responsible: organisationRefSchema.nullable().describe('Ansvarig nämnd.'),
   carriedOutBy: organisationRefSchema.nullable().describe('Utförs av.'),
   indicator: z.object({ slug: slugSchema, name: z.string() }).describe('The mått behind it.'),
+  series: z
+    .object({
+      geography: z.string().nullable().describe('Code; null when the series belongs to an organisation.'),
+      breakdown: z.string(),
+    })
+    .describe('Whose values answer it.'),
   example: exampleSchema,
   assumption: assumptionSchema,
   note: z.string().nullable(),

@@ -25,6 +25,8 @@ const TARGET_PERIOD_COLUMNS = [
   't.note_en',
   't.is_example as is_target_example',
   's.id as series_id',
+  's.geography_code',
+  's.breakdown',
   's.is_example as is_series_example',
   's.assumption_sv as series_assumption_sv',
   's.assumption_en as series_assumption_en',

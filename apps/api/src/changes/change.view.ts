@@ -4,6 +4,7 @@ import { cellText } from '../measurements/cell-text.ts'
 import { translated } from '../translations/translated.ts'
 import type { ChangedCellRow, ChangedTargetRow, RevisionRow } from './change.queries.ts'
 import { functionText } from './function-text.ts'
+import { isWithdrawable } from './withdrawable.ts'
 
 export function toChange(
   revision: RevisionRow,
@@ -17,6 +18,7 @@ export function toChange(
     kind: revision.kind,
     reason: revision.reason,
     withdraws: revision.withdraws,
+    isWithdrawable: isWithdrawable(revision),
     cells: changed.cells.map(row => ({ ...toCell(row, language), reason: row.reason })),
     cellCount: changed.cellCount,
     targets: changed.targets.map(row => toTarget(row, language)),

@@ -5,6 +5,7 @@ import type { AssessedPeriod } from '../assessments/assessment.view.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { cellText } from '../measurements/cell-text.ts'
+import { compareSwedish } from '../translations/swedish-order.ts'
 import { translated } from '../translations/translated.ts'
 import type { ChangeWindow } from './change.queries.ts'
 import { toCell } from './change.view.ts'
@@ -15,6 +16,7 @@ import {
   listSteps,
   listTouchedTargetIds,
   type NetCellRow,
+  type NetIndicatorRow,
   type StepRow,
 } from './net-change.queries.ts'
 
@@ -39,8 +41,10 @@ export async function loadNetChange(
   const window = { after: since.revision, upTo: Math.max(since.revision, until.revision) }
   const cells = await listNetCells(db, window, limit)
   const { targets, statuses } = await loadTargetChanges(context, { since, until }, window)
+  const indicators = await countNetCells(db, window)
   const counts = {
-    ...(await countNetCells(db, window)),
+    corrected: sum(indicators.map(row => row.corrected)),
+    added: sum(indicators.map(row => row.added)),
     targets: targets.length,
     statuses: statuses.length,
   }
@@ -49,10 +53,27 @@ export async function loadNetChange(
     until,
     sentence: changesSentence(counts, language),
     counts,
+    indicators: indicators
+      .map(row => toIndicator(row, language))
+      .toSorted((a, b) => compareSwedish(a.name, b.name)),
     cells: await withSteps(context, window, cells),
     targets,
     statuses,
   }
+}
+
+function toIndicator(row: NetIndicatorRow, language: Language): NetChange['indicators'][number] {
+  return {
+    slug: row.slug,
+    name: translated(language, row.name_sv, row.name_en),
+    corrected: row.corrected,
+    added: row.added,
+    example: row.is_example,
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
 }
 
 async function withSteps(

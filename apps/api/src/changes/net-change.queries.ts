@@ -58,13 +58,23 @@ export function listNetCells(db: Kysely<DB>, window: ChangeWindow, limit: number
     .execute()
 }
 
-export async function countNetCells(db: Kysely<DB>, window: ChangeWindow) {
+export type NetIndicatorRow = Awaited<ReturnType<typeof countNetCells>>[number]
+
+/** By indicator. */
+export function countNetCells(db: Kysely<DB>, window: ChangeWindow) {
   return selectNetCells(db, window)
+    .innerJoin('series as s', 's.id', 'now.series_id')
+    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
     .select([
+      'i.slug',
+      'i.name_sv',
+      'i.name_en',
+      'i.is_example',
       sql<number>`(count(*) filter (where before.id is not null))::int`.as('corrected'),
       sql<number>`(count(*) filter (where before.id is null))::int`.as('added'),
     ])
-    .executeTakeFirstOrThrow()
+    .groupBy('i.id')
+    .execute()
 }
 
 export type StepRow = Awaited<ReturnType<typeof listSteps>>[number]

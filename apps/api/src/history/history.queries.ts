@@ -63,6 +63,7 @@ export function listVersions(
       'r.id as revision',
       'r.at',
       'r.actor',
+      'r.kind',
       'r.withdraws',
       'r.reason as revision_reason',
       'closed.at as until',

@@ -3,6 +3,7 @@ import type { Language, SentenceContext } from '@malkoll/domain'
 import type { TargetPeriodRow } from '../assessments/assessment.queries.ts'
 import { assessPeriod, type Reading } from '../assessments/assessment.view.ts'
 import { functionText } from '../changes/function-text.ts'
+import { isWithdrawable } from '../changes/withdrawable.ts'
 import { cellText } from '../measurements/cell-text.ts'
 import type { FindSource } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
@@ -52,6 +53,7 @@ export function toVersion(row: VersionRow, lookups: VersionLookups): Version {
     by: functionText(row.actor, words.language),
     reason: row.reason ?? row.revision_reason,
     withdraws: row.withdraws,
+    isWithdrawable: row.until === null && isWithdrawable(row),
     valueText: cellText(row, words.unit, words.language),
     source: findSource(row.source_id),
     statuses: targets.map(target => toStatus(target, row, lookups)),

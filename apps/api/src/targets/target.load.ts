@@ -99,6 +99,7 @@ export async function loadTarget(context: ReadContext, slug: string): Promise<Ta
     document: documentOf(tree, row.objective_id),
     ...(await loadOwners(context, newest)),
     indicator: { slug: row.indicator_slug, name: nameOf(row, language) },
+    series: { geography: row.geography_code, breakdown: row.breakdown },
     example: isExample(row),
     assumption: assumptionOf(row, language),
     note: translated(language, row.note_sv, row.note_en),

@@ -1,6 +1,7 @@
 import type { LaterChange, WithdrawalResult } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import type { Kysely } from 'kysely'
+import { isWithdrawable } from '../changes/withdrawable.ts'
 import { withRevision } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
@@ -16,9 +17,6 @@ import {
   listWrittenCells,
   type WrittenCellRow,
 } from './withdrawal.queries.ts'
-
-/** Base data and decisions on målvärden hold together otherwise than as single values. */
-const WITHDRAWABLE_KINDS = ['measurements', 'withdrawal']
 
 /**
  * Takes a change back by a correction: each of its cells says again what it said before it, and a cell that it made
@@ -49,7 +47,7 @@ export async function withdrawChange(
 async function refuseOthers(db: Kysely<DB>, id: number): Promise<void> {
   const revision = await findRevision(db, id)
   if (!revision) throw unknownRevision(id)
-  if (revision.actor === 'seeds' || !WITHDRAWABLE_KINDS.includes(revision.kind)) throw changeNotWithdrawable()
+  if (!isWithdrawable(revision)) throw changeNotWithdrawable()
 }
 
 function toFormerContent(cell: WrittenCellRow, reason: string): MeasurementInput {
