@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
+import { compiledRead } from '../db/compiled-read.ts'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
@@ -80,82 +82,86 @@ export type TargetPeriodRow = Awaited<ReturnType<typeof listTargetPeriods>>[numb
 
 /** The målvärde rows known at the revision, one per målvärde and period, with the outcome that answers it. */
 export function listTargetPeriods(db: Kysely<DB>, revision: number, filter: TargetPeriodFilter) {
-  return db
-    .selectFrom('target as t')
-    .innerJoin('target_period as tp', 'tp.target_id', 't.id')
-    .innerJoin('series as s', 's.id', 't.series_id')
-    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
-    .leftJoinLateral(
-      // The period's own value; else what is known of the year so far, latest first. Only what the covering
-      // index holds: a plan that is kept for every revision would else look through all of a revision's rows.
-      eb =>
-        eb
-          .selectFrom('measurement as c')
-          .select(['c.period', 'c.value', 'c.missing', 'c.qualifier', 'c.flags', 'c.margin', 'c.n'])
-          .select(['c.source_id', 'c.known_from'])
-          .whereRef('c.series_id', '=', 's.id')
-          .where(isCurrentAt('c', revision))
-          .where(
-            sql<boolean>`(c.period = tp.period or (tp.period ~ '^[0-9]{4}$' and c.period like tp.period || '-01/%'))`,
-          )
-          .orderBy(sql`c.period = tp.period`, 'desc')
-          .orderBy('c.period', 'desc')
-          .limit(1)
-          .as('m'),
-      join => join.onTrue(),
-    )
-    .innerJoin('revision as tr', 'tr.id', 'tp.known_from')
-    .leftJoin('revision as mr', 'mr.id', 'm.known_from')
-    .leftJoin('measurement as note', join =>
-      join
-        .onRef('note.series_id', '=', 's.id')
-        .onRef('note.period', '=', 'm.period')
-        .onRef('note.known_from', '=', 'm.known_from')
-        .on('note.note_sv', 'is not', null),
-    )
-    .leftJoin('measurement as b', join =>
-      join
-        .onRef('b.series_id', '=', 's.id')
-        .onRef('b.period', '=', 'tp.base_period')
-        .on(isCurrentAt('b', revision)),
-    )
-    .leftJoin('full_year_forecast as f', join =>
-      join
-        .onRef('f.target_id', '=', 't.id')
-        .onRef('f.period', '=', 'tp.period')
-        .on(isCurrentAt('f', revision)),
-    )
-    .leftJoin('assessment_override as o', join =>
-      join
-        .onRef('o.target_id', '=', 't.id')
-        .onRef('o.period', '=', 'tp.period')
-        .on(isCurrentAt('o', revision)),
-    )
-    .where('t.known_from', '<=', revision)
-    .where(isCurrentAt('tp', revision))
-    .$if(filter.slug !== undefined, query => query.where('t.slug', '=', filter.slug ?? ''))
-    .$if(filter.seriesId !== undefined, query => query.where('t.series_id', '=', filter.seriesId ?? 0))
-    .$if(filter.targetIds !== undefined, query => query.where('t.id', 'in', filter.targetIds ?? []))
-    .$if(filter.withoutExamples === true, query =>
-      query.where('t.is_example', '=', false).where('s.is_example', '=', false),
-    )
-    .$if(filter.period !== undefined, query =>
-      query.where('t.id', 'in', eb =>
-        eb
-          .selectFrom('target_period as asked')
-          .select('asked.target_id')
-          .where('asked.period', '=', filter.period ?? '')
-          .where(isCurrentAt('asked', revision)),
-      ),
-    )
-    .select(TARGET_PERIOD_COLUMNS)
-    .select([
-      sql<number | null>`coalesce(tp.base_value, b.value)`.as('base_value'),
-      isFromUndatedSource('tp.source_id', revision).as('is_target_date_assumed'),
-      isFromUndatedSource('m.source_id', revision).as('is_outcome_date_assumed'),
-    ])
-    .execute()
+  return readTargetPeriods(db, { revision, ...filter })
 }
+
+const readTargetPeriods = compiledRead(
+  (db, { revision, ...filter }: TargetPeriodFilter & { revision: number }) =>
+    db
+      .selectFrom('target as t')
+      .innerJoin('target_period as tp', 'tp.target_id', 't.id')
+      .innerJoin('series as s', 's.id', 't.series_id')
+      .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+      .leftJoinLateral(
+        // The period's own value; else what is known of the year so far, latest first. Only what the covering
+        // index holds: a plan that is kept for every revision would else look through all of a revision's rows.
+        eb =>
+          eb
+            .selectFrom('measurement as c')
+            .select(['c.period', 'c.value', 'c.missing', 'c.qualifier', 'c.flags', 'c.margin', 'c.n'])
+            .select(['c.source_id', 'c.known_from'])
+            .whereRef('c.series_id', '=', 's.id')
+            .where(isCurrentAt('c', revision))
+            .where(
+              sql<boolean>`(c.period = tp.period or (tp.period ~ '^[0-9]{4}$' and c.period like tp.period || '-01/%'))`,
+            )
+            .orderBy(sql`c.period = tp.period`, 'desc')
+            .orderBy('c.period', 'desc')
+            .limit(1)
+            .as('m'),
+        join => join.onTrue(),
+      )
+      .innerJoin('revision as tr', 'tr.id', 'tp.known_from')
+      .leftJoin('revision as mr', 'mr.id', 'm.known_from')
+      .leftJoin('measurement as note', join =>
+        join
+          .onRef('note.series_id', '=', 's.id')
+          .onRef('note.period', '=', 'm.period')
+          .onRef('note.known_from', '=', 'm.known_from')
+          .on('note.note_sv', 'is not', null),
+      )
+      .leftJoin('measurement as b', join =>
+        join
+          .onRef('b.series_id', '=', 's.id')
+          .onRef('b.period', '=', 'tp.base_period')
+          .on(isCurrentAt('b', revision)),
+      )
+      .leftJoin('full_year_forecast as f', join =>
+        join
+          .onRef('f.target_id', '=', 't.id')
+          .onRef('f.period', '=', 'tp.period')
+          .on(isCurrentAt('f', revision)),
+      )
+      .leftJoin('assessment_override as o', join =>
+        join
+          .onRef('o.target_id', '=', 't.id')
+          .onRef('o.period', '=', 'tp.period')
+          .on(isCurrentAt('o', revision)),
+      )
+      .where('t.known_from', '<=', revision)
+      .where(isCurrentAt('tp', revision))
+      .$if(filter.slug !== undefined, query => query.where('t.slug', '=', filter.slug ?? ''))
+      .$if(filter.seriesId !== undefined, query => query.where('t.series_id', '=', filter.seriesId ?? 0))
+      .$if(filter.targetIds !== undefined, query => query.where('t.id', '=', anyOf(filter.targetIds ?? [])))
+      .$if(filter.withoutExamples === true, query =>
+        query.where('t.is_example', '=', false).where('s.is_example', '=', false),
+      )
+      .$if(filter.period !== undefined, query =>
+        query.where('t.id', 'in', eb =>
+          eb
+            .selectFrom('target_period as asked')
+            .select('asked.target_id')
+            .where('asked.period', '=', filter.period ?? '')
+            .where(isCurrentAt('asked', revision)),
+        ),
+      )
+      .select(TARGET_PERIOD_COLUMNS)
+      .select([
+        sql<number | null>`coalesce(tp.base_value, b.value)`.as('base_value'),
+        isFromUndatedSource('tp.source_id', revision).as('is_target_date_assumed'),
+        isFromUndatedSource('m.source_id', revision).as('is_outcome_date_assumed'),
+      ]),
+)
 
 /** The source bears no date, so that the date its facts are known from is our assumption. */
 function isFromUndatedSource(sourceId: string, revision: number) {

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { compiledRead } from './compiled-read.ts'
 import type { DB } from './schema.ts'
 
 /** No writer is open longer than this, so that a moment further back has its final answer. */
@@ -95,12 +96,15 @@ export async function resolveAsOf(db: Kysely<DB>, asOf: Date | null): Promise<Re
 }
 
 async function findRevision(db: Kysely<DB>, asOf: Date | null): Promise<ResolvedAsOf> {
-  const newest = await db
-    .selectFrom('revision')
-    .select(['id as revision', 'at'])
-    .$if(asOf !== null, query => query.where('at', '<=', asOf?.toISOString() ?? ''))
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [newest] = await readRevision(db, { at: asOf?.toISOString() })
   return newest ?? { revision: 0, at: null }
 }
+
+const readRevision = compiledRead((db, { at }: { at: string | undefined }) =>
+  db
+    .selectFrom('revision')
+    .select(['id as revision', 'at'])
+    .$if(at !== undefined, query => query.where('at', '<=', at ?? ''))
+    .orderBy('id', 'desc')
+    .limit(1),
+)

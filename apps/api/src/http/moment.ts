@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 
 const stockholmDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
@@ -8,9 +9,18 @@ const stockholmOffset = new Intl.DateTimeFormat('en', {
 const date = z.iso.date()
 const timeWithOffset = z.iso.datetime({ offset: true })
 
-/** The date in Europe/Stockholm, YYYY-MM-DD. */
+const HOUR_MS = 60 * 60 * 1000
+const MOST_HOURS = 500
+const dateOfHour = new LRUCache<number, string>({ max: MOST_HOURS })
+
+/** The date in Europe/Stockholm, YYYY-MM-DD. Each day begins there at a whole hour of UTC. */
 export function dateInStockholm(moment: Date): string {
-  return stockholmDate.format(moment)
+  const hour = Math.floor(moment.getTime() / HOUR_MS)
+  const known = dateOfHour.get(hour)
+  if (known) return known
+  const date = stockholmDate.format(moment)
+  dateOfHour.set(hour, date)
+  return date
 }
 
 /**

@@ -171,15 +171,15 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
       const language = languageOf(request)
       const origin = route.holdsAddresses ? originOf(app, request) : null
       const key = memoryKey(app, request, { language, origin })
-      const isOfEveryHost = origin === app.config.baseUrl || origin === null
-      const send = (answer: Answer) =>
-        sendAnswer(request, reply, answer, body => {
+      const remembered = app.answers.find(key)
+      if (remembered) {
+        return sendAnswer(request, reply, remembered, body => {
+          const isOfEveryHost = origin === app.config.baseUrl || origin === null
           // Of this revision and day still.
           if (isOfEveryHost && memoryKey(app, request, { language, origin }) === key)
-            app.readyAnswers.keep(request, reply, { answer, body })
+            app.readyAnswers.keep(request, reply, { answer: remembered, body })
         })
-      const remembered = app.answers.find(key)
-      if (remembered) return send(remembered)
+      }
 
       const input = readInput({ params, query }, request)
       if (route.rateLimit) await app.refuseTooMany(request, route.rateLimit)
@@ -187,7 +187,7 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
         const { asOf } = readQuerySchema.parse(input.query)
         return make(await openReadContext(app, { asOf, language, origin }), input)
       })
-      return send(answer)
+      return sendAnswer(request, reply, answer)
     },
   })
 }

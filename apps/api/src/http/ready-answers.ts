@@ -15,7 +15,7 @@ interface ReadyAnswer {
   unchangedHead: readonly string[]
 }
 
-/** Answers that are sent before anything else is done, to those who ask in the same words as someone before. */
+/** Answers that are sent before anything else is done, to those who ask in the same words as two before. */
 export interface ReadyAnswers {
   /** Keeps what is about to be sent, with the headers that every hook has set by now. */
   keep(request: FastifyRequest, reply: FastifyReply, sent: { answer: Answer; body: Buffer }): void
