@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import {
-  buildSeriesChart,
+  buildAnySeriesChart,
   buildTargetChart,
   type ChartLayoutName,
   type SeriesChartInput,
@@ -48,7 +48,7 @@ window.drawBoth = (input, layout) => {
 }
 
 window.drawSeries = (input, layout) => {
-  const model = buildSeriesChart(input, layout)
+  const model = buildAnySeriesChart(input, layout)
   show(
     model.size.width,
     <SeriesChartSvg model={model} palette={LIGHT_PALETTE} idPrefix="static" />,

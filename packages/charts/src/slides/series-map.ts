@@ -1,7 +1,7 @@
 import type { Box } from '../model/chart-model.ts'
 import { EMPTY_FRAME } from '../model/slide-frame.ts'
 import { textBox } from '../model/text-width.ts'
-import { buildSeriesChart } from '../series/build-series-chart.ts'
+import { buildAnySeriesChart } from '../series/build-any-series-chart.ts'
 import type { SeriesChartInput } from '../series/series-chart-input.ts'
 import type { SeriesChartModel } from '../series/series-chart-model.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
@@ -33,7 +33,7 @@ export function mapTable(input: SeriesChartInput): string[] {
 }
 
 function mapModel(input: SeriesChartInput): SeriesChartModel {
-  return { ...buildSeriesChart({ ...input, form: 'map' }, 'slide'), frame: EMPTY_FRAME, exampleMark: null }
+  return { ...buildAnySeriesChart({ ...input, form: 'map' }, 'slide'), frame: EMPTY_FRAME, exampleMark: null }
 }
 
 /** The part of the drawing that has something in it. */

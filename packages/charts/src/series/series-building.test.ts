@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { municipalityShapesSource } from '../../scripts/generate-municipality-shapes.ts'
 import { boxesOverlap, textBox } from '../model/text-width.ts'
-import { buildSeriesChart } from './build-series-chart.ts'
+import { buildAnySeriesChart } from './build-any-series-chart.ts'
 import {
   educationBySexInput,
   employmentInput,
@@ -16,7 +16,7 @@ const WITH_COUNTY = [...MUNICIPALITY_CODES, '08']
 const texts = ({ drawing }: SeriesChartModel) => drawing.texts.map(mark => mark.text)
 
 describe('a line by year', () => {
-  const county = buildSeriesChart(netMigrationInput(['08']), 'wide')
+  const county = buildAnySeriesChart(netMigrationInput(['08']), 'wide')
 
   it('breaks at a missing year, whose hatched field says so and why', () => {
     const [line] = county.lines
@@ -49,13 +49,13 @@ describe('a line by year', () => {
 
   it('says that a computed series is computed', () => {
     expect(county.subtitle).toContain('(beräknad)')
-    const three = buildSeriesChart(netMigrationInput(['0880', '0885', '08']), 'wide')
+    const three = buildAnySeriesChart(netMigrationInput(['0880', '0885', '08']), 'wide')
     expect(texts(three)).toContain('beräknad')
     expect(three.notes).toContain('Beräknad ur kommunernas värden: Kalmar län.')
   })
 
   it('names every line at its end and tells them apart without colour', () => {
-    const model = buildSeriesChart(employmentInput(MUNICIPALITY_CODES.slice(0, 6)), 'wide')
+    const model = buildAnySeriesChart(employmentInput(MUNICIPALITY_CODES.slice(0, 6)), 'wide')
     expect(model.form).toBe('line')
     for (const { name } of model.lines) expect(texts(model).some(text => text.startsWith(name))).toBe(true)
     const looks = model.lines.map(({ style }) => `${style.shape} ${style.dash.join()}`)
@@ -63,7 +63,7 @@ describe('a line by year', () => {
   })
 
   it('says where its scale begins when that is not zero', () => {
-    const model = buildSeriesChart(employmentInput(['0880']), 'wide')
+    const model = buildAnySeriesChart(employmentInput(['0880']), 'wide')
     expect(model.domain.min).toBeGreaterThan(0)
     expect(model.notes.some(note => /^Skalan börjar vid \d+.*, inte vid noll\.$/.test(note))).toBe(true)
   })
@@ -71,7 +71,7 @@ describe('a line by year', () => {
   it('marks a series break between its two years and says why', () => {
     const input = netMigrationInput(['0880'])
     const breaks = [{ after: '2021', before: '2022', note: 'ny källa.' }]
-    const model = buildSeriesChart({ ...input, indicator: { ...input.indicator, breaks } }, 'wide')
+    const model = buildAnySeriesChart({ ...input, indicator: { ...input.indicator, breaks } }, 'wide')
     const [mark] = model.drawing.grid.filter(line => line.dash)
     const [, , , left, right] = model.lines[0]?.points ?? []
     expect(mark?.x1).toBeCloseTo(((left?.x ?? 0) + (right?.x ?? 0)) / 2)
@@ -88,18 +88,18 @@ describe('a line by year', () => {
       periods: ['2018', '2020'],
       series: [{ ...only, values: [1, 2], marks: {} }],
     }
-    const model = buildSeriesChart({ ...input, series }, 'wide')
+    const model = buildAnySeriesChart({ ...input, series }, 'wide')
     expect(model.lines[0]?.points.map(point => point.period)).toEqual(['2018', '2019', '2020'])
     expect(texts(model)).toContain('2019 saknas')
     const election = { ...input, indicator: { ...input.indicator, periodicity: 'election' }, series }
-    expect(buildSeriesChart(election, 'wide').lines[0]?.points).toHaveLength(2)
+    expect(buildAnySeriesChart(election, 'wide').lines[0]?.points).toHaveLength(2)
   })
 
   it('writes spans of years clear of each other and marks no pandemic years among them', () => {
     const input = netMigrationInput(['0880'])
     const periods = Array.from({ length: 8 }, (_, i) => `${2014 + i}/${2018 + i}`)
     const indicator = { ...input.indicator, periodicity: 'span' }
-    const model = buildSeriesChart({ ...input, indicator, series: { ...input.series, periods } }, 'narrow')
+    const model = buildAnySeriesChart({ ...input, indicator, series: { ...input.series, periods } }, 'narrow')
     const years = model.drawing.texts.filter(mark => /^\d{4}–\d{4}$/.test(mark.text))
     expect(years.at(-1)?.text).toBe('2021–2025')
     const clashes = years.filter((a, i) => years.slice(i + 1).some(b => boxesOverlap(textBox(a), textBox(b))))
@@ -114,7 +114,7 @@ describe('a line by year', () => {
       values: column.values.map((value, i) => (i < 7 ? value : null)),
       marks: { 7: { missing: 'not_available' as const } },
     }))
-    const model = buildSeriesChart({ ...input, series: { ...input.series, series: columns } }, 'slide')
+    const model = buildAnySeriesChart({ ...input, series: { ...input.series, series: columns } }, 'slide')
     const boxes = model.drawing.texts.map(textBox)
     expect(texts(model)).toContain('2025 missing')
     const clashes = boxes.filter((a, i) => boxes.slice(i + 1).some(b => boxesOverlap(a, b)))
@@ -122,14 +122,14 @@ describe('a line by year', () => {
   })
 
   it('carries the flags of its values into the notes', () => {
-    expect(buildSeriesChart(netMigrationInput(['0880']), 'wide').notes).toContain(
+    expect(buildAnySeriesChart(netMigrationInput(['0880']), 'wide').notes).toContain(
       'Medvetet lite oskarp: 2025.',
     )
   })
 })
 
 describe('more than six lines', () => {
-  const model = buildSeriesChart(netMigrationInput(MUNICIPALITY_CODES), 'narrow')
+  const model = buildAnySeriesChart(netMigrationInput(MUNICIPALITY_CODES), 'narrow')
 
   it('become small multiples on one scale, ordered by the latest value', () => {
     expect(model.form).toBe('small_multiples')
@@ -164,7 +164,7 @@ describe('more than six lines', () => {
 })
 
 describe('ranked bars', () => {
-  const model = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2023' }), 'wide')
+  const model = buildAnySeriesChart(netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2023' }), 'wide')
   const barOf = (name: string) => model.bars.find(row => row.name === name)?.bars[0]
   const [zero] = model.drawing.grid
 
@@ -192,7 +192,7 @@ describe('ranked bars', () => {
   })
 
   it('say what is missing, last', () => {
-    const later = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2025' }), 'wide')
+    const later = buildAnySeriesChart(netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2025' }), 'wide')
     const last = later.bars.at(-1)
     expect(last?.name).toBe('Kalmar län')
     expect(last?.bars[0]).toMatchObject({ value: null, rect: null, ring: null })
@@ -200,7 +200,10 @@ describe('ranked bars', () => {
   })
 
   it('show every place on a slide', () => {
-    const slide = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2023' }), 'slide')
+    const slide = buildAnySeriesChart(
+      netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2023' }),
+      'slide',
+    )
     expect(slide.bars).toHaveLength(13)
     expect(slide.headline).toBe('Flyttnettot är under noll i 9 av 12 kommuner 2023')
   })
@@ -208,7 +211,7 @@ describe('ranked bars', () => {
 
 describe('women and men', () => {
   it('stand as two bars of each place, the gap between them named', () => {
-    const model = buildSeriesChart(educationBySexInput(['0880', '0821'], { form: 'bar' }), 'wide')
+    const model = buildAnySeriesChart(educationBySexInput(['0880', '0821'], { form: 'bar' }), 'wide')
     expect(model.bars.map(row => row.bars.map(bar => bar.value))).toEqual([
       [49.41, 36.42],
       [29.8, 17.16],
@@ -218,7 +221,7 @@ describe('women and men', () => {
   })
 
   it('of twelve places all fit on a slide', () => {
-    const model = buildSeriesChart(educationBySexInput(MUNICIPALITY_CODES, { form: 'bar' }), 'slide')
+    const model = buildAnySeriesChart(educationBySexInput(MUNICIPALITY_CODES, { form: 'bar' }), 'slide')
     expect(model.bars).toHaveLength(12)
     expect(model.notes.some(note => note.startsWith('Visar'))).toBe(false)
   })
@@ -226,7 +229,7 @@ describe('women and men', () => {
   it('have the same colours whatever order they come in', () => {
     const input = educationBySexInput(['0880'])
     const turned = { ...input, series: { ...input.series, series: input.series.series.toReversed() } }
-    expect(buildSeriesChart(turned, 'wide').lines.map(line => [line.name, line.style.ink])).toEqual([
+    expect(buildAnySeriesChart(turned, 'wide').lines.map(line => [line.name, line.style.ink])).toEqual([
       ['Kvinnor', 'data'],
       ['Män', 'data2'],
     ])
@@ -239,7 +242,7 @@ describe('women and men', () => {
       ...input,
       series: { ...input.series, gaps: [{ geography: '0880', text }] },
     }
-    const model = buildSeriesChart(told, 'wide')
+    const model = buildAnySeriesChart(told, 'wide')
     expect(model.lines.map(line => line.name)).toEqual(['Kvinnor', 'Män'])
     expect(model.headline).toBe(
       'Kvinnor över män i Kalmar: från 10,9 till 13,0\u00a0procentenheter, 2019–2025',
@@ -249,7 +252,7 @@ describe('women and men', () => {
 })
 
 describe('the map', () => {
-  const model = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map', period: '2025' }), 'wide')
+  const model = buildAnySeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map', period: '2025' }), 'wide')
   const areaOf = (name: string) => model.areas.find(area => area.name === name)
   const inkOf = (name: string) => model.classes[areaOf(name)?.classIndex ?? -1]?.ink
 
@@ -274,14 +277,17 @@ describe('the map', () => {
   })
 
   it('keeps its classes from year to year, and gives exactly zero one of its own', () => {
-    const earlier = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map', period: '2023' }), 'wide')
+    const earlier = buildAnySeriesChart(
+      netMigrationInput(WITH_COUNTY, { form: 'map', period: '2023' }),
+      'wide',
+    )
     expect(earlier.classes).toEqual(model.classes)
     const borgholm = earlier.areas.find(area => area.name === 'Borgholm')
     expect(earlier.classes[borgholm?.classIndex ?? -1]).toMatchObject({ ink: 'divZero', isPale: true })
   })
 
   it('hatches what is missing and names it in the legend and the notes', () => {
-    const some = buildSeriesChart(employmentInput(MUNICIPALITY_CODES.slice(2), { form: 'map' }), 'wide')
+    const some = buildAnySeriesChart(employmentInput(MUNICIPALITY_CODES.slice(2), { form: 'map' }), 'wide')
     const missing = some.areas.filter(area => area.hatch !== null)
     expect(missing.map(area => area.name)).toEqual(['Högsby', 'Torsås'])
     expect(texts(some)).toContain('saknas')
@@ -289,7 +295,7 @@ describe('the map', () => {
   })
 
   it('spreads the year drawn over its classes when no value is below zero', () => {
-    const { areas } = buildSeriesChart(
+    const { areas } = buildAnySeriesChart(
       employmentInput(MUNICIPALITY_CODES, { form: 'map', period: '2024' }),
       'wide',
     )
@@ -299,20 +305,20 @@ describe('the map', () => {
       ...item,
       values: item.values.map((value, i) => (i === 0 && value !== null ? value / 4 : value)),
     }))
-    const late = buildSeriesChart({ ...income, series: { ...income.series, series: risen } }, 'wide')
+    const late = buildAnySeriesChart({ ...income, series: { ...income.series, series: risen } }, 'wide')
     expect(late.areas.map(area => area.classIndex)).toEqual(areas.map(area => area.classIndex))
   })
 
   it('says which group it shows', () => {
     const input = educationBySexInput(MUNICIPALITY_CODES, { form: 'map', period: '2025' })
     const women = input.series.series.filter(({ breakdown }) => breakdown === 'women')
-    const { subtitle } = buildSeriesChart({ ...input, series: { ...input.series, series: women } }, 'wide')
+    const { subtitle } = buildAnySeriesChart({ ...input, series: { ...input.series, series: women } }, 'wide')
     expect(subtitle).toBe('Eftergymnasial utbildning, procent, 2025, kvinnor')
   })
 
   it('writes name and value, on a phone the name alone; Öland by leaders', () => {
     expect(areaOf('Kalmar')?.labels.map(mark => mark.text)).toEqual(['Kalmar', '+3,49'])
-    const narrow = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map' }), 'narrow')
+    const narrow = buildAnySeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map' }), 'narrow')
     expect(narrow.areas.every(area => area.labels.length === 1)).toBe(true)
     expect(narrow.areas.filter(area => area.leader).map(area => area.name)).toEqual([
       'Mörbylånga',
@@ -321,7 +327,10 @@ describe('the map', () => {
   })
 
   it('has the ranked bars beside it on a slide, in the colours of their classes', () => {
-    const slide = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map', period: '2025' }), 'slide')
+    const slide = buildAnySeriesChart(
+      netMigrationInput(WITH_COUNTY, { form: 'map', period: '2025' }),
+      'slide',
+    )
     expect(slide.bars).toHaveLength(12)
     for (const place of slide.ranked) {
       const bar = slide.bars.find(row => row.name === place.name)?.bars[0]
@@ -331,7 +340,7 @@ describe('the map', () => {
 
   it('leaves no name on another', () => {
     for (const layout of ['wide', 'narrow', 'slide'] as const) {
-      const { areas } = buildSeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map' }), layout)
+      const { areas } = buildAnySeriesChart(netMigrationInput(WITH_COUNTY, { form: 'map' }), layout)
       const boxes = areas.flatMap(area => area.labels.map(textBox))
       const clashes = boxes.filter((a, i) =>
         boxes
@@ -357,7 +366,7 @@ it('the shapes of the map are what the script makes of the boundaries', () => {
 it('says the unit once, whatever spaces the name is written with', () => {
   const input = netMigrationInput(['0880'], { form: 'bar', period: '2025' })
   const indicator = { ...input.indicator, name: 'Flyttnetto per 1 000 invånare' }
-  expect(buildSeriesChart({ ...input, indicator }, 'wide').subtitle).toBe(
+  expect(buildAnySeriesChart({ ...input, indicator }, 'wide').subtitle).toBe(
     'Flyttnetto per 1 000 invånare, Kalmar, 2025',
   )
 })
@@ -367,7 +376,7 @@ it('a slide says as many rows as it draws', () => {
   const many = Array.from({ length: 5 }, (_, copy) =>
     input.series.series.map(column => ({ ...column, geography: `${column.geography}-${copy}` })),
   ).flat()
-  const model = buildSeriesChart({ ...input, series: { ...input.series, series: many } }, 'slide')
+  const model = buildAnySeriesChart({ ...input, series: { ...input.series, series: many } }, 'slide')
   expect(model.bars.length).toBeLessThan(60)
   expect(model.notes).toContain(`Visar ${model.bars.length} av 60; tabellen har alla.`)
 })
@@ -376,7 +385,7 @@ it('without any value the texts say so and nothing fails', () => {
   const input = netMigrationInput([])
   for (const form of ['line', 'bar', 'map'] as const) {
     for (const layout of ['slide', 'wide', 'narrow'] as const) {
-      const model = buildSeriesChart(
+      const model = buildAnySeriesChart(
         { ...input, form, series: { ...input.series, periods: [], sources: [] } },
         layout,
       )
@@ -399,7 +408,7 @@ describe('a series that changed its source', () => {
     })),
   }
   const sourceNote = (form: 'line' | 'map', period: string | null) =>
-    buildSeriesChart({ ...input, series, form, period }, 'wide').notes[0]
+    buildAnySeriesChart({ ...input, series, form, period }, 'wide').notes[0]
 
   it('names on the map of a year only the source of that year', () => {
     expect(sourceNote('map', '2023')).toMatch(/before 2025/)
