@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table invitation (
       id bigint generated always as identity primary key,
       person_id bigint unique references person on delete cascade,
+      is_reset boolean not null default false,
       token_hash bytea not null unique,
       created_at timestamptz not null default now(),
       expires_at timestamptz not null

@@ -9,8 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table sign_in_attempt (
       key bytea primary key,
       failures int not null check (failures > 0),
-      counted_from timestamptz not null,
-      refused_until timestamptz
+      counted_from timestamptz not null
     )`.execute(db)
   await sql`create index sign_in_attempt_counted_from on sign_in_attempt (counted_from)`.execute(db)
 }

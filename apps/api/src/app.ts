@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Kysely } from 'kysely'
 import type { Registry } from 'prom-client'
+import { registerAccount } from './accounts/account.routes.ts'
 import { registerAssignments } from './assignments/assignment.routes.ts'
 import { registerBoard } from './board/board.routes.ts'
 import { registerBudget } from './budget/budget.routes.ts'
@@ -37,6 +38,8 @@ import { registerPresentations } from './presentations/presentation.routes.ts'
 import { unknownPath } from './problems.ts'
 import { registerSearch } from './search/search.routes.ts'
 import { registerSeries } from './series/series.routes.ts'
+import { type Authentication, createAuthentication } from './sign-in/authentication.ts'
+import { registerSessions } from './sign-in/session.routes.ts'
 import { registerSourceNotes } from './source-notes/source-note.routes.ts'
 import { registerSources } from './sources/source.routes.ts'
 import { registerStandardDecks } from './standard-decks/standard-decks.routes.ts'
@@ -59,6 +62,7 @@ declare module 'fastify' {
     metrics: Registry | null
     refuseTooMany: RefuseTooMany
     files: FilePool
+    authentication: Authentication
   }
 }
 
@@ -115,6 +119,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   closeConnectionsAfterAnswers(app)
   await registerSecurity(app)
   registerRefusals(app)
+  app.decorate('authentication', createAuthentication(app))
   enforcePolicy(app)
   await registerRateLimits(app)
   registerDocumentation(app)
@@ -144,6 +149,8 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerRevisionPeople(app)
   registerWithdrawals(app)
   registerSources(app)
+  registerSessions(app)
+  registerAccount(app)
   registerHealth(app)
   app.decorate('metrics', config.metrics ? await startMetrics(app) : null)
   if (webFolder) await registerWeb(app, webFolder)

@@ -416,8 +416,8 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     en: 'A correction needs a reason. This changes values that are stored already: {value}.',
   },
   needs_comment: {
-    sv: 'Värdet är ovanligt och sparas bara med en kommentar. {value}',
-    en: 'The value is unusual and is stored only with a comment. {value}',
+    sv: 'Skriv en kommentar, så sparas värdet.',
+    en: 'Write a comment, and the value is stored.',
   },
   unknown_organisation: {
     sv: 'Det finns ingen organisation ”{value}”.',
@@ -440,12 +440,8 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     en: 'The password is too long: at most {value} characters.',
   },
   password_too_common: {
-    sv: 'Lösenordet är vanligt och lätt att gissa. Välj ett annat.',
-    en: 'The password is common and easy to guess. Choose another.',
-  },
-  password_too_personal: {
-    sv: 'Lösenordet får inte bestå av namnet, e-postadressen eller produktens namn.',
-    en: 'The password must not consist of the name, the e-mail address or the product’s name.',
+    sv: 'Lösenordet är lätt att gissa. Välj något som varken är vanligt, ditt namn eller produktens.',
+    en: 'The password is easy to guess. Choose what is neither common, your name nor the product’s.',
   },
   wrong_password: {
     sv: 'Lösenordet stämmer inte.',

@@ -76,7 +76,6 @@ export const ISSUE_CODES = [
   'password_too_short',
   'password_too_long',
   'password_too_common',
-  'password_too_personal',
   'wrong_password',
   'role_not_held',
   'required',

@@ -26,13 +26,11 @@ export type Action = (typeof ACTIONS)[number]
 
 export const roleSchema = z.enum(ROLES)
 
-/** Lengths in characters; a password has no other form that it must have. */
+/** Lengths in characters; those of passwords are the domain’s. */
 export const ACCOUNT_LIMITS = {
   name: 100,
   email: 200,
   function: 200,
-  passwordLeast: 12,
-  passwordMost: 128,
   keyName: 100,
   keyDays: 366,
 } as const
@@ -104,12 +102,14 @@ export const totpStartResultSchema = z.object({
   secret: z.string().describe('For typing into an app, in base32.'),
   uri: z.string().describe('otpauth://totp/…, for a QR code.'),
 })
+export type TotpStarted = z.infer<typeof totpStartResultSchema>
 
 /** `POST /api/v1/account/totp/confirm`: the first code turns it on. The recovery codes are shown this once. */
 export const totpConfirmSchema = z.strictObject({ code: codeSchema })
 export const totpConfirmResultSchema = z.object({
   recoveryCodes: z.array(z.string()).describe('Each can be used once instead of a code.'),
 })
+export type TotpConfirmed = z.infer<typeof totpConfirmResultSchema>
 
 /** `POST /api/v1/account/totp/off`. */
 export const totpEndSchema = z.strictObject({ password: passwordSchema })
@@ -146,6 +146,7 @@ export const userSchema = z.object({
 export type User = z.infer<typeof userSchema>
 
 export const userListSchema = z.object({ users: z.array(userSchema).describe('By name.') })
+export type UserList = z.infer<typeof userListSchema>
 
 const userFields = {
   name: nameSchema,
@@ -159,7 +160,7 @@ const userFields = {
 export const newUserSchema = z.strictObject({ ...userFields, email: emailSchema })
 export type NewUser = z.infer<typeof newUserSchema>
 
-/** `PATCH /api/v1/users/{id}`: what is left out stays. Disabling ends sessions at once; keys rest meanwhile. */
+/** `PATCH /api/v1/users/{id}`: what is left out stays. Disabling ends sessions and keys at once. */
 export const userChangeSchema = z
   .strictObject({ ...userFields, email: emailSchema, isDisabled: z.boolean() })
   .partial()
@@ -176,12 +177,15 @@ export const userInvitedSchema = z.object({
 export type UserInvited = z.infer<typeof userInvitedSchema>
 
 export const userChangedSchema = z.object({ user: userSchema })
+export type UserChanged = z.infer<typeof userChangedSchema>
 
 /** `GET /api/v1/invitations/{token}`; an unknown, used or expired one is 404 `unknown_invitation`. */
 export const invitationSchema = z.object({
   kind: z
-    .enum(['first_administrator', 'person'])
-    .describe('first_administrator: there is nobody yet; e-mail and name are chosen too.'),
+    .enum(['first_administrator', 'person', 'reset'])
+    .describe(
+      'first_administrator: there is nobody yet, so that e-mail and name are chosen too. reset: the password was lost.',
+    ),
   name: z.string().nullable(),
   email: z.string().nullable(),
   expiresAt: momentSchema,
@@ -208,11 +212,12 @@ export const keySchema = z.object({
 export type Key = z.infer<typeof keySchema>
 
 export const keyListSchema = z.object({ keys: z.array(keySchema).describe('Newest first.') })
+export type KeyList = z.infer<typeof keyListSchema>
 
 export const newKeySchema = z.strictObject({
   name: z.string().trim().min(1).max(ACCOUNT_LIMITS.keyName),
   role: roleSchema,
-  person: idSchema.optional().describe('Left out: oneself. The key rests while the person is disabled.'),
+  person: idSchema.optional().describe('Left out: oneself.'),
   days: z.int().min(1).max(ACCOUNT_LIMITS.keyDays).describe('How long it works.'),
 })
 export type NewKey = z.infer<typeof newKeySchema>

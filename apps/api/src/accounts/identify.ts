@@ -1,11 +1,14 @@
 import type { Action } from '@malkoll/contracts'
 import type { Role } from '@malkoll/domain'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import { hashToken } from '../keys/key-token.ts'
 import { actionsOf } from '../policy/policy.ts'
-import { type FoundUser, findKeyHolder, noteKeyUse } from './signed-user.queries.ts'
+import { askAuth, hasSessionCookie } from '../sign-in/authentication.ts'
+import { endSession, type FoundUser, findKeyHolder, findUser, noteKeyUse } from './signed-user.queries.ts'
+
+const LONGEST_SESSION_MS = 7 * 24 * 60 * 60_000
 
 /** Who asks: a person, or a program with a person's key. */
 export interface SignedUser {
@@ -30,10 +33,34 @@ export interface Signed {
 }
 
 /** Who asks, by key or cookie; undefined when neither is shown or what is shown is not valid now. */
-export async function identify(app: App, request: FastifyRequest): Promise<Signed | undefined> {
+export async function identify(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Signed | undefined> {
   const { authorization } = request.headers
   if (authorization !== undefined) return identifyKey(app, authorization)
-  return undefined
+  return hasSessionCookie(request) ? identifySession(app, request, reply) : undefined
+}
+
+/** A session lasts while it is used, but not for ever. */
+async function identifySession(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Signed | undefined> {
+  const { auth, headers } = await app.authentication(request)
+  const found = await askAuth(reply, auth.api.getSession({ headers, returnHeaders: true }))
+  if (!found) return undefined
+  const { session } = found
+  const sessionId = Number(session.id)
+  const personId = Number(session.userId)
+  if (session.createdAt.getTime() + LONGEST_SESSION_MS < Date.now()) {
+    await endSession(app.db, { id: sessionId, personId })
+    return undefined
+  }
+  const user = await findUser(app.db, personId)
+  return user && { user: toSignedUser(user), sessionId }
 }
 
 async function identifyKey({ db, clock }: App, authorization: string): Promise<Signed | undefined> {

@@ -38,6 +38,10 @@ export function findUser(db: Kysely<DB>, id: number): Promise<FoundUser | undefi
   return selectUsers(db).where('person.id', '=', id).select(rolesOfPerson.as('roles')).executeTakeFirst()
 }
 
+export async function maySignIn(db: Kysely<DB>, id: number): Promise<boolean> {
+  return (await findUser(db, id)) !== undefined
+}
+
 /**
  * Whose key it is, with the key's role instead of the person's. A key rests while its person is disabled, and when the
  * person has lost its role, which administrators need not have.
@@ -54,4 +58,22 @@ export function findKeyHolder(db: Kysely<DB>, { hash, now }: { hash: Buffer; now
 
 export async function noteKeyUse(db: Kysely<DB>, keyId: number, day: string): Promise<void> {
   await db.updateTable('api_key').set({ last_used_on: day }).where('id', '=', keyId).execute()
+}
+
+export function findOrganisation(db: Kysely<DB>, id: number) {
+  return db
+    .selectFrom('organisation')
+    .select(['slug', 'name_sv', 'name_en'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** False when the person has no such session. */
+export async function endSession(db: Kysely<DB>, { id, personId }: { id: number; personId: number }) {
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }

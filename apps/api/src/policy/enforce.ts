@@ -26,12 +26,12 @@ const READING_METHODS = ['GET', 'HEAD', 'OPTIONS']
 export function enforcePolicy(app: App): void {
   app.addHook('onRoute', expectAction)
   app.decorateRequest('signed', null)
-  app.addHook('onRequest', async request => {
+  app.addHook('onRequest', async (request, reply) => {
     const { action } = request.routeOptions.config
     if (!action || action === 'public.read') return
     if (!READING_METHODS.includes(request.method)) refuseForeignOrigin(app, request)
     if (isForEverybody(action)) return
-    const signed = await identify(app, request)
+    const signed = await identify(app, request, reply)
     if (!signed) throw notSignedIn()
     if (!roleThatMay(action, signed.user.roles)) throw notAllowed()
     request.signed = signed

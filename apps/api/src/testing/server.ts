@@ -6,6 +6,8 @@ import { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from 
 /** A day on which all of 2022 is known and over. */
 export const TEST_NOW = new Date('2026-11-23T09:00:00Z')
 
+const TEST_SECRET = 'only-for-tests-'.repeat(3)
+
 export interface TestServerOptions extends TestDatabaseOptions {
   now?: Date
   environment?: Record<string, string>
@@ -26,7 +28,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   const { now = TEST_NOW, environment = {}, webFolder, log } = options
   const database = await createTestDatabase(options)
   const app = await buildApp({
-    config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
+    config: readConfig({ LOG_LEVEL: 'silent', AUTH_SECRET: TEST_SECRET, ...environment }),
     database,
     clock: () => now,
     ...(webFolder === undefined ? {} : { webFolder }),

@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../db/schema.ts'
+
+export function listSessions(db: Kysely<DB>, { personId, now }: { personId: number; now: Date }) {
+  return db
+    .selectFrom('session')
+    .select(['id', 'user_agent', 'created_at', 'updated_at', 'expires_at'])
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', now.toISOString())
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Every session of the person but one, which may be none. */
+export async function endOtherSessions(
+  db: Kysely<DB>,
+  { personId, but }: { personId: number; but: number | null },
+): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .$if(but !== null, query => query.where('id', '<>', but ?? 0))
+    .execute()
+}
+
+export async function renamePerson(db: Kysely<DB>, id: number, name: string): Promise<void> {
+  await db.updateTable('person').set({ name }).where('id', '=', id).execute()
+}

@@ -1,0 +1,151 @@
+import {
+  accountChangeSchema,
+  accountSessionsSchema,
+  passwordChangeSchema,
+  sessionSchema,
+  totpConfirmResultSchema,
+  totpConfirmSchema,
+  totpEndSchema,
+  totpStartResultSchema,
+  totpStartSchema,
+} from '@malkoll/contracts'
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { languageOf } from '../http/negotiation.ts'
+import { registerOperation } from '../http/signed-in.ts'
+import { unknownSession } from '../problems.ts'
+import { loadSessions, ownAccount } from './account.load.ts'
+import { endOtherSessions, renamePerson } from './account.queries.ts'
+import { toSignedUser } from './identify.ts'
+import { changePassword } from './password.service.ts'
+import { endSession, findUser } from './signed-user.queries.ts'
+import { viewSignedUser } from './signed-user.view.ts'
+import { confirmTotp, endTotp, startTotp } from './totp.service.ts'
+
+const WRONG_PASSWORD = 'Too many wrong passwords; Retry-After says how long to wait.'
+
+/** One’s own account. It takes a session: a key must not be able to change what signs its person in. */
+export function registerAccount(app: App): void {
+  const route = { action: 'account.manage', tag: 'account' } as const
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'PATCH',
+      url: '/api/v1/account',
+      body: accountChangeSchema,
+      response: sessionSchema,
+      operationId: 'changeAccount',
+      summary: 'Changes one’s own name',
+      description: 'Colleagues see it beside what one has changed; everybody else sees the role.',
+    },
+    async (request, _reply, { body }) => {
+      const { user } = ownAccount(request)
+      await renamePerson(app.db, user.id, body.name)
+      const found = await findUser(app.db, user.id)
+      return { user: found ? await viewSignedUser(app.db, toSignedUser(found), languageOf(request)) : null }
+    },
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'GET',
+      url: '/api/v1/account/sessions',
+      response: accountSessionsSchema,
+      operationId: 'listSessions',
+      summary: 'Where one is signed in',
+      description: 'The newest first.',
+    },
+    request => loadSessions(app, ownAccount(request)),
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'DELETE',
+      url: '/api/v1/account/sessions',
+      operationId: 'endOtherSessions',
+      summary: 'Signs out everywhere else',
+      description: 'Every session but this one ends.',
+    },
+    async request => {
+      const { user, sessionId } = ownAccount(request)
+      await endOtherSessions(app.db, { personId: user.id, but: sessionId })
+    },
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'DELETE',
+      url: '/api/v1/account/sessions/:id',
+      params: z.object({ id: z.coerce.number().int().min(1) }),
+      operationId: 'endSession',
+      summary: 'Ends one of one’s sessions',
+      description: 'This one too.',
+    },
+    async (request, _reply, { params }) => {
+      const { user } = ownAccount(request)
+      if (!(await endSession(app.db, { id: params.id, personId: user.id }))) throw unknownSession()
+    },
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'POST',
+      url: '/api/v1/account/password',
+      body: passwordChangeSchema,
+      operationId: 'changePassword',
+      summary: 'Changes one’s password',
+      description: 'Every other session ends, and this one gets a new cookie.',
+      refusals: { 429: WRONG_PASSWORD },
+    },
+    (request, reply, { body }) => changePassword(app, { request, reply, ...body }),
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'POST',
+      url: '/api/v1/account/totp',
+      body: totpStartSchema,
+      response: totpStartResultSchema,
+      operationId: 'startTotp',
+      summary: 'Begins a second factor',
+      description: 'It is asked for at sign-in only after the first code has confirmed it.',
+      refusals: { 409: 'There is one already.', 429: WRONG_PASSWORD },
+    },
+    (request, reply, { body }) => startTotp(app, { request, reply, ...body }),
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'POST',
+      url: '/api/v1/account/totp/confirm',
+      body: totpConfirmSchema,
+      response: totpConfirmResultSchema,
+      operationId: 'confirmTotp',
+      summary: 'Turns the second factor on',
+      description: 'Answers the recovery codes, which are shown this once.',
+      refusals: { 401: 'The code is wrong.', 409: 'None was begun.' },
+    },
+    (request, reply, { body }) => confirmTotp(app, { request, reply, ...body }),
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'POST',
+      url: '/api/v1/account/totp/off',
+      body: totpEndSchema,
+      operationId: 'endTotp',
+      summary: 'Turns the second factor off',
+      description: 'The app’s entry and the recovery codes are of no more use.',
+      refusals: { 409: 'There is none.', 429: WRONG_PASSWORD },
+    },
+    (request, reply, { body }) => endTotp(app, { request, reply, ...body }),
+  )
+}

@@ -1,0 +1,14 @@
+import { PASSWORD_LIMITS, type PasswordFault, type PasswordOwner, passwordFaults } from '@malkoll/domain'
+import { type Issue, validationFailed } from '../problems.ts'
+
+const ISSUES: Record<PasswordFault, Pick<Issue, 'code' | 'value'>> = {
+  too_short: { code: 'password_too_short', value: String(PASSWORD_LIMITS.min) },
+  too_long: { code: 'password_too_long', value: String(PASSWORD_LIMITS.max) },
+  easy_to_guess: { code: 'password_too_common' },
+}
+
+/** Throws validation_failed with everything that is wrong with a new password. */
+export function expectGoodPassword(password: string, owner: PasswordOwner): void {
+  const faults = passwordFaults(password, owner)
+  if (faults.length > 0) throw validationFailed(faults.map(fault => ({ path: 'password', ...ISSUES[fault] })))
+}

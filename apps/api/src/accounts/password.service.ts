@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import { validationFailed } from '../problems.ts'
+import { beginAttempt } from '../sign-in/attempts.ts'
+import { type Asked, AuthRefusal, askAuth } from '../sign-in/authentication.ts'
+import { ownAccount } from './account.load.ts'
+import { expectGoodPassword } from './password-issues.ts'
+
+export interface Exchange {
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+export async function changePassword(
+  app: App,
+  { request, reply, current, password }: Exchange & { current: string; password: string },
+): Promise<void> {
+  expectGoodPassword(password, ownAccount(request).user)
+  await withOwnPassword(app, { request, reply, path: 'current' }, ({ auth, headers }) =>
+    auth.api.changePassword({
+      body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+      headers,
+      returnHeaders: true,
+    }),
+  )
+}
+
+/** Asks what takes one’s password. Guessing it in an unattended session is counted as at sign-in. */
+export async function withOwnPassword<Answer>(
+  app: App,
+  { request, reply, path }: Exchange & { path: string },
+  ask: (asked: Asked) => Promise<{ headers: Headers; response: Answer }>,
+): Promise<Answer> {
+  const attempt = await beginAttempt(app, request, ownAccount(request).user.email)
+  const answer = await askAuth(reply, ask(await app.authentication(request))).catch(error => {
+    if (!(error instanceof AuthRefusal && error.code === 'INVALID_PASSWORD')) throw error
+    throw validationFailed([{ path, code: 'wrong_password' }])
+  })
+  await attempt.succeeded()
+  return answer
+}

@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import { readerOf } from '../http/rate-limit.ts'
+import { tooManyRequests } from '../problems.ts'
+import { countAttempt, forgetAttempts, removeOldAttempts, uncountAttempt } from './attempt.queries.ts'
+import { readAuthSecret } from './auth-secret.ts'
+
+/**
+ * How many may fail within a quarter of an hour. An account's is what someone may mistype and far below what guessing
+ * needs; an address's is larger, since a whole organisation often has one.
+ */
+const MOST_FAILURES = { account: 10, address: 100 } as const
+const WINDOW_MS = 15 * 60_000
+
+export interface Attempt {
+  /** What was shown is right: the account's count begins anew. */
+  succeeded(): Promise<void>
+}
+
+/** Counts an attempt to show the password of an account. Throws 429 when too many have failed, before it is looked at. */
+export async function beginAttempt(app: App, request: FastifyRequest, email: string): Promise<Attempt> {
+  const secret = await readAuthSecret(app.config)
+  const hashed = (text: string) => createHmac('sha256', secret).update(text).digest()
+  const account = hashed(`account ${email}`)
+  const address = hashed(`address ${readerOf(request)}`)
+  const now = app.clock()
+  const since = new Date(now.getTime() - WINDOW_MS)
+  await removeOldAttempts(app.db, since)
+  for (const [key, most] of [
+    [address, MOST_FAILURES.address],
+    [account, MOST_FAILURES.account],
+  ] as const) {
+    const { failures, counted_from } = await countAttempt(app.db, { key, now, since })
+    if (failures > most) throw tooManyRequests(secondsUntil(new Date(counted_from), now))
+  }
+  return {
+    async succeeded() {
+      await forgetAttempts(app.db, account)
+      await uncountAttempt(app.db, address)
+    },
+  }
+}
+
+function secondsUntil(countedFrom: Date, now: Date): number {
+  return Math.max(1, Math.ceil((countedFrom.getTime() + WINDOW_MS - now.getTime()) / 1000))
+}

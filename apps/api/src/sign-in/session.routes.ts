@@ -1,0 +1,133 @@
+import {
+  type Session,
+  type SignInResult,
+  sessionSchema,
+  signInResultSchema,
+  signInSchema,
+  totpSignInSchema,
+} from '@malkoll/contracts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { identify, toSignedUser } from '../accounts/identify.ts'
+import { endSession, findUser } from '../accounts/signed-user.queries.ts'
+import { viewSignedUser } from '../accounts/signed-user.view.ts'
+import type { App } from '../app.ts'
+import { languageOf } from '../http/negotiation.ts'
+import { registerOperation } from '../http/signed-in.ts'
+import { wrongCode, wrongCredentials } from '../problems.ts'
+import { beginAttempt } from './attempts.ts'
+import { AuthRefusal, askAuth } from './authentication.ts'
+
+const WRONG_CREDENTIALS = 'The e-mail address or the password is wrong; which of them is not said.'
+const TOO_MANY = 'Too many attempts have failed; Retry-After says how long to wait.'
+
+/** Signing in and out. Whoever asks needs not be signed in, but must be one of our own pages. */
+export function registerSessions(app: App): void {
+  const route = { url: '/api/v1/session', action: 'session.open', tag: 'account' } as const
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'GET',
+      response: sessionSchema,
+      operationId: 'getSession',
+      summary: 'Who is signed in?',
+      description: 'Also answers whose key a program shows. Null when nobody is signed in.',
+    },
+    (request, reply) => loadSession(app, request, reply),
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'POST',
+      body: signInSchema,
+      response: signInResultSchema,
+      operationId: 'signIn',
+      summary: 'Signs a person in',
+      description:
+        'Sets a cookie that scripts cannot read. With a second factor, the sign-in is finished at /api/v1/session/totp.',
+      refusals: { 401: WRONG_CREDENTIALS, 429: TOO_MANY },
+    },
+    (request, reply, { body }) => signIn(app, { request, reply, ...body }),
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'POST',
+      url: `${route.url}/totp`,
+      body: totpSignInSchema,
+      response: signInResultSchema,
+      operationId: 'finishSignIn',
+      summary: 'Finishes a sign-in with a second factor',
+      description: 'With the code of the authenticator app, or a recovery code, which is then used up.',
+      refusals: { 401: 'The code is wrong, or the sign-in was begun too long ago.', 429: TOO_MANY },
+    },
+    (request, reply, { body }) => finishSignIn(app, { request, reply, code: body.code }),
+  )
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'DELETE',
+      operationId: 'signOut',
+      summary: 'Signs out',
+      description: 'Ends this session and removes its cookie; also when nobody is signed in.',
+    },
+    async (request, reply) => {
+      const { auth, headers } = await app.authentication(request)
+      await askAuth(reply, auth.api.signOut({ headers, returnHeaders: true }))
+    },
+  )
+}
+
+async function loadSession(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
+  const signed = await identify(app, request, reply)
+  return { user: signed ? await viewSignedUser(app.db, signed.user, languageOf(request)) : null }
+}
+
+interface Exchange {
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** Throws wrong_credentials for an unknown e-mail, a wrong password and a disabled person alike. */
+export async function signIn(
+  app: App,
+  { request, reply, email, password }: Exchange & { email: string; password: string },
+): Promise<SignInResult> {
+  const attempt = await beginAttempt(app, request, email)
+  const before = await identify(app, request, reply)
+  const { auth, headers } = await app.authentication(request)
+  const answer = await askAuth(
+    reply,
+    auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+  ).catch(error => Promise.reject(error instanceof AuthRefusal ? wrongCredentials() : error))
+  await attempt.succeeded()
+  // Nobody is left signed in behind a browser that now shows somebody else, or a cookie that was planted in it.
+  if (before?.sessionId) await endSession(app.db, { id: before.sessionId, personId: before.user.id })
+  if (!('user' in answer)) return { needsTotp: true, user: null }
+  return signedInResult(app, request, answer.user.id)
+}
+
+async function finishSignIn(
+  app: App,
+  { request, reply, code }: Exchange & { code: string },
+): Promise<SignInResult> {
+  const { auth, headers } = await app.authentication(request)
+  const asked = { body: { code }, headers, returnHeaders: true } as const
+  const verifying = /^\d{6}$/.test(code) ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked)
+  const { user } = await askAuth(reply, verifying).catch(error =>
+    Promise.reject(error instanceof AuthRefusal ? wrongCode() : error),
+  )
+  return signedInResult(app, request, user.id)
+}
+
+async function signedInResult(app: App, request: FastifyRequest, userId: string): Promise<SignInResult> {
+  const user = await findUser(app.db, Number(userId))
+  if (!user) throw wrongCredentials()
+  return {
+    needsTotp: false,
+    user: await viewSignedUser(app.db, toSignedUser(user), languageOf(request)),
+  }
+}
