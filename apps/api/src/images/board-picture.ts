@@ -1,5 +1,4 @@
 import { type BoardChartInput, buildBoardChart } from '@malkoll/charts/model'
-import { renderBoardSvg } from '@malkoll/charts/svg-file'
 import type { Board } from '@malkoll/contracts'
 import { loadBoard } from '../board/board.load.ts'
 import type { Config } from '../config.ts'
@@ -9,6 +8,7 @@ import { sourceLine } from '../sources/source-line.ts'
 import { boardFileName } from './file-name.ts'
 import {
   asOfDay,
+  drawing,
   type Picture,
   type PictureQuery,
   pictureColours,
@@ -54,6 +54,7 @@ export async function loadBoardInput(
 
 /** The board's counts and shares as a picture. */
 export async function loadBoardPicture(context: ReadContext, request: BoardPictureRequest): Promise<Picture> {
+  const { renderBoardSvg } = await drawing()
   const { query, organisation } = request
   const { input, name } = await loadBoardInput(context, request)
   const model = buildBoardChart(input, pictureLayout(query))

@@ -13,6 +13,9 @@ export interface Picture {
   name: string
 }
 
+/** What draws pictures: React, which takes 9 MB and is loaded with the first of them. */
+export const drawing = () => import('@malkoll/charts/svg-file')
+
 /** How the reader wants a picture. */
 export interface PictureQuery {
   width?: number | undefined

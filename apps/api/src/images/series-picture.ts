@@ -1,10 +1,16 @@
 import { buildAnySeriesChart } from '@malkoll/charts/model'
-import { renderSeriesSvg } from '@malkoll/charts/svg-file'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadSeriesInput } from './chart-input.load.ts'
 import type { SeriesChartQuery } from './charted-series.load.ts'
-import { type Picture, type PictureQuery, pictureColours, pictureLayout, pictureWidth } from './picture.ts'
+import {
+  drawing,
+  type Picture,
+  type PictureQuery,
+  pictureColours,
+  pictureLayout,
+  pictureWidth,
+} from './picture.ts'
 
 interface SeriesPictureRequest {
   slug: string
@@ -17,6 +23,7 @@ export async function loadSeriesPicture(
   context: ReadContext,
   { slug, query, organisation }: SeriesPictureRequest,
 ): Promise<Picture> {
+  const { renderSeriesSvg } = await drawing()
   const { input, name } = await loadSeriesInput(context, { slug, query, organisation })
   const model = buildAnySeriesChart(input, pictureLayout(query))
   const width = pictureWidth(query, model.size)

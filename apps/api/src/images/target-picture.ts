@@ -1,9 +1,15 @@
 import { buildTargetChart } from '@malkoll/charts/model'
-import { renderChartSvg } from '@malkoll/charts/svg-file'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadTargetInput } from './chart-input.load.ts'
-import { type Picture, type PictureQuery, pictureColours, pictureLayout, pictureWidth } from './picture.ts'
+import {
+  drawing,
+  type Picture,
+  type PictureQuery,
+  pictureColours,
+  pictureLayout,
+  pictureWidth,
+} from './picture.ts'
 
 interface TargetPictureRequest {
   slug: string
@@ -16,6 +22,7 @@ export async function loadTargetPicture(
   context: ReadContext,
   { slug, query, organisation }: TargetPictureRequest,
 ): Promise<Picture> {
+  const { renderChartSvg } = await drawing()
   const { input, name } = await loadTargetInput(context, { slug, query, organisation })
   const model = buildTargetChart(input, pictureLayout(query))
   const width = pictureWidth(query, model.size)
