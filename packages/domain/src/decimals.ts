@@ -11,6 +11,7 @@ function shifted(value: number, places: number): number {
 
 /** Number of decimals the value is stored with: 2 for 49.96, 0 for 50, 7 for 1e-7. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0
   const [digits = '', exponent = '0'] = String(value).split('e')
   const fraction = digits.split('.')[1] ?? ''
   return Math.max(0, fraction.length - Number(exponent))

@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache'
 
-/** Rows of catalogues are small: some tens of kilobytes at most, and most much less. */
-const MOST_ENTRIES = 1000
+/**
+ * Rows of catalogues are small: some tens of kilobytes at most, and nearly all about one. Fewer than the indicators that
+ * are read in turn would be none, since each is forgotten before it is asked for again.
+ */
+const MOST_ENTRIES = 5000
 
 /**
  * Rows that many answers are made with and that only a new revision changes: names, sources, goals, the budget.
