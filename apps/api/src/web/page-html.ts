@@ -10,6 +10,8 @@ export interface Page {
   sentence: string
   /** What completes the sentence, such as the other counts of the board. */
   addition?: string | undefined
+  /** For those who sign in, or for one person: no search engine names it, and its address is not repeated. */
+  isUnlisted?: boolean
   /** Path of the preview picture. */
   image: string | null
   /** Answers by the addresses that the web app asks for first. */
@@ -44,19 +46,20 @@ function headOf(page: Page, frame: PageFrame): string {
   const { language, origin, path, organisation } = frame
   const title = `${page.title} – Målkoll`
   const picture = page.image && new URL(page.image, origin).href
+  const address = page.isUnlisted ? origin : origin + path
   return [
     `<title>${escapeHtml(title)}</title>`,
     meta('name', 'description', page.sentence),
     ...organisationTags(organisation),
-    page.status === 200
-      ? `<link rel="canonical" href="${escapeHtml(origin + path)}">`
+    page.status === 200 && !page.isUnlisted
+      ? `<link rel="canonical" href="${escapeHtml(address)}">`
       : meta('name', 'robots', 'noindex'),
     meta('property', 'og:type', 'website'),
     meta('property', 'og:site_name', `Målkoll – ${organisation.name}`),
     meta('property', 'og:locale', OPEN_GRAPH_LOCALES[language]),
     meta('property', 'og:title', title),
     meta('property', 'og:description', page.sentence),
-    meta('property', 'og:url', origin + path),
+    meta('property', 'og:url', address),
     ...frame.scripts.map(script => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
     ...(picture ? pictureTags(picture, page.title) : [meta('name', 'twitter:card', 'summary')]),
   ].join('\n    ')

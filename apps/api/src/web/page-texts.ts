@@ -15,6 +15,10 @@ type TextPage =
   | 'method'
   | 'accessibility'
   | 'presentation'
+  | 'signIn'
+  | 'invitation'
+  | 'account'
+  | 'users'
   | 'notFound'
 
 export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
@@ -95,6 +99,34 @@ export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
       sentence:
         'Gather charts in a deck and download it as PowerPoint. It is done in the browser, with JavaScript.',
     },
+  },
+  signIn: {
+    sv: {
+      title: 'Logga in',
+      sentence: 'För den som matar in, granskar eller förvaltar uppgifterna. Det kräver JavaScript.',
+    },
+    en: {
+      title: 'Sign in',
+      sentence: 'For those who enter, review or keep the figures. It needs JavaScript.',
+    },
+  },
+  invitation: {
+    sv: {
+      title: 'Välj ett lösenord',
+      sentence: 'En adress för den som har fått den. Det kräver JavaScript.',
+    },
+    en: {
+      title: 'Choose a password',
+      sentence: 'An address for who has been given it. It needs JavaScript.',
+    },
+  },
+  account: {
+    sv: { title: 'Ditt konto', sentence: 'För den som är inloggad. Det kräver JavaScript.' },
+    en: { title: 'Your account', sentence: 'For those who are signed in. It needs JavaScript.' },
+  },
+  users: {
+    sv: { title: 'Användare', sentence: 'För administratörer. Det kräver JavaScript.' },
+    en: { title: 'Users', sentence: 'For administrators. It needs JavaScript.' },
   },
   notFound: {
     sv: {

@@ -36,6 +36,10 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { url: '/om', page: 'method', load: loadMethodPage },
   { url: '/tillganglighet', page: 'accessibility', load: loadAccessibilityPage },
   { url: '/bildspel', page: 'presentation', load: loadPresentationPage },
+  { url: '/logga-in', page: 'sign-in', load: unlisted('signIn') },
+  { url: '/inbjudan/:slug', page: 'invitation', load: unlisted('invitation') },
+  { url: '/konto', page: 'account', load: unlisted('account') },
+  { url: '/anvandare', page: 'users', load: unlisted('users') },
 ]
 
 export function textPage({ title, sentence }: PageText, status = 200): Page {
@@ -71,6 +75,11 @@ async function loadAccessibilityPage({ language }: ReadContext): Promise<Page> {
 
 async function loadPresentationPage({ language }: ReadContext): Promise<Page> {
   return textPage(PAGE_TEXTS.presentation[language])
+}
+
+/** A page for those who sign in: the server says what it is, and nothing of what it shows. */
+function unlisted(page: keyof typeof PAGE_TEXTS): PageRoute['load'] {
+  return async ({ language }) => ({ ...textPage(PAGE_TEXTS[page][language]), isUnlisted: true })
 }
 
 async function loadTargetPage(context: ReadContext, address: PageAddress, slug: string): Promise<Page> {

@@ -265,6 +265,28 @@ describe('an address of a page', () => {
   })
 })
 
+describe('a page for those who sign in', () => {
+  it.each([
+    ['/logga-in?next=/inmatning', 'Logga in'],
+    ['/inbjudan/3f9c0a', 'Välj ett lösenord'],
+    ['/konto', 'Ditt konto'],
+    ['/anvandare', 'Användare'],
+    ['/anvandare?lang=en', 'Users'],
+  ])('is named by no search engine, and carries nothing: %s', async (url, heading) => {
+    const page = await readPage(url)
+    expect(page.status).toBe(200)
+    expect(page.heading).toBe(heading)
+    expect(page.canonical).toBeUndefined()
+    expect(page.meta.robots).toBe('noindex')
+    expect(page.answers).toEqual({})
+  })
+
+  it('does not repeat the secret of its address', async () => {
+    const { html } = await readPage('/inbjudan/3f9c0a7d21')
+    expect(html).not.toContain('3f9c0a7d21')
+  })
+})
+
 it('the page says how we assess', async () => {
   expect(await readPage('/om')).toMatchObject({ status: 200, heading: 'Så bedömer vi', language: 'sv' })
   expect(await readPage('/om?lang=en')).toMatchObject({
