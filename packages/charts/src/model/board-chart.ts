@@ -3,7 +3,8 @@ import type { ChartLayoutName, ChartModel, StatusMark, TextMark } from './chart-
 import { CHART_WORDS } from './chart-words.ts'
 import { exampleMarkAt } from './example-mark.ts'
 import { LAYOUTS, SLIDE_MARGIN } from './layouts.ts'
-import { type SlideFrame, slideBands, slideFoot, slideHeader } from './slide-frame.ts'
+import type { ChartFrame } from './page-frame.ts'
+import { slideBands, slideFoot, slideHeader } from './slide-frame.ts'
 import { statusInk } from './status-mark.ts'
 import { capHeight, shortenText } from './text-width.ts'
 
@@ -33,7 +34,7 @@ export interface BoardChartInput {
 /** The board's answer as one picture: a column for each status, as wide as it has målvärden. */
 export interface BoardChartModel
   extends Pick<ChartModel, 'language' | 'size' | 'title' | 'description' | 'exampleMark'> {
-  frame: SlideFrame
+  frame: ChartFrame
   marks: StatusMark[]
 }
 

@@ -5,15 +5,9 @@ import { chartDescription, chartHeading, chartNotes } from './chart-notes.ts'
 import { type ChartRow, chartRows, tableRows } from './chart-rows.ts'
 import { exampleMarkAt } from './example-mark.ts'
 import { isSlide, LAYOUTS, type Layout } from './layouts.ts'
+import { type ChartFrame, EMPTY_FRAME } from './page-frame.ts'
 import { type PlotGeometry, plotGeometry, scaleOf } from './plot-geometry.ts'
-import {
-  EMPTY_FRAME,
-  type SlideFrame,
-  slideBands,
-  slideFoot,
-  slideHeader,
-  slideStatus,
-} from './slide-frame.ts'
+import { slideBands, slideFoot, slideHeader, slideStatus } from './slide-frame.ts'
 import { statusInk } from './status-mark.ts'
 import type { TargetChartInput } from './target-chart-input.ts'
 import { labelAbove, labelBeside, targetLabelText } from './target-label.ts'
@@ -261,7 +255,7 @@ function slideFrame(
     header: { texts: TextMark[] }
     drawing: Drawing
   },
-): SlideFrame {
+): ChartFrame {
   const place = parts.layout.target.label
   const avoid = parts.drawing.target?.labels ?? []
   const status =

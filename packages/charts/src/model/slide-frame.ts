@@ -1,13 +1,12 @@
 import type { Language } from '@malkoll/domain'
-import type { Box, ChartModel, LineMark, StatusMark, TextMark } from './chart-model.ts'
+import type { Box, LineMark, StatusMark, TextMark } from './chart-model.ts'
 import type { ChartRow } from './chart-rows.ts'
 import { CHART_WORDS, PRODUCT_NAME } from './chart-words.ts'
 import { SLIDE_MARGIN } from './layouts.ts'
+import type { ChartFrame } from './page-frame.ts'
 import { statusInk } from './status-mark.ts'
 import { shortenText, textBox, textWidth, wrapText, wrapWithin } from './text-width.ts'
 
-export type SlideFrame = ChartModel['frame']
-export const EMPTY_FRAME: SlideFrame = { bands: [], texts: [], lines: [], status: null }
 export const SLIDE = { width: 1280, height: 720 }
 
 /** Narrower pictures break their headline into more lines and give the notes a line of their own. */
@@ -15,7 +14,7 @@ const NARROW_WIDTH = 800
 const HEADLINE_TRACKING = -0.6
 
 /** The theme's band at the top: the second colour first, the first colour over the rest. */
-export function slideBands(width = SLIDE.width): SlideFrame['bands'] {
+export function slideBands(width = SLIDE.width): ChartFrame['bands'] {
   return [
     { box: { x: 0, y: 0, width, height: 8 }, ink: 'themePrimary' },
     { box: { x: 0, y: 0, width: 64, height: 8 }, ink: 'themeSecondary' },

@@ -1,6 +1,6 @@
 import type { ChartLayoutName } from '../model/chart-model.ts'
 import { exampleMarkAt } from '../model/example-mark.ts'
-import { EMPTY_FRAME, type SlideFrame } from '../model/slide-frame.ts'
+import { type ChartFrame, EMPTY_FRAME } from '../model/page-frame.ts'
 import { drawBars } from './bar-chart.ts'
 import { signedText } from './bar-pairs.ts'
 import { drawLines } from './line-chart.ts'
@@ -86,7 +86,7 @@ export interface SeriesBuilding {
 export interface SurroundedPlot {
   plot: SeriesPlot
   texts: SeriesTexts
-  frame: SlideFrame
+  frame: ChartFrame
 }
 
 /** What is drawn, and by what. */

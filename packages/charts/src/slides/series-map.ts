@@ -1,5 +1,5 @@
 import type { Box } from '../model/chart-model.ts'
-import { EMPTY_FRAME } from '../model/slide-frame.ts'
+import { EMPTY_FRAME } from '../model/page-frame.ts'
 import { textBox } from '../model/text-width.ts'
 import { buildAnySeriesChart } from '../series/build-any-series-chart.ts'
 import type { SeriesChartInput } from '../series/series-chart-input.ts'
