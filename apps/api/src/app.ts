@@ -11,6 +11,7 @@ import { registerChanges } from './changes/change.routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { DB } from './db/schema.ts'
+import { registerEntry } from './entry/entry.routes.ts'
 import { registerExpectations } from './expectations/expectation.routes.ts'
 import { registerExports } from './exports/export.routes.ts'
 import { type FilePool, registerFilePool } from './files/file-pool.ts'
@@ -31,6 +32,8 @@ import { answerUnreadableRequest } from './http/unreadable-request.ts'
 import { registerImages } from './images/images.routes.ts'
 import { registerIndicators } from './indicators/indicator.routes.ts'
 import { registerInitiatives } from './initiatives/initiative.routes.ts'
+import { registerInvitations } from './invitations/invitation.routes.ts'
+import { registerKeys } from './keys/key.routes.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
 import { enforcePolicy } from './policy/enforce.ts'
 import { registerDecks } from './presentations/deck.routes.ts'
@@ -45,6 +48,7 @@ import { registerSources } from './sources/source.routes.ts'
 import { registerStandardDecks } from './standard-decks/standard-decks.routes.ts'
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
+import { registerUsers } from './users/user.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
 import { registerWithdrawals } from './withdrawals/withdrawal.routes.ts'
 import { registerWorkbooks } from './workbooks/workbook.routes.ts'
@@ -144,6 +148,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerExports(app)
   registerSteeringDocuments(app)
   registerGeographies(app)
+  registerEntry(app)
   registerChanges(app)
   registerHistory(app)
   registerRevisionPeople(app)
@@ -151,6 +156,9 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerSources(app)
   registerSessions(app)
   registerAccount(app)
+  registerInvitations(app)
+  registerUsers(app)
+  registerKeys(app)
   registerHealth(app)
   app.decorate('metrics', config.metrics ? await startMetrics(app) : null)
   if (webFolder) await registerWeb(app, webFolder)

@@ -46,7 +46,7 @@ export interface EntryCell {
   /** Every value known of the series, in any order; the cell's own and those of other period kinds are left out of account. */
   history: readonly DatedValue[]
   /** What the cell says now; null: nothing. */
-  current: { value: number | null; missing: MissingCode | null } | null
+  current: EntryOutcome | null
   /** Margin and flags that the value is to be stored with. */
   margin: number | null
   flags: readonly MeasurementFlag[]
@@ -62,6 +62,12 @@ export type EntryContent =
   /** A lone “-” or “..”: somebody has to say what it means. */
   | { kind: 'question'; sign: string; message: string }
   | { kind: 'error'; code: EntryErrorCode; message: string }
+
+/** A value, or the reason for none. */
+export interface EntryOutcome {
+  value: number | null
+  missing: MissingCode | null
+}
 
 export interface EntryAssessment {
   target: string
@@ -144,10 +150,8 @@ export function checkEntry(entered: string | number, cell: EntryCell, language: 
   const period = parsePeriod(cell.period)
   if (content.kind !== 'value' || !period) return { content, change: null, warnings: [], assessments: [] }
   const change = changeOf(content.value, cell.current)
-  const judged = judgeTargets(content.value, cell)
-  const assessments = judged
-    .filter(({ target }) => target.period === cell.period)
-    .map(({ target, assessment }) => toAssessment(target, assessment, cell, language))
+  const judged = judgeTargets({ value: content.value, missing: null }, cell)
+  const assessments = assessmentsOf(judged, cell, language)
   const warnings = change === 'unchanged' ? [] : warningsOf(content.value, { cell, period, judged }, language)
   return { content, change, warnings, assessments }
 }
@@ -191,14 +195,25 @@ function surroundingsOf(cell: EntryCell, period: Period) {
   }
 }
 
+/** What a value, or the reason for none, leads to: one status per målvärde of the period. */
+export function assessEntry(content: EntryOutcome, cell: EntryCell, language: Language): EntryAssessment[] {
+  return assessmentsOf(judgeTargets(content, cell), cell, language)
+}
+
+function assessmentsOf(judged: readonly JudgedTarget[], cell: EntryCell, language: Language) {
+  return judged
+    .filter(({ target }) => target.period === cell.period)
+    .map(({ target, assessment }) => toAssessment(target, assessment, cell, language))
+}
+
 /** The målvärden that the value decides: those of its period, and changes since it as a measured base. */
-function judgeTargets(value: number, cell: EntryCell): JudgedTarget[] {
+function judgeTargets(content: EntryOutcome, cell: EntryCell): JudgedTarget[] {
   return cell.targets.flatMap(target => {
     if (target.isOverridden) return []
     if (target.period === cell.period)
-      return [{ target, assessment: judge(target, outcomeOf(value, cell), cell) }]
+      return [{ target, assessment: judge(target, outcomeOf(content, cell), cell) }]
     if (!target.isBaseMeasured || target.rule.base?.period !== cell.period) return []
-    const rule = { ...target.rule, base: { period: cell.period, value } }
+    const rule = { ...target.rule, base: { period: cell.period, value: content.value } }
     return [{ target, assessment: judge({ ...target, rule }, knownOutcome(target.period, cell), cell) }]
   })
 }
@@ -208,8 +223,8 @@ function judge(target: EntryTarget, outcome: OutcomeInput | null, { today }: Ent
   return assessTarget({ period, rule, outcome, notMeasured, marginDecides, today })
 }
 
-function outcomeOf(value: number, { period, margin, flags }: EntryCell): OutcomeInput {
-  return { period, value, missing: null, flags, margin }
+function outcomeOf(content: EntryOutcome, { period, margin, flags }: EntryCell): OutcomeInput {
+  return { period, ...content, flags, margin }
 }
 
 function knownOutcome(period: string, { history }: EntryCell): OutcomeInput | null {

@@ -11,8 +11,11 @@ export interface AssessedTarget {
   periods: AssessedPeriod[]
 }
 
+/** What judging needs of a read; a writer gives its transaction. */
+export type AssessmentContext = Pick<ReadContext, 'db' | 'revision' | 'language' | 'today' | 'remember'>
+
 export async function loadAssessedTargets(
-  context: ReadContext,
+  context: AssessmentContext,
   filter: TargetPeriodFilter,
 ): Promise<AssessedTarget[]> {
   const rows = await listTargetPeriods(context.db, context.revision, filter)

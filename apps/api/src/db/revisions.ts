@@ -29,7 +29,13 @@ export function withRevision<T>(
   facts: RevisionFacts,
   work: (trx: Transaction<DB>, revision: number) => Promise<T>,
 ): Promise<T> {
-  return withRevisionLock(db, async (trx, open) => work(trx, await open(facts)))
+  return withRevisionLock(db, async (trx, open) => work(trx, (await open(facts)).revision))
+}
+
+/** Its id and its time, ISO 8601 in UTC. */
+export interface OpenedRevision {
+  revision: number
+  at: string
 }
 
 /**
@@ -38,13 +44,13 @@ export function withRevision<T>(
  */
 export function withRevisionLock<T>(
   db: Kysely<DB>,
-  work: (trx: Transaction<DB>, open: (facts: RevisionFacts) => Promise<number>) => Promise<T>,
+  work: (trx: Transaction<DB>, open: (facts: RevisionFacts) => Promise<OpenedRevision>) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async trx => {
     await sql`
       select set_config('transaction_timeout', ${`${LONGEST_WRITE_MINUTES}min`}, true),
         set_config('statement_timeout', '0', true), lock_revisions()`.execute(trx)
-    return work(trx, async facts => (await insertRevision(trx, facts)).id)
+    return work(trx, facts => insertRevision(trx, facts))
   })
 }
 
@@ -66,7 +72,7 @@ function insertRevision(
         ? sql<string>`greatest(${at.toISOString()}::timestamptz, ${newest})`
         : sql<string>`null::timestamptz`,
     })
-    .returning('id')
+    .returning(['id as revision', 'at'])
     .executeTakeFirstOrThrow()
 }
 

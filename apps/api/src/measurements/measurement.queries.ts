@@ -26,22 +26,30 @@ export async function listCurrentVersions(
   return rows
 }
 
-export async function closeVersions(trx: Transaction<DB>, revision: number, ids: number[]): Promise<void> {
+export async function closeVersions(
+  trx: Transaction<DB>,
+  revision: number,
+  ids: readonly number[],
+): Promise<void> {
   await sql`
     update measurement set known_to = ${revision} where id = any(${ids}::bigint[])`.execute(trx)
 }
 
+/** Answers with their ids, in the order of the items. */
 export async function insertVersions(
   trx: Transaction<DB>,
   revision: number,
   items: readonly MeasurementInput[],
-): Promise<void> {
-  await sql`
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number; series_id: number; period: string }>`
     insert into measurement (${columns}, known_from)
     select i.series_id, i.period, i.value, i.missing, i.qualifier, i.flags::text[], i.margin, i.n,
       i.note_sv, i.note_en, i.reason, i.source_id, ${revision}
     from ${unnested(items)} as i (${columns})
+    returning id, series_id, period
   `.execute(trx)
+  const ids = new Map(rows.map(row => [`${row.series_id} ${row.period}`, row.id]))
+  return items.map(item => ids.get(`${item.seriesId} ${item.period}`) ?? 0)
 }
 
 const columns = sql.raw(

@@ -55,9 +55,23 @@ async function compareBatch(
 }
 
 async function writeBatch(trx: Transaction<DB>, revision: number, batch: ComparedBatch): Promise<void> {
-  const written = [...batch.additions, ...batch.corrections]
-  if (batch.replacedIds.length > 0) await closeVersions(trx, revision, batch.replacedIds)
-  if (written.length > 0) await insertVersions(trx, revision, written)
+  await replaceVersions(trx, revision, {
+    replacedIds: batch.replacedIds,
+    items: [...batch.additions, ...batch.corrections],
+  })
+}
+
+/**
+ * Closes versions and opens those that take their place, and answers with the new ids in the order of the items. For
+ * those who have compared with what is stored while other writers wait; others use {@link recordMeasurements}.
+ */
+export async function replaceVersions(
+  trx: Transaction<DB>,
+  revision: number,
+  { replacedIds, items }: { replacedIds: readonly number[]; items: readonly MeasurementInput[] },
+): Promise<number[]> {
+  if (replacedIds.length > 0) await closeVersions(trx, revision, replacedIds)
+  return items.length > 0 ? insertVersions(trx, revision, items) : []
 }
 
 function countChanges(total: number, batches: readonly ComparedBatch[]): RecordedMeasurements {

@@ -1,0 +1,201 @@
+import type { GeographyKind, MeasurementFlag, MissingCode, Qualifier, UnitCode } from '@malkoll/domain'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
+import type { DB } from '../db/schema.ts'
+
+/** Which series: of a place, of an organisation, or of the one organisation that has one. */
+export interface SeriesRef {
+  indicator: string
+  geography: string | null
+  organisation: string | null
+  breakdown: string
+}
+
+/** What there is by the names of a ref. */
+export interface ResolvedRef {
+  /** In the list that was asked about. */
+  index: number
+  /** Null: there is no such indicator, and what follows of it is null too. */
+  indicator_id: number | null
+  name_sv: string
+  name_en: string | null
+  unit_code: UnitCode
+  decimals: number
+  is_example: boolean
+  county_aggregation: 'sum' | 'weighted_mean' | 'none'
+  plausible_low: number | null
+  plausible_high: number | null
+  geography_kind: GeographyKind | null
+  organisation_id: number | null
+  /** The series that the ref names; of organisations perhaps several, or none. */
+  series_ids: number[]
+}
+
+/** Looks the refs up, each once, whatever the number of cells. */
+export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): Promise<ResolvedRef[]> {
+  const { rows } = await sql<ResolvedRef>`
+    select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals, i.is_example,
+      i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
+      o.id as organisation_id,
+      case when r.geography is null then array(
+        select s.id from series s
+        where s.indicator_id = i.id and s.geography_code is null and s.breakdown = r.breakdown
+          and (r.organisation is null or s.organisation_id = o.id))
+      else array(
+        select s.id from series s
+        where s.indicator_id = i.id and s.geography_code = r.geography and s.breakdown = r.breakdown)
+      end as series_ids
+    from unnest(
+      ${refs.map(ref => ref.indicator)}::text[], ${refs.map(ref => ref.geography)}::text[],
+      ${refs.map(ref => ref.organisation)}::text[], ${refs.map(ref => ref.breakdown)}::text[]
+    ) with ordinality as r (indicator, geography, organisation, breakdown, index)
+    left join indicator i on i.slug = r.indicator
+    left join geography g on g.code = r.geography
+    left join organisation o on o.slug = r.organisation`.execute(db)
+  return rows
+}
+
+/** The breakdowns that the indicators have series of. */
+export async function listBreakdowns(
+  db: Kysely<DB>,
+  indicatorIds: readonly number[],
+): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom('series')
+    .select(['indicator_id', 'breakdown'])
+    .distinct()
+    .where('indicator_id', '=', anyOf(indicatorIds))
+    .execute()
+  const grouped = Map.groupBy(rows, row => row.indicator_id)
+  return new Map([...grouped].map(([id, found]) => [id, found.map(row => row.breakdown)]))
+}
+
+export interface NewSeries {
+  indicatorId: number
+  geography: string | null
+  organisationId: number | null
+  breakdown: string
+  isExample: boolean
+}
+
+/** Answers with their ids, in the order of the series. */
+export async function insertSeries(trx: Transaction<DB>, series: readonly NewSeries[]): Promise<number[]> {
+  const rows = await trx
+    .insertInto('series')
+    .values(
+      series.map(one => ({
+        indicator_id: one.indicatorId,
+        geography_code: one.geography,
+        organisation_id: one.organisationId,
+        breakdown: one.breakdown,
+        is_example: one.isExample,
+      })),
+    )
+    .returning('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
+export interface SeriesMaterial {
+  id: number
+  is_example: boolean
+  /** `2020=48,2021=58`: exact values, every period kind, in no order. */
+  history: string | null
+  target_ids: number[]
+}
+
+/** What the values of the series are judged by. */
+export async function listSeriesMaterial(
+  db: Kysely<DB>,
+  seriesIds: readonly number[],
+): Promise<SeriesMaterial[]> {
+  const { rows } = await sql<SeriesMaterial>`
+    select s.id, s.is_example, (
+      select string_agg(m.period || '=' || m.value, ',') from measurement m
+      where m.series_id = s.id and m.known_to is null and m.value is not null and m.qualifier is null
+    ) as history,
+      array(select t.id from target t where t.series_id = s.id) as target_ids
+    from series s where s.id = ${anyOf(seriesIds)}`.execute(db)
+  return rows
+}
+
+export interface CurrentCell {
+  id: number
+  series_id: number
+  period: string
+  value: number | null
+  missing: MissingCode | null
+  qualifier: Qualifier | null
+  flags: MeasurementFlag[]
+  margin: number | null
+  n: number | null
+  note_sv: string | null
+  note_en: string | null
+  source_id: number | null
+}
+
+/** What the cells say now; a cell that says nothing is not among them. */
+export async function listCurrentCells(
+  db: Kysely<DB>,
+  cells: readonly { seriesId: number; period: string }[],
+): Promise<CurrentCell[]> {
+  const { rows } = await sql<CurrentCell>`
+    select m.id, m.series_id, m.period, m.value, m.missing, m.qualifier, m.flags, m.margin, m.n, m.note_sv,
+      m.note_en, m.source_id
+    from unnest(${cells.map(cell => cell.seriesId)}::bigint[], ${cells.map(cell => cell.period)}::text[])
+      as c (series_id, period)
+    join measurement m on m.series_id = c.series_id and m.period = c.period and m.known_to is null`.execute(
+    db,
+  )
+  return rows
+}
+
+/** When and by whom the versions were stored. */
+export function listStoring(db: Kysely<DB>, measurementIds: readonly number[]) {
+  return db
+    .selectFrom('measurement as m')
+    .innerJoin('revision as r', 'r.id', 'm.known_from')
+    .leftJoin('person as p', join => join.onRef('p.id', '=', 'r.actor_id').on('p.deleted_at', 'is', null))
+    .select(['m.id', 'r.at', 'p.name'])
+    .where('m.id', '=', anyOf(measurementIds))
+    .execute()
+}
+
+/** The målvärden of the series that are shown now. */
+export function listExampleTargets(db: Kysely<DB>, seriesIds: readonly number[]) {
+  return db
+    .selectFrom('target as t')
+    .select('t.slug')
+    .where('t.series_id', '=', anyOf(seriesIds))
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('target_period as tp')
+          .select('tp.id')
+          .whereRef('tp.target_id', '=', 't.id')
+          .where('tp.known_to', 'is', null),
+      ),
+    )
+    .orderBy('t.slug')
+    .execute()
+}
+
+const ENTERED = 'inmatning'
+
+/** The source of what people enter here, made when the first of it is stored. */
+export async function enteredSourceId(trx: Transaction<DB>, revision: number): Promise<number> {
+  const found = await trx.selectFrom('source').select('id').where('slug', '=', ENTERED).executeTakeFirst()
+  if (found) return found.id
+  const made = await trx
+    .insertInto('source')
+    .values({
+      slug: ENTERED,
+      title: 'Inmatat i Målkoll',
+      note_sv: 'Uppgiften är inmatad av en handläggare, inte läst ur en publicerad källa.',
+      note_en: 'The figure was entered by an officer, not read from a published source.',
+      known_from: revision,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return made.id
+}

@@ -1,0 +1,34 @@
+import { measurementsResultSchema, measurementsSchema } from '@malkoll/contracts'
+import type { App } from '../app.ts'
+import { signedIn } from '../http/signed-in.ts'
+import { enterMeasurements } from './entry.service.ts'
+
+/** A thousand items, each with the longest note, in UTF-8. */
+const LARGEST_BODY_BYTES = 8 * 1024 * 1024
+
+export function registerEntry(app: App): void {
+  signedIn(app, {
+    method: 'POST',
+    url: '/api/v1/measurements',
+    action: 'measurements.enter',
+    body: measurementsSchema,
+    largestBodyBytes: LARGEST_BODY_BYTES,
+    rateLimit: 'writes',
+    response: measurementsResultSchema,
+    operationId: 'enterMeasurements',
+    summary: 'Enter and correct measurements',
+    description:
+      'Adds values to empty cells and corrects others, all of them or none. A correction needs a reason; a cell that says the same already is left alone. Unusual values are told, the gravest only stored with a note.',
+    tag: 'entry',
+    refusals: {
+      409: 'A row is an example: its målvärde has to be decided first (`example_needs_decision`, `targets`).',
+      412: 'Somebody has changed a cell since it was seen (`lost_update`, `conflicts`).',
+    },
+    load: async (context, { body }) => {
+      const result = await enterMeasurements(context, body)
+      // Whoever has stored a value sees it at the next read, before the database has told everybody.
+      app.answers.moveTo(result.revision)
+      return result
+    },
+  })
+}
