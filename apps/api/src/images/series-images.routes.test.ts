@@ -62,6 +62,14 @@ describe('refusals', () => {
     expect(problem.errors[0]?.message).toContain('inga värden för kommuner')
   })
 
+  it.each(['svg', 'png', 'csv'])('what does not add up is not stacked as %s', async ending => {
+    const query = '?form=stacked&geography=0880,0885&lang=sv'
+    const problem = await askRefused(server.app, chart(MIGRATION, ending, query))
+    expect(problem.status).toBe(400)
+    expect(problem.errors).toMatchObject([{ path: 'form', code: 'not_additive' }])
+    expect(problem.errors[0]?.message).toContain('går inte att lägga ihop')
+  })
+
   it('before the figures were read there is no picture of them', async () => {
     const problem = await askRefused(server.app, chart(MIGRATION, 'svg', '?asOf=2022-01-01'))
     expect(problem).toMatchObject({ status: 404, code: 'unknown_indicator' })
@@ -200,4 +208,38 @@ it.each(['line', 'bar', 'map'])('a %s is drawn in every shape', async form => {
     expect(payload).toContain(`viewBox="0 0 ${size}"`)
     expect(payload).toContain('Källa: SCB')
   }
+})
+
+describe('the forms that few ask for', () => {
+  const pictureOf = async (indicator: string, query: string) => {
+    const answer = await ask(chart(indicator, 'svg', query))
+    expect(answer.statusCode, answer.body).toBe(200)
+    return { svg: answer.body, name: String(answer.headers['content-disposition']) }
+  }
+
+  it('a slope tells the first and the last year of women and men', async () => {
+    const query = '?form=slope&geography=0880&breakdown=women,men&lang=sv'
+    const { svg, name } = await pictureOf('post-secondary-education', query)
+    expect(svg).toContain('Lutningsdiagram mellan två perioder.')
+    for (const value of ['38,04', '31,22', 'Kvinnor 49,41', 'Män 36,42']) expect(svg).toContain(value)
+    expect(name).toContain('2008-2025-lutning-kalmar')
+  })
+
+  it('a slope may be of a range of years', async () => {
+    const query = '?form=slope&geography=0880,0885&from=2019&to=2024&lang=sv'
+    const { svg } = await pictureOf(MIGRATION, query)
+    expect(svg).toMatch(/<desc[^>]*>[^<]*Kalmar: 2019 [^;]*; 2024 [^;]*\. Borgholm: 2019/)
+  })
+
+  it('municipalities are stacked where they count residents', async () => {
+    const query = '?form=stacked&geography=0880,0885&lang=sv'
+    const { svg } = await pictureOf('population-31-dec', query)
+    expect(svg).toContain('Staplat stapeldiagram.')
+    expect(svg).toMatch(/Kalmar 73.068/)
+  })
+
+  it('a stack of the county beside its municipalities is drawn as lines', async () => {
+    const { svg } = await pictureOf('population-31-dec', '?form=stacked&geography=08,0880&lang=sv')
+    expect(svg).toContain('Linjediagram.')
+  })
 })

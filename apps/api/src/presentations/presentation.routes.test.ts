@@ -44,6 +44,12 @@ function textOf(xml: string): string {
   return [...xml.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text]) => text).join('\n')
 }
 
+function chartXmlOf(parts: ReadDeck['parts']): string[] {
+  return Object.entries(parts)
+    .filter(([path]) => /^ppt\/charts\/[^/]+\.xml$/.test(path))
+    .map(([, xml]) => xml)
+}
+
 /** The numbers of every column of a workbook's first sheet but the names, by the head of the column. */
 function numbersOf([sheet]: ReadSheet[] | readonly ReadSheet[]): Record<string, unknown[]> {
   const [titles = [], ...rows] = sheet?.rows ?? []
@@ -133,6 +139,43 @@ describe('the slide of an indicator', () => {
     expect(notes).toContain('−26,88')
   })
 
+  it('is a native slope of the first and the last year, its cells those of the API', async () => {
+    const query = 'geography=0880&breakdown=women,men&lang=sv'
+    const url = `${INDICATORS}/post-secondary-education`
+    const { workbooks, parts } = await deckOf(`${url}/chart.pptx?form=slope&${query}`)
+    const { series } = (await ask(`${url}/series?${query}`)).json()
+    const valuesOf = (breakdown: string) =>
+      series
+        .find((item: { breakdown: string }) => item.breakdown === breakdown)
+        .points.map(({ value }: { value: number }) => value)
+    const [women, men] = [valuesOf('women'), valuesOf('men')]
+    expect(numbersOf(workbooks[0] ?? [])).toEqual({
+      Kvinnor: [women[0], women.at(-1)],
+      Män: [men[0], men.at(-1)],
+    })
+    expect(chartXmlOf(parts)).toEqual([expect.stringContaining('<c:lineChart>')])
+    expect(parts['ppt/slides/slide1.xml']).toContain('descr="Lutningsdiagram mellan två perioder.')
+  })
+
+  it('is native stacked columns of what adds up, its cells those of the API', async () => {
+    const query = 'geography=0880,0885&from=2020&lang=sv'
+    const url = `${INDICATORS}/population-31-dec`
+    const { workbooks, parts } = await deckOf(`${url}/chart.pptx?form=stacked&${query}`)
+    const { series } = (await ask(`${url}/series?${query}`)).json()
+    const values = series.map(({ points }: { points: { value: number }[] }) =>
+      points.map(({ value }) => value),
+    )
+    expect(Object.values(numbersOf(workbooks[0] ?? []))).toEqual(values)
+    const [xml] = chartXmlOf(parts)
+    expect(xml).toContain('<c:grouping val="stacked"/>')
+    expect(parts['ppt/slides/slide1.xml']).toContain('descr="Staplat stapeldiagram.')
+  })
+
+  it('is refused as a stack of shares', async () => {
+    const url = `${INDICATORS}/post-secondary-education/chart.pptx?form=stacked&geography=0880&lang=sv`
+    expect((await ask(url)).json()).toMatchObject({ status: 400, errors: [{ code: 'not_additive' }] })
+  })
+
   it('is refused for unknown places', async () => {
     const url = `${INDICATORS}/population-31-dec/chart.pptx?geography=9999&lang=sv`
     expect((await ask(url)).json()).toMatchObject({ status: 400, errors: [{ code: 'unknown_geography' }] })
@@ -153,8 +196,7 @@ describe('the slide of the board', () => {
       ['Ej mätt', counts.notMeasured],
     ])
     expect([counts.met, counts.notMet, counts.notMeasured]).toEqual([7, 6, 4])
-    const charts = Object.entries(parts).filter(([path]) => /^ppt\/charts\/[^/]+\.xml$/.test(path))
-    expect(charts.map(([, xml]) => xml.includes('<c:doughnutChart>'))).toEqual([true])
+    expect(chartXmlOf(parts)).toEqual([expect.stringContaining('<c:doughnutChart>')])
     expect(Object.keys(parts).filter(path => path.startsWith('ppt/media/'))).toEqual([])
     expect(slide).not.toContain('EXEMPEL')
   })
