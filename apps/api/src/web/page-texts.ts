@@ -15,6 +15,7 @@ type TextPage =
   | 'method'
   | 'accessibility'
   | 'presentation'
+  | 'entry'
   | 'signIn'
   | 'invitation'
   | 'account'
@@ -98,6 +99,13 @@ export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
       title: 'Slides for the Region Day',
       sentence:
         'Gather charts in a deck and download it as PowerPoint. It is done in the browser, with JavaScript.',
+    },
+  },
+  entry: {
+    sv: { title: 'Mina mått', sentence: 'Fyll i utfall. För den som är inloggad. Det kräver JavaScript.' },
+    en: {
+      title: 'My measures',
+      sentence: 'Enter outcomes. For those who are signed in. It takes JavaScript.',
     },
   },
   signIn: {

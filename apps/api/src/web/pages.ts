@@ -36,6 +36,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { url: '/om', page: 'method', load: loadMethodPage },
   { url: '/tillganglighet', page: 'accessibility', load: loadAccessibilityPage },
   { url: '/bildspel', page: 'presentation', load: loadPresentationPage },
+  { url: '/inmatning', page: 'entry', load: unlisted('entry') },
   { url: '/logga-in', page: 'sign-in', load: unlisted('signIn') },
   { url: '/inbjudan/:slug', page: 'invitation', load: unlisted('invitation') },
   { url: '/konto', page: 'account', load: unlisted('account') },

@@ -267,6 +267,7 @@ describe('an address of a page', () => {
 
 describe('a page for those who sign in', () => {
   it.each([
+    ['/inmatning', 'Mina mått'],
     ['/logga-in?next=/inmatning', 'Logga in'],
     ['/inbjudan/3f9c0a', 'Välj ett lösenord'],
     ['/konto', 'Ditt konto'],

@@ -57,6 +57,36 @@ export interface SignInSearch extends SharedSearch {
   utloggad?: '1' | undefined
 }
 
+/** Whose measures the grid shows. */
+const ENTRY_SCOPES = ['egna', 'alla'] as const
+export type EntryScope = (typeof ENTRY_SCOPES)[number]
+
+export interface EntrySearch extends SharedSearch {
+  omfang?: EntryScope | undefined
+  /** First and last year of the columns. */
+  fran?: string | undefined
+  till?: string | undefined
+  q?: string | undefined
+  mal?: string | undefined
+  kvar?: '1' | undefined
+}
+
+/** Which cell's history; without a period the indicator's cells are offered. */
+export interface HistorySearch extends SharedSearch {
+  indicator?: string | undefined
+  /** Code of the place; left out: the series of the organisation. */
+  geography?: string | undefined
+  organisation?: string | undefined
+  /** Left out: total. */
+  breakdown?: string | undefined
+  period?: string | undefined
+}
+
+export interface ChangesSearch extends SharedSearch {
+  since?: string | undefined
+  until?: string | undefined
+}
+
 type RawSearch = Record<string, unknown>
 
 export const SHARED_SEARCH_NAMES = ['lang', 'asOf', 'publicerat'] as const
@@ -101,6 +131,33 @@ export function readSignInSearch(raw: RawSearch): SignInSearch {
     next: text(raw.next),
     utloggad: text(raw.utloggad) === '1' ? '1' : undefined,
   })
+}
+
+export function readEntrySearch(raw: RawSearch): EntrySearch {
+  return withoutEmpty({
+    ...readSharedSearch(raw),
+    omfang: ENTRY_SCOPES.find(scope => scope === raw.omfang),
+    fran: text(raw.fran),
+    till: text(raw.till),
+    q: text(raw.q),
+    mal: text(raw.mal),
+    kvar: text(raw.kvar) === '1' ? '1' : undefined,
+  })
+}
+
+export function readHistorySearch(raw: RawSearch): HistorySearch {
+  return withoutEmpty({
+    ...readSharedSearch(raw),
+    indicator: text(raw.indicator),
+    geography: text(raw.geography),
+    organisation: text(raw.organisation),
+    breakdown: text(raw.breakdown),
+    period: text(raw.period),
+  })
+}
+
+export function readChangesSearch(raw: RawSearch): ChangesSearch {
+  return withoutEmpty({ ...readSharedSearch(raw), since: text(raw.since), until: text(raw.until) })
 }
 
 export function readIndicatorListSearch(raw: RawSearch): IndicatorListSearch {

@@ -6,16 +6,21 @@ const EXACT_ATTRIBUTES = ['sdval', 'x:num']
 
 /** What was copied: the table with its exact numbers where there is one, else the text. */
 export function readClipboard(data: DataTransfer, language: Language): Block {
-  const lines = tableOf(data.getData('text/html'))
-  return lines.length > 0 ? readTable(lines, language) : readTabbed(data.getData('text/plain'))
+  const table = readTableText(data.getData('text/html'), language)
+  return table.length > 0 ? table : readTabbed(data.getData('text/plain'))
 }
 
-function tableOf(html: string): TableCell[][] {
+/** The lines of the first table of a HTML text; none without one. */
+export function readTableText(html: string, language: Language): Block {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
-  return [...(table?.rows ?? [])].map(row => [...row.cells].map(cellOf)).filter(line => line.length > 0)
+  const lines = [...(table?.rows ?? [])].map(row => [...row.cells].map(tableCellOf))
+  return readTable(
+    lines.filter(line => line.length > 0),
+    language,
+  )
 }
 
-function cellOf(cell: HTMLTableCellElement): TableCell {
+function tableCellOf(cell: HTMLTableCellElement): TableCell {
   const exact = EXACT_ATTRIBUTES.map(name => cell.getAttribute(name)).find(value => value !== null)
   return { text: cell.textContent.trim(), exact: exact ?? null, columns: cell.colSpan }
 }

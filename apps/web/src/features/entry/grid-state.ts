@@ -7,6 +7,7 @@ import {
   type Draft,
   EMPTY_SEEN,
   type Entry,
+  type EntryDetails,
   entryOf,
   isSameContent,
   isSameEntry,
@@ -92,8 +93,9 @@ export function editStarted(
 ): GridState {
   const cell = state.cells.get(key)
   if (!cell) return state
-  const before = state.editing?.key === key ? state.editing.before : shownEntry(cell, language)
-  return { ...state, active: key, anchor: null, editing: { key, before, mode } }
+  if (state.editing?.key === key) return { ...state, editing: { ...state.editing, mode } }
+  const editing = { key, before: shownEntry(cell, language), mode }
+  return { ...chosen(state, key, { language }), editing }
 }
 
 export function typed(state: GridState, key: CellKey, text: string, language: Language): GridState {
@@ -107,6 +109,21 @@ export function typed(state: GridState, key: CellKey, text: string, language: La
     key,
     withEntry(cell, { text, language, missing: null, details }, { isLeft: false }),
   )
+}
+
+/** What belongs to the value: a note, a margin. The value itself stays as it is. */
+export function detailTyped(
+  state: GridState,
+  key: CellKey,
+  details: EntryDetails,
+  language: Language,
+): GridState {
+  const cell = state.cells.get(key)
+  if (!cell) return state
+  const started = editStarted(state, key, { mode: 'replace', language })
+  const entry = shownEntry(cell, language)
+  const changed = { ...entry, details: { ...entry.details, ...details } }
+  return withCell(started, key, withEntry(cell, changed, { isLeft: false }))
 }
 
 /** The person is done with the cell: it may be sent, and it is a step to undo. */

@@ -22,3 +22,19 @@ export function formatMoment(moment: string, language: Language): string {
   })
   return format.format(new Date(moment))
 }
+
+/** “14:02”, in Europe/Stockholm. */
+export function formatClock(moment: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  })
+  return format.format(new Date(moment))
+}
+
+const stockholmDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
+
+/** The date of a moment in Europe/Stockholm, YYYY-MM-DD. */
+export function dateInStockholm(moment: Date): string {
+  return stockholmDate.format(moment)
+}

@@ -1,0 +1,70 @@
+import type { SignedInUser } from '@malkoll/contracts'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { sessionQuery } from '../../features/account/session-queries.ts'
+import { EntryDesk } from '../../features/entry/entry-desk.tsx'
+import { entrySheetQuery } from '../../features/entry/entry-queries.ts'
+import { useEntryTexts } from '../../features/entry/entry-texts.ts'
+import { useTexts } from '../../lib/i18n/language.tsx'
+import type { EntrySearch } from '../../lib/page-search.ts'
+import { Skeleton } from '../../ui/notice.tsx'
+import { FailurePage } from '../answer.tsx'
+import { Page, TITLE_ID } from '../page.tsx'
+import { SignedIn } from '../signed-in.tsx'
+
+export function EntryPage() {
+  const { title } = useEntryTexts()
+  return (
+    <SignedIn action="entry.read" title={title}>
+      {user => <EntrySheetPage user={user} />}
+    </SignedIn>
+  )
+}
+
+function EntrySheetPage({ user }: { user: SignedInUser }) {
+  const texts = useTexts()
+  const { title } = useEntryTexts()
+  const search: EntrySearch = useSearch({ from: '/inmatning' })
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const sheetQuery = entrySheetQuery(search)
+  const query = useInfiniteQuery(sheetQuery)
+  const onSearch = useCallback(
+    (change: Partial<EntrySearch>) =>
+      void navigate({
+        to: '/inmatning',
+        search: { ...search, ...change },
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate, search],
+  )
+  const onSignedOut = useCallback(() => void queryClient.invalidateQueries(sessionQuery()), [queryClient])
+  const onStored = useCallback(
+    () => void queryClient.invalidateQueries({ queryKey: [sheetQuery.queryKey[0]] }),
+    [queryClient, sheetQuery.queryKey[0]],
+  )
+  if (query.data) {
+    return (
+      <Page title={title} asOf={query.data.pages[0]?.asOf}>
+        <EntryDesk
+          user={user}
+          sheets={query.data.pages}
+          more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+          search={search}
+          onSearch={onSearch}
+          onSignedOut={onSignedOut}
+          onStored={onStored}
+          titleId={TITLE_ID}
+        />
+      </Page>
+    )
+  }
+  if (query.error) return <FailurePage error={query.error} onRetry={() => void query.refetch()} />
+  return (
+    <Page title={title} asOf={undefined}>
+      <Skeleton label={texts.state.loading} />
+    </Page>
+  )
+}

@@ -1,0 +1,111 @@
+import { formatNumber, type Language } from '@malkoll/domain'
+import { useEffect, useState } from 'react'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import type { Cell, CellKey } from './cell.ts'
+import type { CellReading } from './cell-reading.ts'
+import type { EntryStore } from './entry-store.ts'
+import { type EntryTexts, useEntryTexts } from './entry-texts.ts'
+import { rowName } from './row-words.ts'
+import { partsOf } from './sheet-rows.ts'
+import { useEntryDesk } from './use-entry.ts'
+
+/** Says aloud what happens to cells: what was saved politely, what needs an answer at once. */
+export function EntryAnnouncer() {
+  const { store } = useEntryDesk()
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const [polite, setPolite] = useState('')
+  const [urgent, setUrgent] = useState('')
+
+  useEffect(() => {
+    let before = store.read().grid.cells
+    return store.subscribe(() => {
+      const { cells } = store.read().grid
+      if (cells === before) return
+      const changed = [...cells].filter(([key, cell]) => before.get(key) !== cell)
+      const saved = changed.filter(([key, { savedAt }]) => savedAt && before.get(key)?.savedAt !== savedAt)
+      const asked = changed.filter(([key, cell]) => asksNow(store, key, cell, before.get(key)))
+      before = cells
+      if (saved.length > 0) setPolite(savedWords(store, saved, { texts, language }))
+      if (asked.length > 0) setUrgent(askedWords(store, asked, { texts, language }))
+    })
+  }, [store, texts, language])
+
+  return (
+    <>
+      <p role="status" className="sr">
+        {polite}
+      </p>
+      <p role="alert" className="sr">
+        {urgent}
+      </p>
+    </>
+  )
+}
+
+/** Whether the cell wants an answer that it did not want before. */
+function asksNow(store: EntryStore, key: CellKey, cell: Cell, before: Cell | undefined): boolean {
+  const reading = store.readCell(key)
+  if (!reading || !before || (reading.question === null && reading.error === null)) return false
+  const hasSameDraft =
+    before.draft?.isLeft === cell.draft?.isLeft && before.draft?.entry === cell.draft?.entry
+  return (
+    !hasSameDraft ||
+    before.conflict !== cell.conflict ||
+    before.refusal !== cell.refusal ||
+    before.warnings !== cell.warnings
+  )
+}
+
+interface Words {
+  texts: EntryTexts
+  language: Language
+}
+
+function savedWords(store: EntryStore, saved: [CellKey, Cell][], { texts, language }: Words): string {
+  const [only] = saved
+  if (saved.length > 1 || !only) return texts.spoken.savedMany(saved.length)
+  const [key, { seen }] = only
+  const status = store.readCell(key)?.statuses[0]?.text
+  const value = seen.value === null ? texts.questions.noValue : formatNumber(seen.value, language)
+  return texts.spoken.saved(nameOf(store, key, { texts, language }), value, status ? `${status}.` : '')
+}
+
+function askedWords(store: EntryStore, asked: [CellKey, Cell][], words: Words): string {
+  return asked
+    .slice(0, 3)
+    .flatMap(([key]) => {
+      const reading = store.readCell(key)
+      return reading ? [askedOf(reading, nameOf(store, key, words), words.texts)] : []
+    })
+    .join(' ')
+}
+
+function askedOf({ question, error }: CellReading, name: string, { spoken, questions }: EntryTexts): string {
+  if (error !== null) return spoken.asks(name, error)
+  switch (question?.kind) {
+    case 'conflict':
+      return spoken.conflict(name)
+    case 'sign':
+      return spoken.asks(name, question.message)
+    case 'emptied':
+      return spoken.asks(name, questions.emptied)
+    case 'example':
+      return spoken.example(name)
+    case 'unfinished':
+      return spoken.unfinished(name)
+    case 'needs':
+    case 'unusual':
+      return question.warnings.length > 0
+        ? spoken.asks(name, question.warnings.map(({ message }) => message).join(' '))
+        : spoken.reason(name)
+    default:
+      return ''
+  }
+}
+
+function nameOf(store: EntryStore, key: CellKey, { texts, language }: Words): string {
+  const { row: rowKey, period } = partsOf(key)
+  const row = store.read().rows.get(rowKey)
+  return row ? texts.table.cell(rowName(row, language), period) : period
+}

@@ -1,0 +1,162 @@
+import type { EntryRow } from '@malkoll/contracts'
+import { MISSING_WORDS } from '@malkoll/domain'
+import type { MouseEvent, PointerEvent } from 'react'
+import { formatClock } from '../../lib/i18n/dates.ts'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import type { CellKey } from './cell.ts'
+import { shownEntry } from './cell.ts'
+import { questionIdOf, stateIdOf } from './cell-field.ts'
+import type { CellReading, CellState } from './cell-reading.ts'
+import styles from './entry-grid.module.css'
+import { type EntryTexts, useEntryTexts } from './entry-texts.ts'
+import { blockBetween } from './grid-moves.ts'
+import { chosen, editStarted, filled, typed } from './grid-state.ts'
+import { partsOf } from './sheet-rows.ts'
+import { StateMark } from './state-mark.tsx'
+import { useCellReading, useEntry, useEntryDesk } from './use-entry.ts'
+
+const STATE_CLASSES: Partial<Record<CellState, string | undefined>> = {
+  unusual: styles.odd,
+  asking: styles.odd,
+  error: styles.bad,
+  conflict: styles.bad,
+}
+
+export function EntryCellView({ cellKey, name, row }: { cellKey: CellKey; name: string; row: EntryRow }) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const { store, shape, entryPeriod, isNarrow } = useEntryDesk()
+  const reading = useCellReading(cellKey)
+  const isChosen = useEntry(store, ({ grid }) => {
+    const { active, anchor } = grid
+    return (
+      active !== null &&
+      anchor !== null &&
+      blockBetween(shape, anchor, active).some(line => line.includes(cellKey))
+    )
+  })
+  if (!reading) return <td />
+  const { period } = partsOf(cellKey)
+  const isEntry = period === entryPeriod
+  const entry = shownEntry(reading.cell, language)
+  const shown = entry.text || (entry.missing ? MISSING_WORDS[entry.missing][language] : '')
+  const statusId = stateIdOf(cellKey)
+  const className = [
+    isEntry ? styles.entry : styles.earlier,
+    isChosen ? styles.chosen : '',
+    STATE_CLASSES[reading.state] ?? '',
+  ].join(' ')
+
+  if (row.lock || (isNarrow && !isEntry)) {
+    return (
+      <td className={`num ${className} ${styles.fixed}`}>
+        <span className={styles.label}>{period}</span>
+        {shown || '–'}
+        {row.lock && isEntry ? <span className={styles.state}>{texts.locks[row.lock]}</span> : null}
+      </td>
+    )
+  }
+  return (
+    <td className={className}>
+      <span className={styles.field}>
+        {isNarrow && mayBeNegative(row) ? <SignButton cellKey={cellKey} name={name} /> : null}
+        <input
+          className={styles.input}
+          data-cell={cellKey}
+          inputMode="decimal"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-label={texts.table.cell(name, period)}
+          aria-invalid={reading.state === 'error' || reading.state === 'conflict' ? true : undefined}
+          aria-describedby={`${statusId} ${questionIdOf(cellKey)}`}
+          placeholder={entry.missing ? MISSING_WORDS[entry.missing][language] : undefined}
+          value={entry.text}
+          onChange={event => store.change(grid => typed(grid, cellKey, event.target.value, language))}
+          {...usePointer(cellKey)}
+        />
+      </span>
+      <span id={statusId} className={styles.state}>
+        <StateText reading={reading} texts={texts} isEntry={isEntry} />
+      </span>
+    </td>
+  )
+}
+
+/** The first press of the mouse chooses a cell, the second one goes into its text; Shift and dragging choose a block. */
+function usePointer(cellKey: CellKey) {
+  const { store } = useEntryDesk()
+  const language = useLanguage()
+  return {
+    onMouseDown(event: MouseEvent<HTMLInputElement>) {
+      const { active } = store.read().grid
+      if (event.button !== 0) return
+      if (event.shiftKey && active !== null) {
+        event.preventDefault()
+        store.change(grid => chosen(grid, cellKey, { extends: true, language }))
+        event.currentTarget.focus()
+      } else if (document.activeElement !== event.currentTarget) {
+        event.preventDefault()
+        event.currentTarget.focus()
+      } else store.change(grid => editStarted(grid, cellKey, { mode: 'caret', language }))
+    },
+    onPointerEnter({ buttons, pointerType }: PointerEvent) {
+      const { active, editing } = store.read().grid
+      if (pointerType !== 'mouse' || buttons !== 1 || active === null || editing || active === cellKey) return
+      store.change(grid => chosen(grid, cellKey, { extends: true, language }))
+    },
+  }
+}
+
+/** The keyboards of some phones have no minus beside the digits. */
+function SignButton({ cellKey, name }: { cellKey: CellKey; name: string }) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const { store } = useEntryDesk()
+
+  function changeSign() {
+    const cell = store.read().grid.cells.get(cellKey)
+    const entry = cell && shownEntry(cell, language)
+    if (!entry || entry.text.trim() === '') return
+    const text = /^[-\u2212]/.test(entry.text) ? entry.text.slice(1) : `\u2212${entry.text}`
+    store.change(grid => filled(grid, [[cellKey, { ...entry, text }]], language))
+  }
+
+  return (
+    <button type="button" className={styles.sign} onClick={changeSign}>
+      <span aria-hidden="true">±</span>
+      <span className="sr">
+        {texts.table.sign}: {name}
+      </span>
+    </button>
+  )
+}
+
+function mayBeNegative({ plausibleRange, history }: EntryRow): boolean {
+  return (plausibleRange?.low ?? -1) < 0 || history.some(({ value }) => value < 0)
+}
+
+function StateText({
+  reading,
+  texts,
+  isEntry,
+}: {
+  reading: CellReading & { cell: { savedAt: string | null; seen: { measurementId: number | null } } }
+  texts: EntryTexts
+  isEntry: boolean
+}) {
+  const language = useLanguage()
+  const { state, cell } = reading
+  if (state === 'locked') return null
+  if (state === 'untouched') return isEntry && cell.seen.measurementId === null ? texts.states.left : null
+  const words =
+    state === 'saved'
+      ? texts.states.saved(cell.savedAt ? formatClock(cell.savedAt, language) : '')
+      : texts.states[state]
+  return (
+    <>
+      <StateMark state={state} />
+      {words}
+    </>
+  )
+}

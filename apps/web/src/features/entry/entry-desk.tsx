@@ -1,0 +1,225 @@
+import type { EntrySheet, SignedInUser } from '@malkoll/contracts'
+import { useEffect, useMemo, useState } from 'react'
+import { dateInStockholm } from '../../lib/i18n/dates.ts'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import type { EntrySearch } from '../../lib/page-search.ts'
+import controls from '../../ui/controls.module.css'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { CellPanel } from './cell-panel.tsx'
+import { EntryAnnouncer } from './entry-announcer.tsx'
+import { EntryChoices } from './entry-choices.tsx'
+import styles from './entry-desk.module.css'
+import { EntryEmpty } from './entry-empty.tsx'
+import { EntryGrid } from './entry-grid.tsx'
+import { EntryProgress } from './entry-progress.tsx'
+import { WIDE } from './entry-row.tsx'
+import { fittingRows, goalsOf, needOf, yearsOf } from './entry-rows.ts'
+import type { EntryStore } from './entry-store.ts'
+import { useEntryTexts } from './entry-texts.ts'
+import { EntryTools } from './entry-tools.tsx'
+import { storeOf } from './person-store.ts'
+import { cellKeyOf, type RowKey, rowKeyOf } from './sheet-rows.ts'
+import { type EntryDesk as Desk, EntryDeskContext, useEntry } from './use-entry.ts'
+
+/** “Mina mått”: the grid with its tools and the panel about the chosen cell. */
+export function EntryDesk(props: {
+  user: SignedInUser
+  sheets: readonly EntrySheet[]
+  more: (() => void) | null
+  search: EntrySearch
+  onSearch: (change: Partial<EntrySearch>) => void
+  /** The server has ended the session. */
+  onSignedOut: () => void
+  /** Something has been stored: what stands beside the cells may have changed. */
+  onStored: () => void
+  titleId: string
+}) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const isNarrow = useIsNarrow()
+  const isWide = useMediaQuery(WIDE)
+  const [said, say] = useState('')
+  const store = storeOf(props.user.id, language)
+  const [sheet] = props.sheets
+  useSheets(store, props.sheets)
+  useTellings(store, props)
+  useEffect(() => store.setLanguage(language), [store, language])
+
+  const rows = useEntry(store, state => state.rows)
+  const needs = useNeeds(store, props.sheets, sheet?.periods.at(-1) ?? '')
+  const inSheet = useMemo(
+    () => new Set(props.sheets.flatMap(({ rows: own }) => own.map(rowKeyOf))),
+    [props.sheets],
+  )
+  const listed = useMemo(() => [...rows].filter(([key]) => inSheet.has(key)), [rows, inSheet])
+  const fitting = fittingRows(listed, { text: props.search.q ?? '', goal: props.search.mal })
+  const left = useLeft(props.search.kvar === '1', fitting, needs)
+  const visible = props.search.kvar === '1' ? fitting.filter(key => left.has(key)) : fitting
+  const periods = sheet?.periods ?? []
+  const entryPeriod = periods.at(-1) ?? ''
+  const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, say })
+  const isOwn = sheet?.scope === 'own'
+
+  return (
+    <EntryDeskContext value={desk}>
+      <div className={styles.top}>
+        <div>
+          <h1 id={props.titleId} className={styles.title}>
+            {texts.title}
+          </h1>
+          <p className="quiet">{texts.subtitle(entryPeriod, isOwn)}</p>
+        </div>
+        <EntryProgress needs={[...needs.values()]} />
+      </div>
+      <Notices store={store} />
+      <EntryTools
+        onlyLeft={props.search.kvar === '1'}
+        onOnlyLeft={onlyLeft => props.onSearch({ kvar: onlyLeft ? '1' : undefined })}
+        said={said}
+      />
+      <EntryChoices
+        search={props.search}
+        scope={sheet?.scope ?? 'own'}
+        goals={goalsOf(listed.map(([, row]) => row))}
+        years={yearsOf(
+          listed.map(([, row]) => row),
+          periods,
+          dateInStockholm(new Date()),
+        )}
+        periods={periods}
+        onSearch={props.onSearch}
+      />
+      {visible.length === 0 ? (
+        <EntryEmpty
+          search={props.search}
+          isOwn={isOwn}
+          isFiltered={listed.length > 0}
+          onSearch={props.onSearch}
+        />
+      ) : (
+        <div className={styles.split}>
+          <div>
+            <a className={styles.skip} href="#om-vardet">
+              {texts.table.skip}
+            </a>
+            <EntryGrid rows={visible} />
+            {props.more ? (
+              <p className={styles.moreRows}>
+                <button type="button" className={controls.button} onClick={props.more}>
+                  {texts.notices.more}
+                </button>
+              </p>
+            ) : null}
+          </div>
+          {isWide ? <Side store={store} /> : <span id="om-vardet" tabIndex={-1} />}
+        </div>
+      )}
+      <EntryAnnouncer />
+    </EntryDeskContext>
+  )
+}
+
+function Side({ store }: { store: EntryStore }) {
+  const { panel } = useEntryTexts()
+  const active = useEntry(store, ({ grid }) => grid.active)
+  return (
+    <aside id="om-vardet" tabIndex={-1} className={styles.side} aria-label={panel.label}>
+      {active === null ? (
+        <p className="quiet">{panel.choose}</p>
+      ) : (
+        <CellPanel key={active} cellKey={active} />
+      )}
+    </aside>
+  )
+}
+
+function Notices({ store }: { store: EntryStore }) {
+  const { notices } = useEntryTexts()
+  const keepsDrafts = useEntry(store, state => state.keepsDrafts)
+  const restoredCount = useEntry(store, state => state.restoredCount)
+  return (
+    <>
+      {keepsDrafts === false ? <p className={styles.notice}>{notices.notKept}</p> : null}
+      {restoredCount > 0 ? (
+        <p className={styles.notice} role="status">
+          {notices.restored(restoredCount)}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function useSheets(store: EntryStore, sheets: readonly EntrySheet[]) {
+  useEffect(() => {
+    for (const sheet of sheets) store.takeSheet(sheet)
+  }, [store, sheets])
+}
+
+/** Tells the page what the store has learnt from the server. */
+function useTellings(
+  store: EntryStore,
+  { onSignedOut, onStored }: { onSignedOut: () => void; onStored: () => void },
+) {
+  const link = useEntry(store, state => state.link)
+  const lastSavedAt = useEntry(store, ({ grid }) =>
+    [...grid.cells.values()].reduce((last, { savedAt }) => (savedAt && savedAt > last ? savedAt : last), ''),
+  )
+  useEffect(() => {
+    if (link === 'signed_out') onSignedOut()
+  }, [link, onSignedOut])
+  useEffect(() => {
+    if (lastSavedAt !== '') onStored()
+  }, [lastSavedAt, onStored])
+}
+
+/** What each row still needs in the period that is entered. */
+function useNeeds(store: EntryStore, sheets: readonly EntrySheet[], period: string) {
+  useEntry(store, state => state)
+  return new Map(
+    sheets.flatMap(({ rows }) =>
+      rows.flatMap(row => {
+        const key = rowKeyOf(row)
+        const reading = store.readCell(cellKeyOf(key, period))
+        return reading ? [[key, needOf(reading)] as const] : []
+      }),
+    ),
+  )
+}
+
+/** Rows that were left to do when the filter was turned on, or became so; none goes while it is worked on. */
+function useLeft(
+  isOn: boolean,
+  rows: readonly RowKey[],
+  needs: ReturnType<typeof useNeeds>,
+): ReadonlySet<RowKey> {
+  const [kept, setKept] = useState<ReadonlySet<RowKey>>(new Set())
+  const open = rows.filter(key => {
+    const need = needs.get(key)
+    return need && !need.isLocked && !need.isDone
+  })
+  const missing = isOn && open.some(key => !kept.has(key))
+  if (missing) setKept(new Set([...kept, ...open]))
+  if (!isOn && kept.size > 0) setKept(new Set())
+  return kept
+}
+
+function useDesk(parts: {
+  store: EntryStore
+  visible: readonly RowKey[]
+  periods: readonly string[]
+  entryPeriod: string
+  isNarrow: boolean
+  say: (text: string) => void
+}): Desk {
+  const { store, periods, entryPeriod, isNarrow, say } = parts
+  const shown = parts.visible.join('\n')
+  return useMemo(() => {
+    const columns = isNarrow ? [entryPeriod] : periods
+    const rowKeys = shown === '' ? [] : shown.split('\n')
+    const rows = rowKeys.map(row => columns.map(period => cellKeyOf(row, period)))
+    const known = store.read().rows
+    const locked = rowKeys.flatMap((row, index) => (known.get(row)?.lock ? (rows[index] ?? []) : []))
+    return { store, shape: { rows, locked: new Set(locked) }, periods, entryPeriod, isNarrow, say }
+  }, [store, shown, periods, entryPeriod, isNarrow, say])
+}

@@ -1,0 +1,21 @@
+import styles from './entry-desk.module.css'
+import { type Progress, progressOf } from './entry-rows.ts'
+import { useEntryTexts } from './entry-texts.ts'
+
+/** How much of the period is done, in words and as a bar. */
+export function EntryProgress({ needs }: { needs: Parameters<typeof progressOf>[0] }) {
+  const { progress } = useEntryTexts()
+  const { done, needsPerson, total }: Progress = progressOf(needs)
+  if (total === 0) return null
+  return (
+    <div className={styles.progress}>
+      <p>
+        <b>{progress.done(done, total)}</b> {progress.words}
+        {needsPerson > 0 ? ` · ${progress.needsYou(needsPerson)}` : ''}
+      </p>
+      <div className={styles.bar} aria-hidden="true">
+        <i style={{ width: `${(100 * done) / total}%` }} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { EntrySheet, MeasurementConflict, Measurements, MeasurementsResult } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { apiAddress } from '../../lib/address.ts'
+import { ApiError, fetchAnswer, sendChange } from '../../lib/api.ts'
+import type { EntrySearch } from '../../lib/page-search.ts'
+import type { Answer } from './entry-sync.ts'
+
+const SHEET_PATH = '/api/v1/entry-sheet'
+const MEASUREMENTS_PATH = '/api/v1/measurements'
+
+const SCOPES = { egna: 'own', alla: 'all' } as const
+
+/** The rows that somebody may enter values in, two hundred a page. */
+export function entrySheetQuery(search: EntrySearch) {
+  const params = {
+    lang: search.lang,
+    scope: search.omfang && SCOPES[search.omfang],
+    from: search.fran,
+    to: search.till,
+  }
+  return infiniteQueryOptions({
+    queryKey: [SHEET_PATH, params],
+    queryFn: ({ pageParam, signal }) =>
+      fetchAnswer<EntrySheet>(apiAddress(SHEET_PATH, { ...params, cursor: pageParam ?? undefined }), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: EntrySheet) => page.nextCursor,
+  })
+}
+
+/** Sends values, and says in the grid’s own words what became of them. Never throws. */
+export async function sendMeasurements(body: Measurements, language: Language): Promise<Answer> {
+  const address = apiAddress(MEASUREMENTS_PATH, { lang: language })
+  try {
+    const { items, asOf } = await sendChange<MeasurementsResult>('POST', address, body)
+    return { kind: 'stored', items, at: asOf }
+  } catch (error) {
+    return answerOf(error)
+  }
+}
+
+function answerOf(error: unknown): Answer {
+  if (!(error instanceof ApiError) || error.failure.kind !== 'problem')
+    return { kind: 'none', retryAfterMs: null }
+  const { problem } = error.failure
+  if (problem.status === 401) return { kind: 'signed_out' }
+  if (problem.status >= 500 || problem.status === 429) return { kind: 'none', retryAfterMs: null }
+  const conflicts = conflictsOf(problem)
+  if (problem.status === 412 && conflicts.length > 0) return { kind: 'conflict', conflicts }
+  return { kind: 'refused', detail: problem.detail, code: problem.code, issues: problem.errors }
+}
+
+/** The extension member of a lost update. */
+function conflictsOf(problem: object): MeasurementConflict[] {
+  return 'conflicts' in problem && Array.isArray(problem.conflicts) ? problem.conflicts : []
+}

@@ -1,0 +1,198 @@
+import type { EntryRow, EntrySheet, Measurements } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+import type { Cell, CellKey, Draft, SeenCell } from './cell.ts'
+import { type CellReading, itemOf, type ReadingContext, readCell, reasonOf } from './cell-reading.ts'
+import type { DraftStorage } from './draft-storage.ts'
+import { type Answer, createEntrySync, type Link, type Outgoing } from './entry-sync.ts'
+import { EMPTY_GRID, type GridState, loaded, restored } from './grid-state.ts'
+import { partsOf, type RowKey, rowKeyOf, seenCells } from './sheet-rows.ts'
+
+export interface EntryState {
+  grid: GridState
+  rows: ReadonlyMap<RowKey, EntryRow>
+  link: Link
+  /** False: this browser keeps no drafts. Undefined: not known yet. */
+  keepsDrafts: boolean | undefined
+  /** How many drafts of an earlier visit are back. */
+  restoredCount: number
+}
+
+export interface EntryStoreParts {
+  language: Language
+  /** Date in Europe/Stockholm, YYYY-MM-DD. */
+  today: () => string
+  send(body: Measurements, language: Language): Promise<Answer>
+  openStorage(): Promise<DraftStorage>
+  /** Tells the other tabs what has been stored, and hears it from them. */
+  channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | null
+}
+
+export type EntryStore = ReturnType<typeof createEntryStore>
+
+/** The grid of one person in one tab: what is typed goes to the drafts at once and to the server when it may. */
+export function createEntryStore(parts: EntryStoreParts) {
+  const listeners = new Set<() => void>()
+  let storage: DraftStorage | null = null
+  let language = parts.language
+  let state: EntryState = {
+    grid: EMPTY_GRID,
+    rows: new Map(),
+    link: 'open',
+    keepsDrafts: undefined,
+    restoredCount: 0,
+  }
+
+  const sync = createEntrySync({
+    outgoing,
+    send: body => parts.send(body, language),
+    change,
+    setLink: link => set({ link }),
+    schedule(action, delayMs) {
+      const timer = setTimeout(action, delayMs)
+      return () => clearTimeout(timer)
+    },
+  })
+
+  function set(next: Partial<EntryState>) {
+    state = { ...state, ...next }
+    for (const listener of listeners) listener()
+  }
+
+  /** Every change of the grid passes here: drafts are kept before anybody is told. */
+  function change(step: (grid: GridState) => GridState) {
+    const before = state.grid
+    const grid = step(before)
+    if (grid === before) return
+    keep(changedDrafts(before, grid))
+    tellOthers(storedSince(before, grid))
+    set({ grid })
+    sync.wake()
+  }
+
+  function keep(drafts: ReadonlyMap<CellKey, Draft | null>) {
+    if (drafts.size === 0 || !storage) return
+    storage.write(drafts).then(
+      () => state.keepsDrafts || set({ keepsDrafts: true }),
+      () => set({ keepsDrafts: false }),
+    )
+  }
+
+  function tellOthers(stored: [CellKey, SeenCell][]) {
+    if (stored.length > 0) parts.channel?.postMessage(stored)
+  }
+
+  function contextOf(key: CellKey): ReadingContext | undefined {
+    const { row: rowKey, period } = partsOf(key)
+    const row = state.rows.get(rowKey)
+    if (!row) return undefined
+    const { sharedReason, editing } = state.grid
+    const isCutOff = state.link !== 'open'
+    return {
+      row,
+      period,
+      language,
+      today: parts.today(),
+      sharedReason,
+      isEditing: editing?.key === key,
+      isCutOff,
+    }
+  }
+
+  function read(key: CellKey): (CellReading & { cell: Cell; context: ReadingContext }) | undefined {
+    const cell = state.grid.cells.get(key)
+    const context = contextOf(key)
+    return cell && context && { ...readCell(cell, context), cell, context }
+  }
+
+  function outgoing(): Outgoing[] {
+    return [...state.grid.cells].flatMap(([key, { draft }]) => {
+      const reading = draft?.isLeft ? read(key) : undefined
+      const sent = reading?.canSend ? itemOf(reading.cell, reading.context) : null
+      if (!draft || !sent || !reading) return []
+      const isCorrection = reading.cell.seen.measurementId !== null
+      return [{ key, ...sent, reason: isCorrection ? reasonOf(draft, state.grid.sharedReason) : null }]
+    })
+  }
+
+  async function adopt() {
+    const drafts = (await storage?.adopt()) ?? []
+    if (drafts.length === 0) return
+    const before = state.grid
+    change(grid => restored(grid, drafts))
+    const isBack = ([key]: [CellKey, Draft]) =>
+      state.grid.cells.get(key)?.draft && !before.cells.get(key)?.draft
+    set({ restoredCount: state.restoredCount + drafts.filter(isBack).length })
+    // Those that the server has stored after all, and those of cells that are not here.
+    keep(
+      new Map(
+        drafts.filter(([key]) => state.grid.cells.get(key)?.draft === null).map(([key]) => [key, null]),
+      ),
+    )
+  }
+
+  async function openStorage() {
+    try {
+      storage = await parts.openStorage()
+      set({ keepsDrafts: true })
+      await adopt()
+      storage.whenOthersClose(() => void adopt())
+      keep(new Map([...state.grid.cells].flatMap(([key, { draft }]) => (draft ? [[key, draft]] : []))))
+    } catch {
+      set({ keepsDrafts: false })
+    }
+  }
+
+  parts.channel?.addEventListener('message', ({ data }: MessageEvent<[CellKey, SeenCell][]>) => {
+    const known = data.filter(([key]) => state.grid.cells.has(key))
+    set({ grid: loaded(state.grid, known) })
+  })
+
+  return {
+    read: () => state,
+    readCell: read,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    change,
+    setLanguage(next: Language) {
+      if (next === language) return
+      language = next
+      set({})
+    },
+    /** What the server says now; the first time also the drafts of earlier visits. */
+    takeSheet(sheet: EntrySheet) {
+      const rows = new Map(state.rows)
+      for (const row of sheet.rows) rows.set(rowKeyOf(row), row)
+      set({ rows })
+      change(grid => loaded(grid, seenCells(sheet)))
+      if (storage) void adopt()
+      else if (state.keepsDrafts === undefined) void openStorage()
+    },
+    resume: sync.resume,
+    /** True while closing the page would lose something typed. */
+    wouldLose(): boolean {
+      const hasDrafts = [...state.grid.cells.values()].some(({ draft }) => draft !== null)
+      return hasDrafts && state.keepsDrafts !== true
+    },
+    close() {
+      sync.stop()
+      storage?.close()
+      parts.channel?.close()
+    },
+  }
+}
+
+function changedDrafts(before: GridState, after: GridState): Map<CellKey, Draft | null> {
+  const changed = [...after.cells].filter(
+    ([key, { draft }]) => draft !== (before.cells.get(key)?.draft ?? null),
+  )
+  return new Map(changed.map(([key, { draft }]) => [key, draft]))
+}
+
+function storedSince(before: GridState, after: GridState): [CellKey, SeenCell][] {
+  const stored = [...after.cells].filter(
+    ([key, { savedAt }]) => savedAt !== (before.cells.get(key)?.savedAt ?? null),
+  )
+  return stored.map(([key, { seen }]) => [key, seen])
+}

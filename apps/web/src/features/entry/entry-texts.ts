@@ -1,0 +1,392 @@
+import { formatNumber, type Language } from '@malkoll/domain'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+
+const sv = {
+  title: 'Mina mått',
+  subtitle: (period: string, isOwn: boolean) =>
+    isOwn ? `Utfall ${period} för de mått du ansvarar för` : `Utfall ${period} för alla mått`,
+
+  progress: {
+    done: (done: number, total: number) => `${done} av ${total}`,
+    words: 'klara',
+    needsYou: (count: number) => `${count} behöver dig`,
+  },
+
+  tools: {
+    label: 'Verktyg för rutnätet',
+    paste: 'Klistra in från Excel',
+    pasteHint: 'Välj den första rutan och tryck Ctrl+V. Webbläsaren lät inte knappen läsa urklippet.',
+    undo: 'Ångra',
+    redo: 'Gör om',
+    left: 'Visa bara det som är kvar',
+    keys: 'Sparas när du lämnar rutan. Enter går nedåt, Tab åt höger.',
+    offline: 'Ingen kontakt med servern. Det du skriver är kvar här och sparas när nätet är tillbaka.',
+    signedOut: 'Du är utloggad. Det du skriver är kvar här och sparas när du har loggat in igen.',
+    retry: 'Försök nu',
+  },
+
+  choices: {
+    label: 'Urval av rader och år',
+    open: 'Urval',
+    search: 'Sök mått',
+    goal: 'Mål',
+    anyGoal: 'Alla mål',
+    from: 'Från år',
+    to: 'Till och med år',
+    scope: 'Visa',
+    own: 'Mina mått',
+    all: 'Alla mått',
+  },
+
+  notices: {
+    notKept: 'Webbläsaren sparar inga utkast här. Lämna inte sidan förrän allt är sparat.',
+    restored: (count: number) =>
+      count === 1
+        ? 'Ett utkast från förra gången är tillbaka.'
+        : `${count} utkast från förra gången är tillbaka.`,
+    more: 'Visa fler rader',
+    pasted: (count: number) => (count === 1 ? '1 värde inklistrat.' : `${count} värden inklistrade.`),
+    outside: (count: number) =>
+      count === 1 ? '1 värde fick inte plats i rutnätet.' : `${count} värden fick inte plats i rutnätet.`,
+    lockedCells: (count: number) =>
+      count === 1 ? '1 värde hörde till en låst ruta.' : `${count} värden hörde till låsta rutor.`,
+    nothingToPaste: 'Det finns inget att klistra in.',
+    undone: 'Ångrat.',
+    redone: 'Gjort igen.',
+  },
+
+  empty: {
+    own: 'Du ansvarar inte för något mått än',
+    ownText: 'En administratör kan lägga till dig som mätansvarig. Du kan läsa alla mått så länge.',
+    toAll: 'Visa alla mått',
+    filtered: 'Inga rader passar urvalet',
+    left: 'Allt är ifyllt',
+    leftText: 'Inget är kvar att fylla i eller svara på.',
+    clear: 'Visa alla rader',
+    none: 'Det finns inga mått att fylla i',
+    noneText: 'Här syns måtten när de finns i katalogen.',
+  },
+
+  table: {
+    caption: (period: string) => `Utfall till och med ${period}, ett mått på varje rad`,
+    measure: 'Mått',
+    outcome: (period: string) => `Utfall ${period}`,
+    leadsTo: 'Leder till',
+    skip: 'Hoppa förbi tabellen',
+    cell: (row: string, period: string) => `${row}, ${period}`,
+    target: (rule: string) => `målvärde ${rule}`,
+    noTarget: 'inget målvärde',
+    notMeasured: 'Ej mätt',
+    more: 'Mer om värdet',
+    less: 'Dölj',
+    sign: 'Byt tecken',
+  },
+
+  states: {
+    left: 'Kvar att fylla i',
+    changed: 'Ändrad',
+    waiting: 'Väntar på nätet',
+    saving: 'Sparar',
+    saved: (time: string) => `Sparad ${time}`,
+    unusual: 'Sparad, ovanligt värde',
+    asking: 'Inte sparad, svara nedan',
+    error: 'Inte sparad',
+    conflict: 'Inte sparad, ändrad av någon annan',
+  },
+
+  locks: {
+    not_yours: 'Inte ditt mått',
+    computed: 'Räknas fram',
+    read_only: 'Bara läsning',
+  },
+
+  questions: {
+    right: 'Stämmer det?',
+    keep: (value: string) => `Ja, behåll ${value}`,
+    edit: 'Ändra',
+    comment: 'Kommentar',
+    commentHint: 'Syns på måttets sida.',
+    commentNeeded: 'Skriv varför värdet stämmer. Det syns på måttets sida.',
+    reason: 'Skäl till rättelsen',
+    reasonHint: 'Sparas i historiken och visas för alla.',
+    shared: (count: number) => `Samma skäl för alla ${count} rättelser och för senare`,
+    sharedOne: 'Samma skäl för senare rättelser',
+    correct: (before: string, after: string) => `Du ändrar ett sparat värde: ${before} blir ${after}.`,
+    store: (value: string) => `Spara ${value}`,
+    storeMissing: 'Spara att värdet saknas',
+    keepStored: (value: string) => `Behåll ${value}`,
+    zero: 'Värdet är 0',
+    missing: 'Saknas i källan',
+    later: 'Mäts senare',
+    emptied: 'Varför finns det inget värde? Ett sparat värde kan inte bara försvinna.',
+    withdraw: (value: string) => `Dra tillbaka ${value}`,
+    example: 'Det här är ett exempel med påhittat målvärde.',
+    exampleText: 'Ett riktigt utfall behöver det beslutade målvärdet.',
+    decide: 'Ange beslutat målvärde',
+    discard: 'Ta bort det jag skrev',
+    conflict: (who: string, value: string, time: string) => `${who} sparade ${value} kl. ${time}.`,
+    conflictEmpty: 'Det du såg i rutan har tagits bort av någon annan.',
+    someone: 'Någon annan',
+    own: (value: string) => `Du skrev ${value}.`,
+    keepOwn: (value: string) => `Behåll min: ${value}`,
+    takeTheirs: (value: string) => `Ta den andras: ${value}`,
+    unfinished: (value: string) => `Du skrev ${value} utan att lämna rutan.`,
+    noValue: 'inget värde',
+  },
+
+  panel: {
+    label: 'Om värdet',
+    choose: 'Välj en ruta, så visas måttets historik och vad värdet leder till.',
+    history: 'Cellens historik',
+    values: 'De senaste värdena',
+    unit: 'Enhet',
+    range: 'Rimligt',
+    rangeFrom: (low: string) => `minst ${low}`,
+    rangeTo: (high: string) => `högst ${high}`,
+    definition: 'Definition',
+    owner: 'Mätansvarig',
+    note: 'Kommentar',
+    noteHint: 'Syns på måttets sida.',
+    margin: 'Felmarginal, ±',
+    n: 'Antal svar',
+    flags: 'Markeringar',
+    missing: 'Varför värdet saknas',
+    notMissing: 'Värdet saknas inte',
+    more: 'Felmarginal, antal svar och markeringar',
+    shared: (reason: string) => `Skäl för alla rättelser: ${reason}`,
+    unshare: 'Fråga varje gång',
+    badNumber: 'Det är inget tal.',
+    noTarget: 'Det finns inget målvärde för perioden.',
+  },
+
+  decision: {
+    title: 'Beslutat målvärde',
+    lead: (name: string) => `Ersätter ${name}. Exemplet finns kvar i historiken.`,
+    name: 'Måttets namn',
+    comparator: 'Målvärdet är',
+    value: 'Målvärde',
+    upper: 'Högst',
+    decidedIn: 'Beslutat i',
+    decidedInHint: 'Till exempel: Regionplan 2023–2025, regionfullmäktige 2022-11-30.',
+    save: 'Spara målvärdet och värdet',
+    cancel: 'Avbryt',
+  },
+
+  reasons: {
+    undo: 'Ångrad inmatning',
+    redo: 'Inmatning gjord igen',
+    comment: 'Kommentar tillagd',
+  },
+
+  spoken: {
+    saved: (cell: string, value: string, status: string) => `Sparad: ${cell}, ${value}. ${status}`,
+    savedMany: (count: number) => `${count} värden sparade.`,
+    asks: (cell: string, message: string) => `${cell}: ${message}`,
+    conflict: (cell: string) => `${cell} har ändrats av någon annan. Välj vilket värde som gäller.`,
+    reason: (cell: string) => `${cell}: skäl till rättelsen behövs.`,
+    example: (cell: string) => `${cell}: beslutat målvärde behövs.`,
+    unfinished: (cell: string) => `${cell}: ett utkast är inte sparat.`,
+  },
+}
+
+export type EntryTexts = typeof sv
+
+const en: EntryTexts = {
+  title: 'My measures',
+  subtitle: (period, isOwn) =>
+    isOwn
+      ? `Outcomes of ${period} for the measures you answer for`
+      : `Outcomes of ${period} for all measures`,
+
+  progress: {
+    done: (done, total) => `${done} of ${total}`,
+    words: 'done',
+    needsYou: count => `${count} need you`,
+  },
+
+  tools: {
+    label: 'Tools of the grid',
+    paste: 'Paste from Excel',
+    pasteHint:
+      'Choose the first cell and press Ctrl+V. The browser did not let the button read the clipboard.',
+    undo: 'Undo',
+    redo: 'Redo',
+    left: 'Show only what is left',
+    keys: 'Saved when you leave the cell. Enter goes down, Tab to the right.',
+    offline: 'No contact with the server. What you type stays here and is saved when the network is back.',
+    signedOut: 'You are signed out. What you type stays here and is saved when you have signed in again.',
+    retry: 'Try now',
+  },
+
+  choices: {
+    label: 'Choice of rows and years',
+    open: 'Choice',
+    search: 'Search measures',
+    goal: 'Goal',
+    anyGoal: 'All goals',
+    from: 'From year',
+    to: 'To year',
+    scope: 'Show',
+    own: 'My measures',
+    all: 'All measures',
+  },
+
+  notices: {
+    notKept: 'This browser keeps no drafts here. Do not leave the page until everything is saved.',
+    restored: count =>
+      count === 1 ? 'A draft from last time is back.' : `${count} drafts from last time are back.`,
+    more: 'Show more rows',
+    pasted: count => (count === 1 ? '1 value pasted.' : `${count} values pasted.`),
+    outside: count =>
+      count === 1 ? '1 value found no room in the grid.' : `${count} values found no room in the grid.`,
+    lockedCells: count =>
+      count === 1 ? '1 value belonged to a locked cell.' : `${count} values belonged to locked cells.`,
+    nothingToPaste: 'There is nothing to paste.',
+    undone: 'Undone.',
+    redone: 'Done again.',
+  },
+
+  empty: {
+    own: 'You answer for no measure yet',
+    ownText: 'An administrator can make you responsible for measures. Meanwhile you can read all of them.',
+    toAll: 'Show all measures',
+    filtered: 'No rows fit the choice',
+    left: 'Everything is filled in',
+    leftText: 'Nothing is left to fill in or to answer.',
+    clear: 'Show all rows',
+    none: 'There are no measures to fill in',
+    noneText: 'Measures are shown here when they are in the catalogue.',
+  },
+
+  table: {
+    caption: period => `Outcomes until ${period}, one measure on each row`,
+    measure: 'Measure',
+    outcome: period => `Outcome ${period}`,
+    leadsTo: 'Leads to',
+    skip: 'Skip the table',
+    cell: (row, period) => `${row}, ${period}`,
+    target: rule => `target ${rule}`,
+    noTarget: 'no target',
+    notMeasured: 'Not measured',
+    more: 'More about the value',
+    less: 'Hide',
+    sign: 'Change sign',
+  },
+
+  states: {
+    left: 'Left to fill in',
+    changed: 'Changed',
+    waiting: 'Waiting for the network',
+    saving: 'Saving',
+    saved: time => `Saved ${time}`,
+    unusual: 'Saved, unusual value',
+    asking: 'Not saved, answer below',
+    error: 'Not saved',
+    conflict: 'Not saved, changed by somebody else',
+  },
+
+  locks: { not_yours: 'Not your measure', computed: 'Computed', read_only: 'Read only' },
+
+  questions: {
+    right: 'Is that right?',
+    keep: value => `Yes, keep ${value}`,
+    edit: 'Change',
+    comment: 'Comment',
+    commentHint: 'Shown on the page of the measure.',
+    commentNeeded: 'Write why the value is right. It is shown on the page of the measure.',
+    reason: 'Reason for the correction',
+    reasonHint: 'Kept in the history and shown to everyone.',
+    shared: count => `The same reason for all ${count} corrections and later ones`,
+    sharedOne: 'The same reason for later corrections',
+    correct: (before, after) => `You change a stored value: ${before} becomes ${after}.`,
+    store: value => `Save ${value}`,
+    storeMissing: 'Save that the value is missing',
+    keepStored: value => `Keep ${value}`,
+    zero: 'The value is 0',
+    missing: 'Missing in the source',
+    later: 'Measured later',
+    emptied: 'Why is there no value? A stored value cannot just disappear.',
+    withdraw: value => `Withdraw ${value}`,
+    example: 'This is an example with an invented target.',
+    exampleText: 'A real outcome needs the decided target.',
+    decide: 'Give the decided target',
+    discard: 'Remove what I typed',
+    conflict: (who, value, time) => `${who} saved ${value} at ${time}.`,
+    conflictEmpty: 'What you saw in the cell has been removed by somebody else.',
+    someone: 'Somebody else',
+    own: value => `You typed ${value}.`,
+    keepOwn: value => `Keep mine: ${value}`,
+    takeTheirs: value => `Take theirs: ${value}`,
+    unfinished: value => `You typed ${value} without leaving the cell.`,
+    noValue: 'no value',
+  },
+
+  panel: {
+    label: 'About the value',
+    choose: 'Choose a cell to see the history of the measure and what the value leads to.',
+    history: 'History of the cell',
+    values: 'The latest values',
+    unit: 'Unit',
+    range: 'Plausible',
+    rangeFrom: low => `at least ${low}`,
+    rangeTo: high => `at most ${high}`,
+    definition: 'Definition',
+    owner: 'Responsible',
+    note: 'Comment',
+    noteHint: 'Shown on the page of the measure.',
+    margin: 'Margin of error, ±',
+    n: 'Number of answers',
+    flags: 'Marks',
+    missing: 'Why the value is missing',
+    notMissing: 'The value is not missing',
+    more: 'Margin, number of answers and marks',
+    shared: reason => `Reason for all corrections: ${reason}`,
+    unshare: 'Ask each time',
+    badNumber: 'That is not a number.',
+    noTarget: 'There is no target for the period.',
+  },
+
+  decision: {
+    title: 'Decided target',
+    lead: name => `Replaces ${name}. The example stays in the history.`,
+    name: 'Name of the measure',
+    comparator: 'The target is',
+    value: 'Target',
+    upper: 'At most',
+    decidedIn: 'Decided in',
+    decidedInHint: 'For example: Regional plan 2023–2025, regional council 2022-11-30.',
+    save: 'Save target and value',
+    cancel: 'Cancel',
+  },
+
+  reasons: {
+    undo: 'Entry undone',
+    redo: 'Entry done again',
+    comment: 'Comment added',
+  },
+
+  spoken: {
+    saved: (cell, value, status) => `Saved: ${cell}, ${value}. ${status}`,
+    savedMany: count => `${count} values saved.`,
+    asks: (cell, message) => `${cell}: ${message}`,
+    conflict: cell => `${cell} has been changed by somebody else. Choose which value holds.`,
+    reason: cell => `${cell}: a reason for the correction is needed.`,
+    example: cell => `${cell}: the decided target is needed.`,
+    unfinished: cell => `${cell}: a draft is not saved.`,
+  },
+}
+
+const ENTRY_TEXTS: Record<Language, EntryTexts> = { sv, en }
+
+export function useEntryTexts(): EntryTexts {
+  return ENTRY_TEXTS[useLanguage()]
+}
+
+export function entryTexts(language: Language): EntryTexts {
+  return ENTRY_TEXTS[language]
+}
+
+/** A stored value in full precision, or the words for none. */
+export function storedText(value: number | null, texts: EntryTexts, language: Language): string {
+  return value === null ? texts.questions.noValue : formatNumber(value, language)
+}

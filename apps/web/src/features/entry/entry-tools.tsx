@@ -1,0 +1,90 @@
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import controls from '../../ui/controls.module.css'
+import { type Block, readTabbed } from './clipboard-block.ts'
+import { readTableText } from './clipboard-data.ts'
+import styles from './entry-desk.module.css'
+import { useEntryTexts } from './entry-texts.ts'
+import { redone, undone } from './grid-state.ts'
+import { pasteBlock } from './paste-block.ts'
+import { useEntry, useEntryDesk } from './use-entry.ts'
+
+/** Paste, undo, what is left, and how the page stands with the server. */
+export function EntryTools(props: {
+  onlyLeft: boolean
+  onOnlyLeft: (onlyLeft: boolean) => void
+  said: string
+}) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const desk = useEntryDesk()
+  const { store } = desk
+  const canUndo = useEntry(store, ({ grid }) => grid.past.length > 0)
+  const canRedo = useEntry(store, ({ grid }) => grid.future.length > 0)
+  const { tools, reasons, notices } = texts
+
+  async function paste() {
+    const block = await readSystemClipboard(language).catch(() => null)
+    if (block) pasteBlock(desk, block, { texts, language })
+    else desk.say(tools.pasteHint)
+  }
+
+  function undo() {
+    if (!canUndo) return
+    store.change(grid => undone(grid, reasons.undo))
+    desk.say(notices.undone)
+  }
+
+  function redo() {
+    if (!canRedo) return
+    store.change(grid => redone(grid, reasons.redo))
+    desk.say(notices.redone)
+  }
+
+  return (
+    <fieldset className={styles.tools} aria-label={tools.label}>
+      <button type="button" className={controls.button} onClick={() => void paste()}>
+        {tools.paste}
+      </button>
+      <button type="button" className={controls.button} aria-disabled={!canUndo} onClick={undo}>
+        {tools.undo}
+      </button>
+      <button type="button" className={controls.button} aria-disabled={!canRedo} onClick={redo}>
+        {tools.redo}
+      </button>
+      <label className={controls.check}>
+        <input
+          type="checkbox"
+          checked={props.onlyLeft}
+          onChange={event => props.onOnlyLeft(event.target.checked)}
+        />
+        {tools.left}
+      </label>
+      <LinkState said={props.said} />
+    </fieldset>
+  )
+}
+
+function LinkState({ said }: { said: string }) {
+  const { tools } = useEntryTexts()
+  const { store } = useEntryDesk()
+  const link = useEntry(store, state => state.link)
+  const words = { open: said || tools.keys, unreachable: tools.offline, signed_out: tools.signedOut }[link]
+  return (
+    <p className={styles.link} role="status">
+      {words}{' '}
+      {link === 'unreachable' ? (
+        <button type="button" className={controls.textButton} onClick={store.resume}>
+          {tools.retry}
+        </button>
+      ) : null}
+    </p>
+  )
+}
+
+/** Asks the browser, which may ask the person. Fails where it must not be read without a key press. */
+async function readSystemClipboard(language: Parameters<typeof readTableText>[1]): Promise<Block> {
+  const [item] = await navigator.clipboard.read()
+  const textOf = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '')
+  const table = readTableText(await textOf('text/html'), language)
+  return table.length > 0 ? table : readTabbed(await textOf('text/plain'))
+}

@@ -1,0 +1,33 @@
+import type { Language } from '@malkoll/domain'
+import { dateInStockholm } from '../../lib/i18n/dates.ts'
+import { openDraftStorage } from './draft-storage.ts'
+import { sendMeasurements } from './entry-queries.ts'
+import { createEntryStore, type EntryStore } from './entry-store.ts'
+
+const stores = new Map<number, EntryStore>()
+
+/**
+ * The grid of a person in this tab. It lives on when the page is left, so that what was typed last is still sent; it
+ * ends when the drafts are cleared.
+ */
+export function storeOf(person: number, language: Language): EntryStore {
+  const known = stores.get(person)
+  if (known) return known
+  const store = createEntryStore({
+    language,
+    today: () => dateInStockholm(new Date()),
+    send: sendMeasurements,
+    openStorage: () =>
+      openDraftStorage(person, () => {
+        store.close()
+        stores.delete(person)
+      }),
+    channel: 'BroadcastChannel' in window ? new BroadcastChannel(`malkoll-inmatning.${person}`) : null,
+  })
+  window.addEventListener('online', store.resume)
+  window.addEventListener('beforeunload', event => {
+    if (store.wouldLose()) event.preventDefault()
+  })
+  stores.set(person, store)
+  return store
+}

@@ -1,0 +1,22 @@
+import type { EntryRow } from '@malkoll/contracts'
+import { BREAKDOWN_WORDS, type Language, ruleText, unitInfo } from '@malkoll/domain'
+import { unitOf } from './cell-reading.ts'
+import type { EntryTexts } from './entry-texts.ts'
+
+/** The indicator, with its place and its group where they are not the usual ones. */
+export function rowName({ indicator, geography, breakdown }: EntryRow, language: Language): string {
+  const known = breakdown === 'total' || breakdown === 'women' || breakdown === 'men'
+  const group = breakdown === 'total' ? undefined : known ? BREAKDOWN_WORDS[breakdown][language] : breakdown
+  return [indicator.name, geography?.name, group].filter(Boolean).join(', ')
+}
+
+/** `procent · målvärde minst 50`. */
+export function unitLine(row: EntryRow, period: string, texts: EntryTexts, language: Language): string {
+  const unit = unitInfo(unitOf(row), language)
+  const rules = row.targets
+    .filter(target => target.period === period)
+    .map(({ comparator, value, upper, base }) =>
+      texts.table.target(ruleText({ comparator, value, upper, base }, { ...unit, symbol: null }, language)),
+    )
+  return [unit.name, ...(rules.length > 0 ? rules : [texts.table.noTarget])].join(' · ')
+}

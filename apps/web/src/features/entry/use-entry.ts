@@ -1,0 +1,43 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import type { CellKey } from './cell.ts'
+import type { EntryState, EntryStore } from './entry-store.ts'
+import type { GridShape } from './grid-moves.ts'
+
+/** What every part of the grid needs: the cells, where they stand, and a voice. */
+export interface EntryDesk {
+  store: EntryStore
+  shape: GridShape
+  periods: readonly string[]
+  /** The last column: what is to be filled in. */
+  entryPeriod: string
+  /** On a phone one column is written in, the others are read. */
+  isNarrow: boolean
+  /** Tells what has happened, on the page and to a screen reader. */
+  say(text: string): void
+}
+
+export const EntryDeskContext = createContext<EntryDesk | null>(null)
+
+export function useEntryDesk(): EntryDesk {
+  const desk = use(EntryDeskContext)
+  if (!desk) throw new Error('Parts of the grid stand inside EntryDeskContext')
+  return desk
+}
+
+/** A part of the state; `select` gives the same thing as long as nothing has changed for it. */
+export function useEntry<Part>(store: EntryStore, select: (state: EntryState) => Part): Part {
+  return useSyncExternalStore(store.subscribe, () => select(store.read()))
+}
+
+/** What there is to show of a cell, drawn anew only when that changes. */
+export function useCellReading(key: CellKey) {
+  const { store } = useEntryDesk()
+  useLanguage()
+  useEntry(store, ({ grid }) => grid.cells.get(key))
+  useEntry(store, ({ grid }) => grid.editing?.key === key)
+  useEntry(store, ({ grid }) => grid.sharedReason)
+  useEntry(store, ({ link }) => link)
+  useEntry(store, ({ rows }) => rows)
+  return store.readCell(key)
+}
