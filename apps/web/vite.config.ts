@@ -56,16 +56,22 @@ function writeBundleGraph(): Plugin {
   }
 }
 
+/** Parts of pages for signed-in people, however many of those share them: nobody else fetches them. */
+const SIGNED_IN_PARTS =
+  'features/(account|users|entry)/|app/signed-in|ui/(field|password-field|question|copy-button)[.]|(password|role-words)[.]'
+
 /**
  * Two files for what most pages share: the frame, which a browser keeps from release to release, and our own part.
- * Recharts and what it brings stay in the files of those who ask for them.
+ * What signed-in people share follows, when the parts of everybody have been taken. Recharts and what it brings stay
+ * in the files of those who ask for them.
  */
 const SHARED_FILES = [
   {
     name: 'frame',
     test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/[^/]+)\//,
   },
-  { name: 'shared', test: /(apps\/web|packages\/domain)\/src\//, minShareCount: 5 },
+  { name: 'shared', test: RegExp(`(apps/web|packages/domain)/src/(?!${SIGNED_IN_PARTS})`), minShareCount: 5 },
+  { name: 'signed-in', test: RegExp(`/src/(${SIGNED_IN_PARTS})`), minShareCount: 3 },
 ]
 
 export default defineConfig({
