@@ -1,0 +1,60 @@
+import { type Key, keyListSchema, keyMadeSchema, newKeySchema } from '@malkoll/contracts'
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { signedIn } from '../http/signed-in.ts'
+import { unknownKey } from '../problems.ts'
+import { type FoundKey, listKeys, removeKey } from './key.queries.ts'
+import { makeKey } from './key.service.ts'
+
+export function registerKeys(app: App): void {
+  const route = { action: 'keys.manage', tag: 'users' } as const
+  signedIn(app, {
+    ...route,
+    method: 'GET',
+    url: '/api/v1/keys',
+    response: keyListSchema,
+    operationId: 'listKeys',
+    summary: 'The keys of programs',
+    description: 'Also those that have expired. The tokens are known to the programs only.',
+    load: async ({ db }) => ({ keys: (await listKeys(db)).map(viewKey) }),
+  })
+  signedIn(app, {
+    ...route,
+    method: 'POST',
+    url: '/api/v1/keys',
+    body: newKeySchema,
+    response: keyMadeSchema,
+    status: 201,
+    operationId: 'makeKey',
+    summary: 'Makes a key for a program',
+    description: 'With one role, until a day. The token is in the answer and nowhere else.',
+    load: async ({ db, user, now }, { body }) => {
+      const { key, token } = await makeKey(db, { ...body, personId: body.person ?? user.id, now })
+      return { key: viewKey(key), token }
+    },
+  })
+  signedIn(app, {
+    ...route,
+    method: 'DELETE',
+    url: '/api/v1/keys/:id',
+    params: z.object({ id: z.coerce.number().int().min(1) }),
+    operationId: 'removeKey',
+    summary: 'Removes a key',
+    description: 'It works no more from this moment.',
+    load: async ({ db }, { params }) => {
+      if (!(await removeKey(db, params.id))) throw unknownKey()
+    },
+  })
+}
+
+function viewKey(found: FoundKey): Key {
+  return {
+    id: found.id,
+    name: found.name,
+    role: found.role,
+    person: { id: found.person_id, name: found.person_name },
+    createdAt: found.created_at,
+    expiresAt: found.expires_at,
+    lastUsedOn: found.last_used_on,
+  }
+}
