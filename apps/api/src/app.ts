@@ -11,6 +11,7 @@ import { registerChanges } from './changes/change.routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { DB } from './db/schema.ts'
+import { registerEntry } from './entry/entry.routes.ts'
 import { registerExpectations } from './expectations/expectation.routes.ts'
 import { registerExports } from './exports/export.routes.ts'
 import { type FilePool, registerFilePool } from './files/file-pool.ts'
@@ -147,6 +148,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerExports(app)
   registerSteeringDocuments(app)
   registerGeographies(app)
+  registerEntry(app)
   registerChanges(app)
   registerHistory(app)
   registerRevisionPeople(app)
