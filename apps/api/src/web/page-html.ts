@@ -1,5 +1,6 @@
 import type { Language } from '@malkoll/domain'
 import type { Config } from '../config.ts'
+import { AS_OF_TEXTS } from './page-texts.ts'
 
 /** What one address of the web app says before any script has run. */
 export interface Page {
@@ -12,6 +13,8 @@ export interface Page {
   addition?: string | undefined
   /** For those who sign in, or for one person: no search engine names it, and its address is not repeated. */
   isUnlisted?: boolean
+  /** In words, when the address asks about an earlier moment. */
+  moment?: string | undefined
   /** Path of the preview picture. */
   image: string | null
   /** Answers by the addresses that the web app asks for first. */
@@ -38,18 +41,20 @@ export function fillPage(page: Page, frame: PageFrame): string {
   return frame.template
     .replace('<html lang="sv">', () => `<html lang="${frame.language}">`)
     .replace('<!--app-head-->', () => headOf(page, frame))
-    .replace('<!--app-body-->', () => bodyOf(page))
+    .replace('<!--app-body-->', () => bodyOf(page, frame.language))
     .replace('<!--app-data-->', () => dataOf(page))
 }
 
 function headOf(page: Page, frame: PageFrame): string {
   const { language, origin, path, organisation } = frame
-  const title = `${page.title} – Målkoll`
+  const asOf = AS_OF_TEXTS[language]
+  const title = `${page.moment ? asOf.title(page.title, page.moment) : page.title} – Målkoll`
+  const description = [page.moment && asOf.notice(page.moment), page.sentence].filter(Boolean).join(' ')
   const picture = page.image && new URL(page.image, origin).href
   const address = page.isUnlisted ? origin : origin + path
   return [
     `<title>${escapeHtml(title)}</title>`,
-    meta('name', 'description', page.sentence),
+    meta('name', 'description', description),
     ...organisationTags(organisation),
     page.status === 200 && !page.isUnlisted
       ? `<link rel="canonical" href="${escapeHtml(address)}">`
@@ -58,7 +63,7 @@ function headOf(page: Page, frame: PageFrame): string {
     meta('property', 'og:site_name', `Målkoll – ${organisation.name}`),
     meta('property', 'og:locale', OPEN_GRAPH_LOCALES[language]),
     meta('property', 'og:title', title),
-    meta('property', 'og:description', page.sentence),
+    meta('property', 'og:description', description),
     meta('property', 'og:url', address),
     ...frame.scripts.map(script => `<link rel="modulepreload" crossorigin href="${escapeHtml(script)}">`),
     ...(picture ? pictureTags(picture, page.title) : [meta('name', 'twitter:card', 'summary')]),
@@ -90,8 +95,9 @@ function pictureTags(picture: string, description: string): string[] {
   ]
 }
 
-function bodyOf({ title, sentence, addition }: Page): string {
-  const sentences = [sentence, addition].flatMap(text => (text ? `<p>${escapeHtml(text)}</p>` : []))
+function bodyOf({ title, sentence, addition, moment }: Page, language: Language): string {
+  const notice = moment && AS_OF_TEXTS[language].notice(moment)
+  const sentences = [notice, sentence, addition].flatMap(text => (text ? `<p>${escapeHtml(text)}</p>` : []))
   return `<main class="first-paint"><h1>${escapeHtml(title)}</h1>${sentences.join('')}</main>`
 }
 

@@ -15,6 +15,8 @@ type TextPage =
   | 'method'
   | 'accessibility'
   | 'presentation'
+  | 'history'
+  | 'changes'
   | 'entry'
   | 'signIn'
   | 'invitation'
@@ -136,6 +138,14 @@ export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
     sv: { title: 'Användare', sentence: 'För administratörer. Det kräver JavaScript.' },
     en: { title: 'Users', sentence: 'For administrators. It needs JavaScript.' },
   },
+  history: {
+    sv: { title: 'Historik', sentence: 'Vad ett värde har sagt, sedan när, vem som ändrade det och varför.' },
+    en: { title: 'History', sentence: 'What a value has said, since when, who changed it and why.' },
+  },
+  changes: {
+    sv: { title: 'Vad har ändrats', sentence: 'Värden, målvärden och statusar mellan två tidpunkter.' },
+    en: { title: 'What has changed', sentence: 'Values, targets and statuses between two moments.' },
+  },
   notFound: {
     sv: {
       title: 'Sidan finns inte',
@@ -145,5 +155,20 @@ export const PAGE_TEXTS: Record<TextPage, Record<Language, PageText>> = {
       title: 'The page does not exist',
       sentence: 'The address leads nowhere. It may be misspelt, or the page has moved.',
     },
+  },
+}
+
+/** Said of a page that is asked for as of an earlier moment. */
+export const AS_OF_TEXTS: Record<
+  Language,
+  { title: (title: string, moment: string) => string; notice: (moment: string) => string }
+> = {
+  sv: {
+    title: (title, moment) => `${title}, som det såg ut ${moment}`,
+    notice: moment => `Så här såg det ut ${moment}.`,
+  },
+  en: {
+    title: (title, moment) => `${title}, as it was on ${moment}`,
+    notice: moment => `This is how it was on ${moment}.`,
   },
 }

@@ -2,6 +2,7 @@ import type { Board } from '@malkoll/contracts'
 import { loadBoard } from '../board/board.load.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadTarget, loadTargetList } from '../targets/target.load.ts'
+import { CHANGES_CHOICES, HISTORY_CHOICES, loadChangesPage, loadHistoryPage } from './change-pages.ts'
 import { INDICATOR_CHOICES, loadIndicatorPage, loadIndicatorsPage, loadPlacePage } from './indicator-pages.ts'
 import { boardPicture, type PageAddress, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
@@ -35,6 +36,8 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { url: '/sok', page: 'search', choices: SEARCH_CHOICES, load: loadSearchPage },
   { url: '/om', page: 'method', load: loadMethodPage },
   { url: '/tillganglighet', page: 'accessibility', load: loadAccessibilityPage },
+  { url: '/historik', page: 'history', choices: HISTORY_CHOICES, load: loadHistoryPage },
+  { url: '/andringar', page: 'changes', choices: CHANGES_CHOICES, load: loadChangesPage },
   { url: '/bildspel', page: 'presentation', load: loadPresentationPage },
   { url: '/inmatning', page: 'entry', load: unlisted('entry') },
   { url: '/logga-in', page: 'sign-in', load: unlisted('signIn') },

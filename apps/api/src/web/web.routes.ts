@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Language } from '@malkoll/domain'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { type Answer, finishAnswer, sendAnswer } from '../http/answer.ts'
 import { dateInStockholm } from '../http/moment.ts'
-import { openReadContext } from '../http/public-read.ts'
+import { openReadContext, type ReadContext } from '../http/public-read.ts'
 import { reportProblem, toProblem } from '../http/refusals.ts'
 import { policyOfPage } from '../http/security.ts'
+import { dayInWords } from '../images/picture.ts'
 import { finishLogo } from '../logo/logo-answer.ts'
 import { PUBLIC } from '../policy/policy.ts'
 import { viewProblem } from '../problems.ts'
@@ -71,7 +73,9 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
       async (request, reply) => {
         const loadChecked = async (address: PageAddress) => {
           checkPageAddress(address)
-          return load(await openReadContext(app, address), address, request.params.slug ?? '')
+          const context = await openReadContext(app, address)
+          const page = await load(context, address, request.params.slug ?? '')
+          return page.isUnlisted ? page : { ...page, moment: momentInWords(context, address) }
         }
         const answer = await answerPage(request, loadChecked, route)
         return sendAnswer(request, reply, answer)
@@ -92,6 +96,24 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
     )
     return sendAnswer(request, reply, answer)
   })
+}
+
+/** A day as a day, a time with its hour; undefined when the address asks about now. */
+function momentInWords({ asOf, language }: ReadContext, address: PageAddress): string | undefined {
+  if (address.asOf === undefined) return undefined
+  const day = dayInWords(asOf, language)
+  return address.asOf.includes('T') ? `${day} ${clockInStockholm(new Date(asOf), language)}` : day
+}
+
+const CLOCK_WORDS: Record<Language, string> = { sv: 'kl.', en: 'at' }
+
+function clockInStockholm(moment: Date, language: Language): string {
+  const clock = moment.toLocaleTimeString('sv-SE', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Stockholm',
+  })
+  return `${CLOCK_WORDS[language]} ${clock}`
 }
 
 /** The web app shows the problem itself; until it has started, and to those without scripts, this is said. */

@@ -134,6 +134,7 @@ const LISTS: Partial<
 > = {
   unknown_indicator: { to: '/indikatorer', text: 'toIndicators' },
   unknown_geography: { to: '/indikatorer', text: 'toIndicators' },
+  unknown_cell: { to: '/indikatorer', text: 'toIndicators' },
   unknown_objective: { to: '/lanet', text: 'toStrategy' },
   unknown_steering_document: { to: '/lanet', text: 'toStrategy' },
 }

@@ -1,6 +1,8 @@
 import { Link, useRouterState, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { AsOfButton } from '../features/as-of/as-of-button.tsx'
 import { useSlideCount } from '../features/decks/use-slide-count.ts'
+import { askedMoment } from '../lib/as-of.ts'
 import { formatDay } from '../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
 import { useSignedInMark } from '../lib/session.ts'
@@ -12,13 +14,15 @@ export const TITLE_ID = 'title'
 /** A page's content with its title in the browser, the day asked for above it and the day known under it. */
 export function Page(props: { title: string; asOf: string | undefined; children: ReactNode }) {
   const texts = useTexts()
+  const asked = askedMoment(useSearch({ strict: false }).asOf, useLanguage())
+  const name = asked ? texts.asOf.title(props.title, asked) : props.title
   useEffect(() => {
-    document.title = props.title === texts.product ? texts.product : `${props.title} – ${texts.product}`
-  }, [props.title, texts.product])
+    document.title = name === texts.product ? name : `${name} – ${texts.product}`
+  }, [name, texts.product])
   return (
     <>
       <main id="main" className={`wrap ${styles.main}`} tabIndex={-1} aria-labelledby={TITLE_ID}>
-        <AsOfNotice asOf={props.asOf} />
+        {asked ? <AsOfNotice moment={asked} /> : null}
         {props.children}
       </main>
       <Footer asOf={props.asOf} />
@@ -26,15 +30,12 @@ export function Page(props: { title: string; asOf: string | undefined; children:
   )
 }
 
-/** Said when the address asks for an earlier day, with the way back to today. */
-function AsOfNotice({ asOf }: { asOf: string | undefined }) {
+/** Said on every page while the address asks for an earlier moment, with the way back to now. */
+function AsOfNotice({ moment }: { moment: string }) {
   const texts = useTexts()
-  const language = useLanguage()
-  const asked = useSearch({ strict: false }).asOf
-  if (!asked || !asOf) return null
   return (
     <p className={styles.asOf}>
-      <span>{texts.asOf.notice(formatDay(asOf, language))}</span>
+      <span>{texts.asOf.notice(moment)}</span>
       <Link to="." search={search => ({ ...search, asOf: undefined })}>
         {texts.asOf.back}
       </Link>
@@ -55,7 +56,9 @@ function Footer({ asOf }: { asOf: string | undefined }) {
         <Link to="/tillganglighet">{texts.shell.accessibility}</Link>
         <a href="/api/v1/reference">{texts.shell.apiReference}</a>
         <SignInFootLink />
+        <Link to="/andringar">{texts.shell.changes}</Link>
         {asOf ? <span>{texts.shell.knownAt(formatDay(asOf, language))}</span> : null}
+        <AsOfButton />
         <span className={styles.address}>{window.location.origin + href}</span>
       </div>
     </footer>

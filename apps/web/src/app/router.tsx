@@ -21,6 +21,9 @@ import { targetListQuery, targetQuery } from '../features/targets/target-queries
 import {
   type IndicatorSearch,
   readBoardSearch,
+  readChangesSearch,
+  readEntrySearch,
+  readHistorySearch,
   readIndicatorListSearch,
   readIndicatorSearch,
   readSearchPageSearch,
@@ -180,6 +183,20 @@ const accessibilityRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
 })
 
+const historyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/historik',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),
+})
+
+const changesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/andringar',
+  validateSearch: readChangesSearch,
+  component: lazyRouteComponent(() => import('./pages/changes-page.tsx'), 'ChangesPage'),
+})
+
 const presentationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bildspel',
@@ -227,11 +244,20 @@ const routes = [
   placeRoute,
   methodRoute,
   accessibilityRoute,
+  historyRoute,
+  changesRoute,
   presentationRoute,
 ] as const
 
+const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inmatning',
+  validateSearch: readEntrySearch,
+  component: lazyRouteComponent(() => import('./pages/entry-page.tsx'), 'EntryPage'),
+})
+
 /** Pages of those who sign in: nobody else fetches their code beforehand. */
-const signedInRoutes = [signInRoute, invitationRoute, accountRoute, usersRoute] as const
+const signedInRoutes = [signInRoute, invitationRoute, accountRoute, usersRoute, entryRoute] as const
 
 const routeTree = rootRoute.addChildren([...routes, ...signedInRoutes])
 

@@ -1,4 +1,5 @@
 import type { Indicator, SeriesColumns } from '@malkoll/contracts'
+import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import styles from './all-values.module.css'
@@ -17,6 +18,11 @@ export function AllValues({ indicator, series }: { indicator: Indicator; series:
       <h2 id="all-values">{table.all}</h2>
       <p className={styles.note}>{table.allNote(indicator.name, unitOf(indicator), order)}</p>
       <SeriesTable series={series} caption={`${table.all}: ${indicator.name}`} />
+      <p className={styles.history}>
+        <Link to="/historik" search={{ indicator: indicator.slug }}>
+          {table.history}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -71,6 +71,7 @@ const sv = {
   },
   table: {
     all: 'Alla värden',
+    history: 'Historik för ett värde',
     allNote: (name: string, unit: string, order: string) => [name, unit, order].filter(Boolean).join(', '),
     order: (period: string) => `ordnat efter ${period}`,
     place: 'Plats',
@@ -179,6 +180,7 @@ const en: IndicatorTexts = {
   },
   table: {
     all: 'All values',
+    history: 'The history of a value',
     allNote: (name, unit, order) => [name, unit, order].filter(Boolean).join(', '),
     order: period => `ordered by ${period}`,
     place: 'Place',

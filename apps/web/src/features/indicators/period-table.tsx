@@ -3,10 +3,11 @@ import { formatNumber } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { FootnoteSign } from '../../ui/footnote-sign.tsx'
+import { CorrectedMark } from '../history/cell-history-link.tsx'
 import { remarksOfPeriod } from './footnotes.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import { SeriesName } from './series-table.tsx'
-import { type PlaceValue, rankedPlaces } from './series-view.ts'
+import { cellOf, type PlaceValue, rankedPlaces } from './series-view.ts'
 
 /** One period's values in order, with what there is to remark on each: the table of bars and map. */
 export function PeriodTable(props: { series: SeriesColumns; period: string; caption: string }) {
@@ -38,6 +39,12 @@ export function PeriodTable(props: { series: SeriesColumns; period: string; capt
               </th>
               <td className="num">
                 <Value value={place.value} decimals={series.decimals} />
+                {place.column.marks?.[series.periods.indexOf(period)]?.corrected ? (
+                  <>
+                    {' '}
+                    <CorrectedMark cell={cellOf(series, place.column, period)} />
+                  </>
+                ) : null}
               </td>
               {hasRemarks ? <td>{remarks.map(remark => `${remark}.`).join(' ')}</td> : null}
             </tr>

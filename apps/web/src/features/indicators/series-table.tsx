@@ -6,10 +6,11 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { FootnoteSign } from '../../ui/footnote-sign.tsx'
+import { CorrectedMark } from '../history/cell-history-link.tsx'
 import { type Footnotes, footnotesOf } from './footnotes.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import styles from './series-table.module.css'
-import { inReadingOrder, type SeriesColumn } from './series-view.ts'
+import { cellOf, inReadingOrder, type SeriesColumn } from './series-view.ts'
 
 /** One row a place and group, one column a period. Wide ones are scrolled with the names in place. */
 export function SeriesTable({ series, caption }: { series: SeriesColumns; caption: string }) {
@@ -68,6 +69,12 @@ function SeriesRow(props: { column: SeriesColumn; series: SeriesColumns; footnot
         <td key={period} className="num">
           <CellValue column={column} index={index} decimals={series.decimals} />
           <FootnoteSign>{footnotes.signOfCell(column, index)}</FootnoteSign>
+          {column.marks?.[index]?.corrected ? (
+            <>
+              {' '}
+              <CorrectedMark cell={cellOf(series, column, period)} />
+            </>
+          ) : null}
         </td>
       ))}
     </tr>

@@ -7,6 +7,7 @@ import {
   shownBreakdowns,
 } from '@malkoll/domain'
 import type { ChartForm, IndicatorSearch } from '../../lib/page-search.ts'
+import type { CellAddress } from '../history/cell-history-link.tsx'
 
 export type SeriesColumn = SeriesColumns['series'][number]
 type Place = SeriesColumns['geographies'][number]
@@ -204,4 +205,13 @@ export function togglePlace(
 ): string | undefined {
   const codes = places.map(place => place.code).filter(each => (each === code) !== chosen.includes(each))
   return codes.length === 0 ? undefined : codes.join(',')
+}
+
+/** The stored value of the series in the period. */
+export function cellOf(
+  { indicator }: SeriesColumns,
+  { geography, breakdown }: SeriesColumn,
+  period: string,
+): CellAddress {
+  return { indicator, geography, breakdown, period }
 }

@@ -7,6 +7,7 @@ import { Direction } from '../../ui/direction.tsx'
 import { FootnoteSign } from '../../ui/footnote-sign.tsx'
 import { Spark } from '../../ui/spark.tsx'
 import rows from '../../ui/stacked-rows.module.css'
+import { CellHistoryLink, CorrectedMark } from '../history/cell-history-link.tsx'
 import { OutcomeFlags } from '../targets/outcome-flags.tsx'
 import styles from './place-indicators.module.css'
 import { countyNotesOf } from './place-notes.ts'
@@ -48,7 +49,6 @@ export function PlaceIndicators({ place }: { place: GeographyDetail }) {
 
 function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; place: GeographyDetail }) {
   const texts = usePlaceTexts()
-  const language = useLanguage()
   const { latest, direction } = indicator
   return (
     <tr className={`${rows.row} ${styles.row}`}>
@@ -69,7 +69,7 @@ function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; pl
       <td className={`num ${rows.value} ${styles.value}`}>
         <b>{latest.text}</b>
         <span className={rows.under}>
-          {periodLabel(latest.period, language)}
+          <LatestPeriod indicator={indicator} place={place} />
           <OutcomeFlags flags={latest.flags.filter(flag => flag !== 'perturbed')} />
         </span>
       </td>
@@ -90,6 +90,30 @@ function PlaceIndicatorRow({ indicator, place }: { indicator: PlaceIndicator; pl
         <Spark values={indicator.spark} />
       </td>
     </tr>
+  )
+}
+
+/** The period leads to the value's history. A county's value that is computed here has none. */
+function LatestPeriod({ indicator, place }: { indicator: PlaceIndicator; place: GeographyDetail }) {
+  const texts = usePlaceTexts()
+  const language = useLanguage()
+  const { slug, name, latest } = indicator
+  const period = periodLabel(latest.period, language)
+  if (latest.isComputed) return period
+  const cell = { indicator: slug, geography: place.code, breakdown: 'total', period: latest.period }
+  return (
+    <>
+      <CellHistoryLink cell={cell}>
+        {period}
+        <span className="sr">{texts.historyOf(name)}</span>
+      </CellHistoryLink>
+      {latest.corrected ? (
+        <>
+          {' '}
+          <CorrectedMark cell={cell} />
+        </>
+      ) : null}
+    </>
   )
 }
 

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { Details, DetailsBlock } from '../../ui/details.tsx'
+import { CellHistoryLink } from '../history/cell-history-link.tsx'
 import { SourceText } from '../sources/source-text.tsx'
+import { cellOf } from './target-cell.ts'
 
 /** What stands behind a målvärde: causes, corrections, definition, who answers, what it belongs to, sources. */
 export function TargetDetails({ target }: { target: Target }) {
@@ -15,6 +17,7 @@ export function TargetDetails({ target }: { target: Target }) {
       </DetailsBlock>
       <DetailsBlock id="corrections" heading={texts.target.corrections}>
         <Corrections rows={target.rows} />
+        <Histories target={target} />
       </DetailsBlock>
       <DetailsBlock id="definition" heading={texts.target.definition}>
         <p>{target.definition}</p>
@@ -68,6 +71,24 @@ function Corrections({ rows }: { rows: readonly TargetRow[] }) {
       {texts.target.correctionReason(formatDay(entry.knownFrom, language), entry.reason ?? '–')}
     </p>
   ))
+}
+
+/** The way to every version of each outcome. */
+function Histories({ target }: { target: Target }) {
+  const texts = useTexts()
+  const measured = target.rows.filter(row => row.outcome !== null)
+  if (measured.length === 0) return null
+  return (
+    <p>
+      {texts.target.histories}{' '}
+      {measured.map((row, index) => (
+        <span key={row.period}>
+          {index > 0 ? ' · ' : null}
+          <CellHistoryLink cell={cellOf(target, row)}>{row.periodText}</CellHistoryLink>
+        </span>
+      ))}
+    </p>
+  )
 }
 
 function Responsibility({ target }: { target: Target }) {

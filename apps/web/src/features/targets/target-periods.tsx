@@ -2,7 +2,9 @@ import type { Target, TargetRow, Unit } from '@malkoll/contracts'
 import { useTexts } from '../../lib/i18n/language.tsx'
 import rows from '../../ui/stacked-rows.module.css'
 import { Status } from '../../ui/status.tsx'
+import { CorrectedMark } from '../history/cell-history-link.tsx'
 import { OutcomeText } from './outcome-text.tsx'
+import { cellOf } from './target-cell.ts'
 import styles from './target-periods.module.css'
 
 /** Outcome against målvärde with difference and status, one period a row. */
@@ -32,7 +34,7 @@ export function TargetPeriods({ target }: { target: Target }) {
           </thead>
           <tbody>
             {target.rows.map(row => (
-              <PeriodRow key={row.period} row={row} unit={target.unit} />
+              <PeriodRow key={row.period} row={row} target={target} />
             ))}
           </tbody>
         </table>
@@ -41,14 +43,21 @@ export function TargetPeriods({ target }: { target: Target }) {
   )
 }
 
-function PeriodRow({ row, unit }: { row: TargetRow; unit: Unit }) {
+function PeriodRow({ row, target }: { row: TargetRow; target: Target }) {
   const texts = useTexts()
+  const { unit } = target
   return (
     <tr className={`${rows.row} ${styles.row}`}>
       <th scope="row">{row.periodText}</th>
       <td className="num">
         <span className={rows.label}>{texts.columns.outcome} </span>
         <OutcomeText outcome={row.outcome} />
+        {row.history.length > 1 ? (
+          <>
+            {' '}
+            <CorrectedMark cell={cellOf(target, row)} />
+          </>
+        ) : null}
       </td>
       <td className={`num ${styles.target}`}>
         <span className={rows.label}>{texts.columns.target} </span>

@@ -1,0 +1,67 @@
+import type { ChangeList } from '@malkoll/contracts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import {
+  type ComparedSearch,
+  changesFileAddress,
+  changesQuery,
+} from '../../features/changes/change-queries.ts'
+import { useChangeTexts } from '../../features/changes/change-texts.ts'
+import { NetChangeParts } from '../../features/changes/net-change.tsx'
+import { StepList } from '../../features/changes/step-list.tsx'
+import { TimeChoice } from '../../features/changes/time-choice.tsx'
+import { endOfLastMonth } from '../../lib/days.ts'
+import { dateInStockholm, formatDay } from '../../lib/i18n/dates.ts'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import controls from '../../ui/controls.module.css'
+import { Answer } from '../answer.tsx'
+import { TITLE_ID } from '../page.tsx'
+
+/** What differs between two moments, and the single steps between them; without a choice since last month. */
+export function ChangesPage() {
+  const texts = useChangeTexts()
+  const address = useSearch({ from: '/andringar' })
+  const search = { ...address, since: address.since ?? endOfLastMonth(dateInStockholm(new Date())) }
+  const query = useInfiniteQuery(changesQuery(search))
+  const pages = query.data?.pages ?? []
+  const [first] = pages
+  const steps = pages.flatMap(page => page.items)
+  const onMore = query.hasNextPage ? () => void query.fetchNextPage() : undefined
+  return (
+    <Answer query={{ data: first, error: query.error, refetch: query.refetch }} title={() => texts.title}>
+      {changes => (
+        <>
+          <h1 id={TITLE_ID} className="page-title">
+            {texts.title}
+          </h1>
+          <TimeChoice search={search} />
+          <Comparison changes={changes} search={search} />
+          <StepList steps={steps} onMore={onMore} />
+        </>
+      )}
+    </Answer>
+  )
+}
+
+function Comparison({ changes, search }: { changes: ChangeList; search: ComparedSearch }) {
+  const texts = useChangeTexts()
+  const language = useLanguage()
+  const { net } = changes
+  if (!net) return null
+  const until = search.until || search.asOf ? formatDay(net.until.at, language) : texts.now
+  return (
+    <>
+      <div role="status">
+        <p className="lead measure">{net.sentence}</p>
+        <p className="quiet">{texts.between(formatDay(net.since.at, language), until)}</p>
+      </div>
+      <p>
+        <a className={controls.button} href={changesFileAddress(search)} download>
+          {texts.download}
+        </a>
+      </p>
+      <NetChangeParts net={net} />
+      <p className="source measure">{texts.scope}</p>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Language } from '@malkoll/domain'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+
+const sv = {
+  title: 'Visa som det såg ut …',
+  lead: 'Välj en dag. Alla sidor, diagram och filer visar då det som var känt vid dagens slut, tills du väljer det som gäller nu.',
+  day: 'Dag',
+  notADay: 'Skriv en dag som har varit, till exempel 2023-01-31.',
+  show: 'Visa',
+  now: 'Visa det som gäller nu',
+  close: 'Stäng',
+  choices: 'Eller välj',
+  yesterday: 'I går',
+  lastMonth: 'Vid förra månadsskiftet',
+  lastYear: 'Vid årsskiftet',
+  result: (period: string) => `När resultatet för ${period} blev känt`,
+  catalogue:
+    'Namn, definitioner och andra texter om måtten visas alltid som de lyder nu. Värden, målvärden, statusar, budget och uppdrag följer dagen.',
+}
+
+type AsOfTexts = typeof sv
+
+const en: AsOfTexts = {
+  title: 'Show as it was …',
+  lead: 'Choose a day. Every page, chart and file then shows what was known at the end of it, until you choose what holds now.',
+  day: 'Day',
+  notADay: 'Write a day that has been, for example 2023-01-31.',
+  show: 'Show',
+  now: 'Show what holds now',
+  close: 'Close',
+  choices: 'Or choose',
+  yesterday: 'Yesterday',
+  lastMonth: 'At the end of last month',
+  lastYear: 'At the end of last year',
+  result: period => `When the result for ${period} became known`,
+  catalogue:
+    'Names, definitions and other texts about the measures are always shown as they read now. Values, targets, statuses, budget and assignments follow the day.',
+}
+
+const AS_OF_TEXTS: Record<Language, AsOfTexts> = { sv, en }
+
+export function useAsOfTexts(): AsOfTexts {
+  return AS_OF_TEXTS[useLanguage()]
+}

@@ -1,0 +1,103 @@
+import type { Language } from '@malkoll/domain'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+
+const sv = {
+  title: 'Vad har ändrats',
+  titleOf: (since: string, until: string) => `Vad ändrades ${since}–${until}`,
+  between: (since: string, until: string) => `Från slutet av ${since} till ${until}.`,
+  now: 'nu',
+  choices: 'Välj tid',
+  yesterday: 'Sedan i går',
+  lastMonth: 'Sedan förra månaden',
+  lastYear: 'Sedan årsskiftet',
+  result: 'Sedan bokslutet',
+  since: 'Från slutet av',
+  until: 'Till slutet av',
+  untilHint: 'Tomt: till nu.',
+  show: 'Visa',
+  notADay: 'Skriv en dag som har varit, till exempel 2023-01-31.',
+  wrongOrder: 'Slutet måste vara samma dag som början eller senare.',
+  download: 'Ladda ner som tabell (CSV)',
+  statuses: 'Ändrade statusar',
+  targets: 'Nya och ändrade målvärden',
+  corrected: 'Rättade värden',
+  added: 'Nya värden',
+  addedOf: (count: number) => (count === 1 ? '1 nytt värde' : `${count} nya värden`),
+  measure: 'Mått',
+  period: 'Period',
+  before: 'Före',
+  after: 'Efter',
+  nothing: 'fanns inte',
+  gone: 'finns inte längre',
+  why: 'Varför',
+  history: 'Historik',
+  historyOf: (name: string, period: string) => `Historik: ${name} ${period}`,
+  shown: (shown: number, all: number) => `${shown} av ${all} visas här. Filen har alla.`,
+  steps: 'Steg för steg',
+  stepsLead:
+    'Varje ändring för sig, den senaste först. Det som ändrades och sedan ändrades tillbaka syns bara här.',
+  stepsOf: (count: number) => `${count} steg`,
+  step: (revision: number) => `Ändring ${revision}`,
+  noSteps: 'Inga ändringar är gjorda under tiden.',
+  cells: (count: number) => (count === 1 ? '1 värde' : `${count} värden`),
+  onlyTexts: 'Texter i katalogen',
+  withdrawal: (revision: number) => `Tog tillbaka ändring ${revision}`,
+  more: 'Visa fler steg',
+  moreCells: (count: number) => `och ${count} värden till`,
+  scope:
+    'Jämförelsen gäller värden, målvärden och statusar. Statusar räknas ut på nytt för båda tidpunkterna. Namn, definitioner och andra texter jämförs inte.',
+}
+
+type ChangeTexts = typeof sv
+
+const en: ChangeTexts = {
+  title: 'What has changed',
+  titleOf: (since, until) => `What changed ${since}–${until}`,
+  between: (since, until) => `From the end of ${since} to ${until}.`,
+  now: 'now',
+  choices: 'Choose a time',
+  yesterday: 'Since yesterday',
+  lastMonth: 'Since last month',
+  lastYear: 'Since the end of last year',
+  result: 'Since the annual result',
+  since: 'From the end of',
+  until: 'To the end of',
+  untilHint: 'Empty: until now.',
+  show: 'Show',
+  notADay: 'Write a day that has been, for example 2023-01-31.',
+  wrongOrder: 'The end must be the same day as the beginning or later.',
+  download: 'Download as a table (CSV)',
+  statuses: 'Changed statuses',
+  targets: 'New and changed targets',
+  corrected: 'Corrected values',
+  added: 'New values',
+  addedOf: count => (count === 1 ? '1 new value' : `${count} new values`),
+  measure: 'Measure',
+  period: 'Period',
+  before: 'Before',
+  after: 'After',
+  nothing: 'did not exist',
+  gone: 'does not exist any more',
+  why: 'Why',
+  history: 'History',
+  historyOf: (name, period) => `History: ${name} ${period}`,
+  shown: (shown, all) => `${shown} of ${all} are shown here. The file has all.`,
+  steps: 'Step by step',
+  stepsLead: 'Every change on its own, the latest first. What changed and then changed back is only here.',
+  stepsOf: count => `${count} steps`,
+  step: revision => `Change ${revision}`,
+  noSteps: 'No changes were made in that time.',
+  cells: count => (count === 1 ? '1 value' : `${count} values`),
+  onlyTexts: 'Texts of the catalogue',
+  withdrawal: revision => `Withdrew change ${revision}`,
+  more: 'Show more steps',
+  moreCells: count => `and ${count} more values`,
+  scope:
+    'The comparison is of values, targets and statuses. Statuses are worked out anew for both moments. Names, definitions and other texts are not compared.',
+}
+
+const CHANGE_TEXTS: Record<Language, ChangeTexts> = { sv, en }
+
+export function useChangeTexts(): ChangeTexts {
+  return CHANGE_TEXTS[useLanguage()]
+}

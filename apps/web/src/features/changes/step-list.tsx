@@ -1,0 +1,101 @@
+import type { Change } from '@malkoll/contracts'
+import { formatMoment } from '../../lib/i18n/dates.ts'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { periodLabel } from '../../lib/periods.ts'
+import controls from '../../ui/controls.module.css'
+import { CellHistoryLink } from '../history/cell-history-link.tsx'
+import { useRevisionPeople } from '../history/use-signed-in.ts'
+import { WithdrawButton } from '../history/withdraw-button.tsx'
+import { useChangeTexts } from './change-texts.ts'
+import { cellKey, whereOf } from './net-change.tsx'
+import styles from './step-list.module.css'
+
+/** Every change of the time, the latest first, each with its values under a fold. */
+export function StepList(props: { steps: readonly Change[]; onMore: (() => void) | undefined }) {
+  const texts = useChangeTexts()
+  const people = useRevisionPeople(props.steps.map(step => step.revision))
+  return (
+    <section className={styles.steps} aria-labelledby="steps">
+      <h2 id="steps">{texts.steps}</h2>
+      <p className="quiet measure">{props.steps.length === 0 ? texts.noSteps : texts.stepsLead}</p>
+      <ol reversed>
+        {props.steps.map(step => (
+          <li key={step.revision}>
+            <Step step={step} person={people.get(step.revision)} />
+          </li>
+        ))}
+      </ol>
+      {props.onMore ? (
+        <button type="button" className={controls.button} onClick={props.onMore}>
+          {texts.more}
+        </button>
+      ) : null}
+    </section>
+  )
+}
+
+function Step({ step, person }: { step: Change; person: string | undefined }) {
+  const texts = useChangeTexts()
+  const language = useLanguage()
+  const by = person ? `${person}, ${step.by.toLowerCase()}` : step.by
+  return (
+    <>
+      <h3>
+        {formatMoment(step.at, language)} <span className="quiet">{by}</span>
+      </h3>
+      {step.withdraws === null ? null : <p>{texts.withdrawal(step.withdraws)}.</p>}
+      {step.reason ? <p>{step.reason}</p> : null}
+      {step.cellCount + step.targets.length === 0 ? <p className="quiet">{texts.onlyTexts}</p> : null}
+      <StepTargets targets={step.targets} />
+      <StepCells step={step} />
+      {step.isWithdrawable ? <WithdrawButton revision={step.revision} /> : null}
+    </>
+  )
+}
+
+function StepTargets({ targets }: Pick<Change, 'targets'>) {
+  const texts = useChangeTexts()
+  const language = useLanguage()
+  if (targets.length === 0) return null
+  return (
+    <details>
+      <summary>
+        {texts.targets} ({targets.length})
+      </summary>
+      <ul>
+        {targets.map(({ slug, name, period, before, after }) => (
+          <li key={`${slug} ${period}`}>
+            {name} {periodLabel(period, language)}: {before ? `${before} → ` : null}
+            {after ?? texts.gone}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function StepCells({ step }: { step: Change }) {
+  const texts = useChangeTexts()
+  const language = useLanguage()
+  if (step.cellCount === 0) return null
+  return (
+    <details open={step.cellCount === 1}>
+      <summary>{texts.cells(step.cellCount)}</summary>
+      <ul>
+        {step.cells.map(cell => (
+          <li key={cellKey(cell)}>
+            <CellHistoryLink cell={cell}>
+              {[cell.name, whereOf(cell, language)].filter(Boolean).join(', ')}{' '}
+              {periodLabel(cell.period, language)}
+            </CellHistoryLink>
+            : {cell.beforeText === null ? null : `${cell.beforeText} → `}
+            {cell.afterText}
+          </li>
+        ))}
+        {step.cells.length < step.cellCount ? (
+          <li>{texts.moreCells(step.cellCount - step.cells.length)}</li>
+        ) : null}
+      </ul>
+    </details>
+  )
+}

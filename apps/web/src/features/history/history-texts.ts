@@ -1,0 +1,121 @@
+import type { Language } from '@malkoll/domain'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+
+const sv = {
+  title: 'Historik',
+  titleOf: (name: string, where: string) => `Historik: ${name}, ${where}`,
+  kind: 'Ett värdes historik',
+  choose: 'Välj ett värde',
+  chooseLead:
+    'Varje värde har sin historik: vad det har sagt, sedan när, vem som ändrade det och varför. Öppna ett mått och välj ett värde.',
+  toIndicators: 'Alla indikatorer',
+  toTargets: 'Alla målvärden',
+  lead: (count: number) =>
+    count === 1
+      ? 'Värdet har inte ändrats sedan det blev känt.'
+      : `Värdet har ändrats ${count === 2 ? 'en gång' : `${count - 1} gånger`}. Inget skrivs över: det äldre finns kvar.`,
+  versions: 'Versioner, den senaste först',
+  holds: 'Gäller nu',
+  heldThen: 'Gällde då',
+  from: 'Känt sedan',
+  until: 'Till',
+  by: 'Av',
+  reason: 'Skäl',
+  note: 'Not',
+  flags: 'Märkning',
+  margin: 'Felmarginal',
+  n: 'Antal svar',
+  source: 'Källa',
+  ledTo: 'Ledde till',
+  noReason: 'inget angivet',
+  withdrawal: 'En ändring togs tillbaka',
+  change: (before: string, after: string) => `${before} → ${after}`,
+  changeInWords: (before: string, after: string) => `från ${before} till ${after}`,
+  showThen: 'Visa måttet som det såg ut då',
+  changes: 'Allt som har ändrats',
+  other: 'Ett annat värde av samma mått',
+  place: 'Plats',
+  group: 'Grupp',
+  period: 'Period',
+  show: 'Visa historiken',
+  noFigures: 'Måttet har inga lagrade värden.',
+  computed: 'Länsvärden som är beräknade här har ingen egen historik: den finns i kommunernas värden.',
+  withdraw: {
+    start: 'Ta tillbaka ändringen',
+    startFor: (revision: number) => `Ta tillbaka ändring ${revision}`,
+    heading: 'Ska ändringen tas tillbaka?',
+    what: 'Hela ändringen tas tillbaka: varje värde i den säger åter det som det sade förut. Ett värde som var nytt blir tillbakadraget. Både ändringen och återtagandet står kvar i historiken.',
+    reason: 'Skäl',
+    reasonHint: 'Visas för alla.',
+    reasonMissing: 'Skriv varför ändringen tas tillbaka.',
+    answer: 'Ta tillbaka',
+    sending: 'Tar tillbaka …',
+    keep: 'Avbryt',
+    done: 'Ändringen är tillbakatagen.',
+    later: 'Ändrat senare:',
+  },
+}
+
+type HistoryTexts = typeof sv
+
+const en: HistoryTexts = {
+  title: 'History',
+  titleOf: (name, where) => `History: ${name}, ${where}`,
+  kind: 'The history of a value',
+  choose: 'Choose a value',
+  chooseLead:
+    'Every value has its history: what it has said, since when, who changed it and why. Open a measure and choose a value.',
+  toIndicators: 'All indicators',
+  toTargets: 'All targets',
+  lead: count =>
+    count === 1
+      ? 'The value has not changed since it became known.'
+      : `The value has changed ${count === 2 ? 'once' : `${count - 1} times`}. Nothing is overwritten: what it said before remains.`,
+  versions: 'Versions, the latest first',
+  holds: 'Holds now',
+  heldThen: 'Held then',
+  from: 'Known since',
+  until: 'Until',
+  by: 'By',
+  reason: 'Reason',
+  note: 'Note',
+  flags: 'Marks',
+  margin: 'Margin of error',
+  n: 'Number of answers',
+  source: 'Source',
+  ledTo: 'Led to',
+  noReason: 'none given',
+  withdrawal: 'A change was withdrawn',
+  change: (before, after) => `${before} → ${after}`,
+  changeInWords: (before, after) => `from ${before} to ${after}`,
+  showThen: 'Show the measure as it was then',
+  changes: 'Everything that has changed',
+  other: 'Another value of the same measure',
+  place: 'Place',
+  group: 'Group',
+  period: 'Period',
+  show: 'Show the history',
+  noFigures: 'The measure has no stored values.',
+  computed:
+    'County values that are computed here have no history of their own: it is in the values of the municipalities.',
+  withdraw: {
+    start: 'Withdraw the change',
+    startFor: revision => `Withdraw change ${revision}`,
+    heading: 'Is the change to be withdrawn?',
+    what: 'The whole change is withdrawn: every value in it says again what it said before. A value that was new becomes withdrawn. Both the change and its withdrawal remain in the history.',
+    reason: 'Reason',
+    reasonHint: 'Shown to everyone.',
+    reasonMissing: 'Write why the change is withdrawn.',
+    answer: 'Withdraw',
+    sending: 'Withdrawing …',
+    keep: 'Cancel',
+    done: 'The change is withdrawn.',
+    later: 'Changed later:',
+  },
+}
+
+const HISTORY_TEXTS: Record<Language, HistoryTexts> = { sv, en }
+
+export function useHistoryTexts(): HistoryTexts {
+  return HISTORY_TEXTS[useLanguage()]
+}

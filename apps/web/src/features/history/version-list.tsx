@@ -1,0 +1,112 @@
+import type { CellHistory } from '@malkoll/contracts'
+import { FLAG_WORDS, formatNumber, formatValue, UNIT_CODES, type UnitInfo } from '@malkoll/domain'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { formatMoment } from '../../lib/i18n/dates.ts'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Status } from '../../ui/status.tsx'
+import { SourceText } from '../sources/source-text.tsx'
+import { useHistoryTexts } from './history-texts.ts'
+import { useRevisionPeople } from './use-signed-in.ts'
+import styles from './version-list.module.css'
+import { WithdrawButton } from './withdraw-button.tsx'
+
+type Version = CellHistory['versions'][number]
+
+/** What the value has said, since when, by whom, why, and what it led to. */
+export function VersionList({ history }: { history: CellHistory }) {
+  const texts = useHistoryTexts()
+  const people = useRevisionPeople(history.versions.map(version => version.revision))
+  return (
+    <section className="section" aria-labelledby="versions">
+      <h2 id="versions">{texts.versions}</h2>
+      <ol className={styles.versions} reversed>
+        {history.versions.map((version, index) => (
+          <li key={version.measurementId}>
+            <VersionHead version={version} before={history.versions[index + 1]} />
+            <VersionFacts history={history} version={version} person={people.get(version.revision)} />
+            <p className={styles.then}>
+              <Link
+                to="/indikatorer/$slug"
+                params={{ slug: history.indicator.slug }}
+                search={{ asOf: version.at, kommun: history.geography?.code }}
+              >
+                {texts.showThen}
+              </Link>
+            </p>
+            {version.isWithdrawable ? <WithdrawButton revision={version.revision} /> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function VersionHead({ version, before }: { version: Version; before: Version | undefined }) {
+  const texts = useHistoryTexts()
+  return (
+    <h3 className={styles.head}>
+      {before ? (
+        <>
+          <span aria-hidden="true">{texts.change(before.valueText, version.valueText)}</span>
+          <span className="sr">{texts.changeInWords(before.valueText, version.valueText)}</span>
+        </>
+      ) : (
+        version.valueText
+      )}{' '}
+      {version.until === null ? <Chip>{texts.holds}</Chip> : null}
+    </h3>
+  )
+}
+
+function VersionFacts(props: { history: CellHistory; version: Version; person: string | undefined }) {
+  const texts = useHistoryTexts()
+  const language = useLanguage()
+  const { history, version, person } = props
+  const { margin, n, note, source } = version
+  const unit = unitOf(history)
+  return (
+    <dl className={styles.facts}>
+      <Fact name={texts.from}>{formatMoment(version.at, language)}</Fact>
+      {version.until ? <Fact name={texts.until}>{formatMoment(version.until, language)}</Fact> : null}
+      <Fact name={texts.by}>{person ? `${person}, ${version.by.toLowerCase()}` : version.by}</Fact>
+      <Fact name={texts.reason}>
+        {version.withdraws === null ? '' : `${texts.withdrawal}. `}
+        {version.reason ?? texts.noReason}
+      </Fact>
+      {note ? <Fact name={texts.note}>{note}</Fact> : null}
+      {version.flags.length > 0 ? (
+        <Fact name={texts.flags}>{version.flags.map(flag => FLAG_WORDS[flag][language]).join(', ')}</Fact>
+      ) : null}
+      {margin === null ? null : <Fact name={texts.margin}>± {formatValue(margin, unit, language)}</Fact>}
+      {n === null ? null : <Fact name={texts.n}>{formatNumber(n, language)}</Fact>}
+      {source ? (
+        <Fact name={texts.source}>
+          <SourceText source={source} />
+        </Fact>
+      ) : null}
+      {version.statuses.map(({ target, name, status, statusText, verdict }) => (
+        <Fact key={target} name={texts.ledTo}>
+          <Status status={status}>{statusText}</Status> {verdict}{' '}
+          <Link to="/malvarden/$slug" params={{ slug: target }}>
+            {name}
+          </Link>
+        </Fact>
+      ))}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function unitOf({ indicator: { unit } }: CellHistory): UnitInfo {
+  return { ...unit, code: UNIT_CODES.find(code => code === unit.code) ?? 'unknown' }
+}

@@ -1,0 +1,118 @@
+import type { LaterChange } from '@malkoll/contracts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ApiError } from '../../lib/api.ts'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { periodLabel } from '../../lib/periods.ts'
+import controls from '../../ui/controls.module.css'
+import { FieldFrame, inputClass } from '../../ui/field.tsx'
+import { Question } from '../../ui/question.tsx'
+import { SendingFailure } from '../account/sending-failure.tsx'
+import { CellHistoryLink } from './cell-history-link.tsx'
+import { withdrawChange } from './history-queries.ts'
+import { useHistoryTexts } from './history-texts.ts'
+import { useActions } from './use-signed-in.ts'
+import styles from './withdraw-button.module.css'
+
+/** Takes a change back, after a question and with a reason; only for those who may. */
+export function WithdrawButton({ revision }: { revision: number }) {
+  const { withdraw: texts } = useHistoryTexts()
+  const mayWithdraw = useActions().includes('changes.withdraw')
+  const [isAsked, setIsAsked] = useState(false)
+  if (!mayWithdraw) return null
+  return isAsked ? (
+    <WithdrawQuestion revision={revision} onKeep={() => setIsAsked(false)} />
+  ) : (
+    <button
+      type="button"
+      className={controls.button}
+      aria-label={texts.startFor(revision)}
+      onClick={() => setIsAsked(true)}
+    >
+      {texts.start}
+    </button>
+  )
+}
+
+function WithdrawQuestion({ revision, onKeep }: { revision: number; onKeep: () => void }) {
+  const { withdraw: texts } = useHistoryTexts()
+  const language = useLanguage()
+  const queryClient = useQueryClient()
+  const [reason, setReason] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const sending = useMutation({
+    mutationFn: () => withdrawChange(revision, { reason: reason.trim(), language }),
+    networkMode: 'always',
+    // What the pages show is made of the values: all of it is asked for again.
+    onSuccess: () => queryClient.invalidateQueries(),
+  })
+  if (sending.isSuccess) return <p role="status">{texts.done}</p>
+
+  function send() {
+    setIsMissing(reason.trim() === '')
+    if (reason.trim() !== '' && !sending.isPending) sending.mutate()
+  }
+
+  return (
+    <Question
+      heading={texts.heading}
+      answer={sending.isPending ? texts.sending : texts.answer}
+      keep={texts.keep}
+      onAnswer={send}
+      onKeep={onKeep}
+    >
+      <p>{texts.what}</p>
+      <FieldFrame
+        label={texts.reason}
+        hint={texts.reasonHint}
+        error={isMissing ? texts.reasonMissing : undefined}
+      >
+        {ties => (
+          <textarea
+            {...ties}
+            rows={3}
+            maxLength={2000}
+            className={`${inputClass(isMissing ? texts.reasonMissing : undefined)} ${styles.reason}`}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
+        )}
+      </FieldFrame>
+      {sending.error ? (
+        <>
+          <SendingFailure error={sending.error} />
+          <LaterChanges cells={laterChangesOf(sending.error)} />
+        </>
+      ) : null}
+    </Question>
+  )
+}
+
+function LaterChanges({ cells }: { cells: readonly LaterChange[] }) {
+  const { withdraw: texts } = useHistoryTexts()
+  const language = useLanguage()
+  if (cells.length === 0) return null
+  return (
+    <>
+      <p>{texts.later}</p>
+      <ul className={styles.cells}>
+        {cells.map(cell => (
+          <li key={`${cell.indicator} ${cell.geography} ${cell.breakdown} ${cell.period}`}>
+            <CellHistoryLink cell={cell}>
+              {cell.name} {periodLabel(cell.period, language)}
+            </CellHistoryLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What stands on top of the change, as the refusal lists it. */
+function laterChangesOf(error: Error): readonly LaterChange[] {
+  if (!(error instanceof ApiError) || error.failure.kind !== 'problem') return []
+  const { problem } = error.failure
+  return problem.code === 'change_not_current' && 'cells' in problem && Array.isArray(problem.cells)
+    ? problem.cells
+    : []
+}
