@@ -31,6 +31,17 @@ describe('the Dockerfile', () => {
     for (const folder of needed) expect(dockerfile).toContain(`COPY ${folder} ${folder}\n`)
   })
 
+  it('starts the server as npm start does', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    const [, started] = /^CMD (\[.+\])$/m.exec(dockerfile) ?? []
+    expect(`exec node_modules/.bin/node ${JSON.parse(started ?? '[]').join(' ')}`).toBe(scripts.start)
+  })
+
+  it('keeps what is compiled under the options of the start', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    expect(dockerfile).toContain(`    ${scripts.start.replace('exec ', '')} \\\n`)
+  })
+
   it('starts the build on the Node that the workspace is made for', () => {
     const [version] = matches(read('pnpm-workspace.yaml'), /^nodeVersion: (\d+)\./gm)
     const images = matches(dockerfile, /^FROM node:(\d+)-/gm)
