@@ -30,7 +30,7 @@ export function useAccountQueries() {
   return {
     signIn: (body: SignIn) => sendChange<SignInResult>('POST', at(SESSION_PATH), body),
     signInByCode: (code: string) =>
-      sendChange<Session>('POST', at(`${SESSION_PATH}/totp`), { code: code.trim() }),
+      sendChange<Session>('POST', at(`${SESSION_PATH}/totp`), { code: plainCode(code) }),
     acceptInvitation: (token: string, body: InvitationAccept) =>
       sendChange<Session>('POST', at(`${INVITATIONS_PATH}/${encodeURIComponent(token)}`), body),
     rename: (name: string) => sendChange<{ user: SignedInUser }>('PATCH', at(ACCOUNT_PATH), { name }),
@@ -39,12 +39,17 @@ export function useAccountQueries() {
     startTotp: (password: string) => sendChange<TotpStart>('POST', at(`${ACCOUNT_PATH}/totp`), { password }),
     confirmTotp: (code: string) =>
       sendChange<{ recoveryCodes: string[] }>('POST', at(`${ACCOUNT_PATH}/totp/confirm`), {
-        code: code.trim(),
+        code: plainCode(code),
       }),
     endTotp: (password: string) => sendChange('POST', at(`${ACCOUNT_PATH}/totp/off`), { password }),
     endSession: (id: number) => sendChange('DELETE', at(`${SESSIONS_PATH}/${id}`)),
-    endAllSessions: () => sendChange('DELETE', at(SESSIONS_PATH)),
+    endOtherSessions: () => sendChange('DELETE', at(SESSIONS_PATH)),
   }
+}
+
+/** Apps show the digits in two groups. */
+function plainCode(code: string): string {
+  return code.replace(/\s/g, '')
 }
 
 export function sessionListQuery() {

@@ -4,9 +4,9 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu } from '../../ui/menu.tsx'
 import { useAccountTexts } from './account-texts.ts'
 import styles from './desk-bar.module.css'
-import { SendingFailure } from './sending-failure.tsx'
 import { sessionQuery } from './session-queries.ts'
 import { SignInLink } from './sign-in-link.tsx'
+import { SignOutState } from './sign-out-state.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
 /** A second line of the masthead for who is signed in: where the work is done, and who does it. */
@@ -17,6 +17,11 @@ export function DeskBar() {
   return (
     <nav className={styles.nav} aria-label={menu.label}>
       <ul className={styles.work}>
+        {user?.actions.includes('entry.read') ? (
+          <li>
+            <Link to="/inmatning">{menu.entry}</Link>
+          </li>
+        ) : null}
         <li>
           <Link to="/bildspel">{menu.slides}</Link>
         </li>
@@ -59,7 +64,7 @@ function PersonMenu({ user }: { user: SignedInUser | undefined }) {
           </li>
         </Menu>
       </div>
-      {signOut.failure === undefined ? null : <SendingFailure error={signOut.failure} />}
+      <SignOutState signOut={signOut} />
     </>
   )
 }

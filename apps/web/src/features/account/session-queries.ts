@@ -24,11 +24,6 @@ export async function endSession(queryClient: QueryClient): Promise<void> {
   await sendChange('DELETE', SESSION_PATH).catch((error: unknown) => {
     if (!isSignedOut(error)) throw error
   })
-  await forgetSession(queryClient)
-}
-
-/** When the server has ended the session already. */
-export async function forgetSession(queryClient: QueryClient): Promise<void> {
   changeUser(queryClient, null)
 }
 

@@ -1,7 +1,7 @@
 import controls from '../../ui/controls.module.css'
 import styles from './account.module.css'
 import { useAccountTexts } from './account-texts.ts'
-import { SendingFailure } from './sending-failure.tsx'
+import { SignOutState } from './sign-out-state.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
 export function SignOutButtons() {
@@ -17,9 +17,8 @@ export function SignOutButtons() {
         <button type="button" className={controls.button} onClick={() => void signOut.start('everywhere')}>
           {account.signOutEverywhere}
         </button>
-        <span role="status">{signOut.isSending ? account.signingOut : ''}</span>
       </p>
-      {signOut.failure === undefined ? null : <SendingFailure error={signOut.failure} />}
+      <SignOutState signOut={signOut} />
     </>
   )
 }

@@ -2,36 +2,54 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAccountQueries } from './account-queries.ts'
-import { endSession, forgetSession } from './session-queries.ts'
+import { endSession } from './session-queries.ts'
+import { countUnsavedValues, forgetUnsavedValues } from './unsaved-values.ts'
+
+export type SignOutScope = 'here' | 'everywhere'
+
+type SignOutState =
+  | { name: 'rest' }
+  | { name: 'sending' }
+  | { name: 'failed'; cause: unknown }
+  /** Values that would be lost. */
+  | { name: 'asking'; scope: SignOutScope; unsaved: number }
 
 export interface SignOut {
-  isSending: boolean
-  failure: unknown
-  /** Here, or on every device. */
-  start(scope: 'here' | 'everywhere'): Promise<void>
+  state: SignOutState
+  start(scope: SignOutScope): Promise<void>
+  /** Whatever is lost. */
+  finish(scope: SignOutScope): Promise<void>
+  stay(): void
 }
 
-/** Ends the session and leads to the sign-in. Without contact with the server nothing is ended, and that is said. */
+/**
+ * Ends the session, forgets what was typed, and leads to the sign-in. Typed values that are not saved are asked about
+ * first; without contact with the server nothing is ended, and that is said.
+ */
 export function useSignOut(): SignOut {
   const queryClient = useQueryClient()
   const queries = useAccountQueries()
   const navigate = useNavigate()
-  const [isSending, setIsSending] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  const [state, setState] = useState<SignOutState>({ name: 'rest' })
 
-  async function start(scope: 'here' | 'everywhere') {
-    setIsSending(true)
-    setFailure(undefined)
+  async function start(scope: SignOutScope) {
+    const unsaved = await countUnsavedValues()
+    if (unsaved > 0) setState({ name: 'asking', scope, unsaved })
+    else await finish(scope)
+  }
+
+  async function finish(scope: SignOutScope) {
+    setState({ name: 'sending' })
     try {
-      if (scope === 'everywhere') await queries.endAllSessions()
-      await (scope === 'everywhere' ? forgetSession(queryClient) : endSession(queryClient))
+      if (scope === 'everywhere') await queries.endOtherSessions()
+      await endSession(queryClient)
+      await forgetUnsavedValues()
       await navigate({ to: '/logga-in', search: ({ lang }) => ({ lang, utloggad: '1' }) })
+      setState({ name: 'rest' })
     } catch (cause) {
-      setFailure(cause)
-    } finally {
-      setIsSending(false)
+      setState({ name: 'failed', cause })
     }
   }
 
-  return { isSending, failure, start }
+  return { state, start, finish, stay: () => setState({ name: 'rest' }) }
 }

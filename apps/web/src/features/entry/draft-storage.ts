@@ -18,7 +18,7 @@ interface DraftDatabase extends DBSchema {
 
 /** The drafts of one person in one tab. Every action fails where the browser keeps nothing. */
 export interface DraftStorage {
-  /** Drafts of tabs that are closed: they are this tab’s from now on. */
+  /** The drafts of this tab, and those of tabs that are closed, which are this tab’s from now on. */
   adopt(): Promise<[CellKey, Draft][]>
   /** Null: the cell has no draft any more. */
   write(changes: ReadonlyMap<CellKey, Draft | null>): Promise<void>
@@ -30,7 +30,8 @@ export interface DraftStorage {
 /** `onCleared`: the drafts of this browser have been removed. */
 export async function openDraftStorage(person: number, onCleared: () => void): Promise<DraftStorage> {
   const database = await openDrafts(onCleared)
-  const tab = crypto.randomUUID()
+  // Not crypto.randomUUID, which pages without TLS do not have.
+  const tab = `${performance.timeOrigin}-${Math.random()}`
   const release = await holdLock(LOCK + tab)
   return {
     adopt: () => adoptDrafts(database, person, tab),
@@ -41,6 +42,14 @@ export async function openDraftStorage(person: number, onCleared: () => void): P
       database.close()
     },
   }
+}
+
+/** How many values are typed in this browser and not stored by the server, whoever typed them. */
+export async function countDrafts(): Promise<number> {
+  const database = await openDrafts(() => {})
+  const count = await database.count('drafts')
+  database.close()
+  return count
 }
 
 /** Removes every draft of this browser: called when somebody signs out. */
@@ -67,9 +76,9 @@ async function adoptDrafts(
   const living = await livingTabs()
   const transaction = database.transaction('drafts', 'readwrite')
   const records = await transaction.store.getAll(rangeOf(person))
-  const orphans = records.filter(record => record.tab !== tab && !living.has(record.tab))
-  await Promise.all([...orphans.map(record => transaction.store.put({ ...record, tab })), transaction.done])
-  return orphans.map(({ key, draft }) => [key, draft])
+  const own = records.filter(record => record.tab === tab || !living.has(record.tab))
+  await Promise.all([...own.map(record => transaction.store.put({ ...record, tab })), transaction.done])
+  return own.map(({ key, draft }) => [key, draft])
 }
 
 async function writeDrafts(

@@ -1,0 +1,16 @@
+/** What is typed in the grid and not on the server yet. A browser that keeps nothing has nothing to lose. */
+export async function countUnsavedValues(): Promise<number> {
+  try {
+    const { countDrafts } = await import('../entry/draft-storage.ts')
+    return await countDrafts()
+  } catch {
+    return 0
+  }
+}
+
+export async function forgetUnsavedValues(): Promise<void> {
+  try {
+    const { clearDrafts } = await import('../entry/draft-storage.ts')
+    await clearDrafts()
+  } catch {}
+}
