@@ -155,15 +155,17 @@ export const entrySheetQuerySchema = readQuerySchema.pick({ lang: true }).extend
     .enum(ENTRY_SCOPES)
     .optional()
     .describe('own: the indicators one is mätansvarig for. Default: own for those who have any, else all.'),
-  from: periodParameterSchema.optional().describe('First column, a year. Default: two before `to`.'),
-  to: periodParameterSchema.optional().describe('Last column, a year. Default: the period the board shows.'),
-  indicator: z.string().optional().describe('Slugs with commas. Default: all of the scope.'),
-  geography: z.string().optional().describe('Codes with commas. Default: all, and series of organisations.'),
+  from: periodParameterSchema.optional().describe('First column. Default: two before `to`.'),
+  to: periodParameterSchema
+    .optional()
+    .describe('Last column, of the same kind. Default: the year the board shows. At most 36 columns.'),
+  indicator: text.optional().describe('Slugs with commas. Default: all of the scope.'),
+  geography: text.optional().describe('Codes with commas. Default: all, and series of organisations.'),
   cursor: z.string().optional().describe('nextCursor of the page before. At most 200 rows a page.'),
 })
 
 /** Why a row cannot be written in. */
-export const ENTRY_LOCKS = ['not_yours', 'computed', 'read_only'] as const
+export const ENTRY_LOCKS = ['not_yours', 'read_only'] as const
 
 const entryCellSchema = valueSchema.extend({
   period: periodSchema,

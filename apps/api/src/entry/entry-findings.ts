@@ -51,7 +51,9 @@ export function findingsOf(
   return checkEntry(input.value, cell, language)
 }
 
-export function readHistory({ history }: SeriesMaterial): { period: string; value: number }[] {
+export function readHistory({
+  history,
+}: Pick<SeriesMaterial, 'history'>): { period: string; value: number }[] {
   if (history === null) return []
   return history.split(',').map(entry => {
     const [period = '', value = ''] = entry.split('=')

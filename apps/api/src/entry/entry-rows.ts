@@ -75,7 +75,7 @@ function isKnownBreakdown(breakdown: string, known: readonly string[] = []): boo
   return breakdown in BREAKDOWN_WORDS || known.includes(breakdown)
 }
 
-export function mayEnter(user: SignedUser, { indicator_id }: ResolvedRef): boolean {
+export function mayEnter(user: SignedUser, { indicator_id }: Pick<ResolvedRef, 'indicator_id'>): boolean {
   if (user.actions.includes('measurements.enter-any')) return true
   return indicator_id !== null && user.indicatorIds.includes(indicator_id)
 }

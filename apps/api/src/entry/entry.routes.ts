@@ -1,7 +1,13 @@
-import { measurementsResultSchema, measurementsSchema } from '@malkoll/contracts'
+import {
+  entrySheetQuerySchema,
+  entrySheetSchema,
+  measurementsResultSchema,
+  measurementsSchema,
+} from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { signedIn } from '../http/signed-in.ts'
 import { enterMeasurements } from './entry.service.ts'
+import { loadEntrySheet } from './entry-sheet.load.ts'
 
 /** A thousand items, each with the longest note, in UTF-8. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024
@@ -30,5 +36,19 @@ export function registerEntry(app: App): void {
       app.answers.moveTo(result.revision)
       return result
     },
+  })
+
+  signedIn(app, {
+    method: 'GET',
+    url: '/api/v1/entry-sheet',
+    action: 'entry.read',
+    query: entrySheetQuerySchema,
+    response: entrySheetSchema,
+    operationId: 'getEntrySheet',
+    summary: 'Rows to enter measurements in',
+    description:
+      'Series with the cells of some periods, their history, plausible range and målvärden: all that a page needs to judge a value while it is typed.',
+    tag: 'entry',
+    load: (context, { query }) => loadEntrySheet(context, query),
   })
 }

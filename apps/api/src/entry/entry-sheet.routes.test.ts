@@ -1,0 +1,211 @@
+import { type EntrySheet, entrySheetSchema } from '@malkoll/contracts'
+import { checkEntry, unitInfo } from '@malkoll/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Make } from '../testing/make.ts'
+import { createTestServer, type TestServer } from '../testing/server.ts'
+
+let server: TestServer
+let make: Make
+let editor: Record<string, string>
+
+beforeAll(async () => {
+  server = await createTestServer({ seeds: true })
+  make = new Make(server.app.db)
+  editor = await make.signedIn('editor')
+})
+afterAll(() => server.close())
+
+function get(query = '', headers = editor) {
+  return server.app.inject({ url: `/api/v1/entry-sheet?lang=sv${query}`, headers })
+}
+
+async function sheet(query = '', headers = editor): Promise<EntrySheet> {
+  const response = await get(query, headers)
+  expect(response.statusCode, response.body).toBe(200)
+  const body: unknown = response.json()
+  const answer = entrySheetSchema.parse(body)
+  expect(body).toEqual(answer)
+  return answer
+}
+
+async function rowsOf(query: string) {
+  const rows: EntrySheet['rows'] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const page: EntrySheet = await sheet(`${query}${cursor && `&cursor=${cursor}`}`)
+    rows.push(...page.rows)
+    cursor = page.nextCursor
+  }
+  return rows
+}
+
+async function idOf(slug: string) {
+  const { id } = await server.app.db
+    .selectFrom('indicator')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+function nameOf({ indicator, geography, organisation, breakdown }: EntrySheet['rows'][number]) {
+  return [indicator.slug, geography?.code ?? organisation?.slug, breakdown].join(' ')
+}
+
+describe('A row', () => {
+  it('holds all that a value is judged by while it is typed', async () => {
+    const { periods, rows, scope } = await sheet('&indicator=friskvardsbidraget')
+    expect(scope).toBe('all')
+    expect(periods).toEqual(['2020', '2021', '2022'])
+    expect(rows).toHaveLength(1)
+    expect(rows).toMatchObject([
+      {
+        indicator: {
+          slug: 'friskvardsbidraget',
+          unit: { code: 'percent', symbol: '%' },
+          decimals: 0,
+          measureOwner: null,
+        },
+        geography: null,
+        organisation: { slug: 'regionala-utvecklingsforvaltningen' },
+        breakdown: 'total',
+        example: false,
+        lock: null,
+        plausibleRange: { low: 0, high: 100 },
+        cells: [
+          { period: '2020', value: 48, missing: null, flags: [] },
+          { period: '2021', value: 58, measurementId: expect.any(Number) },
+          { period: '2022', value: 66, knownFrom: expect.stringMatching(/^2023-01-3/) },
+        ],
+        history: [
+          { period: '2020', value: 48 },
+          { period: '2021', value: 58 },
+          { period: '2022', value: 66 },
+        ],
+      },
+    ])
+    expect(rows[0]?.targets).toContainEqual({
+      slug: 'friskvardsbidraget',
+      objective: { slug: expect.any(String), name: expect.any(String) },
+      period: '2020',
+      comparator: 'at_least',
+      value: 50,
+      upper: null,
+      base: null,
+      isBaseMeasured: false,
+      notMeasured: null,
+      marginDecides: false,
+      status: 'not_met',
+      isOverridden: false,
+    })
+  })
+
+  it('has empty cells where nothing is stored, and says why a value is missing', async () => {
+    const { rows } = await sheet('&indicator=sjukfranvaro&from=2022&to=2023')
+    expect(rows[0]?.cells).toMatchObject([
+      { period: '2022', value: null, missing: 'missing_in_source', measurementId: expect.any(Number) },
+      { period: '2023', value: null, missing: null, measurementId: null, knownFrom: null },
+    ])
+  })
+
+  it('has the history of its columns’ kind only', async () => {
+    const { rows } = await sheet('&indicator=flyttahit-besok&from=2021-S1&to=2022-S1')
+    expect(rows[0]?.cells.map(cell => cell.period)).toEqual(['2021-S1', '2021-S2', '2022-S1'])
+    expect(rows[0]?.history).toEqual([])
+  })
+
+  it('is named in English for who reads English', async () => {
+    const response = await server.app.inject({
+      url: '/api/v1/entry-sheet?lang=en&indicator=population-31-dec&geography=0880',
+      headers: editor,
+    })
+    expect(response.json().rows).toMatchObject([
+      { indicator: { name: 'Population' }, geography: { code: '0880', name: 'Kalmar' } },
+    ])
+  })
+})
+
+describe('The sheet', () => {
+  it('has every series once, in pages, in the order of the indicators’ names', async () => {
+    const rows = await rowsOf('')
+    const names = rows.map(nameOf)
+    const count = await server.app.db
+      .selectFrom('series')
+      .select(eb => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(names).toHaveLength(Number(count.count))
+    expect(new Set(names).size).toBe(names.length)
+    const order = new Intl.Collator('sv')
+    const indicators = rows.map(row => row.indicator.name)
+    expect(indicators).toEqual(indicators.toSorted(order.compare))
+    expect((await sheet()).rows).toHaveLength(200)
+  })
+
+  it('shows those who are mätansvariga what is theirs, and the rest locked', async () => {
+    const ids = [await idOf('friskvardsbidraget'), await idOf('sjukfranvaro')]
+    const analyst = await make.signedIn('analyst', { indicators: ids })
+    const own = await sheet('', analyst)
+    expect(own.scope).toBe('own')
+    expect(own.rows.map(row => [row.indicator.slug, row.lock])).toEqual([
+      ['friskvardsbidraget', null],
+      ['sjukfranvaro', null],
+    ])
+    const all = await sheet('&scope=all&indicator=friskvardsbidraget,median-income', analyst)
+    expect(new Set(all.rows.map(row => `${row.indicator.slug} ${row.lock}`))).toEqual(
+      new Set(['friskvardsbidraget null', 'median-income not_yours']),
+    )
+  })
+
+  it('is for reading where the role enters nothing', async () => {
+    const { rows } = await sheet('&indicator=friskvardsbidraget', await make.signedIn('reviewer'))
+    expect(rows.map(row => row.lock)).toEqual(['read_only'])
+  })
+
+  it('is not for the public, nor for those who read what is shared with them', async () => {
+    expect((await get('', {})).statusCode).toBe(401)
+    expect((await get('', await make.signedIn('elected'))).statusCode).toBe(403)
+  })
+
+  it.each([
+    ['&from=2023&to=2020', 'to', 'bad_range'],
+    ['&from=2020-Q1&to=2022', 'to', 'bad_range'],
+    ['&from=1900&to=2000', 'to', 'bad_range'],
+    ['&from=20', 'from', 'bad_period'],
+    ['&cursor=x', 'cursor', 'bad_cursor'],
+    [`&cursor=${Buffer.from('["a","b","\\u0000","d","e"]').toString('base64url')}`, 'cursor', 'bad_cursor'],
+    ['&scope=mine', 'scope', 'bad_value'],
+    ['&indicator=%00', 'indicator', 'bad_value'],
+  ])('refuses %s', async (query, path, code) => {
+    const response = await get(query)
+    expect(response.statusCode).toBe(400)
+    expect(response.json().errors).toMatchObject([{ path, code }])
+  })
+})
+
+/** Of 3 200 real values; those that a comment is asked for are of series that nearly reach zero. */
+const MOST_REQUIRED = 4
+const MOST_WARNED = 60
+
+it('The rules of warning leave real figures alone', async () => {
+  const rows = await rowsOf('&from=2008&to=2025')
+  const spans = await rowsOf('&from=2004/2008&to=2024/2028')
+  const warnings = [...rows, ...spans]
+    .filter(row => !row.example)
+    .flatMap(row =>
+      row.history.flatMap(({ period, value }) => {
+        const cell = { ...row, ...row.indicator, period, current: null, margin: null, flags: [], targets: [] }
+        const unit = unitInfo(row.indicator.unit.code, 'sv').code
+        return checkEntry(value, { ...cell, unit, today: '2026-11-23' }, 'sv').warnings.map(warning => ({
+          ...warning,
+          cell: `${nameOf(row)} ${period}`,
+        }))
+      }),
+    )
+  const values = [...rows, ...spans].flatMap(row => row.history).length
+  expect(values).toBeGreaterThan(3200)
+  expect(warnings.length, warnings.map(({ cell, message }) => `${cell}: ${message}`).join('\n')).toBeLessThan(
+    MOST_WARNED,
+  )
+  expect(warnings.filter(warning => warning.requiresComment).length).toBeLessThanOrEqual(MOST_REQUIRED)
+  expect(warnings.filter(warning => warning.code === 'outside_plausible_range')).toEqual([])
+})
