@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,7 +41,8 @@ export async function startStack(): Promise<Stack> {
   }
   try {
     browser = await launchBrowser(folder)
-    return { origin: await startServer(folder), browserEndpoint: browser.wsEndpoint(), stop }
+    const { origin } = await startServer(folder)
+    return { origin, browserEndpoint: browser.wsEndpoint(), stop }
   } catch (error) {
     await stop()
     throw error
@@ -60,19 +62,43 @@ async function launchBrowser(folder: RunFolder): Promise<BrowserServer> {
   }
 }
 
-function startServer(folder: RunFolder): Promise<string> {
+export interface RunningServer {
+  origin: string
+  /** All that it has printed. */
+  output(): string
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
+}
+
+/** A server whose data lie in the folder. Without a port it takes a free one. */
+export async function startServer(folder: RunFolder, port = '0'): Promise<RunningServer> {
   // The folder as an argument marks the process as the run's; the server takes no arguments.
   const server = spawn(
     join(ROOT, 'node_modules/.bin/node'),
     [join(ROOT, 'apps/api/dist/main.js'), folder.path],
     {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, DATA_DIR: join(folder.path, 'data'), PORT: '0', LOG_LEVEL: 'warn' },
+      env: { PATH: process.env.PATH, DATA_DIR: join(folder.path, 'data'), PORT: port, LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
   if (server.pid) folder.own(server.pid)
-  return originOf(server)
+  let output = ''
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on('data', chunk => {
+      output += chunk
+    })
+  }
+  const origin = await originOf(server)
+  return {
+    origin,
+    output: () => output,
+    async kill() {
+      const ended = once(server, 'exit')
+      server.kill('SIGKILL')
+      await ended
+    },
+  }
 }
 
 function originOf(server: ChildProcess): Promise<string> {
