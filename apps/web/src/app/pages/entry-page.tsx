@@ -1,5 +1,5 @@
 import type { SignedInUser } from '@malkoll/contracts'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { sessionQuery } from '../../features/account/session-queries.ts'
@@ -28,6 +28,7 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
   const search: EntrySearch = useSearch({ from: '/inmatning' })
   const navigate = useNavigate()
   const queryClient = useQueryClient()
+  const session = useQuery(sessionQuery())
   const sheetQuery = entrySheetQuery(search)
   const query = useInfiniteQuery(sheetQuery)
   const onSearch = useCallback(
@@ -54,6 +55,8 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
           more={query.hasNextPage ? () => void query.fetchNextPage() : null}
           search={search}
           onSearch={onSearch}
+          isSignedIn={session.data?.user?.id === user.id}
+          sessionAskedAt={session.dataUpdatedAt}
           onSignedOut={onSignedOut}
           onStored={onStored}
           titleId={TITLE_ID}

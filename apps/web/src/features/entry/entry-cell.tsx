@@ -27,6 +27,7 @@ export function EntryCellView({ cellKey, name, row }: { cellKey: CellKey; name: 
   const language = useLanguage()
   const { store, shape, entryPeriod, isNarrow } = useEntryDesk()
   const reading = useCellReading(cellKey)
+  const pointer = usePointer(cellKey)
   const isChosen = useEntry(store, ({ grid }) => {
     const { active, anchor } = grid
     return (
@@ -73,7 +74,7 @@ export function EntryCellView({ cellKey, name, row }: { cellKey: CellKey; name: 
           placeholder={entry.missing ? MISSING_WORDS[entry.missing][language] : undefined}
           value={entry.text}
           onChange={event => store.change(grid => typed(grid, cellKey, event.target.value, language))}
-          {...usePointer(cellKey)}
+          {...pointer}
         />
       </span>
       <span id={statusId} className={styles.state}>

@@ -22,6 +22,9 @@ import { storeOf } from './person-store.ts'
 import { cellKeyOf, type RowKey, rowKeyOf } from './sheet-rows.ts'
 import { type EntryDesk as Desk, EntryDeskContext, useEntry } from './use-entry.ts'
 
+/** Saving in a row asks for the sheet once. */
+const QUIET_MS = 1500
+
 /** “Mina mått”: the grid with its tools and the panel about the chosen cell. */
 export function EntryDesk(props: {
   user: SignedInUser
@@ -29,6 +32,10 @@ export function EntryDesk(props: {
   more: (() => void) | null
   search: EntrySearch
   onSearch: (change: Partial<EntrySearch>) => void
+  /** False: the session has ended; what is typed waits for the next sign-in. */
+  isSignedIn: boolean
+  /** When the server was last asked who is signed in. */
+  sessionAskedAt: number
   /** The server has ended the session. */
   onSignedOut: () => void
   /** Something has been stored: what stands beside the cells may have changed. */
@@ -45,6 +52,9 @@ export function EntryDesk(props: {
   useSheets(store, props.sheets)
   useTellings(store, props)
   useEffect(() => store.setLanguage(language), [store, language])
+  useEffect(() => {
+    if (props.isSignedIn) store.signedIn()
+  }, [store, props.isSignedIn, props.sessionAskedAt])
 
   const rows = useEntry(store, state => state.rows)
   const needs = useNeeds(store, props.sheets, sheet?.periods.at(-1) ?? '')
@@ -138,6 +148,7 @@ function Notices({ store }: { store: EntryStore }) {
   const { notices } = useEntryTexts()
   const keepsDrafts = useEntry(store, state => state.keepsDrafts)
   const restoredCount = useEntry(store, state => state.restoredCount)
+  const elsewhereCount = useEntry(store, state => state.elsewhereCount)
   return (
     <>
       {keepsDrafts === false ? <p className={styles.notice}>{notices.notKept}</p> : null}
@@ -146,6 +157,7 @@ function Notices({ store }: { store: EntryStore }) {
           {notices.restored(restoredCount)}
         </p>
       ) : null}
+      {elsewhereCount > 0 ? <p className={styles.notice}>{notices.elsewhere(elsewhereCount)}</p> : null}
     </>
   )
 }
@@ -169,7 +181,9 @@ function useTellings(
     if (link === 'signed_out') onSignedOut()
   }, [link, onSignedOut])
   useEffect(() => {
-    if (lastSavedAt !== '') onStored()
+    if (lastSavedAt === '') return
+    const timer = setTimeout(onStored, QUIET_MS)
+    return () => clearTimeout(timer)
   }, [lastSavedAt, onStored])
 }
 

@@ -72,7 +72,7 @@ function LeadsTo({ rowKey }: { rowKey: RowKey }) {
   const reading = useCellReading(cellKeyOf(rowKey, entryPeriod))
   if (!reading) return null
   if (!reading.content) return <span className="quiet">–</span>
-  if (reading.statuses.length === 0) return <span className="quiet">{texts.table.noTarget}</span>
+  if (reading.statuses.length === 0) return <span className="quiet">{texts.table.leadsNowhere}</span>
   return reading.statuses.map(({ target, status, text }) => (
     <Status key={target} status={status}>
       {text}

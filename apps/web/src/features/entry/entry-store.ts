@@ -15,6 +15,8 @@ export interface EntryState {
   keepsDrafts: boolean | undefined
   /** How many drafts of an earlier visit are back. */
   restoredCount: number
+  /** Drafts of cells that no sheet has shown yet. */
+  elsewhereCount: number
 }
 
 export interface EntryStoreParts {
@@ -40,6 +42,7 @@ export function createEntryStore(parts: EntryStoreParts) {
     link: 'open',
     keepsDrafts: undefined,
     restoredCount: 0,
+    elsewhereCount: 0,
   }
 
   const sync = createEntrySync({
@@ -116,6 +119,7 @@ export function createEntryStore(parts: EntryStoreParts) {
 
   async function adopt() {
     const drafts = (await storage?.adopt()) ?? []
+    set({ elsewhereCount: drafts.filter(([key]) => !state.grid.cells.has(key)).length })
     if (drafts.length === 0) return
     const before = state.grid
     change(grid => restored(grid, drafts))
@@ -143,8 +147,12 @@ export function createEntryStore(parts: EntryStoreParts) {
   }
 
   parts.channel?.addEventListener('message', ({ data }: MessageEvent<[CellKey, SeenCell][]>) => {
-    const known = data.filter(([key]) => state.grid.cells.has(key))
-    set({ grid: loaded(state.grid, known) })
+    change(grid =>
+      loaded(
+        grid,
+        data.filter(([key]) => grid.cells.has(key)),
+      ),
+    )
   })
 
   return {
@@ -169,7 +177,8 @@ export function createEntryStore(parts: EntryStoreParts) {
       if (storage) void adopt()
       else if (state.keepsDrafts === undefined) void openStorage()
     },
-    resume: sync.resume,
+    retry: sync.retry,
+    signedIn: sync.signedIn,
     /** True while closing the page would lose something typed. */
     wouldLose(): boolean {
       const hasDrafts = [...state.grid.cells.values()].some(({ draft }) => draft !== null)

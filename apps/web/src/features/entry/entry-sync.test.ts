@@ -132,7 +132,7 @@ describe('The sync of the grid', () => {
     grid.change(type('2021', '58'))
     expect(grid.timers).toHaveLength(1)
     isUp = true
-    grid.sync.resume()
+    grid.sync.retry()
     await grid.ring()
     expect([...grid.state().cells.values()].map(({ seen }) => seen.value)).toEqual([58, 66, null])
     expect(grid.links.at(-1)).toBe('open')
@@ -154,7 +154,9 @@ describe('The sync of the grid', () => {
     await grid.ring()
     expect(grid.links).toEqual(['signed_out'])
     isSignedIn = true
-    grid.sync.resume()
+    grid.sync.retry()
+    expect(grid.timers).toHaveLength(0)
+    grid.sync.signedIn()
     await grid.ring()
     expect([...grid.state().cells.values()].map(({ draft }) => draft)).toEqual([null, null, null])
   })
@@ -256,7 +258,7 @@ describe('With a network that loses questions and answers, and somebody else in 
         network = 'works'
         // The person gives the reasons that are asked for, and wants what is typed here.
         for (let round = 0; round < 4; round++) {
-          grid.sync.resume()
+          grid.sync.retry()
           for (let turn = 0; turn < 4; turn++) await grid.ring()
           for (const key of KEYS) {
             grid.change(state => keptOwn(state, key))

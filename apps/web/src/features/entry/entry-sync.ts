@@ -54,6 +54,7 @@ const MOST_ITEMS = 200
 export function createEntrySync(parts: SyncParts) {
   let isSending = false
   let isStopped = false
+  let isSignedOut = false
   let failures = 0
   let mostItems = MOST_ITEMS
   let cancelTimer = () => {}
@@ -96,6 +97,7 @@ export function createEntrySync(parts: SyncParts) {
 
   function takeSignedOut(batch: readonly Outgoing[]) {
     isStopped = true
+    isSignedOut = true
     parts.change(state => notSent(state, keysOf(batch)))
     parts.setLink('signed_out')
   }
@@ -105,12 +107,19 @@ export function createEntrySync(parts: SyncParts) {
     wake() {
       if (!isSending && failures === 0) wakeIn(QUIET_MS)
     },
-    /** The network is back, or the person has signed in again or wants to try now. */
-    resume() {
-      isStopped = false
+    /** The network is back, or the person wants to try now. Whoever is signed out has to sign in first. */
+    retry() {
+      if (isStopped) return
       failures = 0
       parts.setLink('open')
       wakeIn(0)
+    },
+    /** The same person has signed in again. */
+    signedIn() {
+      if (!isSignedOut) return
+      isSignedOut = false
+      isStopped = false
+      this.retry()
     },
     stop() {
       isStopped = true

@@ -20,6 +20,7 @@ const sv = {
     redo: 'Gör om',
     left: 'Visa bara det som är kvar',
     keys: 'Sparas när du lämnar rutan. Enter går nedåt, Tab åt höger.',
+    touch: 'Sparas när du lämnar rutan.',
     offline: 'Ingen kontakt med servern. Det du skriver är kvar här och sparas när nätet är tillbaka.',
     signedOut: 'Du är utloggad. Det du skriver är kvar här och sparas när du har loggat in igen.',
     retry: 'Försök nu',
@@ -44,6 +45,10 @@ const sv = {
       count === 1
         ? 'Ett utkast från förra gången är tillbaka.'
         : `${count} utkast från förra gången är tillbaka.`,
+    elsewhere: (count: number) =>
+      count === 1
+        ? 'Ett utkast hör till en ruta som inte visas. Välj fler år eller alla mått under Urval.'
+        : `${count} utkast hör till rutor som inte visas. Välj fler år eller alla mått under Urval.`,
     more: 'Visa fler rader',
     pasted: (count: number) => (count === 1 ? '1 värde inklistrat.' : `${count} värden inklistrade.`),
     outside: (count: number) =>
@@ -76,7 +81,7 @@ const sv = {
     cell: (row: string, period: string) => `${row}, ${period}`,
     target: (rule: string) => `målvärde ${rule}`,
     noTarget: 'inget målvärde',
-    notMeasured: 'Ej mätt',
+    leadsNowhere: 'Inget målvärde',
     more: 'Mer om värdet',
     less: 'Dölj',
     sign: 'Byt tecken',
@@ -91,7 +96,7 @@ const sv = {
     unusual: 'Sparad, ovanligt värde',
     asking: 'Inte sparad, svara nedan',
     error: 'Inte sparad',
-    conflict: 'Inte sparad, ändrad av någon annan',
+    conflict: 'Ändrad av någon annan',
   },
 
   locks: {
@@ -213,6 +218,7 @@ const en: EntryTexts = {
     redo: 'Redo',
     left: 'Show only what is left',
     keys: 'Saved when you leave the cell. Enter goes down, Tab to the right.',
+    touch: 'Saved when you leave the cell.',
     offline: 'No contact with the server. What you type stays here and is saved when the network is back.',
     signedOut: 'You are signed out. What you type stays here and is saved when you have signed in again.',
     retry: 'Try now',
@@ -235,6 +241,10 @@ const en: EntryTexts = {
     notKept: 'This browser keeps no drafts here. Do not leave the page until everything is saved.',
     restored: count =>
       count === 1 ? 'A draft from last time is back.' : `${count} drafts from last time are back.`,
+    elsewhere: count =>
+      count === 1
+        ? 'A draft belongs to a cell that is not shown. Choose more years or all measures under Choice.'
+        : `${count} drafts belong to cells that are not shown. Choose more years or all measures under Choice.`,
     more: 'Show more rows',
     pasted: count => (count === 1 ? '1 value pasted.' : `${count} values pasted.`),
     outside: count =>
@@ -267,7 +277,7 @@ const en: EntryTexts = {
     cell: (row, period) => `${row}, ${period}`,
     target: rule => `target ${rule}`,
     noTarget: 'no target',
-    notMeasured: 'Not measured',
+    leadsNowhere: 'No target',
     more: 'More about the value',
     less: 'Hide',
     sign: 'Change sign',
@@ -282,7 +292,7 @@ const en: EntryTexts = {
     unusual: 'Saved, unusual value',
     asking: 'Not saved, answer below',
     error: 'Not saved',
-    conflict: 'Not saved, changed by somebody else',
+    conflict: 'Changed by somebody else',
   },
 
   locks: { not_yours: 'Not your measure', computed: 'Computed', read_only: 'Read only' },

@@ -66,14 +66,18 @@ export function EntryTools(props: {
 
 function LinkState({ said }: { said: string }) {
   const { tools } = useEntryTexts()
-  const { store } = useEntryDesk()
+  const { store, isNarrow } = useEntryDesk()
   const link = useEntry(store, state => state.link)
-  const words = { open: said || tools.keys, unreachable: tools.offline, signed_out: tools.signedOut }[link]
+  const words = {
+    open: said || (isNarrow ? tools.touch : tools.keys),
+    unreachable: tools.offline,
+    signed_out: tools.signedOut,
+  }[link]
   return (
     <p className={styles.link} role="status">
       {words}{' '}
       {link === 'unreachable' ? (
-        <button type="button" className={controls.textButton} onClick={store.resume}>
+        <button type="button" className={controls.textButton} onClick={store.retry}>
           {tools.retry}
         </button>
       ) : null}

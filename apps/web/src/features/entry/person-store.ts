@@ -13,6 +13,9 @@ const stores = new Map<number, EntryStore>()
 export function storeOf(person: number, language: Language): EntryStore {
   const known = stores.get(person)
   if (known) return known
+  // Another person’s grid must not send what it holds in this one’s name.
+  for (const other of stores.values()) other.close()
+  stores.clear()
   const store = createEntryStore({
     language,
     today: () => dateInStockholm(new Date()),
@@ -24,7 +27,7 @@ export function storeOf(person: number, language: Language): EntryStore {
       }),
     channel: 'BroadcastChannel' in window ? new BroadcastChannel(`malkoll-inmatning.${person}`) : null,
   })
-  window.addEventListener('online', store.resume)
+  window.addEventListener('online', store.retry)
   window.addEventListener('beforeunload', event => {
     if (store.wouldLose()) event.preventDefault()
   })
