@@ -64,7 +64,10 @@ function relationshipsOf(xml: (path: string) => string, path: string): Map<strin
 function textsOf(xml: string): string[] {
   return [...xml.matchAll(/<a:p>(.*?)<\/a:p>/gs)]
     .map(([, paragraph = '']) =>
-      [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join(''),
+      [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/g)]
+        .map(([, text]) => text)
+        .join('')
+        .replaceAll('\u2060', ''),
     )
     .filter(text => text !== '')
 }

@@ -82,5 +82,5 @@ function written(words: readonly DrawnWord[], frame: Frame | null): string {
 }
 
 function withoutSpaces(text: string): string {
-  return text.replace(/\s/g, '')
+  return text.replace(/[\s\u2060]/g, '')
 }

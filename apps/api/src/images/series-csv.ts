@@ -12,17 +12,19 @@ export interface SeriesRow {
 
 /** A row per place, breakdown and period. */
 export const SERIES_COLUMNS: readonly SpreadsheetColumn<SeriesRow, Indicator>[] = [
-  { title: { sv: 'Indikator', en: 'Indicator' }, cell: (_row, indicator) => indicator.name },
-  { title: { sv: 'Kod', en: 'Code' }, cell: ({ series }) => series.geography?.code },
+  { title: { sv: 'Indikator', en: 'Indicator' }, cell: (_row, indicator) => indicator.name, isHead: true },
+  { title: { sv: 'Kod', en: 'Code' }, cell: ({ series }) => series.geography?.code, isHead: true },
   {
     title: { sv: 'Område', en: 'Place' },
     cell: ({ series }) => series.geography?.name ?? series.organisation?.name,
+    isHead: true,
   },
   {
     title: { sv: 'Uppdelning', en: 'Breakdown' },
     cell: ({ series }, _indicator, language) => breakdownText(series.breakdown, language),
+    isHead: true,
   },
-  { title: { sv: 'Period', en: 'Period' }, cell: ({ point }) => point.period, holds: 'period' },
+  { title: { sv: 'Period', en: 'Period' }, cell: ({ point }) => point.period, holds: 'period', isHead: true },
   { title: { sv: 'Värde', en: 'Value' }, cell: ({ point }) => point.value, holds: 'value' },
   {
     title: { sv: 'Inte exakt', en: 'Not exact' },

@@ -10,6 +10,8 @@ export interface SpreadsheetColumn<Row, Subject> {
   cell: (row: Row, subject: Subject, language: Language) => Cell
   /** What a workbook writes as numbers of its own kind: values of the indicator's unit, and years. */
   holds?: 'value' | 'period'
+  /** Says what the row is: such columns come first, and stand on every printed page of a workbook. */
+  isHead?: true
 }
 
 /**

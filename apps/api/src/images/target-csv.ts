@@ -4,8 +4,8 @@ import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 /** A row per period. */
 export const TARGET_COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
-  { title: { sv: 'Mått', en: 'Measure' }, cell: (_row, target) => target.name },
-  { title: { sv: 'Period', en: 'Period' }, cell: row => row.period, holds: 'period' },
+  { title: { sv: 'Mått', en: 'Measure' }, cell: (_row, target) => target.name, isHead: true },
+  { title: { sv: 'Period', en: 'Period' }, cell: row => row.period, holds: 'period', isHead: true },
   { title: { sv: 'Utfall', en: 'Outcome' }, cell: row => row.outcome?.value, holds: 'value' },
   { title: { sv: 'Enhet', en: 'Unit' }, cell: (_row, target) => target.unit.name },
   { title: { sv: 'Utfall i ord', en: 'Outcome in words' }, cell: row => row.outcome?.text },

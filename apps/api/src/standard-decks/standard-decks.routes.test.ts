@@ -77,6 +77,7 @@ function textOf(xml: string): string {
     .filter(Boolean)
     .join('\n')
     .replaceAll('&amp;', '&')
+    .replaceAll('\u2060', '')
 }
 
 const titlesOf = ({ slides }: ReadDeck) => slides.map(({ title }) => title)

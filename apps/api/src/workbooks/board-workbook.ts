@@ -2,14 +2,13 @@ import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Board, BoardTarget, Source } from '@malkoll/contracts'
 import { COMPARATOR_WORDS, type Language } from '@malkoll/domain'
 import { BOARD_COUNT_COLUMNS, boardCounts } from '../images/board-csv.ts'
-import { dayInWords } from '../images/picture.ts'
 import type { SpreadsheetColumn } from '../images/spreadsheet.ts'
 import { tableSheet } from './workbook.ts'
 import { notesSheet, sourcesSheet, WORKBOOK_WORDS } from './workbook-sheets.ts'
 
 const TARGET_ROWS: readonly SpreadsheetColumn<BoardTarget, { decimals: number }>[] = [
-  { title: { sv: 'Mått', en: 'Measure' }, cell: row => row.name },
-  { title: { sv: 'Period', en: 'Period' }, cell: row => row.period, holds: 'period' },
+  { title: { sv: 'Mått', en: 'Measure' }, cell: row => row.name, isHead: true },
+  { title: { sv: 'Period', en: 'Period' }, cell: row => row.period, holds: 'period', isHead: true },
   { title: { sv: 'Regionmål', en: 'Goal of the region' }, cell: row => row.regionGoal.name },
   {
     title: { sv: 'Förvaltningsmål', en: 'Goal of the administration' },
@@ -51,11 +50,8 @@ export function boardWorkbook(
       ...board.objectives.map(goal => [goal.name, goal.known ?? goal.sentence] as const),
       [words.note, board.publishedResult?.note],
       [words.note, board.sharesNote],
-      [words.asOf, dayInWords(board.asOf, language)],
-      [words.revision, String(board.revision)],
-      [words.address, address],
     ],
-    language,
+    { ...board, address, language },
   )
   return [
     tableSheet(words.data, BOARD_COUNT_COLUMNS, { rows: boardCounts(board), subject, language }),

@@ -1,7 +1,6 @@
 import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Indicator, SeriesAnswer } from '@malkoll/contracts'
 import { FLAG_WORDS, type Language, MISSING_WORDS, periodRange } from '@malkoll/domain'
-import { dayInWords } from '../images/picture.ts'
 import { SERIES_COLUMNS, type SeriesRow, seriesRows } from '../images/series-csv.ts'
 import { tableSheet } from './workbook.ts'
 import { notesSheet, sourcesSheet, WORKBOOK_WORDS } from './workbook-sheets.ts'
@@ -27,11 +26,8 @@ export function seriesWorkbook(
       ...flagNotes(rows, language),
       ...missingNotes(rows, language),
       ...assumptions(answer).map(text => [words.assumption, text] as const),
-      [words.asOf, dayInWords(answer.asOf, language)],
-      [words.revision, String(answer.revision)],
-      [words.address, address],
     ],
-    language,
+    { ...answer, address, language },
   )
   return [
     tableSheet(words.data, SERIES_COLUMNS, { rows, subject: indicator, language }),

@@ -1,7 +1,6 @@
 import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Target, TargetRow } from '@malkoll/contracts'
 import { FLAG_WORDS, type Language, MISSING_WORDS } from '@malkoll/domain'
-import { dayInWords } from '../images/picture.ts'
 import { TARGET_COLUMNS } from '../images/target-csv.ts'
 import { tableSheet } from './workbook.ts'
 import { notesSheet, sourcesSheet, WORKBOOK_WORDS } from './workbook-sheets.ts'
@@ -24,11 +23,8 @@ export function targetWorkbook(
       [words.note, target.note],
       ...rows.map(row => receiptNote(row, language)),
       ...rows.flatMap(row => valueNotes(row, language)),
-      [words.asOf, dayInWords(target.asOf, language)],
-      [words.revision, String(target.revision)],
-      [words.address, address],
     ],
-    language,
+    { ...target, address, language },
   )
   return [
     tableSheet(words.data, TARGET_COLUMNS, { rows, subject: target, language }),

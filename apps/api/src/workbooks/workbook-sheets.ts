@@ -1,6 +1,7 @@
 import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Source } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
+import { dayInWords } from '../images/picture.ts'
 import { sheet } from './workbook.ts'
 
 interface WorkbookWords {
@@ -88,13 +89,27 @@ export const WORKBOOK_WORDS: Record<Language, WorkbookWords> = {
   },
 }
 
-/** What must be known to read the figures; a note without text is left out. */
+/** Where the figures of a workbook come from: the answer's moment, and the page that shows the same. */
+export interface WorkbookOrigin {
+  asOf: string
+  revision: number
+  address: string
+  language: Language
+}
+
+/** What must be known to read the figures, and where they are from; a note without text is left out. */
 export function notesSheet(
   notes: readonly (readonly [string, string | null | undefined])[],
-  language: Language,
+  { asOf, revision, address, language }: WorkbookOrigin,
 ): WorkbookSheet {
   const words = WORKBOOK_WORDS[language]
-  const rows = notes.flatMap(([what, text]) => (text ? [[what, text]] : []))
+  const all = [
+    ...notes,
+    [words.asOf, dayInWords(asOf, language)],
+    [words.revision, String(revision)],
+    [words.address, address],
+  ] as const
+  const rows = all.flatMap(([what, text]) => (text ? [[what, text]] : []))
   return sheet(words.notes, words.noteTitles, rows)
 }
 

@@ -7,14 +7,16 @@ const WIDTH = { least: 9, most: 60, padding: 2 }
 /** The most a cell may hold; Excel refuses a file with more. */
 const LONGEST_TEXT = 32_767
 
-/** A head that stays in view and columns as wide as what stands in them. */
+/** A head that stays in view and columns as wide as what stands in them; the first `headColumns` say what a row is. */
 export function sheet(
   name: string,
   titles: readonly string[],
   rows: readonly WorkbookCell[][],
+  headColumns = 0,
 ): WorkbookSheet {
   return {
     name,
+    headColumns,
     rows: [titles, ...rows.map(row => row.map(cutCell))],
     headRows: 1,
     wrapsTexts: true,
@@ -37,6 +39,7 @@ export function tableSheet<Row, Subject extends { decimals: number }>(
     rows.map(row =>
       columns.map(({ cell, holds }) => toCell(cell(row, subject, language), { holds, subject, language })),
     ),
+    columns.filter(({ isHead }) => isHead).length,
   )
 }
 

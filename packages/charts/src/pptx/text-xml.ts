@@ -38,7 +38,12 @@ export function paragraphXml(
     { lang: OFFICE_LANGUAGES[language], sz: fontSize(item.size), b: item.weight === 700 ? 1 : 0, dirty: 0 },
     inkFill(item.ink, palette),
   )
-  return el('a:p', {}, properties, el('a:r', {}, run, textEl('a:t', item.text)))
+  return el('a:p', {}, properties, el('a:r', {}, run, textEl('a:t', unbrokenSpans(item.text))))
+}
+
+/** “2019–2025” stays on one line: LibreOffice breaks after a dash, PowerPoint may. */
+function unbrokenSpans(text: string): string {
+  return text.replaceAll(/(?<=\d)–(?=\d)/g, '–\u2060')
 }
 
 /** A line in the look of its placeholder. */

@@ -75,6 +75,22 @@ describe('a workbook', () => {
     expect(parts['xl/worksheets/sheet1.xml']).toContain('<c r="A1" s="1" t="s">')
   })
 
+  it('prints a wide sheet on as many pages as it can be read on, with its head on each', () => {
+    const rows = [['Plats', 'År', ...Array.from({ length: 18 }, (_, i) => `K${i}`)]]
+    const columnWidths = [20, 10, ...Array<number>(18).fill(25)]
+    const parts = partsOf({ name: 'Värden', rows, headRows: 1, headColumns: 2, columnWidths })
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<pageSetup [^>]*fitToWidth="3" fitToHeight="0"/)
+    expect(parts['xl/workbook.xml']).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Värden'!$A:$B,'Värden'!$1:$1</definedName>`,
+    )
+  })
+
+  it('prints a narrow sheet on one page', () => {
+    const parts = partsOf({ name: 'Värden', rows: [['Plats', 'År']], columnWidths: [20, 10] })
+    expect(parts['xl/worksheets/sheet1.xml']).not.toContain('fitToWidth')
+    expect(parts['xl/workbook.xml']).not.toContain('definedName')
+  })
+
   it('refuses a number that is none', () => {
     expect(() => partsOf({ name: 'Värden', rows: [[Number.NaN]] })).toThrow(RangeError)
   })

@@ -13,8 +13,10 @@ export interface WorkbookSheet {
   /** At most 31 characters and none of `: \ / ? * [ ]`; others are replaced. */
   name: string
   rows: readonly (readonly WorkbookCell[])[]
-  /** Rows at the top in bold that stay when the sheet is scrolled. */
+  /** Rows at the top in bold that stay when the sheet is scrolled, and stand on every printed page. */
   headRows?: number
+  /** Columns at the left that say what a row is: they stand on every printed page of a wide sheet. */
+  headColumns?: number
   /** Widths in characters; the workbook's own where left out. */
   columnWidths?: readonly number[]
   /** Long texts are broken within their column instead of running over the next. */
@@ -47,6 +49,10 @@ export function writeWorkbook({
   const entries = parts.map(({ name, part }, i) =>
     el('sheet', { name, sheetId: i + 1, 'r:id': file.relate(workbook, 'worksheet', part) }),
   )
+  const titles = sheets.flatMap((sheet, i) => {
+    const cells = printTitles(names[i] ?? '', sheet)
+    return cells ? textEl('definedName', cells, { name: '_xlnm.Print_Titles', localSheetId: i }) : []
+  })
   file.addXml('xl/styles.xml', `${SPREADSHEET}.styles+xml`, shared.styles.toXml())
   file.addXml('xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`, shared.strings.toXml())
   file.relate(workbook, 'styles', 'xl/styles.xml')
@@ -56,6 +62,7 @@ export function writeWorkbook({
     { xmlns: MAIN, 'xmlns:r': OFFICE },
     el('bookViews', {}, el('workbookView')),
     el('sheets', {}, ...entries),
+    titles.length ? el('definedNames', {}, ...titles) : '',
   )
   file.addXml(workbook, `${SPREADSHEET}.sheet.main+xml`, root)
   file.relate('', 'officeDocument', workbook)
@@ -109,9 +116,35 @@ function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): strin
     ),
     columns.length ? el('cols', {}, ...columns) : '',
     el('sheetData', {}, ...lines),
-    // On A4, as wide as a page: without this every few columns are printed on pages of their own.
-    el('pageSetup', { paperSize: 9, orientation: 'landscape', fitToHeight: 0 }),
+    // On A4: without this every few columns are printed on pages of their own, or all of them too small to read.
+    el('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: pagesWide(sheet), fitToHeight: 0 }),
   )
+}
+
+/** Characters beside each other on A4 in landscape at two thirds of the usual size: about seven points high. */
+const CHARACTERS_A_PAGE = 200
+
+/** How many pages beside each other hold the columns in letters that can be read; the head columns stand on each. */
+function pagesWide({ columnWidths = [], headColumns = 0 }: WorkbookSheet): number | undefined {
+  const head = sumOf(columnWidths.slice(0, headColumns))
+  const rest = sumOf(columnWidths.slice(headColumns))
+  const pages = Math.ceil(rest / Math.max(1, CHARACTERS_A_PAGE - head))
+  return pages > 1 ? pages : undefined
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
+}
+
+/** What stands on every printed page, as the workbook names it: `'Data'!$A:$B,'Data'!$1:$1`. */
+function printTitles(name: string, { headRows = 0, headColumns = 0 }: WorkbookSheet): string {
+  const sheet = `'${name.replaceAll("'", "''")}'`
+  return [
+    headColumns > 0 ? `${sheet}!$A:$${columnName(headColumns - 1)}` : '',
+    headRows > 0 ? `${sheet}!$1:$${headRows}` : '',
+  ]
+    .filter(Boolean)
+    .join(',')
 }
 
 const LINE_POINTS = 14
