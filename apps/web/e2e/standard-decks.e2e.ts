@@ -51,6 +51,14 @@ describe('A deck that nobody has to build', () => {
     expect(slides[1]?.texts).toContain('Contents')
   })
 
+  it.each(['/lanet/hallbar-samhallsplanering', '/lanet/mal/fossilbranslefri-region'])(
+    'is there on %s too, where one part of the strategy is read',
+    async path => {
+      const { text } = await downloadDeck(await visit(path))
+      expect(text).toContain('Region Kalmar län är en fossilbränslefri region')
+    },
+  )
+
   it('says why when it cannot be made, and can be asked for again', async () => {
     const page = await visit('/', { expectedComplaints: /429/ })
     const problem = {

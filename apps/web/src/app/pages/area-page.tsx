@@ -6,6 +6,7 @@ import { ObjectiveHead } from '../../features/objectives/objective-head.tsx'
 import { earlierAnswerOf, objectiveQuery } from '../../features/objectives/objective-queries.ts'
 import { useObjectiveTexts } from '../../features/objectives/objective-texts.ts'
 import { AgendaGoals } from '../../features/objectives/strategy-foundation.tsx'
+import { StrategyDeckDownload } from '../../features/standard-decks/deck-download.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Answer } from '../answer.tsx'
 import { TITLE_ID } from '../page.tsx'
@@ -50,6 +51,7 @@ export function AreaPage() {
               <AgendaGoals goals={answers.area.agenda2030.map(({ goal }) => goal)} />
             </section>
           ) : null}
+          <StrategyDeckDownload asOf={search.asOf} />
         </>
       )}
     </Answer>

@@ -5,6 +5,7 @@ import { GoalIndicators } from '../../features/objectives/goal-indicators.tsx'
 import { ObjectiveHead } from '../../features/objectives/objective-head.tsx'
 import { earlierAnswerOf, objectiveQuery } from '../../features/objectives/objective-queries.ts'
 import { useObjectiveTexts } from '../../features/objectives/objective-texts.ts'
+import { StrategyDeckDownload } from '../../features/standard-decks/deck-download.tsx'
 import { Answer } from '../answer.tsx'
 import { TITLE_ID } from '../page.tsx'
 import styles from './area-page.module.css'
@@ -31,6 +32,7 @@ export function GoalPage() {
           </ObjectiveHead>
           <GoalIndicators goal={goal} />
           <GoalDetails goal={goal} />
+          <StrategyDeckDownload asOf={search.asOf} />
         </>
       )}
     </Answer>
