@@ -1,4 +1,5 @@
 import { joinWords } from './count-words.ts'
+import { formatNumber } from './number.ts'
 import type { FulfilmentStatus, Language } from './vocabulary.ts'
 
 /** What was known of one målvärde in one period at one moment. */
@@ -64,6 +65,8 @@ export function changesSentence(counts: ChangeCounts, language: Language): strin
   const kinds = ['corrected', 'added', 'targets', 'statuses'] as const
   const parts = kinds
     .filter(kind => counts[kind] > 0)
-    .map(kind => `${counts[kind]} ${WORDS[language][kind][counts[kind] === 1 ? 0 : 1]}`)
+    .map(
+      kind => `${formatNumber(counts[kind], language)} ${WORDS[language][kind][counts[kind] === 1 ? 0 : 1]}`,
+    )
   return parts.length === 0 ? NOTHING[language] : `${joinWords(parts, language)}.`
 }

@@ -16,6 +16,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { Answer } from '../answer.tsx'
 import { TITLE_ID } from '../page.tsx'
+import styles from './changes-page.module.css'
 
 /** What differs between two moments, and the single steps between them; without a choice since last month. */
 export function ChangesPage() {
@@ -55,13 +56,13 @@ function Comparison({ changes, search }: { changes: ChangeList; search: Compared
         <p className="lead measure">{net.sentence}</p>
         <p className="quiet">{texts.between(formatDay(net.since.at, language), until)}</p>
       </div>
-      <p>
+      <p className={styles.file}>
         <a className={controls.button} href={changesFileAddress(search)} download>
           {texts.download}
         </a>
       </p>
       <NetChangeParts net={net} />
-      <p className="source measure">{texts.scope}</p>
+      <p className={`source ${styles.scope}`}>{texts.scope}</p>
     </>
   )
 }

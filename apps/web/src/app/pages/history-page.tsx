@@ -13,6 +13,7 @@ import { Chip } from '../../ui/chip.tsx'
 import head from '../../ui/page-head.module.css'
 import { Answer } from '../answer.tsx'
 import { Page, TITLE_ID } from '../page.tsx'
+import styles from './history-page.module.css'
 
 /** One cell’s history; of an indicator alone the choice of a cell, and without one the way there. */
 export function HistoryPage() {
@@ -36,7 +37,7 @@ function CellPage() {
           <CellHead history={history} />
           <VersionList history={history} />
           <OtherCells slug={history.indicator.slug} />
-          <p>
+          <p className={styles.changes}>
             <Link to="/andringar">{texts.changes}</Link>
           </p>
         </>
@@ -62,7 +63,7 @@ function CellHead({ history }: { history: CellHistory }) {
         {indicator.name}, {placeAndPeriod(history, language)}{' '}
         {example ? <Chip kind="example">{marks.example}</Chip> : null}
       </h1>
-      <p className="lead measure">{texts.lead(versions.length)}</p>
+      <p className={`lead measure ${styles.lead}`}>{texts.lead(versions.length)}</p>
     </>
   )
 }
@@ -81,7 +82,7 @@ function OtherCells({ slug }: { slug: string }) {
   const { data } = useQuery(indicatorQuery(slug, search))
   if (!data) return null
   return (
-    <section className="section" aria-labelledby="other">
+    <section className={styles.other} aria-labelledby="other">
       <h2 id="other">{texts.other}</h2>
       <CellChooser indicator={data} search={search} />
     </section>

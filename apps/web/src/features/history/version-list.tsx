@@ -19,7 +19,7 @@ export function VersionList({ history }: { history: CellHistory }) {
   const texts = useHistoryTexts()
   const people = useRevisionPeople(history.versions.map(version => version.revision))
   return (
-    <section className="section" aria-labelledby="versions">
+    <section className={styles.section} aria-labelledby="versions">
       <h2 id="versions">{texts.versions}</h2>
       <ol className={styles.versions} reversed>
         {history.versions.map((version, index) => (
@@ -27,19 +27,35 @@ export function VersionList({ history }: { history: CellHistory }) {
             <VersionHead version={version} before={history.versions[index + 1]} />
             <VersionFacts history={history} version={version} person={people.get(version.revision)} />
             <p className={styles.then}>
-              <Link
-                to="/indikatorer/$slug"
-                params={{ slug: history.indicator.slug }}
-                search={{ asOf: version.at, kommun: history.geography?.code }}
-              >
-                {texts.showThen}
-              </Link>
+              <PageThen history={history} version={version} />
             </p>
             {version.isWithdrawable ? <WithdrawButton revision={version.revision} /> : null}
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** The page of the målvärde, or of the measure, as it was when the version became known. */
+function PageThen({ history, version }: { history: CellHistory; version: Version }) {
+  const texts = useHistoryTexts()
+  const [led] = version.statuses
+  if (led) {
+    return (
+      <Link to="/malvarden/$slug" params={{ slug: led.target }} search={{ asOf: version.at }}>
+        {texts.showTargetThen}
+      </Link>
+    )
+  }
+  return (
+    <Link
+      to="/indikatorer/$slug"
+      params={{ slug: history.indicator.slug }}
+      search={{ asOf: version.at, kommun: history.geography?.code }}
+    >
+      {texts.showThen}
+    </Link>
   )
 }
 
@@ -90,7 +106,7 @@ function VersionFacts(props: { history: CellHistory; version: Version; person: s
         <Fact key={target} name={texts.ledTo}>
           <Status status={status}>{statusText}</Status> {verdict}{' '}
           <Link to="/malvarden/$slug" params={{ slug: target }}>
-            {name}
+            {name === history.indicator.name ? texts.toTarget : name}
           </Link>
         </Fact>
       ))}
