@@ -69,7 +69,7 @@ function Footer({ asOf }: { asOf: string | undefined }) {
 function SignInFootLink() {
   const texts = useTexts()
   const next = useRouterState({ select: state => state.location.href })
-  return useSignedInMark() ? null : (
+  return useSignedInMark() || next.startsWith('/logga-in') ? null : (
     <Link to="/logga-in" search={({ lang }) => ({ lang, next })}>
       {texts.shell.signIn}
     </Link>

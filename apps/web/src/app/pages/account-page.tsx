@@ -1,5 +1,7 @@
 import type { SignedInUser } from '@malkoll/contracts'
 import { ROLE_WORDS } from '@malkoll/domain'
+import styles from '../../features/account/account.module.css'
+import { AccountSection } from '../../features/account/account-section.tsx'
 import { useAccountTexts } from '../../features/account/account-texts.ts'
 import { NameForm } from '../../features/account/name-form.tsx'
 import { PasswordForm } from '../../features/account/password-form.tsx'
@@ -7,7 +9,6 @@ import { SessionList } from '../../features/account/session-list.tsx'
 import { SignOutButtons } from '../../features/account/sign-out-buttons.tsx'
 import { TotpSection } from '../../features/account/totp-section.tsx'
 import { useLanguage } from '../../lib/i18n/language.tsx'
-import { ArticleSection } from '../../ui/article.tsx'
 import { Page, TITLE_ID } from '../page.tsx'
 import { SignedIn } from '../signed-in.tsx'
 
@@ -27,22 +28,22 @@ function Account({ user }: { user: SignedInUser }) {
       <h1 id={TITLE_ID} className="page-title">
         {account.title}
       </h1>
-      <ArticleSection id="you" heading={account.you}>
+      <AccountSection id="you" heading={account.you}>
         <Facts user={user} />
         <NameForm user={user} />
-      </ArticleSection>
-      <ArticleSection id="password" heading={account.password}>
+      </AccountSection>
+      <AccountSection id="password" heading={account.password}>
         <PasswordForm user={user} />
-      </ArticleSection>
-      <ArticleSection id="totp" heading={account.totp}>
+      </AccountSection>
+      <AccountSection id="totp" heading={account.totp}>
         <TotpSection user={user} />
-      </ArticleSection>
-      <ArticleSection id="sessions" heading={account.sessions}>
+      </AccountSection>
+      <AccountSection id="sessions" heading={account.sessions}>
         <SessionList />
-      </ArticleSection>
-      <ArticleSection id="sign-out" heading={account.signOut}>
+      </AccountSection>
+      <AccountSection id="sign-out" heading={account.signOut}>
         <SignOutButtons />
-      </ArticleSection>
+      </AccountSection>
     </Page>
   )
 }
@@ -58,7 +59,7 @@ function Facts({ user }: { user: SignedInUser }) {
   ] as const
   return (
     <>
-      <dl className="facts">
+      <dl className={styles.facts}>
         {facts.map(([label, value]) =>
           value ? (
             <div key={label}>

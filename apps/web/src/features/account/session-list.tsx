@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { Skeleton } from '../../ui/notice.tsx'
 import rows from '../../ui/stacked-rows.module.css'
+import styles from './account.module.css'
 import { sessionListQuery, useAccountQueries } from './account-queries.ts'
 import { type AccountTexts, useAccountTexts } from './account-texts.ts'
 import { deviceOf } from './device-name.ts'
@@ -75,11 +76,11 @@ function SessionRow(props: {
         {device}
         {session.isCurrent ? <span className={rows.under}>{account.thisDevice}</span> : null}
       </th>
-      <td>
+      <td className={styles.whole}>
         <span className={rows.label}>{account.since} </span>
         {formatMoment(session.createdAt, language)}
       </td>
-      <td>
+      <td className={styles.whole}>
         <span className={rows.label}>{account.seen} </span>
         {formatMoment(session.lastSeenAt, language)}
       </td>

@@ -19,13 +19,13 @@ const sv = {
   none: 'Ingen användare passar sökningen.',
   clear: 'Rensa sökningen',
   caption: 'Användare med roller',
-  columns: { name: 'Namn', roles: 'Roller', state: 'Tillstånd', seen: 'Senast inloggad', change: 'Ändra' },
+  columns: { name: 'Namn', roles: 'Roller', state: 'Tillstånd', seen: 'Senast sedd', change: 'Ändra' },
   states: { invited: 'Inbjuden', active: 'Aktiv', disabled: 'Avstängd' } satisfies Record<
     User['state'],
     string
   >,
   hasTotp: 'Två steg',
-  neverSeen: 'inte nu',
+  neverSeen: 'inte inloggad',
   you: 'du',
   ownerOf: (count: number) => (count === 1 ? 'Mätansvarig för 1 mått' : `Mätansvarig för ${count} mått`),
 
@@ -147,10 +147,10 @@ const en: UserTexts = {
   none: 'No user fits the search.',
   clear: 'Clear the search',
   caption: 'Users with roles',
-  columns: { name: 'Name', roles: 'Roles', state: 'State', seen: 'Last signed in', change: 'Change' },
+  columns: { name: 'Name', roles: 'Roles', state: 'State', seen: 'Last seen', change: 'Change' },
   states: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
   hasTotp: 'Two steps',
-  neverSeen: 'not now',
+  neverSeen: 'not signed in',
   you: 'you',
   ownerOf: count => (count === 1 ? 'Responsible for 1 measure' : `Responsible for ${count} measures`),
 
