@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readConfig } from './config.ts'
+import { readConfig, readServerConfig } from './config.ts'
 import { StartupError } from './process/startup-error.ts'
 
 function refusalOf(environment: Record<string, string>): StartupError {
@@ -104,5 +104,14 @@ describe('the configuration', () => {
   it('never repeats a secret', () => {
     const { texts } = refusalOf({ DATABASE_URL: 'mysql://root:hunter2@db', AUTH_SECRET: 'abc' })
     expect(texts.sv + texts.en).not.toMatch(/hunter2|abc/)
+  })
+
+  it('of a server with DATABASE_URL has a secret, which is asked for together with all else that is wrong', () => {
+    const DATABASE_URL = 'postgresql://localhost/malkoll'
+    expect(readServerConfig({}).authSecret).toBeNull()
+    expect(readServerConfig({ DATABASE_URL, AUTH_SECRET: 's'.repeat(32) }).authSecret).toHaveLength(32)
+    expect(() => readServerConfig({ DATABASE_URL })).toThrow(/AUTH_SECRET: krävs tillsammans med DATABASE_URL/)
+    expect(() => readServerConfig({ DATABASE_URL, PORT: 'x' })).toThrow(/PORT.*\n.*AUTH_SECRET/)
+    expect(readConfig({ DATABASE_URL }).authSecret).toBeNull()
   })
 })

@@ -13,7 +13,7 @@ export interface Config {
   database: DatabaseConfig
   /** Origin that the pages name themselves by; null: the one the request came to. */
   baseUrl: string | null
-  /** Signs sessions. */
+  /** Signs sessions and encrypts second factors; null: the one in the data folder, where it is made. */
   authSecret: string | null
   /** Whose X-Forwarded-* headers are believed: everyone's, no one's, so many hops', or these addresses'. */
   trustProxy: boolean | string[] | ((address: string, hop: number) => boolean)
@@ -97,9 +97,31 @@ const environmentSchema = z.object({
     .optional(),
 })
 
+const serverSchema = environmentSchema.refine(
+  ({ DATABASE_URL, AUTH_SECRET }) => DATABASE_URL === undefined || AUTH_SECRET !== undefined,
+  {
+    path: ['AUTH_SECRET'],
+    ...rule(
+      'krävs tillsammans med DATABASE_URL, till exempel från: openssl rand -hex 32',
+      'is required with DATABASE_URL, for example from: openssl rand -hex 32',
+    ),
+    // Told together with everything else that is wrong.
+    when: () => true,
+  },
+)
+
 /** Reads the settings. Throws a StartupError that names every problem at once. */
 export function readConfig(environment: Environment = process.env): Config {
-  const result = environmentSchema.safeParse(withoutEmpty(environment))
+  return readWith(environmentSchema, environment)
+}
+
+/** The same for a server, which must not sign sessions with a secret that only one of several processes knows. */
+export function readServerConfig(environment: Environment = process.env): Config {
+  return readWith(serverSchema, environment)
+}
+
+function readWith(schema: typeof environmentSchema, environment: Environment): Config {
+  const result = schema.safeParse(withoutEmpty(environment))
   if (!result.success) throw wrongConfiguration(result.error.issues, environment)
   const settings = result.data
   return {

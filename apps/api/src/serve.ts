@@ -1,9 +1,10 @@
 import { lookup } from 'node:dns/promises'
 import { existsSync } from 'node:fs'
 import { type App, buildApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readServerConfig } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { migrateToLatest } from './db/migrate.ts'
+import { firstAdministratorText } from './invitations/first-administrator.ts'
 import { closeOnSignal } from './process/close-on-signal.ts'
 import { startupMessage, toListenFailure } from './process/startup-failure.ts'
 import { PRODUCT_VERSION } from './product.ts'
@@ -15,7 +16,7 @@ const STATEMENT_WITHIN_MS = 10_000
 
 const closing = closeOnSignal()
 try {
-  await start(readConfig())
+  await start(readServerConfig())
 } catch (error) {
   if (!closing.hasBegun()) {
     process.stderr.write(startupMessage(error))
@@ -41,6 +42,18 @@ async function start(config: Config): Promise<void> {
   const address = await listen(app, config)
   app.log.info(describeStart(app), 'started')
   process.stdout.write(`${greeting(address, config, database)}\n`)
+  await openToPeople(app, config.baseUrl ?? address)
+}
+
+/** Commands on users, and the way in for the first of them. Readers need not wait for either. */
+async function openToPeople(app: App, origin: string): Promise<void> {
+  if (app.config.database.kind === 'embedded') {
+    const { openControl } = await import('./user-command/control-server.ts')
+    const control = await openControl(app, { dataDir: app.config.database.dataDir, origin })
+    closing.add(() => control.close())
+  }
+  const invitation = await firstAdministratorText(app, origin)
+  if (invitation) process.stdout.write(`${invitation}\n`)
 }
 
 /** What whoever reads the log later has to know of the process that wrote it. */

@@ -6,6 +6,8 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 const NODE = fileURLToPath(new URL('../../../../node_modules/.bin/node', import.meta.url))
 const SERVER = fileURLToPath(new URL('../main.ts', import.meta.url))
 
+const AUTH_SECRET = 'only-for-tests-'.repeat(3)
+
 const COMMANDS = {
   /** As people start it; builds first when something has changed. */
   npm: ['npm', 'start'],
@@ -28,7 +30,7 @@ export class ServerProcess {
     this.#child = spawn(program, options, {
       cwd: ROOT,
       detached: true,
-      env: { ...inherited(), HOST: '127.0.0.1', PORT: '0', ...environment },
+      env: { ...inherited(), HOST: '127.0.0.1', PORT: '0', AUTH_SECRET, ...environment },
     })
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', chunk => {

@@ -1,0 +1,70 @@
+import { ACCOUNT_LIMITS, newUserSchema } from '@malkoll/contracts'
+import { ROLES } from '@malkoll/domain'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { DB } from '../db/schema.ts'
+import { makeKey } from '../keys/key.service.ts'
+import { unknownUser } from '../problems.ts'
+import { findIdByEmail, listUsers } from '../users/user.queries.ts'
+import { addUser, changeUser, resetUser } from '../users/user.service.ts'
+import { viewUsers } from '../users/user.view.ts'
+import { invitedText, keyText, stateText, type Texts, usersText } from './texts.ts'
+
+const email = newUserSchema.shape.email
+
+/** What can be asked for on the command line, as it is passed on to the server. */
+export const userCommandSchema = z.discriminatedUnion('command', [
+  newUserSchema.omit({ organisation: true }).extend({ command: z.literal('create') }),
+  z.strictObject({ command: z.literal('list') }),
+  z.strictObject({ command: z.literal('reset'), email }),
+  z.strictObject({ command: z.literal('disable'), email }),
+  z.strictObject({ command: z.literal('enable'), email }),
+  z.strictObject({
+    command: z.literal('key'),
+    email,
+    role: z.enum(ROLES),
+    name: z.string().trim().min(1).max(ACCOUNT_LIMITS.keyName),
+    days: z.int().min(1).max(ACCOUNT_LIMITS.keyDays),
+  }),
+])
+export type UserCommand = z.output<typeof userCommandSchema>
+
+interface Circumstances {
+  now: Date
+  /** Scheme and host that one-time addresses begin with. */
+  origin: string
+}
+
+/** Does it and answers what to print. Throws ProblemError. */
+export async function runUserCommand(
+  db: Kysely<DB>,
+  given: UserCommand,
+  { now, origin }: Circumstances,
+): Promise<Texts> {
+  switch (given.command) {
+    case 'create': {
+      const { command: _, ...user } = given
+      return invitedText(user.email, await addUser(db, user, now), origin)
+    }
+    case 'list':
+      return usersText(viewUsers(await listUsers(db), 'sv'))
+    case 'reset':
+      return invitedText(given.email, await resetUser(db, await idOf(db, given.email), now), origin)
+    case 'disable':
+    case 'enable': {
+      const isDisabled = given.command === 'disable'
+      await changeUser(db, await idOf(db, given.email), { isDisabled }, now)
+      return stateText(given.email, isDisabled)
+    }
+    case 'key': {
+      const { key, token } = await makeKey(db, { ...given, personId: await idOf(db, given.email), now })
+      return keyText(key, token)
+    }
+  }
+}
+
+async function idOf(db: Kysely<DB>, address: string): Promise<number> {
+  const id = await findIdByEmail(db, address)
+  if (id === undefined) throw unknownUser(address)
+  return id
+}
