@@ -15,6 +15,9 @@ const SLIDE_TESTS = '{apps/api,packages/charts}/src/**/*.slides.test.ts'
 /** The drawings on screen against the static ones: they need a browser. */
 const DRAWING_TESTS = 'packages/charts/src/react/**/*.test.{ts,tsx}'
 
+/** What keeps no state between its tests: a world of its own for each file would take longer than the tests. */
+const PURE = { isolate: false }
+
 const SLOW_START_MS = 60_000
 
 export default defineConfig({
@@ -25,9 +28,10 @@ export default defineConfig({
           name,
           include: [`packages/${name}/src/**/*.test.{ts,tsx}`],
           exclude: [DRAWING_TESTS, SLIDE_TESTS],
+          ...PURE,
         },
       })),
-      { test: { name: 'bench', include: ['apps/api/bench/**/*.test.ts'] } },
+      { test: { name: 'bench', include: ['apps/api/bench/**/*.test.ts'], ...PURE } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
       {
         test: {
