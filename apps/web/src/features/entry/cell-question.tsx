@@ -99,7 +99,7 @@ function EmptiedAnswers({ cellKey, reading }: Asked<'emptied'>) {
   )
 }
 
-function ExampleAnswers({ cellKey, reading }: Asked<'example'>) {
+function ExampleAnswers({ cellKey }: Asked<'example'>) {
   const { questions } = useEntryTexts()
   const answers = useAnswers(cellKey)
   const [isOpen, setIsOpen] = useState(false)
@@ -112,13 +112,7 @@ function ExampleAnswers({ cellKey, reading }: Asked<'example'>) {
         <Answer onClick={() => setIsOpen(true)}>{questions.decide}</Answer>
         <Answer onClick={answers.discard}>{questions.discard}</Answer>
       </div>
-      {isOpen ? (
-        <DecisionDialog
-          cellKey={cellKey}
-          entry={reading.cell.draft?.entry ?? null}
-          onClose={() => setIsOpen(false)}
-        />
-      ) : null}
+      {isOpen ? <DecisionDialog cellKey={cellKey} onClose={() => setIsOpen(false)} /> : null}
     </>
   )
 }

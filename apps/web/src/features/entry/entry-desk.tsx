@@ -68,7 +68,7 @@ export function EntryDesk(props: {
   const visible = props.search.kvar === '1' ? fitting.filter(key => left.has(key)) : fitting
   const periods = sheet?.periods ?? []
   const entryPeriod = periods.at(-1) ?? ''
-  const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, say })
+  const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, refresh: props.onStored, say })
   const isOwn = sheet?.scope === 'own'
 
   return (
@@ -224,9 +224,10 @@ function useDesk(parts: {
   periods: readonly string[]
   entryPeriod: string
   isNarrow: boolean
+  refresh: () => void
   say: (text: string) => void
 }): Desk {
-  const { store, periods, entryPeriod, isNarrow, say } = parts
+  const { store, periods, entryPeriod, isNarrow, refresh, say } = parts
   const shown = parts.visible.join('\n')
   return useMemo(() => {
     const columns = isNarrow ? [entryPeriod] : periods
@@ -234,6 +235,6 @@ function useDesk(parts: {
     const rows = rowKeys.map(row => columns.map(period => cellKeyOf(row, period)))
     const known = store.read().rows
     const locked = rowKeys.flatMap((row, index) => (known.get(row)?.lock ? (rows[index] ?? []) : []))
-    return { store, shape: { rows, locked: new Set(locked) }, periods, entryPeriod, isNarrow, say }
-  }, [store, shown, periods, entryPeriod, isNarrow, say])
+    return { store, shape: { rows, locked: new Set(locked) }, periods, entryPeriod, isNarrow, refresh, say }
+  }, [store, shown, periods, entryPeriod, isNarrow, refresh, say])
 }

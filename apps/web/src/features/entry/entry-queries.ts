@@ -1,4 +1,11 @@
-import type { EntrySheet, MeasurementConflict, Measurements, MeasurementsResult } from '@malkoll/contracts'
+import type {
+  EntrySheet,
+  MeasurementConflict,
+  Measurements,
+  MeasurementsResult,
+  TargetDecided,
+  TargetDecision,
+} from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
@@ -53,4 +60,13 @@ function answerOf(error: unknown): Answer {
 /** The extension member of a lost update. */
 function conflictsOf(problem: object): MeasurementConflict[] {
   return 'conflicts' in problem && Array.isArray(problem.conflicts) ? problem.conflicts : []
+}
+
+/** Stores the decided målvärde in place of the example. Throws {@link ApiError}. */
+export function decideTarget(
+  target: string,
+  decision: TargetDecision,
+  language: Language,
+): Promise<TargetDecided> {
+  return sendChange('POST', apiAddress(`/api/v1/targets/${target}/decision`, { lang: language }), decision)
 }

@@ -4,7 +4,7 @@ import type { Cell, CellKey, Draft, SeenCell } from './cell.ts'
 import { type CellReading, itemOf, type ReadingContext, readCell, reasonOf } from './cell-reading.ts'
 import type { DraftStorage } from './draft-storage.ts'
 import { type Answer, createEntrySync, type Link, type Outgoing } from './entry-sync.ts'
-import { EMPTY_GRID, type GridState, loaded, restored } from './grid-state.ts'
+import { discarded, EMPTY_GRID, filled, type GridState, loaded, restored } from './grid-state.ts'
 import { partsOf, type RowKey, rowKeyOf, seenCells } from './sheet-rows.ts'
 
 export interface EntryState {
@@ -34,6 +34,7 @@ export type EntryStore = ReturnType<typeof createEntryStore>
 /** The grid of one person in one tab: what is typed goes to the drafts at once and to the server when it may. */
 export function createEntryStore(parts: EntryStoreParts) {
   const listeners = new Set<() => void>()
+  const moves = new Map<CellKey, CellKey>()
   let storage: DraftStorage | null = null
   let language = parts.language
   let state: EntryState = {
@@ -70,6 +71,15 @@ export function createEntryStore(parts: EntryStoreParts) {
     tellOthers(storedSince(before, grid))
     set({ grid })
     sync.wake()
+  }
+
+  function moveEntries() {
+    for (const [to, from] of moves) {
+      const entry = state.grid.cells.get(from)?.draft?.entry
+      if (!entry || !state.grid.cells.has(to)) continue
+      moves.delete(to)
+      change(grid => filled(discarded(grid, from, language), [[to, entry]], language))
+    }
   }
 
   function keep(drafts: ReadonlyMap<CellKey, Draft | null>) {
@@ -168,12 +178,21 @@ export function createEntryStore(parts: EntryStoreParts) {
       language = next
       set({})
     },
+    /**
+     * What was typed in one cell belongs to another one, which the server has just made; it moves when the sheet has
+     * that one.
+     */
+    moveTo(to: CellKey, from: CellKey) {
+      moves.set(to, from)
+      moveEntries()
+    },
     /** What the server says now; the first time also the drafts of earlier visits. */
     takeSheet(sheet: EntrySheet) {
       const rows = new Map(state.rows)
       for (const row of sheet.rows) rows.set(rowKeyOf(row), row)
       set({ rows })
       change(grid => loaded(grid, seenCells(sheet)))
+      moveEntries()
       if (storage) void adopt()
       else if (state.keepsDrafts === undefined) void openStorage()
     },

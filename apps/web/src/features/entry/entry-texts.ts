@@ -101,7 +101,6 @@ const sv = {
 
   locks: {
     not_yours: 'Inte ditt mått',
-    computed: 'Räknas fram',
     read_only: 'Bara läsning',
   },
 
@@ -171,8 +170,13 @@ const sv = {
     comparator: 'Målvärdet är',
     value: 'Målvärde',
     upper: 'Högst',
-    decidedIn: 'Beslutat i',
-    decidedInHint: 'Till exempel: Regionplan 2023–2025, regionfullmäktige 2022-11-30.',
+    unit: 'Enhet',
+    reason: 'Beslut: vem och när',
+    reasonHint: 'Till exempel: regionfullmäktige 30 november 2022, Regionplan 2023–2025.',
+    required: 'Fyll i fältet.',
+    number: 'Skriv ett tal.',
+    moved: (name: string) => `Målvärdet är sparat. Ditt värde hör nu till ${name}.`,
+    failed: 'Målvärdet gick inte att spara. Det du skrev är kvar. Försök igen.',
     save: 'Spara målvärdet och värdet',
     cancel: 'Avbryt',
   },
@@ -295,7 +299,7 @@ const en: EntryTexts = {
     conflict: 'Changed by somebody else',
   },
 
-  locks: { not_yours: 'Not your measure', computed: 'Computed', read_only: 'Read only' },
+  locks: { not_yours: 'Not your measure', read_only: 'Read only' },
 
   questions: {
     right: 'Is that right?',
@@ -363,8 +367,13 @@ const en: EntryTexts = {
     comparator: 'The target is',
     value: 'Target',
     upper: 'At most',
-    decidedIn: 'Decided in',
-    decidedInHint: 'For example: Regional plan 2023–2025, regional council 2022-11-30.',
+    unit: 'Unit',
+    reason: 'Decision: who and when',
+    reasonHint: 'For example: the regional council, 30 November 2022, Regional plan 2023–2025.',
+    required: 'Fill in the field.',
+    number: 'Write a number.',
+    moved: name => `The target is stored. Your value now belongs to ${name}.`,
+    failed: 'The target could not be stored. What you wrote is still there. Try again.',
     save: 'Save target and value',
     cancel: 'Cancel',
   },

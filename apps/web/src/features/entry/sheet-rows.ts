@@ -1,12 +1,17 @@
-import type { EntryRow, EntrySheet } from '@malkoll/contracts'
+import type { EntrySheet } from '@malkoll/contracts'
 import type { CellKey, SeenCell } from './cell.ts'
 
 export type RowKey = string
 
+interface RowNames {
+  indicator: { slug: string }
+  geography: { code: string } | null
+  organisation: { slug: string } | null
+  breakdown: string
+}
+
 /** A series; what its indicator, place, organisation and group make of it. */
-export function rowKeyOf(
-  row: Pick<EntryRow, 'indicator' | 'geography' | 'organisation' | 'breakdown'>,
-): RowKey {
+export function rowKeyOf(row: RowNames): RowKey {
   return [row.indicator.slug, row.geography?.code, row.organisation?.slug, row.breakdown].join('|')
 }
 

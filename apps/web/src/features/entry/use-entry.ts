@@ -13,6 +13,8 @@ export interface EntryDesk {
   entryPeriod: string
   /** On a phone one column is written in, the others are read. */
   isNarrow: boolean
+  /** Asks the server for the sheet anew. */
+  refresh(): void
   /** Tells what has happened, on the page and to a screen reader. */
   say(text: string): void
 }
