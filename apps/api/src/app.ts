@@ -48,6 +48,7 @@ import { registerSources } from './sources/source.routes.ts'
 import { registerStandardDecks } from './standard-decks/standard-decks.routes.ts'
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
+import { registerTargetDecision } from './targets/target-decision.routes.ts'
 import { registerUsers } from './users/user.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
 import { registerWithdrawals } from './withdrawals/withdrawal.routes.ts'
@@ -149,6 +150,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerSteeringDocuments(app)
   registerGeographies(app)
   registerEntry(app)
+  registerTargetDecision(app)
   registerChanges(app)
   registerHistory(app)
   registerRevisionPeople(app)

@@ -117,6 +117,16 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: '“{value}” is invented. Give the decided target and its name first, then enter the outcome.',
     },
   },
+  not_an_example: {
+    sv: {
+      title: 'Målvärdet är inget exempel',
+      detail: '”{value}” är verkligt eller redan beslutat. Ett beslut ersätter bara ett exempel, en gång.',
+    },
+    en: {
+      title: 'The target is no example',
+      detail: '“{value}” is real or decided already. A decision replaces only an example, and once.',
+    },
+  },
   change_not_current: {
     sv: {
       title: 'En senare ändring ligger ovanpå',
@@ -418,6 +428,14 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
   needs_comment: {
     sv: 'Skriv en kommentar, så sparas värdet.',
     en: 'Write a comment, and the value is stored.',
+  },
+  bad_target_rule: {
+    sv: 'Regeln är inte hel: minst och högst har ett värde, mellan två i ordning, ökar och minskar en basperiod, genomfört inget.',
+    en: 'The rule is not whole: at least and at most have a value, between two in order, increase and decrease a base period, done none.',
+  },
+  named_like_example: {
+    sv: 'Namnet ”{value}” börjar som ett exempel. Ange måttets riktiga namn.',
+    en: 'The name “{value}” begins like an example. Give the real name of the measure.',
   },
   unknown_organisation: {
     sv: 'Det finns ingen organisation ”{value}”.',

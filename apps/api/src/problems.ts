@@ -102,6 +102,10 @@ export function exampleNeedsDecision(name: string, targets: readonly string[]): 
   })
 }
 
+export function notAnExample(name: string): ProblemError {
+  return new ProblemError({ code: 'not_an_example', status: 409, value: name })
+}
+
 export function unknownRevision(revision: number): ProblemError {
   return new ProblemError({ code: 'unknown_revision', status: 404, value: String(revision) })
 }

@@ -180,16 +180,21 @@ export function listExampleTargets(db: Kysely<DB>, seriesIds: readonly number[])
     .execute()
 }
 
-const ENTERED = 'inmatning'
+/** Slug of the source of what people enter. */
+export const ENTERED_SOURCE = 'inmatning'
 
 /** The source of what people enter here, made when the first of it is stored. */
 export async function enteredSourceId(trx: Transaction<DB>, revision: number): Promise<number> {
-  const found = await trx.selectFrom('source').select('id').where('slug', '=', ENTERED).executeTakeFirst()
+  const found = await trx
+    .selectFrom('source')
+    .select('id')
+    .where('slug', '=', ENTERED_SOURCE)
+    .executeTakeFirst()
   if (found) return found.id
   const made = await trx
     .insertInto('source')
     .values({
-      slug: ENTERED,
+      slug: ENTERED_SOURCE,
       title: 'Inmatat i Målkoll',
       note_sv: 'Uppgiften är inmatad av en handläggare, inte läst ur en publicerad källa.',
       note_en: 'The figure was entered by an officer, not read from a published source.',

@@ -61,6 +61,7 @@ export const en: Texts = {
     unknown_revision: 'The change does not exist',
     lost_update: 'Somebody else was faster',
     example_needs_decision: 'The row is an example',
+    not_an_example: 'The target is no example',
     change_not_current: 'A later change stands on top',
     change_not_withdrawable: 'The change cannot be withdrawn',
     unknown_path: 'There is no such page',

@@ -14,6 +14,7 @@ const problemTitles: Record<ProblemCode, string> = {
   unknown_revision: 'Ändringen finns inte',
   lost_update: 'Någon annan hann före',
   example_needs_decision: 'Raden är ett exempel',
+  not_an_example: 'Målvärdet är inget exempel',
   change_not_current: 'En senare ändring ligger ovanpå',
   change_not_withdrawable: 'Ändringen går inte att ta tillbaka',
   unknown_path: 'Sidan finns inte',

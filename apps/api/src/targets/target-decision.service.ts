@@ -1,0 +1,174 @@
+import type { TargetDecided, TargetDecision } from '@malkoll/contracts'
+import { parsePeriod } from '@malkoll/domain'
+import type { Transaction } from 'kysely'
+import { withRevisionLock } from '../db/revisions.ts'
+import type { DB } from '../db/schema.ts'
+import { ENTERED_SOURCE, enteredSourceId } from '../entry/entry.queries.ts'
+import type { SignedInContext } from '../http/signed-in.ts'
+import { type IndicatorInput, saveIndicators } from '../indicators/indicator.service.ts'
+import { type Issue, notAllowed, notAnExample, unknownTarget, validationFailed } from '../problems.ts'
+import { type SeriesRef, saveSeries } from '../series/series.service.ts'
+import { translated } from '../translations/translated.ts'
+import { saveTargetPeriods, saveTargets } from './target.service.ts'
+import {
+  closeTargetPeriods,
+  copyOwners,
+  type ExampleTarget,
+  findExampleTarget,
+  freeSlug,
+} from './target-decision.queries.ts'
+
+type DecisionContext = Pick<SignedInContext, 'db' | 'user' | 'actor' | 'language'>
+
+/**
+ * Puts a decided målvärde, its mått and its series in the place of an invented one, as one revision. The example is shown
+ * no longer, and stays as it was for moments before: a real outcome never meets an invented målvärde.
+ */
+export function decideTarget(
+  { db, user, actor, language }: DecisionContext,
+  slug: string,
+  decision: TargetDecision,
+): Promise<TargetDecided> {
+  refuseWrongDecision(decision)
+  return withRevisionLock(db, async (trx, open) => {
+    const example = await findExampleTarget(trx, slug)
+    if (!example) throw unknownTarget(slug)
+    const isOwn = user.indicatorIds.includes(example.indicator_id)
+    if (!isOwn && !user.actions.includes('targets.decide-any')) throw notAllowed()
+    if (!example.is_example || example.periods.length === 0)
+      throw notAnExample(translated(language, example.name_sv, example.name_en))
+    const { revision, at } = await open({ ...actor, kind: 'targets', reason: decision.reason })
+    const decided = await replaceExample(trx, revision, { example, decision })
+    return { asOf: at, revision, ...decided }
+  })
+}
+
+interface Replacement {
+  example: ExampleTarget
+  decision: TargetDecision
+}
+
+async function replaceExample(trx: Transaction<DB>, revision: number, { example, decision }: Replacement) {
+  const slug = await freeSlug(trx, slugOf(decision.name.sv))
+  const { geography, organisation, breakdown, periods } = example
+  const series = { indicator: slug, geography, organisation, breakdown }
+  await enteredSourceId(trx, revision)
+  await saveIndicators(trx, revision, [toIndicator(slug, { example, decision })])
+  await saveSeries(trx, [{ ...series, isExample: false, assumption: null }])
+  await saveTargets(trx, revision, [toTarget(series, example)])
+  await saveTargetPeriods(
+    trx,
+    revision,
+    periods.map(period => toTargetPeriod(slug, period, decision)),
+  )
+  await closeTargetPeriods(trx, revision, example.id)
+  await copyOwners(trx, { from: example.indicator_id, to: slug })
+  return { target: slug, indicator: slug, geography, organisation, breakdown, periods }
+}
+
+function toIndicator(slug: string, { example, decision }: Replacement): IndicatorInput {
+  const name = { sv: decision.name.sv, en: decision.name.en ?? null }
+  const { definition } = decision
+  return {
+    slug,
+    name,
+    label: example.label,
+    definition: definition ? { sv: definition.sv, en: definition.en ?? null } : name,
+    unit: decision.unit ?? example.unit_code,
+    decimals: decision.decimals ?? example.decimals,
+    desiredDirection: decision.desiredDirection ?? example.desired_direction,
+    periodicity: example.periodicity,
+    measureOwner: example.measure_owner,
+    isExample: false,
+    objectives: example.objectives,
+    countyAggregation: 'none',
+    ...NOTHING_SAID,
+  }
+}
+
+/** What nobody has said of a new mått. */
+const NOTHING_SAID = {
+  caveat: null,
+  denominator: null,
+  figuresMissing: null,
+  weightIndicator: null,
+  plausibleRange: null,
+  sentenceTemplate: null,
+  headlineTemplate: null,
+  searchTerms: [],
+  tables: [],
+  breaks: [],
+} as const
+
+function toTarget(series: SeriesRef, example: ExampleTarget) {
+  return {
+    slug: series.indicator,
+    series,
+    objective: example.objective,
+    position: example.position,
+    assumption: null,
+    isExample: false,
+    note: null,
+    decidedBy: example.decided_by,
+    responsible: example.responsible,
+    carriedOutBy: example.carried_out_by,
+  }
+}
+
+function toTargetPeriod(target: string, period: string, { comparator, value, upper, base }: TargetDecision) {
+  return {
+    target,
+    period,
+    comparator,
+    value: value ?? null,
+    upper: upper ?? null,
+    base: base ? { period: base.period, value: base.value ?? null } : null,
+    notMeasured: null,
+    marginDecides: false,
+    cause: null,
+    measure: null,
+    reason: null,
+    source: ENTERED_SOURCE,
+  }
+}
+
+const LONGEST_SLUG = 100
+
+/** `Andel nöjda, år 2` → `andel-nojda-ar-2`. */
+function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/g, '')
+  return plain === '' ? 'malvarde' : plain
+}
+
+function refuseWrongDecision(decision: TargetDecision): void {
+  const { name } = decision
+  const issues: Issue[] = []
+  if (/^exempel\b/i.test(name.sv))
+    issues.push({ path: 'name.sv', code: 'named_like_example', value: name.sv })
+  if (name.en && /^example\b/i.test(name.en))
+    issues.push({ path: 'name.en', code: 'named_like_example', value: name.en })
+  if (!isWholeRule(decision)) issues.push({ path: 'comparator', code: 'bad_target_rule' })
+  if (issues.length > 0) throw validationFailed(issues)
+}
+
+/** Whether the rule has exactly what its comparator compares with. */
+function isWholeRule({ comparator, value = null, upper = null, base = null }: TargetDecision): boolean {
+  switch (comparator) {
+    case 'at_least':
+    case 'at_most':
+      return value !== null && upper === null && base === null
+    case 'between':
+      return value !== null && upper !== null && value <= upper && base === null
+    case 'increase':
+    case 'decrease':
+      return base !== null && parsePeriod(base.period) !== undefined && value === null && upper === null
+    case 'done':
+      return value === null && upper === null && base === null
+  }
+}
