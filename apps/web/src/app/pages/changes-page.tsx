@@ -54,7 +54,7 @@ function Comparison({ changes, search }: { changes: ChangeList; search: Compared
     <>
       <div role="status">
         <p className="lead measure">{net.sentence}</p>
-        <p className="quiet">{texts.between(formatDay(net.since.at, language), until)}</p>
+        <p className={`quiet ${styles.between}`}>{texts.between(formatDay(net.since.at, language), until)}</p>
       </div>
       <p className={styles.file}>
         <a className={controls.button} href={changesFileAddress(search)} download>

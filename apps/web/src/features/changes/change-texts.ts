@@ -1,4 +1,4 @@
-import type { Language } from '@malkoll/domain'
+import { formatNumber, type Language } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const sv = {
@@ -12,8 +12,7 @@ const sv = {
   lastYear: 'Sedan årsskiftet',
   result: 'Sedan bokslutet',
   since: 'Från slutet av',
-  until: 'Till slutet av',
-  untilHint: 'Tomt: till nu.',
+  until: 'Till slutet av (tomt: till nu)',
   show: 'Visa',
   notADay: 'Skriv en dag som har varit, till exempel 2023-01-31.',
   wrongOrder: 'Slutet måste vara samma dag som början eller senare.',
@@ -22,7 +21,7 @@ const sv = {
   targets: 'Nya och ändrade målvärden',
   corrected: 'Rättade värden',
   added: 'Nya värden',
-  addedOf: (count: number) => (count === 1 ? '1 nytt värde' : `${count} nya värden`),
+  addedOf: (count: number) => (count === 1 ? '1 nytt värde' : `${formatNumber(count, 'sv')} nya värden`),
   measure: 'Mått',
   period: 'Period',
   before: 'Före',
@@ -32,18 +31,19 @@ const sv = {
   why: 'Varför',
   history: 'Historik',
   historyOf: (name: string, period: string) => `Historik: ${name} ${period}`,
-  shown: (shown: number, all: number) => `${shown} av ${all} visas här. Filen har alla.`,
+  shown: (shown: number, all: number) =>
+    `${formatNumber(shown, 'sv')} av ${formatNumber(all, 'sv')} visas här. Filen har alla.`,
   steps: 'Steg för steg',
   stepsLead:
     'Varje ändring för sig, den senaste först. Det som ändrades och sedan ändrades tillbaka syns bara här.',
   stepsOf: (count: number) => `${count} steg`,
   step: (revision: number) => `Ändring ${revision}`,
   noSteps: 'Inga ändringar är gjorda under tiden.',
-  cells: (count: number) => (count === 1 ? '1 värde' : `${count} värden`),
+  cells: (count: number) => (count === 1 ? '1 värde' : `${formatNumber(count, 'sv')} värden`),
   onlyTexts: 'Texter i katalogen',
   withdrawal: (revision: number) => `Tog tillbaka ändring ${revision}`,
   more: 'Visa fler steg',
-  moreCells: (count: number) => `och ${count} värden till`,
+  moreCells: (count: number) => `och ${formatNumber(count, 'sv')} värden till`,
   scope:
     'Jämförelsen gäller värden, målvärden och statusar. Statusar räknas ut på nytt för båda tidpunkterna. Namn, definitioner och andra texter jämförs inte.',
 }
@@ -61,8 +61,7 @@ const en: ChangeTexts = {
   lastYear: 'Since the end of last year',
   result: 'Since the annual result',
   since: 'From the end of',
-  until: 'To the end of',
-  untilHint: 'Empty: until now.',
+  until: 'To the end of (empty: now)',
   show: 'Show',
   notADay: 'Write a day that has been, for example 2023-01-31.',
   wrongOrder: 'The end must be the same day as the beginning or later.',
@@ -71,7 +70,7 @@ const en: ChangeTexts = {
   targets: 'New and changed targets',
   corrected: 'Corrected values',
   added: 'New values',
-  addedOf: count => (count === 1 ? '1 new value' : `${count} new values`),
+  addedOf: count => (count === 1 ? '1 new value' : `${formatNumber(count, 'en')} new values`),
   measure: 'Measure',
   period: 'Period',
   before: 'Before',
@@ -81,17 +80,18 @@ const en: ChangeTexts = {
   why: 'Why',
   history: 'History',
   historyOf: (name, period) => `History: ${name} ${period}`,
-  shown: (shown, all) => `${shown} of ${all} are shown here. The file has all.`,
+  shown: (shown, all) =>
+    `${formatNumber(shown, 'en')} of ${formatNumber(all, 'en')} are shown here. The file has all.`,
   steps: 'Step by step',
   stepsLead: 'Every change on its own, the latest first. What changed and then changed back is only here.',
   stepsOf: count => `${count} steps`,
   step: revision => `Change ${revision}`,
   noSteps: 'No changes were made in that time.',
-  cells: count => (count === 1 ? '1 value' : `${count} values`),
+  cells: count => (count === 1 ? '1 value' : `${formatNumber(count, 'en')} values`),
   onlyTexts: 'Texts of the catalogue',
   withdrawal: revision => `Withdrew change ${revision}`,
   more: 'Show more steps',
-  moreCells: count => `and ${count} more values`,
+  moreCells: count => `and ${formatNumber(count, 'en')} more values`,
   scope:
     'The comparison is of values, targets and statuses. Statuses are worked out anew for both moments. Names, definitions and other texts are not compared.',
 }

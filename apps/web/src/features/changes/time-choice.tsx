@@ -80,7 +80,6 @@ function DaysForm({ search }: { search: ComparedSearch }) {
       />
       <Field
         label={texts.until}
-        hint={texts.untilHint}
         type="date"
         value={until}
         max={today}
