@@ -13,7 +13,7 @@ export interface AnswerStatements {
   sent: Statement[][]
 }
 
-/** Asks for each address twice, by a server with nothing in its memories. */
+/** Asks for each address twice, by a server with nothing in its memories. Throws when it sends nothing. */
 export async function answerStatements(url: string, addresses: readonly string[]): Promise<AnswerStatements> {
   const database = await openDatabase({ kind: 'postgresql', url })
   const config = readConfig({ LOG_LEVEL: 'silent' })
@@ -28,6 +28,7 @@ export async function answerStatements(url: string, addresses: readonly string[]
       answers.whole.push(await capture(address))
       answers.sent.push(await capture(address))
     }
+    if (answers.sent.some(({ length }) => length === 0)) throw new Error('An answer was made of no statement')
     return answers
   } finally {
     await app.close()

@@ -15,7 +15,9 @@ export function readingClient(limit: AnswerLimit | null): typeof pg.Client {
   class ReadingClient extends pg.Client {}
 
   ReadingClient.prototype.query = new Proxy(pg.Client.prototype.query, {
-    apply(query, client: pg.Client, [text, values, ...rest]: unknown[]) {
+    apply(_query, client: pg.Client, [text, values, ...rest]: unknown[]) {
+      // As it is now: the bench sees there what is asked.
+      const { query } = pg.Client.prototype
       if (typeof text !== 'string' || !Array.isArray(values)) {
         return Reflect.apply(query, client, [text, values, ...rest])
       }
@@ -39,6 +41,6 @@ function giveUp(client: pg.Client, { onSilence }: AnswerLimit): void {
   onSilence()
 }
 
-export function isSilence(error: unknown): boolean {
+function isSilence(error: unknown): boolean {
   return error instanceof Error && error.message === SILENCE
 }
