@@ -36,7 +36,7 @@ describe('The board’s own chart', () => {
     const page = await visit('/')
     await addToDeck(page)
     await page.getByRole('img', { name: /7 av 17 målvärden är uppfyllda/ }).waitFor()
-    await page.getByText('Period', { exact: true }).click()
+    await page.locator('summary').filter({ hasText: 'Period' }).click()
     await page.getByRole('combobox', { name: 'Period' }).selectOption('2021')
     await page.getByRole('img', { name: /1 av 1 målvärde är uppfyllt/ }).waitFor()
     await page.getByRole('link', { name: /^Öppna diagrammets sida/ }).click()

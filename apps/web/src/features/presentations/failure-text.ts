@@ -1,5 +1,5 @@
 import { ApiError } from '../../lib/api.ts'
-import type { PresentationTexts } from './presentation-texts.ts'
+import type { PresentationTexts } from './presentation-texts-sv.ts'
 
 /** What is the matter and what to do; the deck itself is never touched by it. */
 export function failureText(error: unknown, { failure }: PresentationTexts): string {
