@@ -2,12 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from '@malkoll/toolchain/chromium'
 import { createRunFolder, type RunFolder } from '@malkoll/toolchain/run-folder'
 import { type BrowserServer, chromium } from 'playwright-core'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const FIRST_ADDRESS = /http\S+\/inbjudan\/\S+/
 const READY = /http:\/\/127\.0\.0\.1:\d+/
 const START_LIMIT_MS = 60_000
 
@@ -23,6 +25,8 @@ const QUIET_FLAGS = [
 export interface Stack {
   /** Where the server answers, without a slash at the end. */
   origin: string
+  /** Where the first administrator chooses a password, as the server prints it. */
+  firstAddress: string
   /** Where Playwright connects to the browser. */
   browserEndpoint: string
   stop(): Promise<void>
@@ -41,8 +45,9 @@ export async function startStack(): Promise<Stack> {
   }
   try {
     browser = await launchBrowser(folder)
-    const { origin } = await startServer(folder)
-    return { origin, browserEndpoint: browser.wsEndpoint(), stop }
+    const server = await startServer(folder)
+    const firstAddress = await firstAddressOf(server)
+    return { origin: server.origin, firstAddress, browserEndpoint: browser.wsEndpoint(), stop }
   } catch (error) {
     await stop()
     throw error
@@ -99,6 +104,17 @@ export async function startServer(folder: RunFolder, port = '0'): Promise<Runnin
       await ended
     },
   }
+}
+
+/** Where the first administrator chooses a password: printed after the server answers, as long as there is nobody. */
+export async function firstAddressOf(server: RunningServer): Promise<string> {
+  const until = Date.now() + START_LIMIT_MS
+  while (Date.now() < until) {
+    const address = FIRST_ADDRESS.exec(server.output())?.[0]
+    if (address) return address
+    await sleep(50)
+  }
+  throw new Error(`The server printed no address for the first administrator:\n${server.output()}`)
 }
 
 function originOf(server: ChildProcess): Promise<string> {
