@@ -29,10 +29,13 @@ async function start(config: Config): Promise<void> {
   const database = await openDatabase(config.database, { statementWithinMs: STATEMENT_WITHIN_MS })
   closing.add(() => database.close())
   await migrateToLatest(database.db)
-  await loadSeedsOnce(database.db, { folders: SEED_FOLDERS, now: clock() })
+  const left: string[] = []
+  const onLeft = (names: readonly string[]) => left.push(...names)
+  await loadSeedsOnce(database.db, { folders: SEED_FOLDERS, now: clock(), onLeft })
   const web = existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}
   const app = await buildApp({ config, database, clock, ...web })
   closing.add(() => app.close())
+  if (left.length > 0) app.log.warn({ left }, 'seeds leave what people have stored')
   if (config.metrics && app.metrics) {
     const { openMetricsServer } = await import('./metrics/metrics-server.ts')
     const metrics = await openMetricsServer(app.metrics, config.metrics)

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { withRevision } from '../db/revisions.ts'
+import { recordMeasurements } from '../measurements/measurement.service.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
+import { Make, measurementInput } from '../testing/make.ts'
 import { loadSeeds } from './seed.ts'
 import { SeedError } from './seed-error.ts'
 
@@ -97,6 +100,55 @@ test('a changed file corrects values with a reason and leaves what was known bef
   expect(corrected.rows).toEqual([
     { corrections: 1, lines: 8, title: 'Regionala utvecklingsförvaltningens presentation av året 2022' },
   ])
+})
+
+test('a changed file leaves what a person has stored, and names it', async () => {
+  const own = await createTestDatabase({ seeds: true })
+  onTestFinished(() => own.close())
+  const { id: actorId } = await new Make(own.db).person()
+  const cell = await own.db
+    .selectFrom('measurement as m')
+    .innerJoin('series as s', 's.id', 'm.series_id')
+    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .select('m.series_id as seriesId')
+    .where('i.slug', '=', 'friskvardsbidraget')
+    .executeTakeFirstOrThrow()
+  const facts = { actor: 'analyst', actorId, kind: 'measurements', reason: 'Rättad körning' }
+  await withRevision(own.db, facts, async (trx, revision) => {
+    const corrected = measurementInput({ ...cell, period: '2021', value: 57.5, reason: facts.reason })
+    await recordMeasurements(trx, revision, [corrected])
+    await sql`
+      update target_period set known_to = ${revision} from target
+      where target.id = target_id and slug = 'exempel-gemensamma-natverksmoten' and known_to is null`.execute(
+      trx,
+    )
+  })
+  const [reference = '', kalmar = ''] = await copySeeds()
+  const series = join(kalmar, 'series/presentation-2022.json')
+  await replaceInFile(series, '"period": "2021", "value": 58', '"period": "2021", "value": 57')
+  await replaceInFile(series, '"period": "2022", "value": 66', '"period": "2022", "value": 67')
+  await replaceInFile(join(kalmar, 'targets/examples.json'), '"value": 40', '"value": 41')
+
+  const left: string[] = []
+  const options = { folders: [reference, kalmar], now: new Date('2026-12-01T08:00:00Z') }
+  await loadSeeds(own.db, { ...options, onLeft: names => left.push(...names) })
+
+  expect(left).toEqual([
+    'friskvardsbidraget regionala-utvecklingsforvaltningen total 2021',
+    'exempel-gemensamma-natverksmoten 2022',
+  ])
+  const { rows } = await sql<{ period: string; value: number }>`
+    select period, value from measurement where series_id = ${cell.seriesId} and known_to is null
+    order by period`.execute(own.db)
+  expect(rows.map(({ period, value }) => [period, value])).toEqual([
+    ['2020', 48],
+    ['2021', 57.5],
+    ['2022', 67],
+  ])
+  const shown = await sql<{ count: number }>`
+    select count(*) from target_period join target on target.id = target_id
+    where slug = 'exempel-gemensamma-natverksmoten' and known_to is null`.execute(own.db)
+  expect(shown.rows).toEqual([{ count: 0 }])
 })
 
 test('what is taken out of a list in a file is taken out of it in the database', async () => {

@@ -10,6 +10,8 @@ export interface SeedOptions {
   /** Folders of seed files, what others refer to first. */
   folders: readonly string[]
   now: Date
+  /** Hears of the cells and målvärden that a changed step leaves, because a person has stored them. */
+  onLeft?: (names: readonly string[]) => void
 }
 
 const ACTOR = 'seeds'
@@ -17,17 +19,22 @@ const ACTOR = 'seeds'
 /**
  * Loads the seed files, one revision for each step that is new or changed, and answers with those steps'
  * slugs. A step loaded for the first time is known from its own date, a changed one from now. Steps with the
- * same content as last time are not written at all. Throws SeedError when a file is wrong.
+ * same content as last time are not written at all. What a person has stored is never corrected by a file.
+ * Throws SeedError when a file is wrong.
  */
-export async function loadSeeds(db: Kysely<DB>, { folders, now }: SeedOptions): Promise<string[]> {
+export async function loadSeeds(db: Kysely<DB>, options: SeedOptions): Promise<string[]> {
   const loaded: string[] = []
-  for (const step of await readSeeds(folders)) {
-    if (await loadStep(db, step, now)) loaded.push(step.slug)
+  for (const step of await readSeeds(options.folders)) {
+    if (await loadStep(db, step, options)) loaded.push(step.slug)
   }
   return loaded
 }
 
-async function loadStep(db: Kysely<DB>, step: SeedStepWithContent, now: Date): Promise<boolean> {
+async function loadStep(
+  db: Kysely<DB>,
+  step: SeedStepWithContent,
+  { now, onLeft }: SeedOptions,
+): Promise<boolean> {
   const hash = hashOf(step)
   const earlier = await findHash(db, step)
   if (earlier === hash) return false
@@ -38,8 +45,9 @@ async function loadStep(db: Kysely<DB>, step: SeedStepWithContent, now: Date): P
     withRevision(db, facts, async (trx, revision) => {
       // Another process may have loaded the step while this one waited for its turn.
       if ((await findHash(trx, step)) === hash) throw new StepIsLoaded()
-      await writeStep(trx, revision, step.content, isFirst ? null : reason)
+      const left = await writeStep(trx, revision, step.content, isFirst ? null : reason)
       await saveHash(trx, step, hash)
+      if (left.length > 0) onLeft?.(left)
     }),
   )
 }
