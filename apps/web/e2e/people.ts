@@ -33,8 +33,12 @@ export const OWNED_INDICATORS = [
   'exempel-gemensamma-natverksmoten',
 ]
 
-/** The first administrator by the printed address, then one person of each role. */
-export async function invitePeople(origin: string, firstAddress: string): Promise<void> {
+/** The first administrator by the printed address, then one person of each role. `owned`: what the analyst answers for. */
+export async function invitePeople(
+  origin: string,
+  firstAddress: string,
+  owned: readonly string[] = OWNED_INDICATORS,
+): Promise<void> {
   const { administrator, ...others } = PEOPLE
   const cookie = await accept(origin, firstAddress, administrator)
   for (const [role, { name, email, password }] of Object.entries(others)) {
