@@ -3,8 +3,12 @@ import type { DB } from './schema.ts'
 
 const SETTING = 'statement_timeout'
 
-/** Runs `work` on a connection of its own whose statements may take as long as they need. */
+/**
+ * Runs `work` on a connection of its own whose statements may take as long as they need. A transaction that is open
+ * already keeps what it has.
+ */
 export function withoutTimeLimit<T>(db: Kysely<DB>, work: (own: Kysely<DB>) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db)
   return db.connection().execute(async own => {
     const { rows } = await sql<{ limit: string }>`select current_setting(${SETTING}) as limit`.execute(own)
     await setLimit(own, '0')
