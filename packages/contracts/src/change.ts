@@ -7,6 +7,7 @@ import {
   listSchema,
   organisationRefSchema,
   periodSchema,
+  publishedParameterSchema,
   readQuerySchema,
   slugSchema,
 } from './common.ts'
@@ -20,10 +21,12 @@ const untilSchema = z
   .optional()
   .describe('Date or time with offset; changes up to and including it. Default: asOf.')
 
-export const changeListQuerySchema = listQuerySchema.extend({ since: sinceSchema, until: untilSchema })
-export const changeFileQuerySchema = listQuerySchema
-  .omit({ cursor: true })
-  .extend({ since: sinceSchema, until: untilSchema })
+export const changeListQuerySchema = listQuerySchema.extend({
+  since: sinceSchema,
+  until: untilSchema,
+  published: publishedParameterSchema,
+})
+export const changeFileQuerySchema = changeListQuerySchema.omit({ cursor: true })
 
 const bySchema = z.string().describe('The function that made it, never a person: handläggare, inläsning …')
 const atSchema = z.string().describe('When it was committed, ISO 8601 in UTC, to the millisecond.')

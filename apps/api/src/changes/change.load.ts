@@ -21,6 +21,7 @@ const NET_CELLS = 200
 export interface ChangesQuery {
   since?: string | undefined
   until?: string | undefined
+  published?: 'true' | 'false' | undefined
   cursor?: string | undefined
 }
 
@@ -30,6 +31,7 @@ export async function loadChanges(context: ReadContext, query: ChangesQuery): Pr
   const window = {
     after: moments.since.revision,
     upTo: Math.min(moments.until.revision, revisionBefore(query.cursor)),
+    withoutExamples: moments.withoutExamples,
   }
   const revisions = await listRevisions(context.db, window, REVISIONS_PER_PAGE + 1)
   const page = cutPage(revisions, revision => [String(revision.id)], REVISIONS_PER_PAGE)
@@ -38,7 +40,7 @@ export async function loadChanges(context: ReadContext, query: ChangesQuery): Pr
     asOf: context.asOf,
     revision: context.revision,
     net: isCompared ? await loadNetChange(context, moments, NET_CELLS) : null,
-    items: await describeRevisions(context, page.items),
+    items: await describeRevisions(context, page.items, moments.withoutExamples),
     nextCursor: page.nextCursor,
   }
 }
@@ -52,12 +54,16 @@ export async function loadAllNetChanges(
   return loadNetChange(context, await readMoments(context, query), limit)
 }
 
-async function describeRevisions(context: ReadContext, revisions: readonly RevisionRow[]) {
+async function describeRevisions(
+  context: ReadContext,
+  revisions: readonly RevisionRow[],
+  withoutExamples: boolean,
+) {
   if (revisions.length === 0) return []
-  const ids = revisions.map(revision => revision.id)
-  const cells = await listChangedCells(context.db, ids, CELLS_PER_REVISION)
-  const counts = await countChangedCells(context.db, ids)
-  const targets = await listChangedTargets(context.db, ids)
+  const filter = { revisions: revisions.map(revision => revision.id), withoutExamples }
+  const cells = await listChangedCells(context.db, filter, CELLS_PER_REVISION)
+  const counts = await countChangedCells(context.db, filter)
+  const targets = await listChangedTargets(context.db, filter)
   const countByRevision = new Map(counts.map(row => [row.revision, row.count]))
   const cellsByRevision = Map.groupBy(cells, row => row.revision)
   const targetsByRevision = Map.groupBy(targets, row => row.revision)
@@ -87,6 +93,7 @@ async function readMoments(context: ReadContext, query: ChangesQuery): Promise<C
   return {
     since: since ? earliest(await knownAt(context, since), asOf) : FROM_THE_BEGINNING,
     until: until ? earliest(await knownAt(context, until), asOf) : asOf,
+    withoutExamples: query.published === 'true',
   }
 }
 

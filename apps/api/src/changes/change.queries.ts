@@ -6,6 +6,14 @@ export interface ChangeWindow {
   after: number
   /** … up to and including this one. */
   upTo: number
+  /** What is invented is left out. */
+  withoutExamples: boolean
+}
+
+/** Cells and målvärden of which revisions. */
+export interface RevisionFilter {
+  revisions: readonly number[]
+  withoutExamples: boolean
 }
 
 export type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number]
@@ -42,11 +50,17 @@ export const CHANGED_SERIES_COLUMNS = [
 export type ChangedCellRow = Awaited<ReturnType<typeof listChangedCells>>[number]
 
 /** The first cells of each revision, with the value that each replaced. */
-export function listChangedCells(db: Kysely<DB>, revisions: readonly number[], cellsPerRevision: number) {
+export function listChangedCells(
+  db: Kysely<DB>,
+  { revisions, withoutExamples }: RevisionFilter,
+  cellsPerRevision: number,
+) {
   return db
     .with('cell', query =>
       query
         .selectFrom('measurement as m')
+        .innerJoin('series as of', 'of.id', 'm.series_id')
+        .$if(withoutExamples, real => real.where('of.is_example', '=', false))
         .select([
           'm.id',
           'm.series_id',
@@ -89,9 +103,11 @@ export function listChangedCells(db: Kysely<DB>, revisions: readonly number[], c
     .execute()
 }
 
-export function countChangedCells(db: Kysely<DB>, revisions: readonly number[]) {
+export function countChangedCells(db: Kysely<DB>, { revisions, withoutExamples }: RevisionFilter) {
   return db
     .selectFrom('measurement')
+    .innerJoin('series', 'series.id', 'measurement.series_id')
+    .$if(withoutExamples, real => real.where('is_example', '=', false))
     .select(['known_from as revision', sql<number>`count(*)::int`.as('count')])
     .where('known_from', 'in', revisions)
     .groupBy('known_from')
@@ -101,7 +117,7 @@ export function countChangedCells(db: Kysely<DB>, revisions: readonly number[]) 
 export type ChangedTargetRow = Awaited<ReturnType<typeof listChangedTargets>>[number]
 
 /** Målvärde rows that began to hold at one of the revisions, with those that they replaced. */
-export function listChangedTargets(db: Kysely<DB>, revisions: readonly number[]) {
+export function listChangedTargets(db: Kysely<DB>, { revisions, withoutExamples }: RevisionFilter) {
   return db
     .selectFrom('target_period as tp')
     .innerJoin('target as t', 't.id', 'tp.target_id')
@@ -133,6 +149,7 @@ export function listChangedTargets(db: Kysely<DB>, revisions: readonly number[])
       'before.base_value as before_base_value',
     ])
     .where('tp.known_from', 'in', revisions)
+    .$if(withoutExamples, real => real.where('t.is_example', '=', false))
     .orderBy('t.slug')
     .orderBy('tp.period', 'desc')
     .execute()

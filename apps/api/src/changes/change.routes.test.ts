@@ -190,6 +190,19 @@ describe('two moments compared', () => {
     expect(net.cells).toMatchObject([{ after: 57 }])
   })
 
+  test('examples are left out for those who want what is published only', async () => {
+    const july = make.at('2023-07-01T12:00:00Z')
+    const example = await july.target({ is_example: true })
+    await july.targetPeriod({ target_id: example.id, period: '2022' })
+    await july.measurement({ seriesId: example.series_id, period: '2022', value: 1 })
+    const query = 'since=2023-06-30&until=2023-07-31'
+    expect((await compared(query)).counts).toMatchObject({ added: 1, targets: 1 })
+    expect((await compared(`${query}&published=true`)).counts).toMatchObject({ added: 0, targets: 0 })
+    const { items } = await ask(server.app, `${CHANGES}?${query}&published=true`, changeListSchema)
+    expect(items.flatMap(item => [...item.cells, ...item.targets])).toEqual([])
+    expect(items.map(item => item.cellCount)).not.toContain(1)
+  })
+
   test('the table has a row per value, målvärde and status, in the reader’s language', async () => {
     const url = `${CHANGES}.csv?lang=sv&since=2023-02-01&until=2023-03-31`
     const response = await server.app.inject({ url })

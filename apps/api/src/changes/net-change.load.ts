@@ -1,6 +1,7 @@
 import type { ChangedStatus, ChangedTarget, NetChange } from '@malkoll/contracts'
 import { changesSentence, flippedStatuses, type Language, unitInfo } from '@malkoll/domain'
 import { loadAssessedTargets } from '../assessments/assessment.load.ts'
+import type { TargetPeriodFilter } from '../assessments/assessment.queries.ts'
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
@@ -29,16 +30,18 @@ export interface KnownMoment {
 export interface ComparedMoments {
   since: KnownMoment
   until: KnownMoment
+  /** What is invented is left out. */
+  withoutExamples: boolean
 }
 
 /** The two moments compared; of the cells no more than `limit`. */
 export async function loadNetChange(
   context: ReadContext,
-  { since, until }: ComparedMoments,
+  { since, until, withoutExamples }: ComparedMoments,
   limit: number,
 ): Promise<NetChange> {
   const { db, language } = context
-  const window = { after: since.revision, upTo: Math.max(since.revision, until.revision) }
+  const window = { after: since.revision, upTo: Math.max(since.revision, until.revision), withoutExamples }
   const cells = await listNetCells(db, window, limit)
   const { targets, statuses } = await loadTargetChanges(context, { since, until }, window)
   const indicators = await countNetCells(db, window)
@@ -118,21 +121,22 @@ interface KnownTarget {
 /** Målvärden are judged anew at both moments: statuses are never stored. */
 async function loadTargetChanges(
   context: ReadContext,
-  { since, until }: ComparedMoments,
+  { since, until }: Pick<ComparedMoments, 'since' | 'until'>,
   window: ChangeWindow,
 ) {
   const targetIds = await listTouchedTargetIds(context.db, window)
   if (targetIds.length === 0) return { targets: [], statuses: [] }
-  const before = await loadKnownTargets(contextAt(context, since), targetIds)
-  const after = await loadKnownTargets(contextAt(context, until), targetIds)
+  const filter = { targetIds, withoutExamples: window.withoutExamples }
+  const before = await loadKnownTargets(contextAt(context, since), filter)
+  const after = await loadKnownTargets(contextAt(context, until), filter)
   return {
     targets: changedRules(before, after, context.language),
     statuses: flippedStatuses(before, after).map(flip => toStatus(flip, context.language)),
   }
 }
 
-async function loadKnownTargets(context: ReadContext, targetIds: readonly number[]): Promise<KnownTarget[]> {
-  const targets = await loadAssessedTargets(context, { targetIds })
+async function loadKnownTargets(context: ReadContext, filter: TargetPeriodFilter): Promise<KnownTarget[]> {
+  const targets = await loadAssessedTargets(context, filter)
   return targets.flatMap(({ slug, periods }) =>
     periods.map(known => ({
       target: slug,

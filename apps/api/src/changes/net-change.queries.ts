@@ -7,9 +7,12 @@ import { CHANGED_SERIES_COLUMNS, type ChangeWindow } from './change.queries.ts'
  * Cells that say something else at the end of the window than before it. A cell without a row of the window cannot
  * have changed, and what changed back is left out by comparing the two versions.
  */
-function selectNetCells(db: Kysely<DB>, { after, upTo }: ChangeWindow) {
+function selectNetCells(db: Kysely<DB>, { after, upTo, withoutExamples }: ChangeWindow) {
   return db
     .selectFrom('measurement as now')
+    .innerJoin('series as s', 's.id', 'now.series_id')
+    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .$if(withoutExamples, real => real.where('s.is_example', '=', false))
     .leftJoin('measurement as before', join =>
       join
         .onRef('before.series_id', '=', 'now.series_id')
@@ -32,8 +35,6 @@ export type NetCellRow = Awaited<ReturnType<typeof listNetCells>>[number]
 /** Corrected cells, then new ones. */
 export function listNetCells(db: Kysely<DB>, window: ChangeWindow, limit: number) {
   return selectNetCells(db, window)
-    .innerJoin('series as s', 's.id', 'now.series_id')
-    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
     .leftJoin('geography as g', 'g.code', 's.geography_code')
     .leftJoin('organisation as o', 'o.id', 's.organisation_id')
     .select(CHANGED_SERIES_COLUMNS)
@@ -63,8 +64,6 @@ export type NetIndicatorRow = Awaited<ReturnType<typeof countNetCells>>[number]
 /** By indicator. */
 export function countNetCells(db: Kysely<DB>, window: ChangeWindow) {
   return selectNetCells(db, window)
-    .innerJoin('series as s', 's.id', 'now.series_id')
-    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
     .select([
       'i.slug',
       'i.name_sv',

@@ -75,7 +75,8 @@ function sentenceOf({ versions }: CellHistory, language: Language): string {
 /** Two moments compared; without a choice since the end of last month. */
 export async function loadChangesPage(context: ReadContext, address: PageAddress): Promise<Page> {
   const { since = endOfLastMonth(context.now), until } = address.choices
-  const asked = given({ ...sharedParameters(address), since, until })
+  const published = address.isPublishedOnly ? 'true' : undefined
+  const asked = given({ ...sharedParameters(address), since, until, published })
   const { query } = readInput(
     { params: z.object({}), query: changeListQuerySchema },
     { params: {}, query: asked },

@@ -28,5 +28,6 @@ export function changesFileAddress(search: ComparedSearch): string {
 
 function paramsOf(search: ComparedSearch) {
   const { asOf, since, until } = search
-  return { lang: languageOf(search), asOf, since, until }
+  const published = search.publicerat === '1' ? 'true' : undefined
+  return { lang: languageOf(search), asOf, since, until, published }
 }
