@@ -26,8 +26,8 @@ function personOf(name: string): Person {
   return { name, email: `${first}@malkoll.invalid`, password: PASSWORD }
 }
 
-/** What the analyst is mätansvarig for. */
-export const OWNED_INDICATORS = [
+/** What the analyst is mätansvarig for, unless a test says otherwise. */
+const OWNED_INDICATORS = [
   'friskvardsbidraget',
   'exempel-halsoinsatser-i-samverkan',
   'exempel-gemensamma-natverksmoten',
