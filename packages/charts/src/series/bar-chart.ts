@@ -8,7 +8,7 @@ import {
   LABEL_GAP,
   RING_RADIUS,
 } from './bar-columns.ts'
-import { headTexts, keyBands } from './bar-key.ts'
+import { gapHead, keyBands, keyTexts } from './bar-key.ts'
 import { barText, gapText, type Pair, pairsOf, rowName } from './bar-pairs.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
 import type { BarRow, SeriesBar } from './series-chart-model.ts'
@@ -43,6 +43,7 @@ export function drawBars(
     drawRow(pair, { ...context, columns, top: room.top + head + i * rowHeight, rowHeight }),
   )
   const words = SERIES_WORDS[input.language]
+  const key = { left: columns.plot.x, top: room.top, size: layout.small, language: input.language }
   return {
     size: { width: layout.width, height: room.bottom ?? room.top + head + kept.length * rowHeight + 4 },
     plot: columns.plot,
@@ -68,10 +69,10 @@ export function drawBars(
           ink: 'axis',
         },
       ],
-      bands: isPaired ? keyBands(columns, layout, room, input.language) : [],
+      bands: isPaired ? keyBands(key) : [],
       texts: [
         ...rows.flatMap(({ texts }) => texts),
-        ...(isPaired ? headTexts(columns, layout, room, input) : []),
+        ...(isPaired ? [...keyTexts(key), gapHead({ ...key, right: room.right })] : []),
       ],
     },
   }

@@ -12,11 +12,15 @@ export interface Pair {
   bars: { item: DataSeries; point: DataPoint | undefined; ink: Ink }[]
 }
 
+/** Whether women and men are shown beside each other. */
+export function isBySex({ series }: SeriesData): boolean {
+  return ['women', 'men'].every(sex => series.some(({ breakdown }) => breakdown === sex))
+}
+
 /** Women and men of one place are a pair; every other series stands alone. */
 export function pairsOf(data: SeriesData, period: string | null): Pair[] {
   const ranked = rankedAt(data, period)
-  const isBySex = ['women', 'men'].every(sex => data.series.some(({ breakdown }) => breakdown === sex))
-  if (!isBySex) {
+  if (!isBySex(data)) {
     return ranked.map(({ series, point }) => ({
       key: series.key,
       name: series.name,

@@ -131,6 +131,19 @@ describe('a line by year', () => {
 describe('more than six lines', () => {
   const model = buildAnySeriesChart(netMigrationInput(MUNICIPALITY_CODES), 'narrow')
 
+  it('of women and men share one small chart a place, in the colours that they have everywhere', () => {
+    const both = buildAnySeriesChart(educationBySexInput(MUNICIPALITY_CODES), 'wide')
+    expect(both.form).toBe('small_multiples')
+    expect(both.lines).toHaveLength(24)
+    const [women, men] = both.lines
+    expect([women?.name, men?.name]).toEqual(['Kalmar, kvinnor', 'Kalmar, män'])
+    expect(women?.points.map(({ x }) => x)).toEqual(men?.points.map(({ x }) => x))
+    expect([women?.style.ink, men?.style.ink]).toEqual(['data', 'data2'])
+    const texts = both.drawing.texts.map(({ text }) => text)
+    expect(texts.filter(text => text === 'Kalmar')).toHaveLength(1)
+    expect(texts.slice(0, 2)).toEqual(['Kvinnor', 'Män'])
+  })
+
   it('become small multiples on one scale, ordered by the latest value', () => {
     expect(model.form).toBe('small_multiples')
     expect(model.lines.map(line => line.name)).toEqual([

@@ -2,15 +2,18 @@ import { formatNumber, formatValue, type Language } from '@malkoll/domain'
 import type { Box, TextMark } from '../model/chart-model.ts'
 import { capHeight, shortenText, textWidth } from '../model/text-width.ts'
 import { yOf } from '../model/value-scale.ts'
+import { keyBands, keyTexts } from './bar-key.ts'
+import { isBySex, type Pair, pairsOf, rowName } from './bar-pairs.ts'
+import { spreadLabels } from './label-spread.ts'
 import { seriesLine } from './line-chart.ts'
 import { type LineScale, tightScale } from './line-scale.ts'
 import { isPandemic, periodSlots, slotBand } from './period-axis.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
-import type { HatchedField, SeriesDrawing, SeriesLine } from './series-chart-model.ts'
-import { type DataSeries, latestPeriod, rankedAt, type SeriesData } from './series-data.ts'
+import type { HatchedField, SeriesDrawing, SeriesLine, SeriesStyle } from './series-chart-model.ts'
+import { type DataSeries, latestPeriod, type SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
 import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
-import { LONE_STYLE } from './series-styles.ts'
+import { LONE_STYLE, SERIES_STYLES } from './series-styles.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
 const SLIDE_MOST = 24
@@ -19,25 +22,29 @@ const ROW_GAP = 12
 const LEAST_PLOT = 1.6
 
 interface Cell {
-  item: DataSeries
+  pair: Pair
   box: Box
   plot: Box
 }
 
-/** A small chart for every series, all on one scale, ordered by the latest value. */
+/** A small chart for every place, women and men of it together, all on one scale, ordered by the latest value. */
 export function drawSmallMultiples(
   input: SeriesChartInput,
   data: SeriesData,
   place: { layout: SeriesLayout; room: Room },
 ): SeriesPlot {
-  const { layout, room } = place
+  const { layout } = place
   const { language } = input
   const words = SERIES_WORDS[language]
   const latest = latestPeriod(data)
-  const ranked = rankedAt(data, latest).map(({ series }) => series)
+  const hasKey = isBySex(data)
+  const key = { left: place.room.left, top: place.room.top, size: layout.small, language }
+  const room = { ...place.room, top: place.room.top + (hasKey ? layout.small * 1.9 : 0) }
+  const ranked = pairsOf(data, latest)
   const shown = ranked.slice(0, mostCells(layout, room))
-  const scale = tightScale(shown.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])))
-  const cells = cellsOf(shown, { layout, room, labelWidth: valueWidth(shown, input, data, layout) })
+  const items = shown.flatMap(({ bars }) => bars.map(({ item }) => item))
+  const scale = tightScale(items.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])))
+  const cells = cellsOf(shown, { layout, room, labelWidth: valueWidth(items, input, data, layout) })
   const drawn = cells.map(cell => drawCell(cell, { input, data, layout, scale, latest }))
   const bottom = Math.max(...cells.map(({ box }) => box.y + box.height))
   const range = [scale.domain.min, scale.domain.max].map(value => formatNumber(value, language))
@@ -45,7 +52,7 @@ export function drawSmallMultiples(
     size: { width: layout.width, height: room.bottom ?? bottom + 4 },
     plot: null,
     domain: scale.domain,
-    lines: drawn.map(({ line }) => line),
+    lines: drawn.flatMap(({ lines }) => lines),
     bars: [],
     areas: [],
     classes: [],
@@ -53,11 +60,11 @@ export function drawSmallMultiples(
     remarks: shown.length < ranked.length ? [words.hiddenRows(shown.length, ranked.length)] : [],
     drawing: {
       ...EMPTY_DRAWING,
-      bands: drawn.flatMap(({ drawing }) => drawing.bands),
+      bands: [...(hasKey ? keyBands(key) : []), ...drawn.flatMap(({ drawing }) => drawing.bands)],
       fields: drawn.flatMap(({ drawing }) => drawing.fields),
       grid: drawn.flatMap(({ drawing }) => drawing.grid),
       points: drawn.flatMap(({ drawing }) => drawing.points),
-      texts: drawn.flatMap(({ drawing }) => drawing.texts),
+      texts: [...(hasKey ? keyTexts(key) : []), ...drawn.flatMap(({ drawing }) => drawing.texts)],
     },
   }
 }
@@ -89,7 +96,7 @@ function mostCells(layout: SeriesLayout, room: Room): number {
 const USUAL_ROWS = 3
 
 function cellsOf(
-  shown: readonly DataSeries[],
+  shown: readonly Pair[],
   { layout, room, labelWidth }: { layout: SeriesLayout; room: Room; labelWidth: number },
 ): Cell[] {
   const { gap, columns: usual, manyColumns } = layout.cells
@@ -100,7 +107,7 @@ function cellsOf(
   const height =
     room.bottom === null ? layout.cells.height : (room.bottom - room.top - ROW_GAP * (rows - 1)) / rows
   const margins = cellMargins(layout)
-  return shown.map((item, i) => {
+  return shown.map((pair, i) => {
     const box = {
       x: room.left + (i % columns) * (width + gap),
       y: room.top + Math.floor(i / columns) * (height + ROW_GAP),
@@ -113,52 +120,67 @@ function cellsOf(
       width: width - labelWidth - margins.years,
       height: height - margins.top - margins.bottom,
     }
-    return { item, box, plot }
+    return { pair, box, plot }
   })
 }
 
+interface CellContext {
+  input: SeriesChartInput
+  data: SeriesData
+  layout: SeriesLayout
+  scale: LineScale
+  latest: string | null
+}
+
 function drawCell(
-  { item, box, plot }: Cell,
-  context: {
-    input: SeriesChartInput
-    data: SeriesData
-    layout: SeriesLayout
-    scale: LineScale
-    latest: string | null
-  },
-): { line: SeriesLine; drawing: SeriesDrawing } {
+  { pair, box, plot }: Cell,
+  context: CellContext,
+): { lines: SeriesLine[]; drawing: SeriesDrawing } {
   const { data, layout, scale, input } = context
   const slots = periodSlots(data.periods, plot)
-  const line = seriesLine(item, LONE_STYLE, { slots, plot, scale, language: input.language })
-  const { points } = line
-  const fields: HatchedField[] = slots.flatMap((slot, i) =>
-    item.points[i]?.value === null && item.points[i]?.missing
-      ? [
-          {
-            box: { x: slot.left, y: plot.y, width: slot.right - slot.left, height: plot.height },
-            plate: null,
-            lines: [],
-          },
-        ]
-      : [],
+  const lines = pair.bars.map(({ item }) =>
+    seriesLine(item, styleOf(item), { slots, plot, scale, language: input.language }),
   )
-  const last = points.findLast(point => point.y !== null)
-  const zeros = points.filter(point => point.value === 0)
-  const mark = { radius: layout.radius, ink: LONE_STYLE.ink, shape: LONE_STYLE.shape }
+  const fields: HatchedField[] = slots.flatMap((slot, i) => {
+    const points = pair.bars.flatMap(({ item }) => item.points[i] ?? [])
+    const isGap = points.every(({ value }) => value === null) && points.some(({ missing }) => missing)
+    const field = { x: slot.left, y: plot.y, width: slot.right - slot.left, height: plot.height }
+    return isGap ? [{ box: field, plate: null, lines: [] }] : []
+  })
   return {
-    line,
+    lines,
     drawing: {
       ...EMPTY_DRAWING,
       bands: slotBand(data.periods, slots, plot),
       fields,
       grid: [baseLine(scale, plot)],
-      points: [
-        ...zeros.map(zero => ({ ...mark, x: zero.x, y: zero.y ?? 0, isOpen: true })),
-        ...(last && last.value !== 0 ? [{ ...mark, x: last.x, y: last.y ?? 0, isOpen: false }] : []),
-      ],
-      texts: cellTexts({ item, box, plot }, { ...context, last, zeros }),
+      points: lines.flatMap(line => cellPoints(line, layout)),
+      texts: cellTexts({ pair, box, plot }, { ...context, lines }),
     },
   }
+}
+
+/** Women and men as on every other drawing; a line alone needs to be told from nothing. */
+function styleOf({ breakdown }: DataSeries): SeriesStyle {
+  const [women, men] = SERIES_STYLES
+  if (breakdown === 'women') return women ?? LONE_STYLE
+  return (breakdown === 'men' ? men : undefined) ?? LONE_STYLE
+}
+
+/** The latest point, and every zero as a ring. */
+function cellPoints({ points, style }: SeriesLine, { radius }: SeriesLayout): SeriesDrawing['points'] {
+  const mark = { radius, ink: style.ink, shape: style.shape }
+  const last = lastOf(points)
+  return [
+    ...points
+      .filter(point => point.value === 0)
+      .map(zero => ({ ...mark, x: zero.x, y: zero.y ?? 0, isOpen: true })),
+    ...(last && last.value !== 0 ? [{ ...mark, x: last.x, y: last.y ?? 0, isOpen: false }] : []),
+  ]
+}
+
+function lastOf(points: SeriesLine['points']): SeriesLine['points'][number] | undefined {
+  return points.findLast(point => point.y !== null)
 }
 
 function baseLine(scale: LineScale, plot: Box): SeriesDrawing['grid'][number] {
@@ -167,26 +189,18 @@ function baseLine(scale: LineScale, plot: Box): SeriesDrawing['grid'][number] {
 }
 
 function cellTexts(
-  { item, box, plot }: Cell,
-  context: {
-    input: SeriesChartInput
-    data: SeriesData
-    layout: SeriesLayout
-    scale: LineScale
-    last: SeriesLine['points'][number] | undefined
-    zeros: readonly SeriesLine['points'][number][]
-  },
+  { pair, box, plot }: Cell,
+  { data, layout, scale, input, lines }: CellContext & { lines: readonly SeriesLine[] },
 ): SeriesDrawing['texts'] {
-  const { data, layout, scale, last, input } = context
-  const { years: size } = cellMargins(layout)
-  const name = item.isComputed ? `${item.name} (${SERIES_WORDS[input.language].computed})` : item.name
+  const { years: size, bottom } = cellMargins(layout)
   const first = data.periods[0]?.text ?? ''
   const end = data.periods.at(-1)?.text ?? ''
   const y = box.y + box.height - size * 0.15
   const zeroY = yOf(0, scale.domain, plot)
+  const [only, ...others] = lines
   return [
     text(
-      shortenText(name, { width: box.width, size: layout.cells.name, weight: 600 }),
+      shortenText(rowName(pair, input.language), { width: box.width, size: layout.cells.name, weight: 600 }),
       { x: box.x, y: box.y + layout.cells.name, size: layout.cells.name },
       { weight: 600, ink: 'ink' },
     ),
@@ -194,15 +208,16 @@ function cellTexts(
       ? [text('0', { x: box.x, y: zeroY + capHeight(size) / 2, size }, { ink: 'ink3' })]
       : []),
     ...yearTexts([first, end], { plot, y, size }),
-    ...valueText(last, { plot, layout, input, data }),
-    ...zeroTexts({
-      plot,
-      size,
-      language: input.language,
-      scale,
-      zeros: context.zeros,
-      points: item.points.length,
-    }),
+    ...valueTexts(lines, { plot, layout, input, data, below: bottom * 0.6 }),
+    ...(only && others.length === 0
+      ? zeroTexts({
+          plot,
+          size,
+          language: input.language,
+          scale,
+          zeros: only.points.filter(point => point.value === 0),
+        })
+      : []),
   ]
 }
 
@@ -224,7 +239,6 @@ function zeroTexts(parts: {
   language: Language
   scale: LineScale
   zeros: readonly SeriesLine['points'][number][]
-  points: number
 }): TextMark[] {
   const [zero, ...others] = parts.zeros
   if (!zero || others.length > 0 || zero.y === null) return []
@@ -236,23 +250,40 @@ function zeroTexts(parts: {
   return [text(content, { x, y, size: parts.size }, { anchor: 'middle', ink: 'ink3' })]
 }
 
-function valueText(
-  last: SeriesLine['points'][number] | undefined,
+/** The latest value beside the end of each line, moved apart where the lines end near each other. */
+function valueTexts(
+  lines: readonly SeriesLine[],
   {
     plot,
     layout,
     input,
     data,
-  }: { plot: Box; layout: SeriesLayout; input: SeriesChartInput; data: SeriesData },
+    below,
+  }: { plot: Box; layout: SeriesLayout; input: SeriesChartInput; data: SeriesData; below: number },
 ): SeriesDrawing['texts'] {
-  if (!last || last.y === null || last.value === null) return []
-  const size = layout.label
-  const content = shortValue(last.value, input, data)
-  const y = Math.min(plot.y + plot.height, Math.max(plot.y + capHeight(size), last.y + capHeight(size) / 2))
-  return [
-    text(content, { x: Math.max(last.x + 8, plot.x + plot.width + 2), y, size }, { weight: 600, ink: 'ink' }),
-  ]
+  const lasts = lines.flatMap(({ points }) => lastOf(points) ?? [])
+  const reach = lines.length > 1 ? below : 0
+  const size = Math.max(
+    12,
+    Math.min(layout.label, Math.floor((plot.height + reach) / (lines.length * VALUE_LINE))),
+  )
+  const middles = spreadLabels(
+    lasts.map(({ y }) => y ?? plot.y),
+    {
+      height: size * VALUE_LINE,
+      top: plot.y + capHeight(size) / 2,
+      bottom: plot.y + plot.height + reach - capHeight(size) / 2,
+    },
+  )
+  return lasts.map((last, i) => {
+    const x = Math.max(last.x + 8, plot.x + plot.width + 2)
+    const y = (middles[i] ?? plot.y) + capHeight(size) / 2
+    return text(shortValue(last.value ?? 0, input, data), { x, y, size }, { weight: 600, ink: 'ink' })
+  })
 }
+
+/** Height of a value's line, in heights of its letters. */
+const VALUE_LINE = 1.15
 
 /** At most one decimal and a sign where some values are below zero: the table has them in full. */
 function shortValue(

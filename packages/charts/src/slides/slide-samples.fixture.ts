@@ -273,6 +273,7 @@ export const SAMPLES: Record<string, SlideModel> = {
   ),
   'line-women-men': buildSeriesSlide(educationBySexInput(['0880']), ABOUT),
   'small-multiples': buildSeriesSlide(netMigrationInput(MUNICIPALITY_CODES), ABOUT),
+  'small-multiples-women-men': buildSeriesSlide(educationBySexInput(MUNICIPALITY_CODES), ABOUT),
   'bars-2023': buildSeriesSlide(
     netMigrationInput([...MUNICIPALITY_CODES, '08'], { form: 'bar', period: '2023' }),
     ABOUT,

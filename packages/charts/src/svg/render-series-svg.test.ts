@@ -24,6 +24,7 @@ const PICTURES: Record<string, SeriesChartInput> = {
   'series-line-three-places': netMigrationInput(['0880', '0885', '08']),
   'series-line-six-places': withBreak(employmentInput(['0840', '0884', '0882', '0883', '0885', '0861'])),
   'series-small-multiples': netMigrationInput(MUNICIPALITY_CODES),
+  'series-small-multiples-women-men': educationBySexInput(MUNICIPALITY_CODES),
   'series-bars-2023': netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2023' }),
   'series-bars-2025': netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2025' }),
   'series-women-men': educationBySexInput(['0880', '0885', '0821', '0840'], { form: 'bar' }),
