@@ -28,6 +28,9 @@ export interface SlideSvgProps {
   idPrefix: string
 }
 
+/** Where the file's font is missing the preview breaks its lines as the file does: these are as wide as Arial. */
+const AS_WIDE_AS_ARIAL = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif"
+
 /**
  * A slide as the file has it, for previews: the same frames, texts and colours, always light. One `svg` element that
  * fills its container's width, by presentation attributes only, for a strict CSP forbids style attributes.
@@ -43,7 +46,7 @@ export function SlideSvg({ slide: given, theme, pageNumber, idPrefix }: SlideSvg
       width: SLIDE.width,
       height: SLIDE.height,
       lang: slide.language,
-      fontFamily: `'${theme.font.replaceAll("'", '')}', Arial, sans-serif`,
+      fontFamily: `'${theme.font.replaceAll("'", '')}', ${AS_WIDE_AS_ARIAL}`,
       role: 'img',
       'aria-labelledby': `${idPrefix}-title ${idPrefix}-desc`,
     },
