@@ -3,7 +3,7 @@ import { nameOf } from './named-statements.ts'
 
 const SILENCE = 'Query read timeout'
 
-export interface AnswerLimit {
+interface AnswerLimit {
   /** How long PostgreSQL may take to answer a statement outside a transaction. */
   answerWithinMs: number
   /** Told of each statement that was not answered in time. Its connection is closed. */

@@ -14,7 +14,7 @@ export function knownPeriod(text: string): Period {
   return period
 }
 
-export interface PlacedPeriod {
+interface PlacedPeriod {
   period: string
   /** Where it stood in the list. */
   place: number
