@@ -21,7 +21,7 @@ export interface SeriesFilter {
 }
 
 /** What is said of the cell in Swedish and English, and whether it said something else before. */
-export type CellNote = [sv: string | null, en: string | null, isCorrected: boolean]
+type CellNote = [sv: string | null, en: string | null, isCorrected: boolean]
 
 export type SeriesRow = Awaited<ReturnType<typeof listSeries>>[number]
 
