@@ -1,5 +1,5 @@
 import type { ChangeList } from '@malkoll/contracts'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import {
   type ComparedSearch,
@@ -23,7 +23,7 @@ export function ChangesPage() {
   const texts = useChangeTexts()
   const address = useSearch({ from: '/andringar' })
   const search = { ...address, since: address.since ?? endOfLastMonth(dateInStockholm(new Date())) }
-  const query = useInfiniteQuery(changesQuery(search))
+  const query = useInfiniteQuery({ ...changesQuery(search), placeholderData: keepPreviousData })
   const pages = query.data?.pages ?? []
   const [first] = pages
   const steps = pages.flatMap(page => page.items)

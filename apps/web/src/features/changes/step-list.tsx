@@ -1,11 +1,12 @@
 import type { Change } from '@malkoll/contracts'
+import { useState } from 'react'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import controls from '../../ui/controls.module.css'
 import { CellHistoryLink } from '../history/cell-history-link.tsx'
 import { useRevisionPeople } from '../history/use-signed-in.ts'
-import { WithdrawButton } from '../history/withdraw-button.tsx'
+import { WithdrawButton, WithdrawnNote } from '../history/withdraw-button.tsx'
 import { useChangeTexts } from './change-texts.ts'
 import { cellKey, whereOf } from './net-change.tsx'
 import styles from './step-list.module.css'
@@ -13,15 +14,17 @@ import styles from './step-list.module.css'
 /** Every change of the time, the latest first, each with its values under a fold. */
 export function StepList(props: { steps: readonly Change[]; onMore: (() => void) | undefined }) {
   const texts = useChangeTexts()
+  const [isWithdrawn, setIsWithdrawn] = useState(false)
   const people = useRevisionPeople(props.steps.map(step => step.revision))
   return (
     <section className={styles.steps} aria-labelledby="steps">
       <h2 id="steps">{texts.steps}</h2>
       <p className="quiet measure">{props.steps.length === 0 ? texts.noSteps : texts.stepsLead}</p>
+      <WithdrawnNote isShown={isWithdrawn} />
       <ol reversed>
         {props.steps.map(step => (
           <li key={step.revision}>
-            <Step step={step} person={people.get(step.revision)} />
+            <Step step={step} person={people.get(step.revision)} onDone={() => setIsWithdrawn(true)} />
           </li>
         ))}
       </ol>
@@ -34,7 +37,7 @@ export function StepList(props: { steps: readonly Change[]; onMore: (() => void)
   )
 }
 
-function Step({ step, person }: { step: Change; person: string | undefined }) {
+function Step({ step, person, onDone }: { step: Change; person: string | undefined; onDone: () => void }) {
   const texts = useChangeTexts()
   const language = useLanguage()
   const by = person ? `${person}, ${step.by.toLowerCase()}` : step.by
@@ -48,7 +51,7 @@ function Step({ step, person }: { step: Change; person: string | undefined }) {
       {step.cellCount + step.targets.length === 0 ? <p className="quiet">{texts.onlyTexts}</p> : null}
       <StepTargets targets={step.targets} />
       <StepCells step={step} />
-      {step.isWithdrawable ? <WithdrawButton revision={step.revision} /> : null}
+      {step.isWithdrawable ? <WithdrawButton revision={step.revision} onDone={onDone} /> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { CellHistory } from '@malkoll/contracts'
 import { FLAG_WORDS, formatNumber, formatValue, UNIT_CODES, type UnitInfo } from '@malkoll/domain'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -10,17 +10,19 @@ import { SourceText } from '../sources/source-text.tsx'
 import { useHistoryTexts } from './history-texts.ts'
 import { useRevisionPeople } from './use-signed-in.ts'
 import styles from './version-list.module.css'
-import { WithdrawButton } from './withdraw-button.tsx'
+import { WithdrawButton, WithdrawnNote } from './withdraw-button.tsx'
 
 type Version = CellHistory['versions'][number]
 
 /** What the value has said, since when, by whom, why, and what it led to. */
 export function VersionList({ history }: { history: CellHistory }) {
   const texts = useHistoryTexts()
+  const [isWithdrawn, setIsWithdrawn] = useState(false)
   const people = useRevisionPeople(history.versions.map(version => version.revision))
   return (
     <section className={styles.section} aria-labelledby="versions">
       <h2 id="versions">{texts.versions}</h2>
+      <WithdrawnNote isShown={isWithdrawn} />
       <ol className={styles.versions} reversed>
         {history.versions.map((version, index) => (
           <li key={version.measurementId}>
@@ -29,7 +31,9 @@ export function VersionList({ history }: { history: CellHistory }) {
             <p className={styles.then}>
               <PageThen history={history} version={version} />
             </p>
-            {version.isWithdrawable ? <WithdrawButton revision={version.revision} /> : null}
+            {version.isWithdrawable ? (
+              <WithdrawButton revision={version.revision} onDone={() => setIsWithdrawn(true)} />
+            ) : null}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { LaterChange } from '@malkoll/contracts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
@@ -15,13 +15,13 @@ import { useActions } from './use-signed-in.ts'
 import styles from './withdraw-button.module.css'
 
 /** Takes a change back, after a question and with a reason; only for those who may. */
-export function WithdrawButton({ revision }: { revision: number }) {
+export function WithdrawButton({ revision, onDone }: { revision: number; onDone: () => void }) {
   const { withdraw: texts } = useHistoryTexts()
   const mayWithdraw = useActions().includes('changes.withdraw')
   const [isAsked, setIsAsked] = useState(false)
   if (!mayWithdraw) return null
   return isAsked ? (
-    <WithdrawQuestion revision={revision} onKeep={() => setIsAsked(false)} />
+    <WithdrawQuestion revision={revision} onKeep={() => setIsAsked(false)} onDone={onDone} />
   ) : (
     <button
       type="button"
@@ -34,7 +34,15 @@ export function WithdrawButton({ revision }: { revision: number }) {
   )
 }
 
-function WithdrawQuestion({ revision, onKeep }: { revision: number; onKeep: () => void }) {
+function WithdrawQuestion({
+  revision,
+  onKeep,
+  onDone,
+}: {
+  revision: number
+  onKeep: () => void
+  onDone: () => void
+}) {
   const { withdraw: texts } = useHistoryTexts()
   const language = useLanguage()
   const queryClient = useQueryClient()
@@ -43,10 +51,12 @@ function WithdrawQuestion({ revision, onKeep }: { revision: number; onKeep: () =
   const sending = useMutation({
     mutationFn: () => withdrawChange(revision, { reason: reason.trim(), language }),
     networkMode: 'always',
-    // What the pages show is made of the values: all of it is asked for again.
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: async () => {
+      // What the pages show is made of the values: all of it is asked for again.
+      await queryClient.invalidateQueries()
+      onDone()
+    },
   })
-  if (sending.isSuccess) return <p role="status">{texts.done}</p>
 
   function send() {
     setIsMissing(reason.trim() === '')
@@ -105,6 +115,20 @@ function LaterChanges({ cells }: { cells: readonly LaterChange[] }) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** Said where the reader is when the change and its button are no longer the newest. */
+export function WithdrawnNote({ isShown }: { isShown: boolean }) {
+  const { withdraw: texts } = useHistoryTexts()
+  const note = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isShown) note.current?.focus()
+  }, [isShown])
+  return (
+    <p ref={note} role="status" tabIndex={-1} className={styles.done}>
+      {isShown ? texts.done : null}
+    </p>
   )
 }
 
