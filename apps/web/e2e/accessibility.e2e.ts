@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { AUDIT_CHECKS, AUDIT_READERS, type AuditResult } from '../src/features/accessibility/audit.ts'
 import { axeVersion } from './broken-rules.ts'
 import { CHECKS } from './obstacles.ts'
-import { MISSING_PAGE, PAGES } from './pages.ts'
+import { MISSING_PAGE, PAGE_PATHS, PAGES } from './pages.ts'
+import { signedInAs } from './people.ts'
 import { inLanguage, READERS } from './readers.ts'
 import { visit } from './visit.ts'
 
@@ -12,7 +13,7 @@ const RESULT_FILE = fileURLToPath(new URL('../src/features/accessibility/audit-r
 
 const EVERY_PAGE = [
   ...PAGES.map(page => ({ ...page, expectedStatus: 200 })),
-  { name: 'not found', path: MISSING_PAGE, expectedStatus: 404 },
+  { name: 'not found', path: MISSING_PAGE, as: undefined, expectedStatus: 404 },
 ]
 
 /** What this run has tried and found; the statement on /tillganglighet shows the one that was kept. */
@@ -20,7 +21,7 @@ const result: AuditResult = {
   date: new Date().toISOString().slice(0, 10),
   axe: '',
   chromium: '',
-  pages: PAGES.map(({ path }) => path),
+  pages: [...PAGE_PATHS],
   readers: [...AUDIT_READERS],
   checks: [...AUDIT_CHECKS],
   findings: [],
@@ -33,8 +34,10 @@ afterAll(async () => {
 describe.each(AUDIT_READERS)('For the reader %s', reader => {
   const { viewport, colorScheme, language, checks } = READERS[reader]
 
-  it.each(EVERY_PAGE)('nothing stands in the way on the page $name', async ({ path, expectedStatus }) => {
-    const page = await visit(inLanguage(path, language), { viewport, colorScheme, expectedStatus })
+  it.each(EVERY_PAGE)('nothing stands in the way on the page $name', async ({ path, as, expectedStatus }) => {
+    const session = as && (await signedInAs(as))
+    const options = { ...session, viewport, colorScheme, expectedStatus }
+    const page = await visit(inLanguage(path, language), options)
     result.axe ||= await axeVersion(page)
     result.chromium ||= page.context().browser()?.version() ?? ''
     expect(await page.locator('html').getAttribute('lang')).toBe(language)

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { MISSING_PAGE, PAGES } from './pages.ts'
+import { signedInAs } from './people.ts'
 import { DESKTOP, layoutShiftOf, PHONE, visit } from './visit.ts'
 
 describe.each([
   { window: 'a phone', viewport: PHONE },
   { window: 'a desktop', viewport: DESKTOP },
 ])('On $window nothing jumps', ({ viewport }) => {
-  it.each(PAGES)('while the page $name loads', async ({ path }) => {
-    const page = await visit(path, { viewport })
+  it.each(PAGES)('while the page $name loads', async ({ path, as }) => {
+    const page = await visit(path, { ...(as && (await signedInAs(as))), viewport })
     await page.waitForLoadState('networkidle')
     expect(await layoutShiftOf(page)).toBe(0)
   })

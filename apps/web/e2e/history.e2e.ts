@@ -1,7 +1,8 @@
+import type { Role } from '@malkoll/domain'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OwnSite, startOwnSite } from './own-site.ts'
-import { type PersonRole, signedInAs } from './people.ts'
+import { signedInAs } from './people.ts'
 import { mainText } from './reading.ts'
 import { visit } from './visit.ts'
 
@@ -21,7 +22,7 @@ interface Sheet {
 }
 
 /** The analyst's cookie, for what is entered beside the browser. */
-async function cookieOf(role: PersonRole): Promise<string> {
+async function cookieOf(role: Role): Promise<string> {
   const { storageState } = await signedInAs(role, origin)
   if (typeof storageState !== 'object') throw new Error('No cookies')
   return storageState.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')

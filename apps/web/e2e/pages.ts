@@ -1,5 +1,14 @@
+import type { Role } from '@malkoll/domain'
+
+interface KindOfPage {
+  name: string
+  path: string
+  /** Who has to be signed in to see it. */
+  as?: Role
+}
+
 /** Every kind of page, by its Swedish address. */
-export const PAGES = [
+export const PAGES: readonly KindOfPage[] = [
   { name: 'board', path: '/' },
   { name: 'board without examples', path: '/?publicerat=1' },
   { name: 'målvärden', path: '/malvarden' },
@@ -26,6 +35,14 @@ export const PAGES = [
   { name: 'method', path: '/om' },
   { name: 'accessibility', path: '/tillganglighet' },
   { name: 'own deck', path: '/bildspel' },
-] as const
+  { name: 'sign-in', path: '/logga-in' },
+  { name: 'signed out', path: '/konto' },
+  { name: 'not allowed', path: '/anvandare', as: 'analyst' },
+  { name: 'account', path: '/konto', as: 'analyst' },
+  { name: 'users', path: '/anvandare', as: 'administrator' },
+]
+
+/** Each address once, whoever sees it. */
+export const PAGE_PATHS: readonly string[] = [...new Set(PAGES.map(({ path }) => path))]
 
 export const MISSING_PAGE = '/finns-inte'

@@ -11,15 +11,15 @@ export interface Person {
   password: string
 }
 
-/** Who signs in for each role that the browser tests need. */
+/** Who signs in for each role. */
 export const PEOPLE = {
   administrator: personOf('Astrid Administratör'),
   analyst: personOf('Ebba Handläggare'),
   reviewer: personOf('Gustav Granskare'),
   editor: personOf('Rut Redaktör'),
   management: personOf('Lage Ledning'),
-} as const satisfies Partial<Record<Role, Person>>
-export type PersonRole = keyof typeof PEOPLE
+  elected: personOf('Frida Förtroendevald'),
+} as const satisfies Record<Role, Person>
 
 function personOf(name: string): Person {
   const [first = ''] = name.toLowerCase().split(' ')
@@ -63,10 +63,7 @@ async function accept(
  * Options of {@link visit} for somebody who is signed in: `visit('/konto', await signedInAs('analyst'))`. Each call is a
  * session of its own, so that a test may end it.
  */
-export async function signedInAs(
-  role: PersonRole,
-  origin = inject('siteOrigin'),
-): Promise<BrowserContextOptions> {
+export async function signedInAs(role: Role, origin = inject('siteOrigin')): Promise<BrowserContextOptions> {
   const { email, password } = PEOPLE[role]
   const answer = await send(origin, { path: '/api/v1/session', body: { email, password } })
   const [name = '', value = ''] = cookieOf(answer).split('=', 2)

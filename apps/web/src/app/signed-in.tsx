@@ -42,7 +42,12 @@ export function SignedIn(props: {
   if (session.error) return <FailurePage error={session.error} onRetry={() => void session.refetch()} />
   return (
     <Page title={props.title} asOf={undefined}>
-      <Skeleton label={texts.state.loading} />
+      <h1 id={TITLE_ID} className="page-title">
+        {props.title}
+      </h1>
+      <div className={styles.waiting}>
+        <Skeleton label={texts.state.loading} />
+      </div>
     </Page>
   )
 }

@@ -37,7 +37,7 @@ export function SignInPage() {
           {texts.signIn.signedOut}
         </p>
       ) : null}
-      <AlreadySignedIn next={next} />
+      {utloggad ? null : <AlreadySignedIn next={next} />}
       <div className={styles.narrow}>
         {needsCode ? (
           <CodeForm onSignedIn={goOn} onStartAgain={() => setNeedsCode(false)} />

@@ -1,9 +1,10 @@
 import type { SignedInUser } from '@malkoll/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import styles from '../../features/account/account.module.css'
 import { KeyAdministration } from '../../features/users/key-administration.tsx'
 import { UserAdministration } from '../../features/users/user-administration.tsx'
-import { userListQuery } from '../../features/users/user-queries.ts'
+import { keyListQuery, userListQuery } from '../../features/users/user-queries.ts'
 import { useUserTexts } from '../../features/users/user-texts.ts'
 import { useTexts } from '../../lib/i18n/language.tsx'
 import { Skeleton } from '../../ui/notice.tsx'
@@ -25,7 +26,11 @@ function Users({ self }: { self: SignedInUser }) {
   const texts = useTexts()
   const navigate = useNavigate({ from: '/anvandare' })
   const { q = '' } = useSearch({ from: '/anvandare' })
+  const hasKeys = self.actions.includes('keys.manage')
+  // Asked for together, so that neither pushes the other down.
+  const keys = useQuery({ ...keyListQuery(), enabled: hasKeys })
   const { data, error, refetch } = useQuery(userListQuery())
+  const isReady = data && (!hasKeys || !keys.isPending)
 
   function ask(asked: string) {
     void navigate({
@@ -42,13 +47,15 @@ function Users({ self }: { self: SignedInUser }) {
         {words.title}
       </h1>
       <p className="lead measure">{words.lead}</p>
-      {data ? (
+      {isReady ? (
         <>
           <UserAdministration self={self} users={data.users} asked={q} onAsk={ask} />
-          {self.actions.includes('keys.manage') ? <KeyAdministration self={self} users={data.users} /> : null}
+          {hasKeys ? <KeyAdministration self={self} users={data.users} /> : null}
         </>
       ) : (
-        <Skeleton label={texts.state.loading} />
+        <div className={styles.waiting}>
+          <Skeleton label={texts.state.loading} />
+        </div>
       )}
     </Page>
   )

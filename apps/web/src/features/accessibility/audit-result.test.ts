@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PAGES } from '../../../e2e/pages.ts'
+import { PAGE_PATHS } from '../../../e2e/pages.ts'
 import { AUDIT_CHECKS, AUDIT_READERS } from './audit.ts'
 import audit from './audit-result.json' with { type: 'json' }
 import { KNOWN_FAULTS } from './known-faults.ts'
@@ -7,7 +7,7 @@ import { STATEMENT_CHANGED_ON } from './statement-text.ts'
 
 test('the audit that was kept tried the pages of today, as today’s readers, by today’s checks', () => {
   const hint = 'Run it again and keep what it finds: pnpm audit:accessibility'
-  expect(audit.pages, hint).toEqual(PAGES.map(({ path }) => path))
+  expect(audit.pages, hint).toEqual(PAGE_PATHS)
   expect(audit.readers, hint).toEqual([...AUDIT_READERS])
   expect(audit.checks, hint).toEqual([...AUDIT_CHECKS])
 })

@@ -14,6 +14,8 @@ export function DeskBar() {
   const { menu } = useAccountTexts()
   const session = useQuery(sessionQuery())
   const user = session.data?.user
+  // What is known later would push aside what is there.
+  if (session.isPending) return null
   return (
     <nav className={styles.nav} aria-label={menu.label}>
       <ul className={styles.work}>
@@ -41,7 +43,7 @@ function Ended() {
   )
 }
 
-/** Undefined: not known yet, or not to be had without network. */
+/** Undefined: not to be had without network. */
 function PersonMenu({ user }: { user: SignedInUser | undefined }) {
   const { menu } = useAccountTexts()
   const signOut = useSignOut()

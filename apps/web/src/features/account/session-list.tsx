@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
-import { Skeleton } from '../../ui/notice.tsx'
 import rows from '../../ui/stacked-rows.module.css'
 import styles from './account.module.css'
 import { sessionListQuery, useAccountQueries } from './account-queries.ts'
@@ -35,7 +34,7 @@ export function SessionList() {
     }
   }
 
-  if (!data) return error ? <SendingFailure error={error} /> : <Skeleton label={texts.state.loading} />
+  if (!data) return error ? <SendingFailure error={error} /> : <p role="status">{texts.state.loading}</p>
   return (
     <>
       <table className={rows.table}>

@@ -19,11 +19,15 @@ export function beginSession(queryClient: QueryClient, user: SignedInUser): void
   changeUser(queryClient, user)
 }
 
-/** Ends the session on the server, then everything of it in this browser. Throws when the server cannot be reached. */
-export async function endSession(queryClient: QueryClient): Promise<void> {
+/** Ends the session on the server. Throws when it cannot be reached. */
+export async function endSession(): Promise<void> {
   await sendChange('DELETE', SESSION_PATH).catch((error: unknown) => {
     if (!isSignedOut(error)) throw error
   })
+}
+
+/** Nothing of an ended session stays in the browser. For when its pages are left: they would ask again. */
+export function forgetSession(queryClient: QueryClient): void {
   changeUser(queryClient, null)
 }
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAccountQueries } from './account-queries.ts'
-import { endSession } from './session-queries.ts'
+import { endSession, forgetSession } from './session-queries.ts'
 import { countUnsavedValues, forgetUnsavedValues } from './unsaved-values.ts'
 
 export type SignOutScope = 'here' | 'everywhere'
@@ -42,9 +42,10 @@ export function useSignOut(): SignOut {
     setState({ name: 'sending' })
     try {
       if (scope === 'everywhere') await queries.endOtherSessions()
-      await endSession(queryClient)
+      await endSession()
       await forgetUnsavedValues()
       await navigate({ to: '/logga-in', search: ({ lang }) => ({ lang, utloggad: '1' }) })
+      forgetSession(queryClient)
       setState({ name: 'rest' })
     } catch (cause) {
       setState({ name: 'failed', cause })
