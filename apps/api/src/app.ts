@@ -35,7 +35,7 @@ import { registerInitiatives } from './initiatives/initiative.routes.ts'
 import { registerInvitations } from './invitations/invitation.routes.ts'
 import { registerKeys } from './keys/key.routes.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
-import { enforcePolicy } from './policy/enforce.ts'
+import { type Endpoint, enforcePolicy, expectActions } from './policy/enforce.ts'
 import { registerDecks } from './presentations/deck.routes.ts'
 import { registerPresentations } from './presentations/presentation.routes.ts'
 import { unknownPath } from './problems.ts'
@@ -68,6 +68,8 @@ declare module 'fastify' {
     refuseTooMany: RefuseTooMany
     files: FilePool
     authentication: Authentication
+    /** Every route with what the policy knows it by. */
+    endpoints: readonly Endpoint[]
   }
 }
 
@@ -100,6 +102,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
     // Who asks on an open connection while the server closes is still answered.
     return503OnClosing: false,
   })
+  app.decorate('endpoints', expectActions(app))
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorate('config', config)

@@ -277,6 +277,16 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'Wait {value} seconds and try again. Answers fetched before are not limited.',
     },
   },
+  too_many_attempts: {
+    sv: {
+      title: 'För många misslyckade försök',
+      detail: 'Vänta {value} minuter och försök igen. En administratör kan ge dig en ny engångsadress.',
+    },
+    en: {
+      title: 'Too many failed attempts',
+      detail: 'Wait {value} minutes and try again. An administrator can give you a new one-time address.',
+    },
+  },
   too_busy: {
     sv: { title: 'Servern hinner inte', detail: 'Vänta {value} sekunder och försök igen.' },
     en: { title: 'The server is too busy', detail: 'Wait {value} seconds and try again.' },

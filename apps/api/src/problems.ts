@@ -188,6 +188,16 @@ export function tooManyRequests(waitSeconds: number): ProblemError {
   })
 }
 
+/** Too many failed sign-ins: in minutes, since that is how long it takes. */
+export function tooManyAttempts(waitSeconds: number): ProblemError {
+  return new ProblemError({
+    code: 'too_many_attempts',
+    status: 429,
+    value: String(Math.ceil(waitSeconds / 60)),
+    headers: { 'retry-after': String(waitSeconds) },
+  })
+}
+
 export function serverBusy(waitSeconds: number): ProblemError {
   const value = String(waitSeconds)
   return new ProblemError({ code: 'too_busy', status: 503, value, headers: { 'retry-after': value } })

@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'last_administrator',
   'totp_state',
   'too_many_requests',
+  'too_many_attempts',
   'too_busy',
   'database_unavailable',
   'internal_error',

@@ -104,7 +104,7 @@ describe('A new password', () => {
     const { browser } = await signedInPerson()
     for (let each = 0; each < 10; each++) await change(browser, `guess ${each}`, 'gult snöre under bron')
     const refused = await change(browser, TEST_PASSWORD, 'gult snöre under bron')
-    expect(refused.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
+    expect(refused.json()).toMatchObject({ status: 429, code: 'too_many_attempts' })
   })
 })
 

@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { openInMemory } from '../db/embedded.ts'
 import { executedMigrations, migrateTo, migrationNames } from '../db/migrate.ts'
+import { invite } from '../invitations/invitation.service.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { collect, given } from '../testing/lines.ts'
 import { Make } from '../testing/make.ts'
 import { TEST_NOW } from '../testing/server.ts'
+import { Browser, givePassword } from '../testing/sign-in.ts'
 import { readBackup } from './backup.ts'
 import { compareAnswers } from './compare-answers.ts'
 import { restore } from './restore.ts'
@@ -17,6 +20,7 @@ import { LEFT_OUT_COLUMN_TYPE, LEFT_OUT_TABLES } from './table.queries.ts'
 const ALL_ANSWERS_MS = 120_000
 const OLDER = '20261121T1217-settings'
 const config = readConfig({ LOG_LEVEL: 'silent' })
+const signing = { ...config, authSecret: 'only-for-tests-'.repeat(3) }
 
 let seeded: TestDatabase
 let backup: string[]
@@ -120,6 +124,38 @@ describe('A backup', () => {
       await stop()
     })
   }
+})
+
+describe('People in a backup', () => {
+  it('can sign in where it is restored with the password and the key they had, and who was signed in cannot', async () => {
+    const original = await createTestDatabase()
+    opened.push(original)
+    const first = new Make(original.db)
+    const indicator = await first.indicator()
+    const person = await first.person({ name: 'Anna Berg', roles: ['analyst'], indicators: [indicator.id] })
+    await givePassword(original.db, person.id)
+    const key = await first.signedIn('analyst', { personId: person.id })
+    await invite(original.db, { personId: person.id, now: TEST_NOW })
+    const app = await buildApp({ config: signing, database: original, clock: () => TEST_NOW })
+    const { cookie } = await new Browser(app).signIn(person.email)
+    await app.close()
+    const lines = await linesOf(original)
+    expect(lines.join('')).not.toContain('{"table":"session"')
+
+    const copy = await emptyDatabase()
+    await restore(copy, given(lines), { replace: false })
+    const restored = await buildApp({ config: signing, database: copy, clock: () => TEST_NOW })
+    const who = async (headers: Record<string, string>) =>
+      (await restored.inject({ url: '/api/v1/session', headers })).json().user
+    expect(await who({ cookie })).toBeNull()
+    expect(await who(key)).toMatchObject({ name: 'Anna Berg', roles: ['analyst'] })
+    await new Browser(restored).signIn(person.email)
+    const owners = await copy.db.selectFrom('indicator_owner').selectAll().execute()
+    expect(owners).toEqual([{ person_id: person.id, indicator_id: indicator.id }])
+    const next = await new Make(copy.db).person({ email: 'next@example.org' })
+    expect(next.id).toBeGreaterThan(person.id)
+    await restored.close()
+  })
 })
 
 describe('A restored database', () => {

@@ -75,9 +75,9 @@ export async function openForLoading(
       trx,
     )
   }
-  // What the migrations themselves wrote is in the backup too.
+  // What the migrations themselves wrote is in the backup too. What is left out of it, such as sessions, may refer to it.
   if (tables.length > 0)
-    await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))}`.execute(trx)
+    await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))} cascade`.execute(trx)
   return async () => {
     await sql`set constraints all immediate`.execute(trx)
     for (const { table, name } of waiting) {

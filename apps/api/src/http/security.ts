@@ -46,8 +46,10 @@ export async function registerSecurity(app: App): Promise<void> {
   })
 }
 
-function isPublicData(request: FastifyRequest): boolean {
-  return request.url.startsWith('/api/')
+/** Other sites may show what everyone may read, and nothing that depends on who asks. */
+function isPublicData({ url, routeOptions }: FastifyRequest): boolean {
+  const { action = 'public.read' } = routeOptions.config ?? {}
+  return url.startsWith('/api/') && action === 'public.read'
 }
 
 function isReference(request: FastifyRequest): boolean {

@@ -1,10 +1,9 @@
 import type { Action } from '@malkoll/contracts'
-import type { RouteOptions } from 'fastify'
 import { identify, type Signed } from '../accounts/identify.ts'
 import type { App } from '../app.ts'
 import { refuseForeignOrigin } from '../http/own-origin.ts'
 import { notAllowed, notSignedIn } from '../problems.ts'
-import { isForEverybody, POLICY, roleThatMay } from './policy.ts'
+import { isForEverybody, NEEDS_SESSION, POLICY, roleThatMay } from './policy.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -19,12 +18,31 @@ declare module 'fastify' {
 
 const READING_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
+export interface Endpoint {
+  method: string
+  url: string
+  action: Action
+}
+
+/** Refuses every route registered after this that says no action of the policy. Answers those that do. */
+export function expectActions(app: App): readonly Endpoint[] {
+  const endpoints: Endpoint[] = []
+  app.addHook('onRoute', ({ method: methods, url, config }) => {
+    for (const method of [methods].flat()) {
+      // What browsers ask before they ask.
+      const action = method === 'OPTIONS' && url === '*' ? 'public.read' : config?.action
+      if (!action || !(action in POLICY)) throw new Error(`${method} ${url} says no action of the policy.`)
+      endpoints.push({ method, url, action })
+    }
+  })
+  return endpoints
+}
+
 /**
- * Refuses routes that the policy does not know when they are registered, and requests that it does not allow before
- * their body is read. What is for everybody costs no look-up of who asks.
+ * Refuses requests that the policy does not allow, before their body is read. What is for everybody costs no look-up of
+ * who asks.
  */
 export function enforcePolicy(app: App): void {
-  app.addHook('onRoute', expectAction)
   app.decorateRequest('signed', null)
   app.addHook('onRequest', async (request, reply) => {
     const { action } = request.routeOptions.config
@@ -34,14 +52,7 @@ export function enforcePolicy(app: App): void {
     const signed = await identify(app, request, reply)
     if (!signed) throw notSignedIn()
     if (!roleThatMay(action, signed.user.roles)) throw notAllowed()
+    if (signed.sessionId === null && NEEDS_SESSION.includes(action)) throw notAllowed()
     request.signed = signed
   })
-}
-
-/** Throws when a route is registered without an action of the policy; what browsers ask before they ask is ours. */
-function expectAction(route: RouteOptions): void {
-  if (route.method === 'OPTIONS' && route.url === '*') return
-  const { action } = route.config ?? {}
-  if (action && action in POLICY) return
-  throw new Error(`${[route.method].flat().join(', ')} ${route.url} says no action of the policy.`)
 }

@@ -25,6 +25,9 @@ export const POLICY: Record<Action, readonly (Role | Anybody)[]> = {
   'keys.manage': ['administrator'],
 }
 
+/** What takes a person at a browser: a key must not be able to change what signs its person in. */
+export const NEEDS_SESSION: readonly Action[] = ['account.manage']
+
 /** The config of a route that everyone may ask. */
 export const PUBLIC = { action: 'public.read' } as const
 

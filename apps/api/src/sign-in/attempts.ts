@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { readerOf } from '../http/rate-limit.ts'
-import { tooManyRequests } from '../problems.ts'
+import { tooManyAttempts } from '../problems.ts'
 import { countAttempt, forgetAttempts, removeOldAttempts, uncountAttempt } from './attempt.queries.ts'
 import { readAuthSecret } from './auth-secret.ts'
 
@@ -32,7 +32,7 @@ export async function beginAttempt(app: App, request: FastifyRequest, email: str
     [account, MOST_FAILURES.account],
   ] as const) {
     const { failures, counted_from } = await countAttempt(app.db, { key, now, since })
-    if (failures > most) throw tooManyRequests(secondsUntil(new Date(counted_from), now))
+    if (failures > most) throw tooManyAttempts(secondsUntil(new Date(counted_from), now))
   }
   return {
     async succeeded() {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { SESSION_COOKIE } from '../http/session-cookie.ts'
-import { tooManyRequests } from '../problems.ts'
+import { tooManyAttempts } from '../problems.ts'
 import { readAuthSecret } from './auth-secret.ts'
 import type { Auth } from './better-auth.ts'
 
@@ -81,7 +81,7 @@ function toRefusal(error: unknown): unknown {
   if (!(error instanceof Error && error.name === 'APIError' && 'body' in error)) return error
   const { body } = error
   const code = body && typeof body === 'object' && 'code' in body ? String(body.code) : ''
-  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return tooManyRequests(LOCK_SECONDS)
+  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return tooManyAttempts(LOCK_SECONDS)
   if (code.startsWith('FAILED_TO') && code !== 'FAILED_TO_CREATE_SESSION') return error
   return new AuthRefusal(code, error)
 }

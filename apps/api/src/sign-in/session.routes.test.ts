@@ -122,7 +122,7 @@ describe('Signing in', () => {
     for (let each = 0; each < 10; each++)
       expect((await open().ask('POST', '/api/v1/session', wrong)).statusCode).toBe(401)
     const refused = await open().ask('POST', '/api/v1/session', { email, password: TEST_PASSWORD })
-    expect(refused.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
+    expect(refused.json()).toMatchObject({ status: 429, code: 'too_many_attempts' })
     expect(refused.headers['retry-after']).toBe('900')
     const other = await personWithPassword()
     await open().signIn(other.email)

@@ -78,6 +78,7 @@ export const en: Texts = {
     email_taken: 'The e-mail address is taken',
     last_administrator: 'There must be an administrator',
     totp_state: 'The second factor is not in that state',
+    too_many_attempts: 'Too many failed attempts',
     too_many_requests: 'Too many requests in a short time',
     too_busy: 'A lot to do right now',
     database_unavailable: 'The facts cannot be reached right now',

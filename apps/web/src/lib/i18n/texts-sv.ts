@@ -31,6 +31,7 @@ const problemTitles: Record<ProblemCode, string> = {
   email_taken: 'E-postadressen är upptagen',
   last_administrator: 'Det måste finnas en administratör',
   totp_state: 'Tvåstegsinloggningen är inte i det läget',
+  too_many_attempts: 'För många misslyckade försök',
   too_many_requests: 'För många frågor på kort tid',
   too_busy: 'Mycket att göra just nu',
   database_unavailable: 'Uppgifterna går inte att nå just nu',
