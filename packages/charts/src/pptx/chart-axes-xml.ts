@@ -74,13 +74,20 @@ function valueAxis(context: ChartContext): string {
   )
 }
 
+/**
+ * Turned by a sixty-thousandth of a degree: LibreOffice knows no `tickLblSkip` and would break every year into single
+ * digits; texts that are turned it leaves out where they do not fit.
+ */
+const UNBROKEN = 1
+
 function axisText({ chart, palette, language }: ChartContext, ink: 'ink' | 'ink2' | 'ink3'): string {
   const lang = OFFICE_LANGUAGES[language]
   const look = el('a:defRPr', { lang, sz: fontSize(chart.axisSize), b: 0 }, inkFill(ink, palette))
   return el(
     'c:txPr',
     {},
-    '<a:bodyPr rot="0" vert="horz"/><a:lstStyle/>',
+    el('a:bodyPr', { rot: chart.categoryStep > 1 ? UNBROKEN : 0, vert: 'horz' }),
+    '<a:lstStyle/>',
     el('a:p', {}, el('a:pPr', {}, look), el('a:endParaRPr', { lang })),
   )
 }
