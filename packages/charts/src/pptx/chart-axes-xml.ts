@@ -1,5 +1,7 @@
 import { OFFICE_LANGUAGES } from '../opc/document-properties.ts'
 import { el, val } from '../opc/xml.ts'
+import type { SlideChart } from '../slides/slide-model.ts'
+import { arialWidth } from '../slides/slide-text.ts'
 import type { ChartContext } from './chart-xml.ts'
 import { inkFill } from './deck-colours.ts'
 import { emu, fontSize } from './slide-units.ts'
@@ -80,13 +82,18 @@ function valueAxis(context: ChartContext): string {
  */
 const UNBROKEN = 1
 
+function isCrowded({ categories, categoryStep, plot, axisSize }: SlideChart): boolean {
+  const widest = Math.max(...categories.map(text => arialWidth(text, axisSize, 400)))
+  return categoryStep > 1 && plot.width / categories.length < widest
+}
+
 function axisText({ chart, palette, language }: ChartContext, ink: 'ink' | 'ink2' | 'ink3'): string {
   const lang = OFFICE_LANGUAGES[language]
   const look = el('a:defRPr', { lang, sz: fontSize(chart.axisSize), b: 0 }, inkFill(ink, palette))
   return el(
     'c:txPr',
     {},
-    el('a:bodyPr', { rot: chart.categoryStep > 1 ? UNBROKEN : 0, vert: 'horz' }),
+    el('a:bodyPr', { rot: isCrowded(chart) ? UNBROKEN : 0, vert: 'horz' }),
     '<a:lstStyle/>',
     el('a:p', {}, el('a:pPr', {}, look), el('a:endParaRPr', { lang })),
   )
