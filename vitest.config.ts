@@ -6,7 +6,7 @@ const PROCESS_TESTS = 'apps/api/src/**/*.process.test.ts'
 /** What must hold on the embedded PostgreSQL too: reading and writing over HTTP, and everything that writes SQL. */
 const CORE_TESTS = [
   'apps/api/src/**/*.routes.test.ts',
-  'apps/api/src/{data,db,entry,measurements,seeding,testing}/**/*.test.ts',
+  'apps/api/src/{data,db,measurements,seeding,testing}/**/*.test.ts',
 ]
 
 /** Slides as LibreOffice draws them: `npm run test:slides`. */

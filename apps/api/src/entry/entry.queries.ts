@@ -78,7 +78,7 @@ export interface NewSeries {
   isExample: boolean
 }
 
-/** Answers with their ids, in the order of the series. */
+/** Answers with their ids, in the order of the series, also of those that somebody else has made meanwhile. */
 export async function insertSeries(trx: Transaction<DB>, series: readonly NewSeries[]): Promise<number[]> {
   const rows = await trx
     .insertInto('series')
@@ -90,6 +90,11 @@ export async function insertSeries(trx: Transaction<DB>, series: readonly NewSer
         breakdown: one.breakdown,
         is_example: one.isExample,
       })),
+    )
+    .onConflict(conflict =>
+      conflict
+        .columns(['indicator_id', 'geography_code', 'organisation_id', 'breakdown'])
+        .doUpdateSet(eb => ({ breakdown: eb.ref('excluded.breakdown') })),
     )
     .returning('id')
     .execute()

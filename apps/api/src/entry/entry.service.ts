@@ -1,6 +1,6 @@
 import type { MeasurementItem, Measurements, MeasurementsResult } from '@malkoll/contracts'
 import { type EntryTarget, type Language, periodTextIn } from '@malkoll/domain'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { resolveAsOf, withRevisionLock } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import { dateInStockholm } from '../http/moment.ts'
@@ -62,12 +62,16 @@ interface JudgedItem extends ComparedItem {
  * in this order: names, periods and numbers that are wrong; cells that are not the user’s; outcomes of examples; cells that
  * somebody has changed since they were seen; corrections without a reason and unusual values without a comment.
  */
-export function enterMeasurements(context: EntryContext, body: Measurements): Promise<MeasurementsResult> {
+export async function enterMeasurements(
+  context: EntryContext,
+  body: Measurements,
+): Promise<MeasurementsResult> {
   const { db, actor } = context
+  const reason = body.reason ?? null
+  // Before other writers have to wait: of what is looked up by name nothing is ever taken away.
+  const read = await readItems(db, context, body.items)
+  await refuseExamples(db, read, context.language)
   return withRevisionLock(db, async (trx, open) => {
-    const reason = body.reason ?? null
-    const read = await readItems(trx, context, body.items)
-    await refuseExamples(trx, read, context.language)
     const compared = await compareItems(trx, read, { reason, language: context.language })
     await refuseLostUpdates(trx, compared)
     const judged = await judgeItems(trx, compared, context)
@@ -78,12 +82,12 @@ export function enterMeasurements(context: EntryContext, body: Measurements): Pr
 }
 
 async function readItems(
-  trx: Transaction<DB>,
+  db: Kysely<DB>,
   context: EntryContext,
   items: readonly MeasurementItem[],
 ): Promise<ReadItem[]> {
   const { refs, refOf } = refsOf(items)
-  const found = await resolveRefs(trx, refs)
+  const found = await resolveRefs(db, refs)
   const rows = refs.flatMap((ref, index) => {
     const resolved = found.find(row => row.index === index)
     return resolved ? [{ ref, found: resolved }] : []
@@ -93,7 +97,7 @@ async function readItems(
     return row ? [{ index, item, row }] : []
   })
   refuseOthers(named, context)
-  const wrongRows = await findWrongRows(trx, rows)
+  const wrongRows = await findWrongRows(db, rows)
   return refuseWrong(named, wrongRows, context)
 }
 
@@ -110,10 +114,10 @@ function refuseOthers(named: readonly NamedItem[], { user, language }: EntryCont
   )
 }
 
-async function findWrongRows(trx: Transaction<DB>, rows: readonly RefRow[]): Promise<Map<RefRow, ItemIssue>> {
+async function findWrongRows(db: Kysely<DB>, rows: readonly RefRow[]): Promise<Map<RefRow, ItemIssue>> {
   const unsettled = rows.filter(({ found }) => found.series_ids.length !== 1)
   const indicatorIds = unsettled.map(({ found }) => found.indicator_id).filter(id => id !== null)
-  const breakdowns = indicatorIds.length === 0 ? new Map() : await listBreakdowns(trx, indicatorIds)
+  const breakdowns = indicatorIds.length === 0 ? new Map() : await listBreakdowns(db, indicatorIds)
   const wrong = new Map<RefRow, ItemIssue>()
   for (const row of rows) {
     const issue = refIssue(row, breakdowns.get(row.found.indicator_id))
@@ -161,15 +165,11 @@ function cellName({ row, item }: NamedItem, language: Language): string {
 }
 
 /** A real outcome never meets an invented målvärde. */
-async function refuseExamples(
-  trx: Transaction<DB>,
-  read: readonly ReadItem[],
-  language: Language,
-): Promise<void> {
+async function refuseExamples(db: Kysely<DB>, read: readonly ReadItem[], language: Language): Promise<void> {
   const [first, ...others] = read.filter(({ row }) => row.found.is_example)
   if (!first) return
   const seriesIds = [first, ...others].flatMap(({ row }) => row.found.series_ids)
-  const targets = await listExampleTargets(trx, seriesIds)
+  const targets = await listExampleTargets(db, seriesIds)
   throw exampleNeedsDecision(
     nameOfRow(first.row, language),
     targets.map(target => target.slug),
