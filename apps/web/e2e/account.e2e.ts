@@ -27,6 +27,7 @@ describe('One’s own account', () => {
     await page.getByLabel('Nuvarande lösenord', { exact: true }).fill('något helt annat')
     await page.getByLabel('Nytt lösenord', { exact: true }).fill('nio röda äpplen i skålen')
     await page.getByRole('button', { name: 'Byt lösenord' }).click()
+    await page.locator('[name=current][aria-invalid=true]').waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('current')
     expect(await page.getByLabel('Nytt lösenord', { exact: true }).inputValue()).toBe(
       'nio röda äpplen i skålen',

@@ -239,7 +239,7 @@ it('A sign-in that has failed often is throttled, with a word on how long', asyn
       },
       { timeout: 20_000 },
     )
-    .toMatch(/^Vänta .* och försök igen/)
+    .toMatch(/^Vänta \d+ minuter och försök igen\./)
 })
 
 /** A page of somebody who has signed in by the form. */
