@@ -30,7 +30,8 @@ describe('The users', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('roles')
     await form.getByRole('checkbox', { name: /^Handläggare/ }).check()
     await form.getByRole('button', { name: 'Gör en engångsadress' }).click()
-    await form.getByRole('alert').waitFor()
+    await form.locator('[name=email][aria-invalid=true]').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('email')
     expect(await form.getByRole('textbox', { name: 'Namn' }).inputValue()).toBe('Ebba Två')
   })
 

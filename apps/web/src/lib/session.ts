@@ -28,7 +28,7 @@ export function setSignedInMark(isSignedIn: boolean): void {
 }
 
 /** Calls back when somebody signs in or out, in this tab or another. */
-export function subscribeToSignedInMark(listener: () => void): () => void {
+function subscribeToSignedInMark(listener: () => void): () => void {
   const notice = ({ key }: StorageEvent) => {
     if (key === MARK_KEY || key === null) listener()
   }

@@ -5,7 +5,7 @@ import { useAccountQueries } from './account-queries.ts'
 import { endSession, forgetSession } from './session-queries.ts'
 import { countUnsavedValues, forgetUnsavedValues } from './unsaved-values.ts'
 
-export type SignOutScope = 'here' | 'everywhere'
+type SignOutScope = 'here' | 'everywhere'
 
 type SignOutState =
   | { name: 'rest' }
