@@ -162,7 +162,7 @@ describe('The page of a municipality', () => {
     const page = await visit('/kommuner/0821', { viewport: PHONE })
     const others = page.getByRole('navigation', { name: 'Länets andra kommuner' })
     expect(await others.getByRole('link').count()).toBe(11)
-    await page.getByRole('link', { name: 'Flyttnetto per 1 000 invånare' }).click()
+    await page.getByRole('link', { name: 'Flyttnetto per 1 000 invånare', exact: true }).click()
     await page.waitForURL(/\/indikatorer\/net-migration-per-1000\?.*kommun=08(%2C|,)0821/)
   })
 

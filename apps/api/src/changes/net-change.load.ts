@@ -21,7 +21,7 @@ import {
   type StepRow,
 } from './net-change.queries.ts'
 
-export interface KnownMoment {
+interface KnownMoment {
   revision: number
   /** ISO 8601. */
   at: string

@@ -1,6 +1,6 @@
 import type { Board, Counts, Shares, Source } from '@malkoll/contracts'
 import { type FulfilmentStatus, type Language, STATUS_WORDS } from '@malkoll/domain'
-import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
+import { KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 /** How many målvärden have a status: of the whole board, or of one goal. */
 export interface BoardCount {
@@ -74,5 +74,6 @@ function statusCounts(counts: Counts, shares: Shares | null) {
 
 /** A board as a file for spreadsheets; empty but for its head when nothing is known. */
 export function boardCsv(board: Board, language: Language): string {
-  return spreadsheet(BOARD_COUNT_COLUMNS, { rows: boardCounts(board), subject: { decimals: 0 }, language })
+  const subject = { decimals: 0, asOf: board.asOf }
+  return spreadsheet([...BOARD_COUNT_COLUMNS, KNOWN_COLUMN], { rows: boardCounts(board), subject, language })
 }

@@ -247,7 +247,9 @@ describe('the board’s table', () => {
 
   it('has a row per status with count and share, numbers as the API’s', async () => {
     const [head, ...rows] = await lines('period=2022&lang=sv')
-    expect(head).toBe('Period;Mål;Status;Antal målvärden;Andel, procent;Not;Exempel;Källa;Källans adress')
+    expect(head).toBe(
+      'Period;Mål;Status;Antal målvärden;Andel, procent;Not;Exempel;Källa;Källans adress;Uppgifter kända',
+    )
     expect(rows.slice(0, 3).map(row => row.split(';').slice(0, 7))).toEqual([
       ['2022', 'Alla mål', 'Uppfyllt', '7', '41', '', 'nej'],
       ['2022', 'Alla mål', 'Ej uppfyllt', '6', '35', '', 'nej'],
@@ -267,6 +269,11 @@ describe('the board’s table', () => {
     const named = objectives.filter((goal: { counts: { total: number } }) => goal.counts.total > 0)
     expect(cells).toHaveLength(3 + 3 * named.length)
     expect(cells.map(row => row[6])).toContain('ja')
+  })
+
+  it('says in every row the day that it is known at', async () => {
+    const rows = await lines('period=2022&asOf=2023-02-28&lang=sv')
+    expect(rows.slice(1).map(row => row.split(';').at(-1))).toEqual(rows.slice(1).map(() => '2023-02-28'))
   })
 
   it('is but its head when nothing is known yet', async () => {

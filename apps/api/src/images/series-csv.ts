@@ -1,6 +1,6 @@
 import type { Indicator, SeriesAnswer, SeriesPoint, Source } from '@malkoll/contracts'
 import { breakdownText, FLAG_WORDS, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
-import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
+import { KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 type Series = SeriesAnswer['series'][number]
 
@@ -63,5 +63,9 @@ export function seriesRows(answer: SeriesAnswer): SeriesRow[] {
 
 /** Series as a file for spreadsheets: a row per place, breakdown and period, oldest first. */
 export function seriesCsv(indicator: Indicator, answer: SeriesAnswer, language: Language): string {
-  return spreadsheet(SERIES_COLUMNS, { rows: seriesRows(answer), subject: indicator, language })
+  return spreadsheet([...SERIES_COLUMNS, KNOWN_COLUMN], {
+    rows: seriesRows(answer),
+    subject: indicator,
+    language,
+  })
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@malkoll/domain'
 import { csvFile, csvText } from '../files/csv.ts'
+import { dateInStockholm } from '../http/moment.ts'
 
 const SEPARATOR = ';'
 
@@ -26,6 +27,12 @@ export function spreadsheet<Row, Subject>(
   const cells = rows.map(row => columns.map(column => column.cell(row, subject, language)))
   const lines = [titles, ...cells].map(line => line.map(cell => formatCell(cell, language)))
   return csvFile(lines, SEPARATOR)
+}
+
+/** The last column of a file on its own: the day that its answer is known at, which no sheet beside it tells. */
+export const KNOWN_COLUMN: SpreadsheetColumn<unknown, { asOf: string }> = {
+  title: { sv: 'Uppgifter kända', en: 'Figures known' },
+  cell: (_row, { asOf }) => dateInStockholm(new Date(asOf)),
 }
 
 function formatCell(cell: Cell, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Target, TargetRow } from '@malkoll/contracts'
 import { COMPARATOR_WORDS, FLAG_WORDS, type Language, MISSING_WORDS } from '@malkoll/domain'
-import { type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
+import { KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 /** A row per period. */
 export const TARGET_COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
@@ -37,7 +37,11 @@ export const TARGET_COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
 
 /** A målvärde as a file for spreadsheets: a row per period, oldest first; every value in full precision. */
 export function targetCsv(target: Target, language: Language): string {
-  return spreadsheet(TARGET_COLUMNS, { rows: target.rows.toReversed(), subject: target, language })
+  return spreadsheet([...TARGET_COLUMNS, KNOWN_COLUMN], {
+    rows: target.rows.toReversed(),
+    subject: target,
+    language,
+  })
 }
 
 function missingText(row: TargetRow, language: Language): string | null {
