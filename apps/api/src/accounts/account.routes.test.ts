@@ -74,6 +74,7 @@ describe('A new password', () => {
     const cases = [
       ['kort', 'password_too_short'],
       ['Sommar2026!!', 'password_too_common'],
+      ['chickenwing101', 'password_too_common'],
       ['gunnel-sparvhok-87', 'password_too_common'],
       ['å'.repeat(129), 'password_too_long'],
     ] as const

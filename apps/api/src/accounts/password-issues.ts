@@ -1,5 +1,6 @@
 import { PASSWORD_LIMITS, type PasswordFault, type PasswordOwner, passwordFaults } from '@malkoll/domain'
 import { type Issue, validationFailed } from '../problems.ts'
+import { isKnownPassword } from './known-passwords.ts'
 
 const ISSUES: Record<PasswordFault, Pick<Issue, 'code' | 'value'>> = {
   too_short: { code: 'password_too_short', value: String(PASSWORD_LIMITS.min) },
@@ -8,7 +9,8 @@ const ISSUES: Record<PasswordFault, Pick<Issue, 'code' | 'value'>> = {
 }
 
 /** Throws validation_failed with everything that is wrong with a new password. */
-export function expectGoodPassword(password: string, owner: PasswordOwner): void {
+export async function expectGoodPassword(password: string, owner: PasswordOwner): Promise<void> {
   const faults = passwordFaults(password, owner)
+  if (faults.length === 0 && (await isKnownPassword(password))) faults.push('easy_to_guess')
   if (faults.length > 0) throw validationFailed(faults.map(fault => ({ path: 'password', ...ISSUES[fault] })))
 }

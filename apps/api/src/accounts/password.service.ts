@@ -15,7 +15,7 @@ export async function changePassword(
   app: App,
   { request, reply, current, password }: Exchange & { current: string; password: string },
 ): Promise<void> {
-  expectGoodPassword(password, ownAccount(request).user)
+  await expectGoodPassword(password, ownAccount(request).user)
   await withOwnPassword(app, { request, reply, path: 'current' }, ({ auth, headers }) =>
     auth.api.changePassword({
       body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },

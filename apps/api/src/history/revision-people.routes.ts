@@ -1,10 +1,8 @@
 import { revisionPeopleQuerySchema, revisionPeopleSchema } from '@malkoll/contracts'
-import type { Language } from '@malkoll/domain'
 import type { App } from '../app.ts'
 import { signedIn } from '../http/signed-in.ts'
+import { personName } from '../users/person-name.ts'
 import { listRevisionPeople } from './revision-people.queries.ts'
-
-const REMOVED: Record<Language, string> = { sv: 'Borttagen användare', en: 'Removed user' }
 
 export function registerRevisionPeople(app: App): void {
   signedIn(app, {
@@ -21,9 +19,9 @@ export function registerRevisionPeople(app: App): void {
     load: async ({ db, language }, { query }) => {
       const people = await listRevisionPeople(db, query.revision.split(',').map(Number))
       return {
-        items: people.map(({ revision, name, deleted_at }) => ({
+        items: people.map(({ revision, name }) => ({
           revision,
-          name: deleted_at === null ? name : REMOVED[language],
+          name: name === null ? null : personName(name, language),
         })),
       }
     },

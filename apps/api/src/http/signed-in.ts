@@ -27,7 +27,7 @@ export interface SignedInContext {
   now: Date
 }
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export interface Operation<
   Params extends z.ZodObject,
@@ -74,7 +74,7 @@ type SentTo<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zo
 
 const LARGEST_BODY_BYTES = 1024 * 1024
 const NOTHING = z.object({})
-const languageQuery = readQuerySchema.pick({ lang: true })
+export const languageQuery = readQuerySchema.pick({ lang: true })
 
 /**
  * Registers a route for those who are signed in and may do `action`. Its answers are never stored by anyone; everything
@@ -141,7 +141,7 @@ export function registerOperation<
 }
 
 /** Who asks is known here: the policy has looked before. */
-function openContext(app: App, request: FastifyRequest, action: Action): SignedInContext {
+export function openContext(app: App, request: FastifyRequest, action: Action): SignedInContext {
   if (!request.signed) throw notSignedIn()
   const { user } = request.signed
   const actor = roleThatMay(action, user.roles)

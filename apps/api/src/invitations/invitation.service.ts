@@ -61,7 +61,7 @@ export async function accept(
 ): Promise<string> {
   const invitation = await getInvitation(db, token, now)
   const owner = ownerOf(invitation, given)
-  expectGoodPassword(given.password, owner)
+  await expectGoodPassword(given.password, owner)
   // Hashing takes long, and nobody is to wait for it.
   const password = await hashPassword(given.password)
   await db.transaction().execute(async trx => {

@@ -50,7 +50,7 @@ export function createAuthentication(app: App): Authentication {
 }
 
 /** Whether the reader's browser came by HTTPS: by BASE_URL, else as the request says, or the proxy that is trusted. */
-export function isBehindHttps({ config }: App, { protocol }: FastifyRequest): boolean {
+function isBehindHttps({ config }: App, { protocol }: FastifyRequest): boolean {
   return config.baseUrl === null ? protocol === 'https' : config.baseUrl.startsWith('https:')
 }
 
