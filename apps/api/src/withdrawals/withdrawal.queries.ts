@@ -19,6 +19,7 @@ export function listWrittenCells(trx: Transaction<DB>, revision: number) {
   return trx
     .selectFrom('measurement as m')
     .innerJoin('series as s', 's.id', 'm.series_id')
+    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
     .leftJoin('measurement as before', join =>
       join
         .onRef('before.series_id', '=', 'm.series_id')
@@ -27,6 +28,7 @@ export function listWrittenCells(trx: Transaction<DB>, revision: number) {
     )
     .select([
       's.indicator_id',
+      'i.slug as indicator',
       'm.series_id',
       'm.period',
       'm.known_to',

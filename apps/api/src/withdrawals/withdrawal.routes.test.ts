@@ -75,7 +75,11 @@ describe('a withdrawal is refused', () => {
       },
     )
     const hers = await make.signedIn('analyst', { indicators: [indicator.id] })
-    expect((await withdraw(revision, hers)).json()).toMatchObject({ status: 403, code: 'not_allowed' })
+    expect((await withdraw(revision, hers)).json()).toMatchObject({
+      status: 403,
+      code: 'not_allowed',
+      errors: [{ path: 'revision', code: 'not_yours' }],
+    })
     const both = await make.signedIn('analyst', { indicators: [indicator.id, other.indicator_id] })
     expect((await withdraw(revision, both)).statusCode).toBe(200)
   })

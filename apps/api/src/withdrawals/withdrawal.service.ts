@@ -7,7 +7,13 @@ import type { DB } from '../db/schema.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
 import { recordMeasurements } from '../measurements/measurement.service.ts'
 import type { MeasurementInput } from '../measurements/measurement-input.ts'
-import { changeNotCurrent, changeNotWithdrawable, notAllowed, unknownRevision } from '../problems.ts'
+import {
+  changeNotCurrent,
+  changeNotWithdrawable,
+  type Issue,
+  notAllowed,
+  unknownRevision,
+} from '../problems.ts'
 import { translated } from '../translations/translated.ts'
 import {
   findRevision,
@@ -31,7 +37,8 @@ export async function withdrawChange(
   const mayAny = user.actions.includes('changes.withdraw-any')
   return withRevision(db, facts, async (trx, made) => {
     const cells = await listWrittenCells(trx, revision)
-    if (!mayAny && !cells.every(cell => user.indicatorIds.includes(cell.indicator_id))) throw notAllowed()
+    const foreign = mayAny ? [] : cells.filter(cell => !user.indicatorIds.includes(cell.indicator_id))
+    if (foreign.length > 0) throw notAllowed(notYours(foreign))
     const later = await listLaterCells(trx, { of: revision, at: made })
     if (later.length > 0) throw changeNotCurrent(later.map(row => toLaterChange(row, language)))
     await recordMeasurements(
@@ -41,6 +48,12 @@ export async function withdrawChange(
     )
     return { asOf: await findTime(trx, made), revision: made, withdrawn: revision, cellCount: cells.length }
   })
+}
+
+/** Each indicator once. */
+function notYours(cells: readonly WrittenCellRow[]): Issue[] {
+  const slugs = new Set(cells.map(cell => cell.indicator))
+  return [...slugs].map(value => ({ path: 'revision', code: 'not_yours', value }))
 }
 
 /** A revision never changes, so that this holds when the lock is taken too. */

@@ -56,9 +56,9 @@ function CellHead({ history }: { history: CellHistory }) {
       <p className={head.crumb}>
         <Link to="/indikatorer/$slug" params={{ slug: indicator.slug }}>
           {indicator.name}
-        </Link>
+        </Link>{' '}
+        / {texts.kind}
       </p>
-      <p className={head.kind}>{texts.kind}</p>
       <h1 id={TITLE_ID} className={head.title}>
         {indicator.name}, {placeAndPeriod(history, language)}{' '}
         {example ? <Chip kind="example">{marks.example}</Chip> : null}

@@ -72,22 +72,24 @@ function WithdrawQuestion({
       onKeep={onKeep}
     >
       <p>{texts.what}</p>
-      <FieldFrame
-        label={texts.reason}
-        hint={texts.reasonHint}
-        error={isMissing ? texts.reasonMissing : undefined}
-      >
-        {ties => (
-          <textarea
-            {...ties}
-            rows={3}
-            maxLength={2000}
-            className={`${inputClass(isMissing ? texts.reasonMissing : undefined)} ${styles.reason}`}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </FieldFrame>
+      <div className={styles.field}>
+        <FieldFrame
+          label={texts.reason}
+          hint={texts.reasonHint}
+          error={isMissing ? texts.reasonMissing : undefined}
+        >
+          {ties => (
+            <textarea
+              {...ties}
+              rows={3}
+              maxLength={2000}
+              className={`${inputClass(isMissing ? texts.reasonMissing : undefined)} ${styles.reason}`}
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+            />
+          )}
+        </FieldFrame>
+      </div>
       {sending.error ? (
         <>
           <SendingFailure error={sending.error} />
