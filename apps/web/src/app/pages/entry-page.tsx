@@ -1,7 +1,7 @@
 import type { SignedInUser } from '@malkoll/contracts'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { sessionQuery } from '../../features/account/session-queries.ts'
 import { EntryDesk } from '../../features/entry/entry-desk.tsx'
 import { entrySheetQuery } from '../../features/entry/entry-queries.ts'
@@ -31,6 +31,7 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
   const session = useQuery(sessionQuery())
   const sheetQuery = entrySheetQuery(search)
   const query = useInfiniteQuery(sheetQuery)
+  useWholeSheet(query, isFiltered(search))
   const onSearch = useCallback(
     (change: Partial<EntrySearch>) =>
       void navigate({
@@ -70,4 +71,27 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
       <Skeleton label={texts.state.loading} />
     </Page>
   )
+}
+
+const MOST_PAGES = 15
+
+function isFiltered({ q, mal, kvar }: EntrySearch): boolean {
+  return q !== undefined || mal !== undefined || kvar !== undefined
+}
+
+/** What is sought may stand on a later page of the sheet. */
+function useWholeSheet(
+  query: {
+    data: { pages: unknown[] } | undefined
+    hasNextPage: boolean
+    isFetching: boolean
+    fetchNextPage: () => unknown
+  },
+  isNeeded: boolean,
+) {
+  const { data, hasNextPage, isFetching, fetchNextPage } = query
+  const wantsMore = isNeeded && hasNextPage && !isFetching && (data?.pages.length ?? 0) < MOST_PAGES
+  useEffect(() => {
+    if (wantsMore) void fetchNextPage()
+  }, [wantsMore, fetchNextPage])
 }

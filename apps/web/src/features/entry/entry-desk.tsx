@@ -178,7 +178,15 @@ function useTellings(
     [...grid.cells.values()].reduce((last, { savedAt }) => (savedAt && savedAt > last ? savedAt : last), ''),
   )
   useEffect(() => {
-    if (link === 'signed_out') onSignedOut()
+    if (link !== 'signed_out') return
+    onSignedOut()
+    // The sign-in is done in another tab.
+    window.addEventListener('focus', onSignedOut)
+    document.addEventListener('visibilitychange', onSignedOut)
+    return () => {
+      window.removeEventListener('focus', onSignedOut)
+      document.removeEventListener('visibilitychange', onSignedOut)
+    }
   }, [link, onSignedOut])
   useEffect(() => {
     if (lastSavedAt === '') return
