@@ -15,6 +15,8 @@ revision it is of, every value its source, its flags and whether it is an exampl
 - **lang** (sv, en), else Accept-Language, is the language of texts; problems are told in the same language.
 - A refusal is problem details (RFC 9457) with every issue at once; \`code\` is one of a closed list.
 - Answers carry a weak ETag; ask with If-None-Match.
+- Reading needs no sign-in. What does, says so: people have a cookie (POST /api/v1/session), programs a key (Authorization:
+  Bearer …), which an administrator makes; 401 asks for either, 403 says that the role is not enough.
 - Periods are text: 2022 · 2022-S1 · 2022-T2 · 2022-Q3 · 2022-05 · 2022-05-31 · 2022-01/2022-08 (year to date) ·
   2022-01/.. (open) · 2019/2022 (span) · 2021/22 (school year).`
 

@@ -1,7 +1,7 @@
 import { type Action, problemSchema } from '@malkoll/contracts'
 import type { FastifySchema } from 'fastify'
 import { z } from 'zod'
-import { isForEverybody } from '../policy/policy.ts'
+import { isForEverybody, NEEDS_SESSION } from '../policy/policy.ts'
 
 /** The parts of the documentation, in reading order. */
 export const TAGS = {
@@ -73,7 +73,8 @@ interface DescribedOperation extends Omit<DescribedRead, 'responses'> {
 }
 
 /** How one signs in, by the names of the document's security schemes: one of them is enough. */
-const SIGNED_IN: FastifySchema['security'] = [{ cookie: [] }, { bearer: [] }]
+const BY_COOKIE: FastifySchema['security'] = [{ cookie: [] }]
+const SIGNED_IN: FastifySchema['security'] = [...BY_COOKIE, { bearer: [] }]
 
 /** The schema of a route that is not a public read, with every refusal it can give. */
 export function describeOperation({ response, status, ...operation }: DescribedOperation): FastifySchema {
@@ -85,7 +86,9 @@ export function describeOperation({ response, status, ...operation }: DescribedO
   const others = Object.entries(operation.refusals ?? {}).map(([code, text]) => [code, refusal(text)])
   return {
     ...described,
-    ...(isForSomebody && { security: SIGNED_IN }),
+    ...(isForSomebody && {
+      security: NEEDS_SESSION.includes(operation.action) ? BY_COOKIE : SIGNED_IN,
+    }),
     response: {
       ...(typeof usual === 'object' && usual),
       ...(isForSomebody && {
