@@ -90,6 +90,30 @@ describe('After signing out', () => {
     await page.getByRole('contentinfo').getByRole('link', { name: 'Logga in' }).waitFor()
   })
 
+  it('what was typed and not saved is asked about before it is forgotten', async () => {
+    const page = await visit('/inmatning?fran=2015&till=2017', {
+      ...(await signedInAs('analyst')),
+      expectedComplaints: /ERR_FAILED/,
+    })
+    await page.route('**/api/v1/measurements*', route => route.abort())
+    await page.getByRole('textbox', { name: 'Andel som nyttjat friskvårdsbidraget, 2017' }).fill('47')
+    await page.keyboard.press('Enter')
+    const desk = page.getByRole('navigation', { name: 'Inloggad' })
+    const question = page.getByRole('alertdialog', { name: 'Ett inskrivet värde är inte sparat än.' })
+    const signOut = async () => {
+      await desk.getByText(PEOPLE.analyst.name).click()
+      await desk.getByRole('button', { name: 'Logga ut', exact: true }).click()
+    }
+    await page.getByText('Väntar på nätet').first().waitFor()
+    await signOut()
+    await question.getByRole('button', { name: 'Avbryt' }).click()
+    await question.waitFor({ state: 'detached' })
+    await signOut()
+    await question.getByRole('button', { name: 'Logga ut ändå' }).click()
+    await page.getByText('Du är utloggad.').waitFor()
+    expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([])
+  })
+
   it('without contact with the server it is said that nothing is ended', async () => {
     const options = { ...(await signedInAs('analyst')), expectedComplaints: /ERR_INTERNET_DISCONNECTED/ }
     const page = await visit('/konto', options)

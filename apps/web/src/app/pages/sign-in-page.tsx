@@ -1,6 +1,6 @@
 import type { SignedInUser } from '@malkoll/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useRouter, useSearch } from '@tanstack/react-router'
+import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import styles from '../../features/account/account.module.css'
 import { useAccountTexts } from '../../features/account/account-texts.ts'
@@ -10,7 +10,6 @@ import { beginSession, sessionQuery } from '../../features/account/session-queri
 import { SignInForm } from '../../features/account/sign-in-form.tsx'
 import { startPath } from '../../features/account/start-path.ts'
 import { useSignedInMark } from '../../lib/session.ts'
-import controls from '../../ui/controls.module.css'
 import { Page, TITLE_ID } from '../page.tsx'
 
 export function SignInPage() {
@@ -62,10 +61,7 @@ function AlreadySignedIn({ next }: { next: string | undefined }) {
   if (!user) return null
   return (
     <p className={`${styles.done} ${styles.narrow}`}>
-      {signIn.already(user.name)}{' '}
-      <Link to={localPath(next) ?? startPath(user)} className={controls.textButton}>
-        {signIn.goOn}
-      </Link>
+      {signIn.already(user.name)} <a href={localPath(next) ?? startPath(user)}>{signIn.goOn}</a>
     </p>
   )
 }

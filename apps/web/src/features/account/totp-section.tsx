@@ -30,6 +30,11 @@ export function TotpSection({ user }: { user: SignedInUser }) {
     void queryClient.invalidateQueries(sessionQuery())
   }
 
+  function showCodes(codes: readonly string[]) {
+    setStep({ name: 'codes', codes })
+    void queryClient.invalidateQueries(sessionQuery())
+  }
+
   return (
     <div className={styles.steps}>
       <p>{account.totpWhat}</p>
@@ -54,14 +59,10 @@ export function TotpSection({ user }: { user: SignedInUser }) {
         />
       ) : null}
       {step.name === 'setup' ? (
-        <TotpSetup
-          start={step.start}
-          onConfirmed={codes => setStep({ name: 'codes', codes })}
-          onCancel={() => rest('')}
-        />
+        <TotpSetup start={step.start} onConfirmed={showCodes} onCancel={() => rest('')} />
       ) : null}
       {step.name === 'codes' ? (
-        <RecoveryCodes codes={step.codes} onKept={() => finish(account.turnedOn)} />
+        <RecoveryCodes codes={step.codes} onKept={() => rest(account.turnedOn)} />
       ) : null}
       <p role="status">{step.name === 'rest' ? step.said : ''}</p>
     </div>
