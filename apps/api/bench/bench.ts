@@ -5,6 +5,7 @@ import { createRunFolder } from '@malkoll/toolchain/run-folder'
 import { startCluster } from '../src/testing/postgres-cluster.ts'
 import { createBenchDatabase } from './bench-database.ts'
 import { measureEmbedded } from './embedded.ts'
+import { measureEntering } from './entering.ts'
 import { measureGrowth } from './growth.ts'
 import { startLoadGenerator } from './load.ts'
 import { type BenchOptions, readOptions } from './options.ts'
@@ -53,6 +54,7 @@ async function measure({ indicators, only, rounds, seconds }: BenchOptions): Pro
     if (only.includes('pictures')) rows.push(...(await measurePictures(stage)))
     if (only.includes('pglite')) rows.push(...(await measureEmbedded(stage)))
     if (only.includes('slides')) rows.push(...(await measureSlides(stage)))
+    if (only.includes('entry')) rows.push(...(await measureEntering(stage)))
     return rows
   } finally {
     await Promise.all([product, bare, load, sql].map(each => each.stop()))

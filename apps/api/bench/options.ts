@@ -2,7 +2,16 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-export const PARTS = ['board', 'series', 'growth', 'process', 'pictures', 'pglite', 'slides'] as const
+export const PARTS = [
+  'board',
+  'series',
+  'growth',
+  'process',
+  'pictures',
+  'pglite',
+  'slides',
+  'entry',
+] as const
 
 const OUT = fileURLToPath(new URL('../../../bench-results/api.json', import.meta.url))
 

@@ -179,7 +179,7 @@ export function isOutlier(value: number, { values, neighbour, decimals }: Yardst
   const usual = withoutOutliers(values, least)
   if (value >= Math.min(...usual) && value <= Math.max(...usual)) return false
   const z = Math.abs(value - meanOf(usual)) / Math.max(standardDeviation(usual), least)
-  if (z <= MOST_Z && medianScore(value, usual, least) <= MOST_MEDIAN_SCORE) return false
+  if (z <= MOST_Z && medianScoring(usual, least)(value) <= MOST_MEDIAN_SCORE) return false
   const step = Math.min(Math.abs(value - neighbour), Math.abs(value - (usual.at(-1) ?? neighbour)))
   return stepsOf(usual).every(earlier => step > Math.abs(earlier) * USUAL_STEP)
 }
@@ -189,14 +189,17 @@ const USUAL_STEP = 1.5
 const MOST_OUTLIERS = 1 / 5
 
 function withoutOutliers(values: readonly number[], least: number): readonly number[] {
-  const usual = values.filter(value => medianScore(value, values, least) <= MOST_MEDIAN_SCORE)
+  const scoreOf = medianScoring(values, least)
+  const usual = values.filter(value => scoreOf(value) <= MOST_MEDIAN_SCORE)
   return values.length - usual.length <= values.length * MOST_OUTLIERS ? usual : values
 }
 
-function medianScore(value: number, others: readonly number[], least: number): number {
+/** How many median absolute deviations, as standard deviations, a value lies from the median of the others. */
+function medianScoring(others: readonly number[], least: number): (value: number) => number {
   const median = medianOf(others)
   const mad = medianOf(others.map(other => Math.abs(other - median)))
-  return Math.abs(value - median) / Math.max(mad / MAD_IN_DEVIATIONS, least)
+  const deviation = Math.max(mad / MAD_IN_DEVIATIONS, least)
+  return value => Math.abs(value - median) / deviation
 }
 
 function stepsOf(values: readonly number[]): number[] {
@@ -223,9 +226,11 @@ function signWarning(value: number, { others }: ValueSurroundings, language: Lan
 function sameWarning(value: number, { others, previous }: ValueSurroundings, language: Language) {
   if (previous?.value !== value || others.length < FEWEST_FOR_SAME) return undefined
   const steps = stepsOf(others.map(other => other.value)).map(Math.abs)
+  if (!steps.every(step => step > 0)) return undefined
   const precision = 10 ** -Math.max(...others.map(other => decimalsOf(other.value)))
-  const alwaysMoves = steps.every(step => step > 0) && medianOf(steps) >= LEAST_MOVE * precision
-  return alwaysMoves ? ask('same_as_last_year', sameSentence(previous, language)) : undefined
+  return medianOf(steps) >= LEAST_MOVE * precision
+    ? ask('same_as_last_year', sameSentence(previous, language))
+    : undefined
 }
 
 /** A usual step that is shorter than this many of the last decimal may well be none once. */

@@ -51,13 +51,18 @@ export function findingsOf(
   return checkEntry(input.value, cell, language)
 }
 
+/** The periods whose cells say something. */
+export function standingPeriods({ history }: Pick<SeriesMaterial, 'history'>): Set<string> {
+  return new Set(history?.split(',').map(entry => entry.slice(0, entry.indexOf('='))))
+}
+
 export function readHistory({
   history,
 }: Pick<SeriesMaterial, 'history'>): { period: string; value: number }[] {
   if (history === null) return []
-  return history.split(',').map(entry => {
+  return history.split(',').flatMap(entry => {
     const [period = '', value = ''] = entry.split('=')
-    return { period, value: Number(value) }
+    return value === '' ? [] : [{ period, value: Number(value) }]
   })
 }
 

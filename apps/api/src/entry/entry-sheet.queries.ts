@@ -2,6 +2,7 @@ import type { DesiredDirection, MeasurementFlag, MissingCode, Qualifier, UnitCod
 import { type Kysely, sql } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
 import type { DB } from '../db/schema.ts'
+import { exactValue } from './entry.queries.ts'
 
 export interface SheetFilter {
   /** Null: every indicator. */
@@ -73,8 +74,8 @@ export async function listSheetSeries(
       limit ${limit}
     )
     select page.*, (
-      select string_agg(m.period || '=' || m.value, ',') from measurement m
-      where m.series_id = page.id and m.known_to is null and m.value is not null and m.qualifier is null
+      select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
+      where m.series_id = page.id and m.known_to is null
     ) as history,
       array(select t.id from target t where t.series_id = page.id) as target_ids
     from page

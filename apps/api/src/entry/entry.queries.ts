@@ -3,6 +3,9 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
 import type { DB } from '../db/schema.ts'
 
+/** Slug of the source of what people enter. */
+export const ENTERED_SOURCE = 'inmatning'
+
 /** Which series: of a place, of an organisation, or of the one organisation that has one. */
 export interface SeriesRef {
   indicator: string
@@ -29,12 +32,14 @@ export interface ResolvedRef {
   organisation_id: number | null
   /** The series that the ref names; of organisations perhaps several, or none. */
   series_ids: number[]
+  /** The source of what people enter; null before the first entry. */
+  entered_source_id: number | null
 }
 
 /** Looks the refs up, each once, whatever the number of cells. */
 export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): Promise<ResolvedRef[]> {
-  const { rows } = await sql<ResolvedRef>`
-    select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals, i.is_example,
+  const { rows } =
+    await sql<ResolvedRef>`select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals, i.is_example,
       i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
       o.id as organisation_id,
       case when r.geography is null then array(
@@ -44,7 +49,8 @@ export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): P
       else array(
         select s.id from series s
         where s.indicator_id = i.id and s.geography_code = r.geography and s.breakdown = r.breakdown)
-      end as series_ids
+      end as series_ids,
+      (select id from source where slug = ${ENTERED_SOURCE}) as entered_source_id
     from unnest(
       ${refs.map(ref => ref.indicator)}::text[], ${refs.map(ref => ref.geography)}::text[],
       ${refs.map(ref => ref.organisation)}::text[], ${refs.map(ref => ref.breakdown)}::text[]
@@ -101,10 +107,13 @@ export async function insertSeries(trx: Transaction<DB>, series: readonly NewSer
   return rows.map(row => row.id)
 }
 
+/** Of the measurement `m`; empty when it is missing or only an inequality. */
+export const exactValue = sql`case when m.qualifier is null then coalesce(m.value::text, '') else '' end`
+
 export interface SeriesMaterial {
   id: number
   is_example: boolean
-  /** `2020=48,2021=58`: exact values, every period kind, in no order. */
+  /** `2020=48,2021=58,2022=`: what stands in the cells, nothing where it is no exact value, in no order. */
   history: string | null
   target_ids: number[]
 }
@@ -114,10 +123,9 @@ export async function listSeriesMaterial(
   db: Kysely<DB>,
   seriesIds: readonly number[],
 ): Promise<SeriesMaterial[]> {
-  const { rows } = await sql<SeriesMaterial>`
-    select s.id, s.is_example, (
-      select string_agg(m.period || '=' || m.value, ',') from measurement m
-      where m.series_id = s.id and m.known_to is null and m.value is not null and m.qualifier is null
+  const { rows } = await sql<SeriesMaterial>`select s.id, s.is_example, (
+      select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
+      where m.series_id = s.id and m.known_to is null
     ) as history,
       array(select t.id from target t where t.series_id = s.id) as target_ids
     from series s where s.id = ${anyOf(seriesIds)}`.execute(db)
@@ -144,14 +152,14 @@ export async function listCurrentCells(
   db: Kysely<DB>,
   cells: readonly { seriesId: number; period: string }[],
 ): Promise<CurrentCell[]> {
-  const { rows } = await sql<CurrentCell>`
-    select m.id, m.series_id, m.period, m.value, m.missing, m.qualifier, m.flags, m.margin, m.n, m.note_sv,
+  const { rows } =
+    await sql<CurrentCell>`select m.id, m.series_id, m.period, m.value, m.missing, m.qualifier, m.flags, m.margin, m.n, m.note_sv,
       m.note_en, m.source_id
     from unnest(${cells.map(cell => cell.seriesId)}::bigint[], ${cells.map(cell => cell.period)}::text[])
       as c (series_id, period)
     join measurement m on m.series_id = c.series_id and m.period = c.period and m.known_to is null`.execute(
-    db,
-  )
+      db,
+    )
   return rows
 }
 
@@ -184,9 +192,6 @@ export function listExampleTargets(db: Kysely<DB>, seriesIds: readonly number[])
     .orderBy('t.slug')
     .execute()
 }
-
-/** Slug of the source of what people enter. */
-export const ENTERED_SOURCE = 'inmatning'
 
 /** The source of what people enter here, made when the first of it is stored. */
 export async function enteredSourceId(trx: Transaction<DB>, revision: number): Promise<number> {

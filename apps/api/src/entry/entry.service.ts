@@ -19,6 +19,7 @@ import {
   listSeriesMaterial,
   listStoring,
   resolveRefs,
+  type SeriesMaterial,
 } from './entry.queries.ts'
 import {
   type ItemIssue,
@@ -34,6 +35,7 @@ import {
   type JudgedSeries,
   loadEntryTargets,
   readHistory,
+  standingPeriods,
 } from './entry-findings.ts'
 import { mayEnter, nameOfRow, type RefRow, refIssue, refsOf, toNewSeries } from './entry-rows.ts'
 
@@ -72,9 +74,10 @@ export async function enterMeasurements(
   const read = await readItems(db, context, body.items)
   await refuseExamples(db, read, context.language)
   return withRevisionLock(db, async (trx, open) => {
-    const compared = await compareItems(trx, read, { reason, language: context.language })
+    const placed = await placeItems(trx, read)
+    const compared = await compareItems(trx, placed, { reason, language: context.language })
     await refuseLostUpdates(trx, compared)
-    const judged = await judgeItems(trx, compared, context)
+    const judged = await judgeItems(trx, compared, { ...context, material: placed.material })
     refuseUnexplained(judged, reason, context.language)
     const facts = { ...actor, kind: 'measurements', reason }
     return store(trx, judged, () => open(facts))
@@ -176,17 +179,30 @@ async function refuseExamples(db: Kysely<DB>, read: readonly ReadItem[], languag
   )
 }
 
+/** The items with the ids of their series, and what these hold. */
+interface PlacedItems {
+  read: readonly ReadItem[]
+  seriesIdOf: (row: RefRow) => number
+  material: ReadonlyMap<number, SeriesMaterial>
+}
+
+async function placeItems(trx: Transaction<DB>, read: readonly ReadItem[]): Promise<PlacedItems> {
+  const rows = [...new Set(read.map(({ row }) => row))]
+  const seriesIdOf = await settleSeries(trx, rows)
+  const material = await listSeriesMaterial(trx, rows.map(seriesIdOf))
+  return { read, seriesIdOf, material: new Map(material.map(series => [series.id, series])) }
+}
+
 async function compareItems(
   trx: Transaction<DB>,
-  read: readonly ReadItem[],
+  { read, seriesIdOf, material }: PlacedItems,
   said: { reason: string | null; language: Language },
 ): Promise<ComparedItem[]> {
-  const seriesIdOf = await settleSeries(
-    trx,
-    read.map(({ row }) => row),
-  )
-  const cells = read.map(({ row, item }) => ({ seriesId: seriesIdOf(row), period: item.period }))
-  const known = await listCurrentCells(trx, cells)
+  const standing = new Map([...material].map(([id, series]) => [id, standingPeriods(series)]))
+  const cells = read
+    .map(({ row, item }) => ({ seriesId: seriesIdOf(row), period: item.period }))
+    .filter(({ seriesId, period }) => standing.get(seriesId)?.has(period))
+  const known = cells.length === 0 ? [] : await listCurrentCells(trx, cells)
   const currentOf = new Map(known.map(cell => [`${cell.series_id} ${cell.period}`, cell]))
   return read.map(({ content, ...one }) => {
     const seriesId = seriesIdOf(one.row)
@@ -199,7 +215,7 @@ async function compareItems(
 
 /** The ids of the rows’ series, made where there is none: a new place or group of an indicator that is known. */
 async function settleSeries(trx: Transaction<DB>, rows: readonly RefRow[]): Promise<(row: RefRow) => number> {
-  const lacking = [...new Set(rows)].filter(({ found }) => found.series_ids.length === 0)
+  const lacking = rows.filter(({ found }) => found.series_ids.length === 0)
   const made = lacking.length === 0 ? [] : await insertSeries(trx, lacking.map(toNewSeries))
   const madeFor = new Map(lacking.map((row, index) => [row, made[index]]))
   return row => row.found.series_ids[0] ?? madeFor.get(row) ?? 0
@@ -240,13 +256,11 @@ function toTheirs(
 async function judgeItems(
   trx: Transaction<DB>,
   compared: readonly ComparedItem[],
-  { language, now }: EntryContext,
+  { language, now, material }: EntryContext & Pick<PlacedItems, 'material'>,
 ): Promise<JudgedItem[]> {
-  const seriesIds = [...new Set(compared.map(({ input }) => input.seriesId))]
-  const material = await listSeriesMaterial(trx, seriesIds)
-  const targetIds = material.flatMap(series => series.target_ids)
+  const targetIds = [...material.values()].flatMap(series => series.target_ids)
   const targets = await loadEntryTargets({ db: trx, language, now }, targetIds)
-  const histories = new Map(material.map(series => [series.id, readHistory(series)]))
+  const histories = new Map([...material].map(([id, series]) => [id, readHistory(series)]))
   const today = dateInStockholm(now)
   const inputs = Map.groupBy(compared, ({ input }) => input.seriesId)
   return compared.map(one => {
@@ -307,7 +321,8 @@ async function store(
     return { asOf: at ?? '', revision, items: judged.map(one => toResultItem(one, one.current?.id)) }
   }
   const { revision, at } = await open()
-  const sourceId = await enteredSourceId(trx, revision)
+  const known = changed[0]?.row.found.entered_source_id
+  const sourceId = known ?? (await enteredSourceId(trx, revision))
   const ids = await replaceVersions(trx, revision, {
     replacedIds: changed.flatMap(({ current }) => (current ? [current.id] : [])),
     items: changed.map(({ input, current }) =>
