@@ -17,7 +17,8 @@ function selectNetCells(db: Kysely<DB>, { after, upTo, withoutExamples }: Change
       join
         .onRef('before.series_id', '=', 'now.series_id')
         .onRef('before.period', '=', 'now.period')
-        .on(isCurrentAt('before', after)),
+        // Before the first revision there was nothing: not even looked for.
+        .on(after === 0 ? sql<boolean>`false` : isCurrentAt('before', after)),
     )
     .where('now.known_from', '>', after)
     .where(isCurrentAt('now', upTo))

@@ -79,6 +79,11 @@ export const SEARCHED_PAGES: readonly SearchedPage[] = [
     names: ['bildspel', 'PowerPoint', 'pptx', 'presentation', 'bilder', 'slides', 'deck'],
   },
   {
+    path: '/andringar',
+    title: { sv: 'Vad har ändrats', en: 'What has changed' },
+    names: ['ändringar', 'rättelser', 'historik', 'nytt', 'changes', 'corrections', 'history', 'news'],
+  },
+  {
     path: '/om',
     title: { sv: 'Så bedömer vi', en: 'How we assess' },
     names: [

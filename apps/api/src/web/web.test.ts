@@ -265,6 +265,56 @@ describe('an address of a page', () => {
   })
 })
 
+describe('a page as of an earlier moment', () => {
+  it('says so in its title, in what a shared link is described by, and in its first words', async () => {
+    const page = await readPage('/malvarden/friskvardsbidraget?asOf=2023-02-28')
+    expect(page.html).toContain(', som det såg ut 28 februari 2023 – Målkoll</title>')
+    expect(page.meta['og:title']).toContain('som det såg ut 28 februari 2023')
+    expect(page.meta['og:description']).toMatch(/^Så här såg det ut 28 februari 2023\. 66/)
+    expect(page.html).toContain('<p>Så här såg det ut 28 februari 2023.</p>')
+    expect(page.meta['og:image']).toContain('asOf=2023-02-28')
+  })
+
+  it('names the hour when the address does, in the reader’s language', async () => {
+    const { meta } = await readPage('/?asOf=2023-02-28T11:30:00Z&lang=en')
+    expect(meta.description).toMatch(/^This is how it was on 28 February 2023 at 12:30\./)
+  })
+
+  it('that has not come is refused with a sentence', async () => {
+    const page = await readPage('/lanet?asOf=2199-01-01')
+    expect(page.status).toBe(400)
+    expect(page.meta.description).toContain('”2199-01-01” har inte inträffat än')
+  })
+})
+
+describe('the page of a value’s history', () => {
+  it('says what the value is and holds its versions', async () => {
+    const { html, meta, answers } = await readPage('/historik?indicator=friskvardsbidraget&period=2021')
+    expect(html).toContain('<h1>Historik: Andel som nyttjat friskvårdsbidraget, ')
+    expect(meta.description).toMatch(/^58\s%\. Värdet har inte ändrats\.$/)
+    const [[address, answer] = ['', null]] = Object.entries(answers)
+    expect(answer).toEqual((await ask(address)).json())
+  })
+
+  it('is not found for a value that does not exist, and refused for what is none', async () => {
+    expect((await readPage('/historik?indicator=friskvardsbidraget&period=1999')).status).toBe(404)
+    expect((await readPage('/historik?indicator=friskvardsbidraget&period=snart')).status).toBe(400)
+    expect((await readPage('/historik?indicator=ingen-alls')).status).toBe(404)
+    expect((await readPage('/historik')).status).toBe(200)
+  })
+})
+
+describe('the page of what has changed', () => {
+  it('says what differs between the two days of its address', async () => {
+    const { meta } = await readPage('/andringar?since=2023-01-30&until=2023-01-31')
+    expect(meta.description).toBe(
+      '30 januari 2023–31 januari 2023: 25 nya värden och 19 nya eller ändrade målvärden.',
+    )
+    expect((await readPage('/andringar')).status).toBe(200)
+    expect((await readPage('/andringar?since=2023-02-01&until=2023-01-01')).status).toBe(400)
+  })
+})
+
 describe('a page for those who sign in', () => {
   it.each([
     ['/inmatning', 'Mina mått'],
