@@ -8,7 +8,7 @@ import { questionIdOf } from './cell-field.ts'
 import type { CellReading, Question } from './cell-reading.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 import styles from './entry-grid.module.css'
-import { storedText, useEntryTexts } from './entry-texts.ts'
+import { contentText, useEntryTexts } from './entry-texts.ts'
 import { NeedsForm } from './needs-form.tsx'
 import { useCellReading } from './use-entry.ts'
 
@@ -82,8 +82,7 @@ function EmptiedAnswers({ cellKey, reading }: Asked<'emptied'>) {
   const texts = useEntryTexts()
   const language = useLanguage()
   const answers = useAnswers(cellKey)
-  const { value } = reading.cell.seen
-  const stored = storedText(value, texts, language)
+  const stored = contentText(reading.cell.seen, texts, language)
   return (
     <>
       <p>
@@ -124,9 +123,9 @@ function ConflictAnswers({ cellKey, reading, question }: Asked<'conflict'>) {
   const answers = useAnswers(cellKey)
   const { theirs } = question
   const own = reading.content
-    ? storedText(reading.content.value, texts, language)
+    ? contentText(reading.content, texts, language)
     : (reading.cell.draft?.entry.text ?? '')
-  const other = storedText(theirs?.value ?? null, texts, language)
+  const other = contentText(theirs ?? { value: null, missing: null }, texts, language)
   return (
     <>
       <p>
@@ -200,7 +199,7 @@ function ErrorAnswers({ cellKey, reading }: { cellKey: CellKey; reading: CellRea
         <Answer onClick={answers.discard}>
           {seen.measurementId === null
             ? texts.questions.discard
-            : texts.questions.keepStored(storedText(seen.value, texts, language))}
+            : texts.questions.keepStored(contentText(seen, texts, language))}
         </Answer>
       </div>
     </>

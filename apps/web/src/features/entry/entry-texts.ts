@@ -1,4 +1,4 @@
-import { formatNumber, type Language } from '@malkoll/domain'
+import { formatNumber, type Language, MISSING_WORDS, type MissingCode } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const sv = {
@@ -136,6 +136,7 @@ const sv = {
     takeTheirs: (value: string) => `Ta den andras: ${value}`,
     unfinished: (value: string) => `Du skrev ${value} utan att lämna rutan.`,
     noValue: 'inget värde',
+    quoted: (words: string) => `”${words}”`,
   },
 
   panel: {
@@ -333,6 +334,7 @@ const en: EntryTexts = {
     takeTheirs: value => `Take theirs: ${value}`,
     unfinished: value => `You typed ${value} without leaving the cell.`,
     noValue: 'no value',
+    quoted: words => `“${words}”`,
   },
 
   panel: {
@@ -405,7 +407,12 @@ export function entryTexts(language: Language): EntryTexts {
   return ENTRY_TEXTS[language]
 }
 
-/** A stored value in full precision, or the words for none. */
-export function storedText(value: number | null, texts: EntryTexts, language: Language): string {
-  return value === null ? texts.questions.noValue : formatNumber(value, language)
+/** A value in full precision, or why there is none. */
+export function contentText(
+  { value, missing }: { value: number | null; missing: MissingCode | null },
+  texts: EntryTexts,
+  language: Language,
+): string {
+  if (value !== null) return formatNumber(value, language)
+  return missing ? texts.questions.quoted(MISSING_WORDS[missing][language]) : texts.questions.noValue
 }

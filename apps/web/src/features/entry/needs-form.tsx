@@ -7,7 +7,7 @@ import { Answer, useAnswers } from './cell-answers.tsx'
 import type { CellReading, Question } from './cell-reading.ts'
 import styles from './entry-grid.module.css'
 import type { EntryStore } from './entry-store.ts'
-import { storedText, useEntryTexts } from './entry-texts.ts'
+import { contentText, useEntryTexts } from './entry-texts.ts'
 import { filled, reasoned } from './grid-state.ts'
 import { useEntry, useEntryDesk } from './use-entry.ts'
 
@@ -28,13 +28,13 @@ export function NeedsForm(props: {
   const [reason, setReason] = useState('')
   const [isShared, setIsShared] = useState(false)
   const others = useEntry(store, () => waitingForReason(store).length)
-  const value = storedText(content?.value ?? null, texts, language)
+  const value = contentText(content ?? { value: null, missing: null }, texts, language)
   // A comment is asked for by more than the flip of a status only when a reason does not account for it.
   const asksComment =
     needsComment &&
     !(needsReason && warnings.every(({ code }) => code === 'flips_status' || !mustExplain(code)))
 
-  function store_(event: FormEvent) {
+  function keep(event: FormEvent) {
     event.preventDefault()
     const words = comment.trim()
     if (asksComment && words !== '') addNote(store, props.cellKey, words)
@@ -46,11 +46,9 @@ export function NeedsForm(props: {
   }
 
   return (
-    <form onSubmit={store_} className={styles.needs}>
+    <form onSubmit={keep} className={styles.needs}>
       <p>
-        {needsReason ? (
-          <b>{questions.correct(storedText(cell.seen.value, texts, language), value)} </b>
-        ) : null}
+        {needsReason ? <b>{questions.correct(contentText(cell.seen, texts, language), value)} </b> : null}
         {warnings.length > 0 ? (
           <>
             <b>{warnings.map(({ message }) => message).join(' ')}</b> {questions.right}
@@ -94,7 +92,7 @@ export function NeedsForm(props: {
         <Answer onClick={answers.edit}>{questions.edit}</Answer>
         {cell.seen.measurementId === null ? null : (
           <Answer onClick={answers.discard}>
-            {questions.keepStored(storedText(cell.seen.value, texts, language))}
+            {questions.keepStored(contentText(cell.seen, texts, language))}
           </Answer>
         )}
       </div>
