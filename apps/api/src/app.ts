@@ -37,6 +37,7 @@ import { registerKeys } from './keys/key.routes.ts'
 import { registerObjectives } from './objectives/objective.routes.ts'
 import { type Endpoint, enforcePolicy, expectActions } from './policy/enforce.ts'
 import { registerDecks } from './presentations/deck.routes.ts'
+import { registerKeptDecks } from './presentations/kept-deck.routes.ts'
 import { registerPresentations } from './presentations/presentation.routes.ts'
 import { unknownPath } from './problems.ts'
 import { registerSearch } from './search/search.routes.ts'
@@ -139,6 +140,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerWorkbooks(app)
   registerPresentations(app)
   registerDecks(app)
+  registerKeptDecks(app)
   registerStandardDecks(app)
   registerIndicators(app)
   registerSeries(app)

@@ -99,7 +99,7 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
   lost_update: {
     sv: {
       title: 'Någon annan hann före',
-      detail: 'Rutan säger något annat än när du läste den. Ingenting är sparat. Jämför värdena och välj.',
+      detail: 'Det som står där är något annat än när du läste det. Ingenting är sparat. Jämför och välj.',
     },
     en: {
       title: 'Somebody else was faster',
@@ -232,6 +232,33 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
   unknown_key: {
     sv: { title: 'Okänd nyckel', detail: 'Nyckeln finns inte. Den kan redan vara borttagen.' },
     en: { title: 'Unknown key', detail: 'The key does not exist. It may have been removed already.' },
+  },
+  unknown_presentation: {
+    sv: {
+      title: 'Okänt bildspel',
+      detail: 'Bildspelet finns inte, eller så är det inte delat med dig.',
+    },
+    en: { title: 'Unknown deck', detail: 'The deck does not exist, or it is not shared with you.' },
+  },
+  not_your_presentation: {
+    sv: {
+      title: 'Någon annans bildspel',
+      detail: 'Bildspelet är delat med dig för läsning. Gör en kopia om du vill ändra i det.',
+    },
+    en: {
+      title: 'Somebody else’s deck',
+      detail: 'The deck is shared with you for reading. Make a copy to change it.',
+    },
+  },
+  too_many_presentations: {
+    sv: {
+      title: 'För många bildspel',
+      detail: 'Du har {value} bildspel på servern, vilket är så många som ryms. Ta bort något först.',
+    },
+    en: {
+      title: 'Too many decks',
+      detail: 'You have {value} decks on the server, which is as many as there is room for. Delete one first.',
+    },
   },
   unknown_invitation: {
     sv: {
@@ -410,6 +437,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
   computed_value: {
     sv: 'Länets värde räknas fram ur kommunernas. Mata in kommunernas värden.',
     en: 'The county’s value is computed from the municipalities’. Enter those.',
+  },
+  no_slides: {
+    sv: 'Bildspelet har inga bilder än.',
+    en: 'The deck has no slides yet.',
   },
   not_yours: {
     sv: 'Du är inte mätansvarig för ”{value}”.',

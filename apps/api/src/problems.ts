@@ -1,4 +1,11 @@
-import type { IssueCode, LaterChange, MeasurementConflict, Problem, ProblemCode } from '@malkoll/contracts'
+import type {
+  IssueCode,
+  LaterChange,
+  MeasurementConflict,
+  Presentation,
+  Problem,
+  ProblemCode,
+} from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import { dateInStockholm } from './http/moment.ts'
 import { fill, ISSUE_TEXTS, KNOWN_LATER_TEXT, PROBLEM_TEXTS } from './problem-texts.ts'
@@ -160,6 +167,23 @@ export function unknownSession(): ProblemError {
 
 export function unknownKey(): ProblemError {
   return new ProblemError({ code: 'unknown_key', status: 404 })
+}
+
+export function unknownPresentation(): ProblemError {
+  return new ProblemError({ code: 'unknown_presentation', status: 404 })
+}
+
+export function notYourPresentation(): ProblemError {
+  return new ProblemError({ code: 'not_your_presentation', status: 403 })
+}
+
+export function tooManyPresentations(most: number): ProblemError {
+  return new ProblemError({ code: 'too_many_presentations', status: 409, value: String(most) })
+}
+
+/** `presentation` is what is kept now; null: it is gone. */
+export function presentationChanged(presentation: Presentation | null): ProblemError {
+  return new ProblemError({ code: 'lost_update', status: 412, extensions: { presentation } })
 }
 
 export function unknownInvitation(): ProblemError {

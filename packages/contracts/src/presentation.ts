@@ -2,7 +2,13 @@ import { LANGUAGES } from '@malkoll/domain'
 import { z } from 'zod'
 import { boardQuerySchema } from './board.ts'
 import { conflictCheck, SERIES_CHART_FORMS } from './chart.ts'
-import { answerFields, periodParameterSchema, readQuerySchema, slugSchema } from './common.ts'
+import {
+  answerFields,
+  organisationRefSchema,
+  periodParameterSchema,
+  readQuerySchema,
+  slugSchema,
+} from './common.ts'
 import { rangeCheck } from './indicator.ts'
 
 /** What a deck may hold; a request beyond is refused as a whole. Lengths are in characters. */
@@ -14,6 +20,10 @@ export const DECK_LIMITS = {
   occasion: 120,
   places: 40,
   breakdowns: 6,
+  /** Of what the chart is called while the server cannot be reached. */
+  chartName: 300,
+  /** That one person keeps. */
+  decks: 100,
 } as const
 
 const geographyCodeSchema = z
@@ -200,4 +210,102 @@ export const steeringDocumentDeckQuerySchema = readQuerySchema.extend({
 /** The standard deck of one period’s board. */
 export const boardDeckQuerySchema = steeringDocumentDeckQuerySchema.extend({
   period: boardQuerySchema.shape.period,
+})
+
+const draftTitleSchema = z.string().max(DECK_LIMITS.title)
+
+/** A deck as its maker has it while working: what will be needed for a file may be missing. */
+export const draftDeckSchema = z.strictObject({
+  title: draftTitleSchema,
+  occasion: z.strictObject({
+    name: z.string().max(DECK_LIMITS.occasion),
+    date: z.union([z.literal(''), z.iso.date()]).describe('YYYY-MM-DD; empty: not chosen yet.'),
+  }),
+  language: deckFields.language,
+  asOf: deckFields.asOf,
+  isDemo: deckFields.isDemo,
+  slides: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          id: slideIdSchema,
+          kind: z.literal('section'),
+          title: draftTitleSchema,
+          text: z.string().max(DECK_LIMITS.sectionText),
+        }),
+        z.strictObject({
+          id: slideIdSchema,
+          kind: z.literal('chart'),
+          chart: chartReferenceSchema,
+          name: z.string().max(DECK_LIMITS.chartName).describe('What the chart is of, in words.'),
+          title: draftTitleSchema.optional(),
+          notes: z.string().max(DECK_LIMITS.notes).optional(),
+        }),
+      ]),
+    )
+    .max(DECK_LIMITS.slides),
+})
+export type DraftDeck = z.infer<typeof draftDeckSchema>
+
+/** Who may read a deck beside its maker: everybody signed in, or the people of one organisation, such as a nämnd. */
+export const deckAudienceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('everybody') }),
+  z.strictObject({ kind: z.literal('organisation'), slug: slugSchema }),
+])
+export type DeckAudience = z.infer<typeof deckAudienceSchema>
+
+const presentationFields = {
+  slug: slugSchema,
+  version: z.int().min(1).describe('Counts the changes; what `replaces` names.'),
+  isOwn: z.boolean().describe('False: it is shared for reading.'),
+  maker: z
+    .string()
+    .nullable()
+    .describe('Who made it, when that is somebody else: the name for colleagues, else the function.'),
+  sharedWith: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('everybody') }),
+      z.object({ kind: z.literal('organisation'), slug: slugSchema, name: z.string() }),
+    ])
+    .nullable()
+    .describe('Null: with nobody.'),
+  createdAt: z.string().describe('ISO 8601, UTC.'),
+  updatedAt: z.string().describe('ISO 8601, UTC.'),
+}
+
+/** A deck that somebody keeps on the server. */
+export const presentationSchema = z.object({ ...presentationFields, deck: draftDeckSchema })
+export type Presentation = z.infer<typeof presentationSchema>
+
+/** `GET /api/v1/presentations`. */
+export const presentationListSchema = z.object({
+  presentations: z
+    .array(
+      z.object({
+        ...presentationFields,
+        title: z.string(),
+        occasion: draftDeckSchema.shape.occasion,
+        slides: z.int().min(0).describe('How many, before the server adds the first and the last.'),
+      }),
+    )
+    .describe('One’s own and those shared with one, the latest change first.'),
+  organisations: z.array(organisationRefSchema).describe('With whom one may share: those that have people.'),
+})
+export type PresentationList = z.infer<typeof presentationListSchema>
+export type ListedPresentation = PresentationList['presentations'][number]
+
+/**
+ * `PUT /api/v1/presentations/{slug}`. What is kept already is answered unchanged, whatever `replaces` says. Else
+ * `replaces` must be the version there is, or 412 `lost_update` with `presentation`: that version, or null when it is gone.
+ */
+export const presentationChangeSchema = z.strictObject({
+  replaces: z.int().min(1).nullable().describe('The version it was made from. Null: there is none yet.'),
+  deck: draftDeckSchema,
+  sharedWith: deckAudienceSchema.nullable().optional().describe('Null: with nobody. Left out: as before.'),
+})
+export type PresentationChange = z.infer<typeof presentationChangeSchema>
+
+/** `DELETE /api/v1/presentations/{slug}`. */
+export const presentationRemovalQuerySchema = readQuerySchema.pick({ lang: true }).extend({
+  replaces: z.coerce.number().int().min(1).describe('The version that was seen last.'),
 })

@@ -315,6 +315,21 @@ export interface PlannedTargets {
   version_id: number;
 }
 
+export interface Presentation {
+  created_at: string;
+  deck: Json;
+  id: Generated<number>;
+  is_shared: Generated<boolean>;
+  /**
+   * Who may read a shared deck: the people of this organisation; null is everybody signed in.
+   */
+  organisation_id: number | null;
+  owner_id: number;
+  slug: string;
+  updated_at: string;
+  version: Generated<number>;
+}
+
 export interface PublishedResult {
   are_counts_derived: boolean;
   id: Generated<number>;
@@ -537,6 +552,7 @@ export interface DB {
   person: Person;
   person_role: PersonRole;
   planned_targets: PlannedTargets;
+  presentation: Presentation;
   published_result: PublishedResult;
   reporting_round: ReportingRound;
   revision: Revision;

@@ -10,7 +10,7 @@ export async function lockPeople(trx: Transaction<DB>): Promise<void> {
 }
 
 /** Sessions run by the real clock, which is better-auth's. */
-export function selectUsers(db: Kysely<DB>) {
+function selectUsers(db: Kysely<DB>) {
   return db
     .selectFrom('person')
     .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
@@ -140,12 +140,13 @@ export async function removeCredentials(trx: Transaction<DB>, id: number): Promi
   await trx.updateTable('person').set({ two_factor_enabled: false }).where('id', '=', id).execute()
 }
 
-/** Everything that tells who it was. The row stays, since what she did refers to it. */
+/** Everything that tells who it was, and what was kept for her alone. The row stays, since what she did refers to it. */
 export async function emptyPerson(trx: Transaction<DB>, id: number, now: Date): Promise<void> {
   await endAccess(trx, id)
   await removeCredentials(trx, id)
   await replaceRoles(trx, id, [])
   await replaceIndicators(trx, id, [])
+  await trx.deleteFrom('presentation').where('owner_id', '=', id).execute()
   await trx
     .updateTable('person')
     .set({
