@@ -18,3 +18,6 @@ export const SEED_READERS = fileURLToPath(at('../src/seeding'))
 export const WEB_FOLDER = fileURLToPath(at('../../web/dist'))
 
 export const FILE_WORKER = at(`files/file-worker${extname(import.meta.url)}`)
+
+/** The Latin letters of the pictures' font: only the built program has them. */
+export const LATIN_FONTS = at('fonts/')

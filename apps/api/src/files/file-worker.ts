@@ -3,11 +3,11 @@ import { parentPort } from 'node:worker_threads'
 import { type Deck, renderDeck } from '@malkoll/charts/pptx'
 import { writeWorkbook } from '@malkoll/charts/workbook'
 import { Resvg } from '@resvg/resvg-js'
-import { pictureFont } from './picture-font.ts'
+import { openPictureFonts } from './picture-font.ts'
 import { toPng } from './png.ts'
 
 /** Runs on plain Node in a thread of its own: a file takes tens of milliseconds that no reader shall wait for. */
-const font = pictureFont()
+const fontFor = openPictureFonts()
 
 /** Readers first: the web thread and this one share the processors. Only Linux takes it for a thread alone. */
 const LATER_THAN_READERS = 10
@@ -40,5 +40,5 @@ async function makeFile(request: FileRequest): Promise<Uint8Array> {
 }
 
 function drawPng(svg: string, width: number): Uint8Array {
-  return toPng(new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render())
+  return toPng(new Resvg(svg, { font: fontFor(svg), fitTo: { mode: 'width', value: width } }).render())
 }
