@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -34,6 +34,18 @@ describe('A data folder', () => {
     const held = await holdDataFolder(join(folder, 'new', 'data'))
     expect(held.databasePath).toBe(join(folder, 'new', 'data', 'postgresql'))
     held.release()
+  })
+
+  it('lets nobody else on the computer into the database, neither a new one nor one that was open', async () => {
+    const database = join(folder, 'postgresql')
+    const rights = async () => {
+      const held = await holdDataFolder(folder)
+      held.release()
+      return (await stat(database)).mode & 0o777
+    }
+    expect(await rights()).toBe(0o700)
+    await chmod(database, 0o755)
+    expect(await rights()).toBe(0o700)
   })
 
   it('is held by one at a time', async () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseRefusal, type RefusalProblem } from './database-refusal.ts'
 
@@ -8,6 +8,7 @@ const SQLITE_CORRUPT = 11
 const SQLITE_NOT_A_DATABASE = 26
 const LOCK_FILE = 'lock'
 const DATABASE_FOLDER = 'postgresql'
+const OWNER_ONLY = 0o700
 
 export interface DataFolder {
   /** Where the embedded PostgreSQL keeps its files. */
@@ -31,6 +32,7 @@ export async function holdDataFolder(folder: string): Promise<DataFolder> {
   const databasePath = join(folder, DATABASE_FOLDER)
   try {
     checkVersion(folder, databasePath)
+    closeToOthers(databasePath)
   } catch (error) {
     release()
     throw error
@@ -59,6 +61,16 @@ function makeFolder(folder: string): void {
   } catch (error) {
     // Another process may have made it meanwhile.
     if (!existsSync(folder)) throw error
+  }
+}
+
+/** PGlite makes files that everybody on the computer may write; that they lie here is what keeps others out. */
+function closeToOthers(databasePath: string): void {
+  mkdirSync(databasePath, { recursive: true, mode: OWNER_ONLY })
+  try {
+    chmodSync(databasePath, OWNER_ONLY)
+  } catch {
+    // Some mounted folders belong to another or know no rights, and work all the same.
   }
 }
 
