@@ -37,12 +37,15 @@ export const ACCOUNT_LIMITS = {
 
 const idSchema = z.int().min(1)
 const momentSchema = z.string().describe('ISO 8601, UTC.')
-const nameSchema = z.string().trim().min(1).max(ACCOUNT_LIMITS.name)
+/** One line: nothing that a terminal obeys, that turns the text around, or that a text column does not hold. */
+const isOneLine = (text: string) => !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text)
+const nameSchema = z.string().trim().min(1).max(ACCOUNT_LIMITS.name).refine(isOneLine)
 const functionSchema = z
   .string()
   .trim()
   .min(1)
   .max(ACCOUNT_LIMITS.function)
+  .refine(isOneLine)
   .nullable()
   .describe('What the person does, as colleagues say it: “HR-strateg”.')
 const emailSchema = z.string().trim().toLowerCase().max(ACCOUNT_LIMITS.email).pipe(z.email())
@@ -215,7 +218,7 @@ export const keyListSchema = z.object({ keys: z.array(keySchema).describe('Newes
 export type KeyList = z.infer<typeof keyListSchema>
 
 export const newKeySchema = z.strictObject({
-  name: z.string().trim().min(1).max(ACCOUNT_LIMITS.keyName),
+  name: z.string().trim().min(1).max(ACCOUNT_LIMITS.keyName).refine(isOneLine),
   role: roleSchema,
   person: idSchema.optional().describe('Left out: oneself.'),
   days: z.int().min(1).max(ACCOUNT_LIMITS.keyDays).describe('How long it works.'),

@@ -1,4 +1,4 @@
-import { ACCOUNT_LIMITS, newUserSchema } from '@malkoll/contracts'
+import { newKeySchema, newUserSchema } from '@malkoll/contracts'
 import { ROLES } from '@malkoll/domain'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
@@ -23,8 +23,8 @@ export const userCommandSchema = z.discriminatedUnion('command', [
     command: z.literal('key'),
     email,
     role: z.enum(ROLES),
-    name: z.string().trim().min(1).max(ACCOUNT_LIMITS.keyName),
-    days: z.int().min(1).max(ACCOUNT_LIMITS.keyDays),
+    name: newKeySchema.shape.name,
+    days: newKeySchema.shape.days,
   }),
 ])
 export type UserCommand = z.output<typeof userCommandSchema>

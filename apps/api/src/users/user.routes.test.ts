@@ -69,6 +69,22 @@ describe('A user', () => {
     expect(names.indexOf('Åsa Administratör')).toBeLessThan(names.indexOf('Örjan Analytiker'))
   })
 
+  it('has a name and a function of one line, without signs that a terminal or a browser obeys', async () => {
+    const { user } = await add()
+    for (const sign of ['\0', '\n', '\t', '\u001b[31m', '\u202e', '\u2066']) {
+      for (const field of ['name', 'function']) {
+        const change = { [field]: `Eva${sign}Ek` }
+        const response = await administrator.ask('PATCH', `/api/v1/users/${user.id}`, change)
+        expect(response.json(), JSON.stringify(change)).toMatchObject({
+          status: 400,
+          errors: [{ path: field, code: 'bad_value' }],
+        })
+      }
+    }
+    const key = { name: 'a\0b', role: 'analyst', days: 1 }
+    expect((await administrator.ask('POST', '/api/v1/keys', key)).statusCode).toBe(400)
+  })
+
   it('is told of everything that does not exist at once, and has an e-mail of its own', async () => {
     const body = { name: 'A', email: 'a@example.org', roles: ['analyst'] }
     const unknown = await administrator.ask('POST', '/api/v1/users', {
