@@ -68,7 +68,8 @@ const SIGNED_IN_PARTS =
 const SHARED_FILES = [
   {
     name: 'frame',
-    test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/[^/]+)\//,
+    // Ways to ask that few pages use come with those.
+    test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/[^/]+)\/(?!.*\b(useInfiniteQuery|infiniteQueryObserver|useMutation|mutationObserver|useQueries|queriesObserver)\.)/,
   },
   { name: 'shared', test: RegExp(`(apps/web|packages/domain)/src/(?!${SIGNED_IN_PARTS})`), minShareCount: 5 },
   { name: 'signed-in', test: RegExp(`/src/(${SIGNED_IN_PARTS})`), minShareCount: 3 },
