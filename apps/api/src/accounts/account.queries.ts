@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DB } from '../db/schema.ts'
 
 export function listSessions(db: Kysely<DB>, { personId, now }: { personId: number; now: Date }) {
@@ -22,6 +22,11 @@ export async function endOtherSessions(
     .where('person_id', '=', personId)
     .$if(but !== null, query => query.where('id', '<>', but ?? 0))
     .execute()
+}
+
+/** Those that nobody came back to. Sessions run by the real clock, which is better-auth’s. */
+export async function removeOverSessions(db: Kysely<DB>): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<', sql<string>`now()`).execute()
 }
 
 export async function renamePerson(db: Kysely<DB>, id: number, name: string): Promise<void> {

@@ -179,6 +179,17 @@ describe('A session', () => {
     expect(await isOpen()).toBe(false)
   })
 
+  it('that is over is not kept beyond the next sign-in of anybody', async () => {
+    const { id, email } = await personWithPassword()
+    await open().signIn(email)
+    const { db } = server.app
+    await db.updateTable('session').set({ expires_at: '2026-01-01' }).where('person_id', '=', id).execute()
+    const other = await personWithPassword()
+    await open().signIn(other.email)
+    const kept = await db.selectFrom('session').select('id').where('person_id', '=', id).execute()
+    expect(kept).toEqual([])
+  })
+
   it('is prolonged while it is used', async () => {
     const { id, email } = await personWithPassword()
     const browser = await open().signIn(email)

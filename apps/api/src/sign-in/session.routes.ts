@@ -7,6 +7,7 @@ import {
   totpSignInSchema,
 } from '@malkoll/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { removeOverSessions } from '../accounts/account.queries.ts'
 import { identify, toSignedUser } from '../accounts/identify.ts'
 import { endSession, findUser } from '../accounts/signed-user.queries.ts'
 import { viewSignedUser } from '../accounts/signed-user.view.ts'
@@ -104,6 +105,7 @@ export async function signIn(
     auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
   ).catch(error => Promise.reject(error instanceof AuthRefusal ? wrongCredentials() : error))
   await attempt.succeeded()
+  await removeOverSessions(app.db)
   // Nobody is left signed in behind a browser that now shows somebody else, or a cookie that was planted in it.
   if (before?.sessionId) await endSession(app.db, { id: before.sessionId, personId: before.user.id })
   if (!('user' in answer)) return { needsTotp: true, user: null }

@@ -36,7 +36,7 @@ function answerTo(args: readonly string[]): Promise<ControlAnswer> | ControlAnsw
 /** PostgreSQL lets several in at once: what is changed there holds for every server from the next request on. */
 async function askPostgresql(config: Config, command: UserCommand): Promise<ControlAnswer> {
   const database = await openDatabase(config.database)
-  const origin = config.baseUrl ?? `http://${config.host}:${config.port}`
+  const origin = config.baseUrl ?? addressOf(config)
   try {
     const texts = await runUserCommand(database.db, command, { now: new Date(), origin })
     return { isDone: true, texts }
@@ -46,6 +46,12 @@ async function askPostgresql(config: Config, command: UserCommand): Promise<Cont
   } finally {
     await database.close()
   }
+}
+
+/** Where a browser on this computer finds a server with these settings. */
+function addressOf({ host, port }: Config): string {
+  const isEveryAddress = host === '0.0.0.0' || host === '::'
+  return `http://${isEveryAddress ? 'localhost' : host}:${port}`
 }
 
 async function askServer(dataDir: string, command: UserCommand): Promise<ControlAnswer> {
