@@ -62,9 +62,19 @@ describe('Another day', () => {
   })
 
   it('stands above every page, also one whose texts do not change', async () => {
-    for (const path of ['/', '/malvarden', '/lanet', '/indikatorer', '/ar/2022', '/om', '/bildspel']) {
+    for (const path of ['/', '/malvarden', '/lanet', '/indikatorer', '/ar/2022', '/om']) {
       const page = await visit(`${path}?asOf=2026-11-21`)
       expect(await mainText(page), path).toContain('Så här såg det ut 21 november 2026')
+    }
+  })
+
+  it('is said to change nothing on a page that always shows what holds now', async () => {
+    for (const path of ['/bildspel', '/tillganglighet']) {
+      const page = await visit(`${path}?asOf=${DAY}`)
+      const text = await mainText(page)
+      expect(text, path).toContain('Den här visar alltid det som gäller nu.')
+      expect(text, path).not.toContain('Så här såg det ut')
+      expect(await page.title(), path).not.toContain('som det såg ut')
     }
   })
 

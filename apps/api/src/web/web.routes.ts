@@ -75,7 +75,7 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
           checkPageAddress(address)
           const context = await openReadContext(app, address)
           const page = await load(context, address, request.params.slug ?? '')
-          return page.isUnlisted ? page : { ...page, moment: momentInWords(context, address) }
+          return page.isOfNow ? page : { ...page, moment: momentInWords(context, address) }
         }
         const answer = await answerPage(request, loadChecked, route)
         return sendAnswer(request, reply, answer)

@@ -15,14 +15,15 @@ export const TITLE_ID = 'title'
 export function Page(props: { title: string; asOf: string | undefined; children: ReactNode }) {
   const texts = useTexts()
   const asked = askedMoment(useSearch({ strict: false }).asOf, useLanguage())
-  const name = asked ? texts.asOf.title(props.title, asked) : props.title
+  const isOfNow = useIsOfNow()
+  const name = asked && !isOfNow ? texts.asOf.title(props.title, asked) : props.title
   useEffect(() => {
     document.title = name === texts.product ? name : `${name} – ${texts.product}`
   }, [name, texts.product])
   return (
     <>
       <main id="main" className={`wrap ${styles.main}`} tabIndex={-1} aria-labelledby={TITLE_ID}>
-        {asked ? <AsOfNotice moment={asked} /> : null}
+        {asked ? <AsOfNotice text={isOfNow ? texts.asOf.ofNow(asked) : texts.asOf.notice(asked)} /> : null}
         {props.children}
       </main>
       <Footer asOf={props.asOf} />
@@ -30,12 +31,19 @@ export function Page(props: { title: string; asOf: string | undefined; children:
   )
 }
 
+/** Pages whose content no day of the address changes. */
+const PAGES_OF_NOW = /^\/(tillganglighet|bildspel|inmatning|logga-in|inbjudan|konto|anvandare)(\/|$)/
+
+function useIsOfNow(): boolean {
+  return useRouterState({ select: state => PAGES_OF_NOW.test(state.location.pathname) })
+}
+
 /** Said on every page while the address asks for an earlier moment, with the way back to now. */
-function AsOfNotice({ moment }: { moment: string }) {
+function AsOfNotice({ text }: { text: string }) {
   const texts = useTexts()
   return (
     <p className={styles.asOf}>
-      <span>{texts.asOf.notice(moment)}</span>
+      <span>{text}</span>
       <Link to="." search={search => ({ ...search, asOf: undefined })}>
         {texts.asOf.back}
       </Link>

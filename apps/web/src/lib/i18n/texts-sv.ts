@@ -1,7 +1,26 @@
 import type { ProblemCode } from '@malkoll/contracts'
 import type { FulfilmentStatus } from '@malkoll/domain'
 
-const problemTitles: Record<ProblemCode, string> = {
+/** What public pages are refused, in words of their own. Other pages say the title that the server gives. */
+type PublicProblem = Extract<
+  ProblemCode,
+  | 'validation_failed'
+  | 'malformed_request'
+  | 'unknown_target'
+  | 'unknown_indicator'
+  | 'unknown_objective'
+  | 'unknown_steering_document'
+  | 'unknown_initiative'
+  | 'unknown_geography'
+  | 'unknown_cell'
+  | 'unknown_path'
+  | 'too_many_requests'
+  | 'too_busy'
+  | 'database_unavailable'
+  | 'internal_error'
+>
+
+const problemTitles: Record<PublicProblem, string> & Partial<Record<ProblemCode, string>> = {
   validation_failed: 'Adressen går inte att tolka',
   malformed_request: 'Frågan går inte att läsa',
   unknown_target: 'Målvärdet finns inte',
@@ -11,27 +30,7 @@ const problemTitles: Record<ProblemCode, string> = {
   unknown_initiative: 'Insatsen finns inte',
   unknown_geography: 'Platsen finns inte',
   unknown_cell: 'Värdet finns inte',
-  unknown_revision: 'Ändringen finns inte',
-  lost_update: 'Någon annan hann före',
-  example_needs_decision: 'Raden är ett exempel',
-  not_an_example: 'Målvärdet är inget exempel',
-  change_not_current: 'En senare ändring ligger ovanpå',
-  change_not_withdrawable: 'Ändringen går inte att ta tillbaka',
   unknown_path: 'Sidan finns inte',
-  method_not_allowed: 'Det går inte att göra så här',
-  not_signed_in: 'Du är inte inloggad',
-  not_allowed: 'Din roll räcker inte',
-  foreign_origin: 'Anropet kom från en annan webbplats',
-  wrong_credentials: 'Det gick inte att logga in',
-  wrong_code: 'Koden stämmer inte',
-  unknown_user: 'Användaren finns inte',
-  unknown_session: 'Inloggningen finns inte',
-  unknown_key: 'Nyckeln finns inte',
-  unknown_invitation: 'Länken gäller inte',
-  email_taken: 'E-postadressen är upptagen',
-  last_administrator: 'Det måste finnas en administratör',
-  totp_state: 'Tvåstegsinloggningen är inte i det läget',
-  too_many_attempts: 'För många misslyckade försök',
   too_many_requests: 'För många frågor på kort tid',
   too_busy: 'Mycket att göra just nu',
   database_unavailable: 'Uppgifterna går inte att nå just nu',
@@ -72,6 +71,8 @@ export const sv = {
   },
   asOf: {
     notice: (moment: string) => `Så här såg det ut ${moment}. Det som har blivit känt senare syns inte.`,
+    ofNow: (moment: string) =>
+      `Du ser andra sidor som de var ${moment}. Den här visar alltid det som gäller nu.`,
     back: 'Visa det som gäller nu',
     choose: 'Visa som det såg ut …',
     title: (title: string, moment: string) => `${title}, som det såg ut ${moment}`,
