@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The closed list of error codes. Every code has a Swedish and an English text in the web app. */
+/** The closed list of error codes. Every code has a Swedish and an English text on the server. */
 export const PROBLEM_CODES = [
   'validation_failed',
   'malformed_request',
