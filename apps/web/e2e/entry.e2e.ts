@@ -22,11 +22,14 @@ const NO_CONTACT =
 
 const LONGEST_WAIT_MS = 10_000
 
+/** A server, and a password for each of its people. */
+const SITE_START_MS = 180_000
+
 let site: OwnSite
 
 beforeAll(async () => {
   site = await startOwnSite(OWNED)
-})
+}, SITE_START_MS)
 afterAll(() => site.stop())
 
 /** Signed in at the own site. */

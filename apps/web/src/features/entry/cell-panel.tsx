@@ -3,7 +3,6 @@ import {
   type DatedValue,
   FLAG_WORDS,
   formatNumber,
-  isPeriod,
   type Language,
   MEASUREMENT_FLAGS,
   MISSING_CODES,
@@ -15,6 +14,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { Field, SelectField } from '../../ui/field.tsx'
 import { Status, statusClass } from '../../ui/status.tsx'
+import { CellHistoryLink } from '../history/cell-history-link.tsx'
 import { type CellKey, type EntryDetails, shownEntry } from './cell.ts'
 import styles from './cell-panel.module.css'
 import { type CellReading, unitOf } from './cell-reading.ts'
@@ -47,7 +47,16 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
       <SharedReason />
       <Facts row={row} />
       <p className={styles.link}>
-        <a href={historyAddress(row, period, language)}>{texts.panel.history}</a>
+        <CellHistoryLink
+          cell={{
+            indicator: row.indicator.slug,
+            geography: row.geography?.code ?? null,
+            breakdown: row.breakdown,
+            period,
+          }}
+        >
+          {texts.panel.history}
+        </CellHistoryLink>
       </p>
     </div>
   )
@@ -67,11 +76,7 @@ function Series({ row, period, reading }: { row: EntryRow; period: string; readi
 }
 
 /** The last twelve with what is typed in its place. */
-export function valuesWith(
-  history: readonly DatedValue[],
-  period: string,
-  value: number | null,
-): DatedValue[] {
+function valuesWith(history: readonly DatedValue[], period: string, value: number | null): DatedValue[] {
   const others = history.filter(point => point.period !== period)
   const all = value === null ? others : [...others, { period, value }]
   return all.toSorted((a, b) => (a.period < b.period ? -1 : 1)).slice(-MOST_VALUES)
@@ -241,12 +246,4 @@ function Facts({ row }: { row: EntryRow }) {
       )}
     </dl>
   )
-}
-
-function historyAddress(row: EntryRow, period: string, language: Language): string {
-  const search = new URLSearchParams({ indicator: row.indicator.slug, period })
-  if (row.geography) search.set('geography', row.geography.code)
-  if (row.breakdown !== 'total') search.set('breakdown', row.breakdown)
-  if (language === 'en') search.set('lang', 'en')
-  return isPeriod(period) ? `/historik?${search}` : '/historik'
 }

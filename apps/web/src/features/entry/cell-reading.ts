@@ -37,7 +37,7 @@ export type Question =
   | { kind: 'unfinished' }
 
 /** The status that a målvärde has with what the cell says. */
-export interface LiveStatus {
+interface LiveStatus {
   target: string
   status: FulfilmentStatus
   /** `Uppfyllt`, `Mäts Q1 2023`. */
@@ -200,7 +200,7 @@ function stateOf(
 }
 
 /** The målvärden of the period, judged by what the cell would say. */
-export function liveStatuses(content: Content, context: ReadingContext): LiveStatus[] {
+function liveStatuses(content: Content, context: ReadingContext): LiveStatus[] {
   const { row, period, language, today } = context
   const words = { unit: unitInfo(unitOf(row), language), decimals: row.indicator.decimals, language }
   return row.targets

@@ -112,7 +112,7 @@ export function shownEntry(cell: Cell, language: Language): Entry {
  * What the cell would say with the entry in it; null when a number in it cannot be read. An empty text without a code
  * of what is missing says nothing at all.
  */
-export function contentOf(entry: Entry, seen: Content): Content | null {
+function contentOf(entry: Entry, seen: Content): Content | null {
   const value = readNumber(entry.text, entry.language)
   const margin = readDetail(entry.details.margin, entry.language, seen.margin)
   const n = readDetail(entry.details.n, entry.language, seen.n)

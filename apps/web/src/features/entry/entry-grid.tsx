@@ -147,7 +147,7 @@ function cellKeyOf(target: EventTarget): CellKey | undefined {
 }
 
 /** The chosen block, or the active cell alone. */
-export function chosenCells({ store, shape }: EntryDesk): CellKey[] {
+function chosenCells({ store, shape }: EntryDesk): CellKey[] {
   const { active, anchor } = store.read().grid
   if (active === null) return []
   return blockBetween(shape, anchor ?? active, active).flat()

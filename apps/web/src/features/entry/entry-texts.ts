@@ -403,10 +403,6 @@ export function useEntryTexts(): EntryTexts {
   return ENTRY_TEXTS[useLanguage()]
 }
 
-export function entryTexts(language: Language): EntryTexts {
-  return ENTRY_TEXTS[language]
-}
-
 /** A value in full precision, or why there is none. */
 export function contentText(
   { value, missing }: { value: number | null; missing: MissingCode | null },

@@ -19,7 +19,7 @@ import {
 } from './cell.ts'
 
 /** Everything that one press of undo takes back. */
-export interface Step {
+interface Step {
   changes: readonly { key: CellKey; before: Entry; after: Entry }[]
 }
 
