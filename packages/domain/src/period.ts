@@ -216,6 +216,8 @@ export function periodYear(period: Period): number {
 
 /** Orders by first day, then last day, then kind; 0 only for the same period. An open end counts as 31 December. */
 export function comparePeriods(a: Period, b: Period): number {
+  // Most are years, and a series is sorted for each value that is judged in it.
+  if (a.kind === 'year' && b.kind === 'year') return Math.sign(a.year - b.year)
   return (
     compareText(periodStart(a), periodStart(b)) ||
     compareText(latestEnd(a), latestEnd(b)) ||
