@@ -168,6 +168,24 @@ describe('A second factor', () => {
     expect(late.statusCode).toBe(401)
   })
 
+  it('takes each code once, also of two browsers at the same moment', async () => {
+    const { email, secret, id } = await withTotp()
+    const shown = totpCode(secret)
+    const countSessions = () =>
+      server.app.db.selectFrom('session').select('id').where('person_id', '=', id).execute()
+    const before = await countSessions()
+    const browsers = [otherBrowser(), otherBrowser(), otherBrowser()]
+    for (const browser of browsers) await browser.signIn(email)
+    const [one, other, late] = browsers
+    const finish = (browser = otherBrowser()) => browser.ask('POST', '/api/v1/session/totp', { code: shown })
+    const atOnce = await Promise.all([finish(one), finish(other)])
+    expect(atOnce.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 401])
+    const replayed = await finish(late)
+    expect(replayed.json()).toMatchObject({ status: 401, code: 'wrong_code' })
+    expect(replayed.cookies).toEqual([])
+    expect(await countSessions()).toHaveLength(before.length + 1)
+  })
+
   it('is not needed with a recovery code, which works once', async () => {
     const { email, recoveryCodes } = await withTotp()
     const [code] = recoveryCodes

@@ -77,3 +77,7 @@ export async function endSession(db: Kysely<DB>, { id, personId }: { id: number;
     .executeTakeFirst()
   return numDeletedRows > 0n
 }
+
+export async function endSessionOf(db: Kysely<DB>, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token', '=', token).execute()
+}

@@ -42,6 +42,22 @@ export async function beginAttempt(app: App, request: FastifyRequest, email: str
   }
 }
 
+/**
+ * False for a code of an authenticator app that the person has shown before: who read it over a shoulder is not let in
+ * by it (RFC 6238, 5.2). It is remembered for longer than any clock lets it work.
+ */
+export async function isFirstUse(
+  app: App,
+  { personId, code }: { personId: number; code: string },
+): Promise<boolean> {
+  const secret = await readAuthSecret(app.config)
+  const key = createHmac('sha256', secret).update(`code ${personId} ${code}`).digest()
+  const now = app.clock()
+  const since = new Date(now.getTime() - WINDOW_MS)
+  const { failures } = await countAttempt(app.db, { key, now, since })
+  return failures === 1
+}
+
 function secondsUntil(countedFrom: Date, now: Date): number {
   return Math.max(1, Math.ceil((countedFrom.getTime() + WINDOW_MS - now.getTime()) / 1000))
 }

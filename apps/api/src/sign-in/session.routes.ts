@@ -9,13 +9,13 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { removeOverSessions } from '../accounts/account.queries.ts'
 import { identify, toSignedUser } from '../accounts/identify.ts'
-import { endSession, findUser } from '../accounts/signed-user.queries.ts'
+import { endSession, endSessionOf, findUser } from '../accounts/signed-user.queries.ts'
 import { viewSignedUser } from '../accounts/signed-user.view.ts'
 import type { App } from '../app.ts'
 import { languageOf } from '../http/negotiation.ts'
 import { registerOperation } from '../http/signed-in.ts'
 import { wrongCode, wrongCredentials } from '../problems.ts'
-import { beginAttempt } from './attempts.ts'
+import { beginAttempt, isFirstUse } from './attempts.ts'
 import { AuthRefusal, askAuth } from './authentication.ts'
 
 const WRONG_CREDENTIALS = 'The e-mail address or the password is wrong; which of them is not said.'
@@ -118,10 +118,17 @@ async function finishSignIn(
 ): Promise<SignInResult> {
   const { auth, headers } = await app.authentication(request)
   const asked = { body: { code }, headers, returnHeaders: true } as const
-  const verifying = /^\d{6}$/.test(code) ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked)
-  const { user } = await askAuth(reply, verifying).catch(error =>
+  const isOfApp = /^\d{6}$/.test(code)
+  const verifying = isOfApp ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked)
+  const { user, token } = await askAuth(reply, verifying).catch(error =>
     Promise.reject(error instanceof AuthRefusal ? wrongCode() : error),
   )
+  // Looked at last, since who it is is known then; of two at once one is the first.
+  if (isOfApp && !(await isFirstUse(app, { personId: Number(user.id), code }))) {
+    if (token) await endSessionOf(app.db, token)
+    reply.removeHeader('set-cookie')
+    throw wrongCode()
+  }
   return signedInResult(app, request, user.id)
 }
 
