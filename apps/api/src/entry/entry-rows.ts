@@ -72,7 +72,7 @@ function isComputed({ geography_kind, county_aggregation }: ResolvedRef): boolea
 
 /** A group that everybody knows, or one that the indicator is told for already. */
 function isKnownBreakdown(breakdown: string, known: readonly string[] = []): boolean {
-  return breakdown in BREAKDOWN_WORDS || known.includes(breakdown)
+  return Object.hasOwn(BREAKDOWN_WORDS, breakdown) || known.includes(breakdown)
 }
 
 export function mayEnter(user: SignedUser, { indicator_id }: Pick<ResolvedRef, 'indicator_id'>): boolean {

@@ -171,12 +171,14 @@ describe('The golden steps', () => {
       '/api/v1/board?period=2020&lang=sv',
       '/api/v1/targets/friskvardsbidraget/chart.svg?lang=sv',
       '/api/v1/targets/friskvardsbidraget/chart.csv?lang=sv',
+      '/api/v1/indicators/friskvardsbidraget/chart.svg?lang=sv',
       '/api/v1/indicators/friskvardsbidraget/chart.csv?lang=sv',
     ]
     for (const address of addresses)
       expect((await server.app.inject({ url: address })).body, address).toMatch(/49,96/)
     const series = await ask(server.app, '/api/v1/indicators/friskvardsbidraget/series?lang=sv', seriesSchema)
     expect(series.series[0]?.points).toMatchObject([{ period: '2020', value: 49.96 }, {}, {}])
+    expect(series.decimals).toBe(2)
   })
 
   it.each(['66 %', '66', '66,0', ' 66 ', 66])(
@@ -316,6 +318,7 @@ describe('Several cells', () => {
       { period: '2013', value: 5, missing: 'withdrawn' },
       { period: '2012', value: null, missing: 'withdrawn', margin: 2 },
       { indicator: 'median-income', geography: '0880', value: '66 %' },
+      { indicator: 'population-31-dec', geography: '0880', breakdown: 'toString', value: 1 },
     ])
     expect(problem.errors.map(({ path, code }) => [path, code])).toEqual([
       ['items.8', 'duplicate_cell'],
@@ -332,6 +335,7 @@ describe('Several cells', () => {
       ['items.12.missing', 'conflicting_parameters'],
       ['items.13.margin', 'conflicting_parameters'],
       ['items.14.value', 'not_a_number'],
+      ['items.15.breakdown', 'unknown_breakdown'],
     ])
     for (const { message } of problem.errors) expect(message).not.toMatch(/[{}]|undefined/)
   })
