@@ -49,7 +49,7 @@ export async function loadSeriesInput(
     places: form === 'map' ? [] : series.geographies.map(place => place.name),
   }
   const input = {
-    indicator,
+    indicator: { ...indicator, decimals: series.decimals },
     series,
     form,
     period,

@@ -1,5 +1,5 @@
 import type { SeriesAnswer, SeriesColumns } from '@malkoll/contracts'
-import { periodEnd, periodStart, periodYear, unitInfo } from '@malkoll/domain'
+import { displayDecimals, periodEnd, periodStart, periodYear, unitInfo } from '@malkoll/domain'
 import { sentenceContext } from '../directions/direction.view.ts'
 import { type GeographyRow, listGeographies } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
@@ -9,6 +9,7 @@ import { compareNewestFirst, knownPeriod } from '../periods/known-period.ts'
 import { type Issue, validationFailed } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
 import { asksForGap, toGaps } from './gap.view.ts'
+import { listTargetBounds } from './series.queries.ts'
 import {
   countyHead,
   headOf,
@@ -144,6 +145,22 @@ function lastDay(text: string): string {
   return periodEnd(period) ?? `${periodYear(period)}-12-31`
 }
 
+/** The values that decide målvärden of the indicator’s series. */
+function loadBounds({ db, revision, remember }: ReadContext, indicatorId: number): Promise<number[]> {
+  return remember(['bounds', indicatorId], () => listTargetBounds(db, revision, indicatorId))
+}
+
+/** As many for every value as it takes that none is shown as a målvärde that it does not equal: 49,96 against 50. */
+function decimalsOfAnswer(usual: number, series: readonly ShownSeries[], bounds: readonly number[]): number {
+  if (bounds.length === 0) return usual
+  const values = series.flatMap(({ head, cells }) =>
+    head.isComputed ? [] : cells.map(cell => cell.value).filter(value => value !== null),
+  )
+  return values.reduce((most, value) => {
+    return Math.max(most, displayDecimals({ value, bounds, decimals: usual }))
+  }, usual)
+}
+
 interface Found {
   periods: readonly string[]
   series: readonly ShownSeries[]
@@ -163,7 +180,7 @@ async function toAnswer(
     revision: context.revision,
     indicator: indicator.slug,
     unit: { ...unitInfo(indicator.unit_code, language) },
-    decimals: indicator.decimals,
+    decimals: decimalsOfAnswer(indicator.decimals, series, await loadBounds(context, indicator.id)),
     sources: distinctSources(lookups.findSource, sourceIds),
   }
   if (format !== 'columns') return { ...head, series: series.map(item => toPointSeries(item, lookups)) }

@@ -107,3 +107,21 @@ const readSeries = compiledRead(
       .orderBy('s.breakdown')
       .orderBy('s.id'),
 )
+
+/** What the målvärden of an indicator’s series are compared with, as known at the revision. */
+export async function listTargetBounds(
+  db: Kysely<DB>,
+  revision: number,
+  indicatorId: number,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('series as s')
+    .innerJoin('target as t', 't.series_id', 's.id')
+    .innerJoin('target_period as tp', 'tp.target_id', 't.id')
+    .select(['tp.value', 'tp.upper', 'tp.base_value'])
+    .where('s.indicator_id', '=', indicatorId)
+    .where(isCurrentAt('tp', revision))
+    .execute()
+  const bounds = rows.flatMap(({ value, upper, base_value }) => [value, upper, base_value])
+  return [...new Set(bounds)].filter(bound => bound !== null)
+}

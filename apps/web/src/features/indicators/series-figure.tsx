@@ -90,7 +90,8 @@ function useSeriesModels({ indicator, view, search }: FigureProps, shown: Series
   const asOfText = search.asOf ? formatDay(indicator.asOf, language) : null
   return useMemo(() => {
     const input = {
-      indicator,
+      // The series know how many it takes that no value looks like a målvärde that it does not reach.
+      indicator: { ...indicator, decimals: shown.decimals },
       series: shown,
       form: ASKED_FORMS[form],
       period,
