@@ -37,7 +37,7 @@ export async function postQuestion<Answer>(
 
 /** Changes something; a change once sent is never taken back. Throws as {@link fetchAnswer}. */
 export async function sendChange<Answer = void>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   address: string,
   body?: unknown,
 ): Promise<Answer> {

@@ -14,3 +14,9 @@ export async function forgetUnsavedValues(): Promise<void> {
     await clearDrafts()
   } catch {}
 }
+
+/** Decks that are safe on the server. */
+export async function forgetKeptDecks(): Promise<void> {
+  const decks = await import('../kept-decks/agreed-decks.ts')
+  decks.forgetKeptDecks()
+}

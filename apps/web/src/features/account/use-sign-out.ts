@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAccountQueries } from './account-queries.ts'
 import { endSession, forgetSession } from './session-queries.ts'
-import { countUnsavedValues, forgetUnsavedValues } from './unsaved-values.ts'
+import { countUnsavedValues, forgetKeptDecks, forgetUnsavedValues } from './unsaved-values.ts'
 
 type SignOutScope = 'here' | 'everywhere'
 
@@ -44,6 +44,7 @@ export function useSignOut(): SignOut {
       if (scope === 'everywhere') await queries.endOtherSessions()
       await endSession()
       await forgetUnsavedValues()
+      await forgetKeptDecks()
       await navigate({ to: '/logga-in', search: ({ lang }) => ({ lang, utloggad: '1' }) })
       forgetSession(queryClient)
       setState({ name: 'rest' })

@@ -81,6 +81,12 @@ export function createDeckStore(storage: DeckStorage) {
       refresh()
       take(recordChange(history, change(history.present), step))
     },
+    /** Takes what comes from elsewhere than this tab; the way back ends there. */
+    receive(change: (shelf: DeckShelf) => DeckShelf) {
+      refresh()
+      const present = change(history.present)
+      if (present !== history.present) take(startHistory(present))
+    },
     undo() {
       refresh()
       take(undo(history))
