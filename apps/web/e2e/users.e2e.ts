@@ -45,13 +45,18 @@ describe('The users', () => {
     await theirs.getByRole('heading', { level: 1, name: 'Ditt konto' }).waitFor()
 
     await page.getByRole('button', { name: `Ändra ${name}` }).click()
+    await page
+      .getByLabel('Organisation', { exact: true })
+      .selectOption({ label: 'Regionala utvecklingsnämnden' })
     await page.getByRole('checkbox', { name: /^Granskare/ }).check()
     await page.getByText('Mätansvarig för: 0 mått valda').click()
     await page.getByRole('searchbox', { name: 'Sök mått' }).fill('friskvård')
     await page.getByRole('checkbox', { name: /friskvårdsbidraget/ }).check()
     await page.getByRole('button', { name: 'Spara', exact: true }).click()
     await page.getByText(`${name} är sparad.`).waitFor()
-    await page.getByRole('row', { name: /Tillfälle.*Handläggare, Granskare.*1 mått.*Aktiv/ }).waitFor()
+    await page
+      .getByRole('row', { name: /Tillfälle.*utvecklingsnämnden.*Handläggare, Granskare.*1 mått.*Aktiv/ })
+      .waitFor()
 
     await page.getByRole('button', { name: `Ändra ${name}` }).click()
     await ask(page, `Stäng av ${name}`, 'Ja, stäng av')

@@ -148,7 +148,10 @@ export const userSchema = z.object({
 })
 export type User = z.infer<typeof userSchema>
 
-export const userListSchema = z.object({ users: z.array(userSchema).describe('By name.') })
+export const userListSchema = z.object({
+  users: z.array(userSchema).describe('By name.'),
+  organisations: z.array(organisationRefSchema).describe('Those that a user can belong to, by name.'),
+})
 export type UserList = z.infer<typeof userListSchema>
 
 const userFields = {

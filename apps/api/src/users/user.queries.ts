@@ -160,6 +160,11 @@ export async function emptyPerson(trx: Transaction<DB>, id: number, now: Date): 
     .execute()
 }
 
+/** Every organisation that somebody can belong to. */
+export function listOrganisationNames(db: Kysely<DB>) {
+  return db.selectFrom('organisation').select(['slug', 'name_sv', 'name_en']).execute()
+}
+
 export function listSlugs(db: Kysely<DB>, table: 'indicator' | 'organisation', slugs: readonly string[]) {
   return db.selectFrom(table).select(['id', 'slug']).where('slug', '=', anyOf(slugs)).execute()
 }

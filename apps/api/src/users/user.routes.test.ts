@@ -65,7 +65,9 @@ describe('A user', () => {
     })
     expect(invited.invitation.expiresAt).toBe('2026-11-30T09:00:00.000Z')
     const response = await administrator.ask('GET', '/api/v1/users')
-    const names = userListSchema.parse(response.json()).users.map(({ name }) => name)
+    const list = userListSchema.parse(response.json())
+    expect(list.organisations).toContainEqual({ slug: organisation, name: 'HR-förvaltningen' })
+    const names = list.users.map(({ name }) => name)
     expect(names.indexOf('Åsa Administratör')).toBeLessThan(names.indexOf('Örjan Analytiker'))
   })
 

@@ -9,9 +9,9 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { type SignedInContext, signedIn } from '../http/signed-in.ts'
 import { unknownUser } from '../problems.ts'
-import { findUserRow, listUsers } from './user.queries.ts'
+import { findUserRow, listOrganisationNames, listUsers } from './user.queries.ts'
 import { addUser, changeUser, type InvitedPerson, removeUser, resetUser } from './user.service.ts'
-import { viewUser, viewUsers } from './user.view.ts'
+import { viewOrganisations, viewUser, viewUsers } from './user.view.ts'
 
 const TAKEN = 'The e-mail address is another user’s, or nobody would be administrator any more.'
 
@@ -26,7 +26,10 @@ export function registerUsers(app: App): void {
     operationId: 'listUsers',
     summary: 'Everybody who may sign in',
     description: 'Also the disabled, and those who have not chosen a password yet.',
-    load: async ({ db, language }) => ({ users: viewUsers(await listUsers(db), language) }),
+    load: async ({ db, language }) => ({
+      users: viewUsers(await listUsers(db), language),
+      organisations: viewOrganisations(await listOrganisationNames(db), language),
+    }),
   })
   signedIn(app, {
     ...route,

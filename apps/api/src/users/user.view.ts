@@ -1,4 +1,4 @@
-import type { User } from '@malkoll/contracts'
+import type { OrganisationRef, User } from '@malkoll/contracts'
 import { type Language, ROLES } from '@malkoll/domain'
 import { translated } from '../translations/translated.ts'
 import type { FoundUserRow } from './user.queries.ts'
@@ -29,6 +29,16 @@ export function viewUser(row: FoundUserRow, language: Language): User {
     lastSeenAt: row.last_seen_at,
     createdAt: row.created_at,
   }
+}
+
+export function viewOrganisations(
+  rows: readonly { slug: string; name_sv: string; name_en: string | null }[],
+  language: Language,
+): OrganisationRef[] {
+  const { compare } = new Intl.Collator('sv')
+  return rows
+    .map(({ slug, name_sv, name_en }) => ({ slug, name: translated(language, name_sv, name_en) }))
+    .sort((a, b) => compare(a.name, b.name))
 }
 
 function stateOf({ disabled_at, has_password }: FoundUserRow): User['state'] {

@@ -6,7 +6,7 @@ import { KeyAdministration } from '../../features/users/key-administration.tsx'
 import { UserAdministration } from '../../features/users/user-administration.tsx'
 import { keyListQuery, userListQuery } from '../../features/users/user-queries.ts'
 import { useUserTexts } from '../../features/users/user-texts.ts'
-import { useTexts } from '../../lib/i18n/language.tsx'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { Skeleton } from '../../ui/notice.tsx'
 import { FailurePage } from '../answer.tsx'
 import { Page, TITLE_ID } from '../page.tsx'
@@ -29,7 +29,7 @@ function Users({ self }: { self: SignedInUser }) {
   const hasKeys = self.actions.includes('keys.manage')
   // Asked for together, so that neither pushes the other down.
   const keys = useQuery({ ...keyListQuery(), enabled: hasKeys })
-  const { data, error, refetch } = useQuery(userListQuery())
+  const { data, error, refetch } = useQuery(userListQuery(useLanguage()))
   const isReady = data && (!hasKeys || !keys.isPending)
 
   function ask(asked: string) {

@@ -37,7 +37,7 @@ export function UserAdministration(props: {
     setOpenId(undefined)
     said.current?.focus()
     await Promise.all([
-      queryClient.invalidateQueries(userListQuery()),
+      queryClient.invalidateQueries(userListQuery(language)),
       // Roles of one’s own may have changed.
       queryClient.invalidateQueries(sessionQuery()),
     ])

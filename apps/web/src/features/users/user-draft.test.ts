@@ -7,7 +7,7 @@ const USER: User = {
   name: 'Ebba Nyström',
   email: 'ebba@exempel.se',
   function: 'HR-strateg',
-  organisation: null,
+  organisation: { slug: 'rufv', name: 'Regionala utvecklingsförvaltningen' },
   roles: ['analyst', 'editor'],
   indicators: [{ slug: 'friskvard', name: 'Friskvård' }],
   state: 'active',
@@ -29,18 +29,25 @@ describe('A change of a user', () => {
     })
   })
 
-  it('empties a function that is taken away', () => {
+  it('empties a function or an organisation that is taken away', () => {
     expect(changeOf(USER, { ...draftOf(USER), function: '  ' })).toEqual({ function: null })
+    expect(changeOf(USER, { ...draftOf(USER), organisation: '' })).toEqual({ organisation: null })
   })
 })
 
 describe('The search among users', () => {
-  it.each(['ebba', 'NYSTRÖM', 'exempel.se', 'hr-strateg', 'redaktör', 'ebba handläggare', ''])(
-    'finds by name, address, function and role: %j',
-    asked => {
-      expect(fitsSearch(USER, asked, 'sv')).toBe(true)
-    },
-  )
+  it.each([
+    'ebba',
+    'NYSTRÖM',
+    'exempel.se',
+    'hr-strateg',
+    'utvecklingsförv',
+    'redaktör',
+    'ebba handläggare',
+    '',
+  ])('finds by name, address, function, organisation and role: %j', asked => {
+    expect(fitsSearch(USER, asked, 'sv')).toBe(true)
+  })
 
   it('leaves others out', () => {
     expect(fitsSearch(USER, 'granskare', 'sv')).toBe(false)

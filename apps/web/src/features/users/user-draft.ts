@@ -7,16 +7,32 @@ export interface UserDraft {
   name: string
   email: string
   function: string
+  /** Slug; empty: none. */
+  organisation: string
   roles: readonly Role[]
   /** Slugs of the indicators the person is mätansvarig for. */
   indicators: readonly string[]
 }
 
-export const EMPTY_USER: UserDraft = { name: '', email: '', function: '', roles: ['analyst'], indicators: [] }
+export const EMPTY_USER: UserDraft = {
+  name: '',
+  email: '',
+  function: '',
+  organisation: '',
+  roles: ['analyst'],
+  indicators: [],
+}
 
 export function draftOf(user: User): UserDraft {
   const { name, email, roles, indicators } = user
-  return { name, email, function: user.function ?? '', roles, indicators: indicators.map(({ slug }) => slug) }
+  return {
+    name,
+    email,
+    function: user.function ?? '',
+    organisation: user.organisation?.slug ?? '',
+    roles,
+    indicators: indicators.map(({ slug }) => slug),
+  }
 }
 
 /** The draft as the API takes it. Roles stand in the order of the closed list. */
@@ -26,6 +42,7 @@ export function bodyOf(draft: UserDraft) {
     name: draft.name,
     email: draft.email,
     function: job === '' ? null : job,
+    organisation: draft.organisation === '' ? null : draft.organisation,
     roles: ROLES.filter(role => draft.roles.includes(role)),
     indicators: [...draft.indicators],
   }
@@ -47,5 +64,8 @@ export function toggled<Item>(items: readonly Item[], item: Item): Item[] {
 
 export function fitsSearch(user: User, asked: string, language: Language): boolean {
   const roles = user.roles.map(role => ROLE_WORDS[role][language])
-  return holdsWords([user.name, user.email, user.function ?? '', ...roles], asked)
+  return holdsWords(
+    [user.name, user.email, user.function ?? '', user.organisation?.name ?? '', ...roles],
+    asked,
+  )
 }

@@ -1,8 +1,11 @@
-import { Field } from '../../ui/field.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { Field, SelectField } from '../../ui/field.tsx'
 import type { FieldErrors } from '../account/sending-issues.ts'
 import { IndicatorFields } from './indicator-fields.tsx'
 import { RoleFields } from './role-fields.tsx'
 import type { UserDraft } from './user-draft.ts'
+import { userListQuery } from './user-queries.ts'
 import { useUserTexts } from './user-texts.ts'
 
 /** Everything an administrator says of a person. */
@@ -13,6 +16,7 @@ export function UserFields(props: {
 }) {
   const { fields } = useUserTexts()
   const { draft, errors } = props
+  const { data: { organisations } = { organisations: [] } } = useQuery(userListQuery(useLanguage()))
   const change = (part: Partial<UserDraft>) => props.onChange({ ...draft, ...part })
   return (
     <>
@@ -45,6 +49,21 @@ export function UserFields(props: {
         error={errors.function}
         onChange={({ target }) => change({ function: target.value })}
       />
+      <SelectField
+        label={fields.organisation}
+        hint={fields.organisationHint}
+        name="organisation"
+        value={draft.organisation}
+        error={errors.organisation}
+        onChange={({ target }) => change({ organisation: target.value })}
+      >
+        <option value="">{fields.noOrganisation}</option>
+        {organisations.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
       <RoleFields roles={draft.roles} error={errors.roles} onChange={roles => change({ roles })} />
       {draft.roles.includes('analyst') ? (
         <IndicatorFields chosen={draft.indicators} onChange={indicators => change({ indicators })} />

@@ -7,7 +7,9 @@ import type {
   User,
   UserChange,
   UserInvited,
+  UserList,
 } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
 import { queryOptions } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
 import { fetchAnswer, sendChange } from '../../lib/api.ts'
@@ -18,10 +20,10 @@ const USERS_PATH = '/api/v1/users'
 const KEYS_PATH = '/api/v1/keys'
 const INDICATORS_PATH = '/api/v1/indicators'
 
-export function userListQuery() {
+export function userListQuery(language: Language) {
   return queryOptions({
-    queryKey: [USERS_PATH],
-    queryFn: ({ signal }) => fetchAnswer<{ users: User[] }>(USERS_PATH, signal),
+    queryKey: [USERS_PATH, language],
+    queryFn: ({ signal }) => fetchAnswer<UserList>(apiAddress(USERS_PATH, { lang: language }), signal),
   })
 }
 

@@ -66,7 +66,9 @@ function UserRows(props: {
         <th scope="row">
           {user.name}
           {props.isSelf ? ` (${texts.you})` : null}
-          <span className={rows.under}>{[user.email, user.function].filter(Boolean).join(' · ')}</span>
+          <span className={rows.under}>
+            {[user.email, user.function, user.organisation?.name].filter(Boolean).join(' · ')}
+          </span>
         </th>
         <td>
           <span className={rows.label}>{texts.columns.roles} </span>
