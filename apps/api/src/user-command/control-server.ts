@@ -36,7 +36,10 @@ export async function openControl(
   const secret = randomBytes(SECRET_BYTES).toString('base64url')
   const server = createServer(async (request, response) => {
     if (!showsSecret(request, secret)) return response.writeHead(403).end()
-    const answer = await answerCommand(app, await text(request), origin)
+    const body = await text(request).catch(() => undefined)
+    // Whoever asked is gone, which is no fault of the server.
+    if (body === undefined) return
+    const answer = await answerCommand(app, body, origin)
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   })
   await new Promise<void>((resolve, reject) => {
