@@ -1,4 +1,5 @@
-const LONGEST_CLOSE_MS = 10_000
+/** Less than what the database gives one statement, and than the ten seconds after which many a supervisor kills. */
+const LONGEST_CLOSE_MS = 8_000
 /** Ctrl-C reaches the process twice: from the terminal, and passed on by npm. */
 const SAME_SIGNAL_MS = 500
 
@@ -10,7 +11,7 @@ interface Closing {
 }
 
 /**
- * On SIGTERM or SIGINT closes what was added and ends the process with code 0. A second signal, or ten
+ * On SIGTERM or SIGINT closes what was added and ends the process with code 0. A second signal, or eight
  * seconds, ends it at once with code 1.
  */
 export function closeOnSignal(): Closing {
