@@ -42,10 +42,10 @@ export const EntryRowView = memo(function EntryRowView({ rowKey }: { rowKey: Row
               type="button"
               className={`${controls.textButton} ${styles.more}`}
               aria-expanded={isOpen}
+              aria-label={`${isOpen ? texts.table.less : texts.table.more}: ${name}`}
               onClick={() => setIsOpen(!isOpen)}
             >
               {isOpen ? texts.table.less : texts.table.more}
-              <span className="sr">: {name}</span>
             </button>
           )}
         </td>
