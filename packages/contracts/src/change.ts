@@ -163,6 +163,10 @@ export type ChangedTarget = NetChange['targets'][number]
 export type ChangedStatus = NetChange['statuses'][number]
 
 export const changeListSchema = listSchema(changeSchema).extend({
+  resultKnownFrom: z
+    .string()
+    .nullable()
+    .describe('Day the latest published result became known, YYYY-MM-DD: a usual `since`. Null: none is.'),
   net: netChangeSchema.nullable().describe('Null without since, and on every page but the first.'),
 })
 export type ChangeList = z.infer<typeof changeListSchema>
@@ -171,7 +175,14 @@ export const WITHDRAWAL_REASON_LIMIT = 2000
 
 export const withdrawalSchema = z
   .strictObject({
-    reason: z.string().trim().min(1).max(WITHDRAWAL_REASON_LIMIT).describe('Why; shown to everyone.'),
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(WITHDRAWAL_REASON_LIMIT)
+      // A text column holds every character but this one.
+      .refine(text => !text.includes('\0'))
+      .describe('Why; shown to everyone.'),
   })
   .describe('Takes a change back: each of its cells says again what it said before.')
 

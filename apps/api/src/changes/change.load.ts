@@ -1,11 +1,12 @@
 import type { ChangeList, NetChange } from '@malkoll/contracts'
 import { resolveAsOf } from '../db/revisions.ts'
 import { badCursor, cutPage, readCursor } from '../http/list-page.ts'
-import { parseMoment } from '../http/moment.ts'
+import { dateInStockholm, parseMoment } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { validationFailed } from '../problems.ts'
 import {
   countChangedCells,
+  findResultKnownFrom,
   listChangedCells,
   listChangedTargets,
   listRevisions,
@@ -39,10 +40,16 @@ export async function loadChanges(context: ReadContext, query: ChangesQuery): Pr
   return {
     asOf: context.asOf,
     revision: context.revision,
+    resultKnownFrom: await loadResultDay(context),
     net: isCompared ? await loadNetChange(context, moments, NET_CELLS) : null,
     items: await describeRevisions(context, page.items, moments.withoutExamples),
     nextCursor: page.nextCursor,
   }
+}
+
+async function loadResultDay({ db, revision }: ReadContext): Promise<string | null> {
+  const at = await findResultKnownFrom(db, revision)
+  return at === undefined ? null : dateInStockholm(new Date(at))
 }
 
 /** The same two moments with as many cells as a file may hold. */

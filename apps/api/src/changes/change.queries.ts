@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
 export interface ChangeWindow {
@@ -14,6 +15,18 @@ export interface ChangeWindow {
 export interface RevisionFilter {
   revisions: readonly number[]
   withoutExamples: boolean
+}
+
+/** When the published result of the latest period became known. */
+export async function findResultKnownFrom(db: Kysely<DB>, revision: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('published_result as p')
+    .innerJoin('revision as r', 'r.id', 'p.known_from')
+    .select('r.at')
+    .where(isCurrentAt('p', revision))
+    .orderBy('p.period', 'desc')
+    .executeTakeFirst()
+  return row?.at
 }
 
 export type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number]

@@ -81,14 +81,15 @@ export async function loadChangesPage(context: ReadContext, address: PageAddress
     { params: z.object({}), query: changeListQuerySchema },
     { params: {}, query: asked },
   )
-  const { net } = await loadChanges(context, query)
+  const changes = await loadChanges(context, query)
+  const { net } = changes
   const days = net ? [net.since, net.until].map(({ at }) => dayInWords(at, context.language)) : []
   return {
     status: 200,
     title: PAGE_TEXTS.changes[context.language].title,
     sentence: [`${days.join('–')}:`, net?.sentence].join(' '),
     image: null,
-    answers: {},
+    answers: { [withParameters('/api/v1/changes', asked)]: changes },
   }
 }
 

@@ -1,10 +1,11 @@
 import type { ChangeList } from '@malkoll/contracts'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import {
   type ComparedSearch,
   changesFileAddress,
   changesQuery,
+  firstPageOf,
 } from '../../features/changes/change-queries.ts'
 import { useChangeTexts } from '../../features/changes/change-texts.ts'
 import { NetChangeParts } from '../../features/changes/net-change.tsx'
@@ -23,7 +24,12 @@ export function ChangesPage() {
   const texts = useChangeTexts()
   const address = useSearch({ from: '/andringar' })
   const search = { ...address, since: address.since ?? endOfLastMonth(dateInStockholm(new Date())) }
-  const query = useInfiniteQuery({ ...changesQuery(search), placeholderData: keepPreviousData })
+  const queryClient = useQueryClient()
+  const query = useInfiniteQuery({
+    ...changesQuery(search),
+    initialData: () => firstPageOf(queryClient, search),
+    placeholderData: keepPreviousData,
+  })
   const pages = query.data?.pages ?? []
   const [first] = pages
   const steps = pages.flatMap(page => page.items)
@@ -35,7 +41,7 @@ export function ChangesPage() {
           <h1 id={TITLE_ID} className="page-title">
             {texts.title}
           </h1>
-          <TimeChoice search={search} />
+          <TimeChoice search={search} resultKnownFrom={changes.resultKnownFrom} />
           <Comparison changes={changes} search={search} />
           <StepList steps={steps} onMore={onMore} />
         </>

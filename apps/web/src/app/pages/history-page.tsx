@@ -2,6 +2,7 @@ import type { CellHistory } from '@malkoll/contracts'
 import { breakdownText, type Language } from '@malkoll/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { CellChooser } from '../../features/history/cell-chooser.tsx'
 import { cellHistoryQuery } from '../../features/history/history-queries.ts'
 import { useHistoryTexts } from '../../features/history/history-texts.ts'
@@ -11,7 +12,7 @@ import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
 import head from '../../ui/page-head.module.css'
-import { Answer } from '../answer.tsx'
+import { Answer, FailureLine } from '../answer.tsx'
 import { Page, TITLE_ID } from '../page.tsx'
 import styles from './history-page.module.css'
 
@@ -76,17 +77,23 @@ function placeAndPeriod(history: CellHistory, language: Language): string {
   return `${[where, group].filter(Boolean).join(', ')} ${periodLabel(period, language)}`.trim()
 }
 
+/** Fetched when it is opened: few who read of one value want another. */
 function OtherCells({ slug }: { slug: string }) {
   const texts = useHistoryTexts()
-  const search = useSearch({ from: '/historik' })
-  const { data } = useQuery(indicatorQuery(slug, search))
-  if (!data) return null
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <section className={styles.other} aria-labelledby="other">
-      <h2 id="other">{texts.other}</h2>
-      <CellChooser indicator={data} search={search} />
-    </section>
+    <details className={styles.other} onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>{texts.other}</summary>
+      {isOpen ? <Chooser slug={slug} /> : null}
+    </details>
   )
+}
+
+function Chooser({ slug }: { slug: string }) {
+  const search = useSearch({ from: '/historik' })
+  const { data, error, refetch } = useQuery(indicatorQuery(slug, search))
+  if (error) return <FailureLine error={error} onRetry={() => void refetch()} />
+  return data ? <CellChooser indicator={data} search={search} /> : null
 }
 
 function IndicatorCellsPage({ slug }: { slug: string }) {

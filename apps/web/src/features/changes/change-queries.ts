@@ -1,5 +1,5 @@
 import type { ChangeList } from '@malkoll/contracts'
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
 import { fetchAnswer } from '../../lib/api.ts'
 import { type ChangesSearch, languageOf } from '../../lib/page-search.ts'
@@ -20,6 +20,12 @@ export function changesQuery(search: ComparedSearch) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.nextCursor ?? undefined,
   })
+}
+
+/** What the server wrote into the page lies under the address of the first page. */
+export function firstPageOf(queryClient: QueryClient, search: ComparedSearch) {
+  const first = queryClient.getQueryData<ChangeList>([apiAddress(PATH, paramsOf(search))])
+  return first && { pages: [first], pageParams: [undefined] }
 }
 
 export function changesFileAddress(search: ComparedSearch): string {

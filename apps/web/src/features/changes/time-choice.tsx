@@ -1,35 +1,38 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { dayBefore, endOfLastMonth, endOfLastYear, isDay } from '../../lib/days.ts'
 import { dateInStockholm } from '../../lib/i18n/dates.ts'
 import controls from '../../ui/controls.module.css'
 import { Field } from '../../ui/field.tsx'
-import { boardQuery } from '../board/board-queries.ts'
 import type { ComparedSearch } from './change-queries.ts'
 import { useChangeTexts } from './change-texts.ts'
 import styles from './time-choice.module.css'
 
 /** The two days compared: those that people ask about, and any others. */
-export function TimeChoice({ search }: { search: ComparedSearch }) {
+export function TimeChoice({
+  search,
+  resultKnownFrom,
+}: {
+  search: ComparedSearch
+  resultKnownFrom: string | null
+}) {
   const texts = useChangeTexts()
   return (
     <section className={styles.choice} aria-label={texts.choices}>
-      <UsualTimes />
+      <UsualTimes resultKnownFrom={resultKnownFrom} />
       <DaysForm key={`${search.since} ${search.until}`} search={search} />
     </section>
   )
 }
 
-function UsualTimes() {
+function UsualTimes({ resultKnownFrom }: { resultKnownFrom: string | null }) {
   const texts = useChangeTexts()
   const today = dateInStockholm(new Date())
-  const result = useQuery(boardQuery({})).data?.publishedResult
   const times = [
     { since: dayBefore(today), text: texts.yesterday },
     { since: endOfLastMonth(today), text: texts.lastMonth },
     { since: endOfLastYear(today), text: texts.lastYear },
-    ...(result ? [{ since: result.knownFrom, text: texts.result }] : []),
+    ...(resultKnownFrom ? [{ since: resultKnownFrom, text: texts.result }] : []),
   ]
   return (
     <ul className={styles.usual}>
