@@ -129,7 +129,11 @@ async function makeAnew({ app, command, title, failure }, inputs) {
       title,
       command: [join(drafts, '.bin', program), ...args],
       cwd: app,
-      path: `${BIN}${delimiter}${process.env.PATH ?? ''}`,
+      environment: {
+        PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`,
+        // Whatever the shell says: with `test` the pages would get React's development build.
+        NODE_ENV: 'production',
+      },
       failure,
     })
     writeFileSync(join(draft, BUILD_STAMP), inputs)
@@ -188,9 +192,9 @@ async function step({ title, command: [program, ...args], failure, ...options })
   console.log(`  klart på ${((Date.now() - startedAt) / 1000).toFixed(1)} s · done`)
 }
 
-function run(program, args, { cwd = ROOT, path = process.env.PATH }) {
+function run(program, args, { cwd = ROOT, environment = {} }) {
   // CI: no questions and no moving progress bars; no colours, since the words may end up in a log.
-  const env = { ...process.env, CI: 'true', NO_COLOR: '1', PATH: path }
+  const env = { ...process.env, CI: 'true', NO_COLOR: '1', ...environment }
   return new Promise(resolve => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
