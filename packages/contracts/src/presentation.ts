@@ -212,13 +212,15 @@ export const boardDeckQuerySchema = steeringDocumentDeckQuerySchema.extend({
   period: boardQuerySchema.shape.period,
 })
 
-const draftTitleSchema = z.string().max(DECK_LIMITS.title)
+/** What a JSON column holds: every text but one with a zero or half a character. */
+const draftTextSchema = z.string().refine(text => !text.includes('\0') && !/\p{Surrogate}/u.test(text))
+const draftTitleSchema = draftTextSchema.max(DECK_LIMITS.title)
 
 /** A deck as its maker has it while working: what will be needed for a file may be missing. */
 export const draftDeckSchema = z.strictObject({
   title: draftTitleSchema,
   occasion: z.strictObject({
-    name: z.string().max(DECK_LIMITS.occasion),
+    name: draftTextSchema.max(DECK_LIMITS.occasion),
     date: z.union([z.literal(''), z.iso.date()]).describe('YYYY-MM-DD; empty: not chosen yet.'),
   }),
   language: deckFields.language,
@@ -231,15 +233,15 @@ export const draftDeckSchema = z.strictObject({
           id: slideIdSchema,
           kind: z.literal('section'),
           title: draftTitleSchema,
-          text: z.string().max(DECK_LIMITS.sectionText),
+          text: draftTextSchema.max(DECK_LIMITS.sectionText),
         }),
         z.strictObject({
           id: slideIdSchema,
           kind: z.literal('chart'),
           chart: chartReferenceSchema,
-          name: z.string().max(DECK_LIMITS.chartName).describe('What the chart is of, in words.'),
+          name: draftTextSchema.max(DECK_LIMITS.chartName).describe('What the chart is of, in words.'),
           title: draftTitleSchema.optional(),
-          notes: z.string().max(DECK_LIMITS.notes).optional(),
+          notes: draftTextSchema.max(DECK_LIMITS.notes).optional(),
         }),
       ]),
     )

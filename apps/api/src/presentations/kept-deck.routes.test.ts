@@ -140,6 +140,18 @@ describe('A deck on the server', () => {
     expect((await put('more', { replaces: null, deck })).statusCode).toBe(400)
   })
 
+  it('has texts that can be stored', async () => {
+    for (const sign of ['\0', '\ud800']) {
+      const deck = draft(`A${sign}`, [{ id: 'a', kind: 'section', title: '', text: sign }])
+      const response = await put('unstorable', { replaces: null, deck })
+      const { code, errors } = problemSchema.parse(response.json())
+      expect([code, errors.map(({ path }) => path)]).toEqual([
+        'validation_failed',
+        ['deck.title', 'deck.slides.0.text'],
+      ])
+    }
+  })
+
   it('is refused when its person keeps as many as there is room for', async () => {
     const person = await make.person()
     const headers = await make.signedIn('analyst', { personId: person.id })
