@@ -23,7 +23,7 @@ export function SeriesSpark(props: {
     ...point,
     x: placeOf(index, values.length),
     y: heightOf(point.value, bounds),
-    isLabelled: index === 0 || index >= values.length - 2 || values.length <= MOST_LABELS,
+    isLabelled: isLabelled(index, values, props.current),
   }))
   const line = target ? heightOf(target.value, bounds) : null
   return (
@@ -65,6 +65,14 @@ export function SeriesSpark(props: {
       })}
     </svg>
   )
+}
+
+/** All of few; of many the first, the last and the one that is entered, where they do not collide. */
+function isLabelled(index: number, values: readonly DatedValue[], current: string): boolean {
+  if (values.length <= MOST_LABELS) return true
+  const entered = values.findIndex(({ period }) => period === current)
+  const isEnd = index === 0 || index === values.length - 1
+  return index === entered || (isEnd && (entered < 0 || Math.abs(index - entered) > 1))
 }
 
 interface Span {
