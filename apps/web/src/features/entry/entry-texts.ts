@@ -109,7 +109,6 @@ const sv = {
     keep: (value: string) => `Ja, behåll ${value}`,
     edit: 'Ändra',
     comment: 'Kommentar',
-    commentHint: 'Syns på måttets sida.',
     commentNeeded: 'Skriv varför värdet stämmer. Det syns på måttets sida.',
     reason: 'Skäl till rättelsen',
     reasonHint: 'Sparas i historiken och visas för alla.',
@@ -185,7 +184,6 @@ const sv = {
   reasons: {
     undo: 'Ångrad inmatning',
     redo: 'Inmatning gjord igen',
-    comment: 'Kommentar tillagd',
   },
 
   spoken: {
@@ -307,7 +305,6 @@ const en: EntryTexts = {
     keep: value => `Yes, keep ${value}`,
     edit: 'Change',
     comment: 'Comment',
-    commentHint: 'Shown on the page of the measure.',
     commentNeeded: 'Write why the value is right. It is shown on the page of the measure.',
     reason: 'Reason for the correction',
     reasonHint: 'Kept in the history and shown to everyone.',
@@ -383,7 +380,6 @@ const en: EntryTexts = {
   reasons: {
     undo: 'Entry undone',
     redo: 'Entry done again',
-    comment: 'Comment added',
   },
 
   spoken: {
