@@ -14,7 +14,7 @@ export interface DeckConflict {
   theirs: Presentation
 }
 
-export interface SyncOutcome {
+interface SyncOutcome {
   conflicts: DeckConflict[]
   /** The list of the server is another than the one it was made with. */
   isListOld: boolean

@@ -14,6 +14,7 @@ const sv = {
   state: {
     saving: 'Sparar på servern …',
     saved: 'Sparat på servern.',
+    waiting: 'Det som har ändrats på två ställen sparas när du har valt.',
     offline:
       'Ingen kontakt med servern. Det du gör sparas i webbläsaren och skickas när kontakten är tillbaka.',
   },
@@ -73,6 +74,7 @@ const en: typeof sv = {
   state: {
     saving: 'Saving on the server …',
     saved: 'Saved on the server.',
+    waiting: 'What was changed in two places is saved when you have chosen.',
     offline:
       'No contact with the server. What you do is kept in the browser and sent when the contact is back.',
   },
@@ -120,9 +122,8 @@ const en: typeof sv = {
 }
 
 const KEPT_DECK_TEXTS: Record<Language, typeof sv> = { sv, en }
-export type KeptDeckTexts = typeof sv
 
 /** Texts about decks on the server. */
-export function useKeptDeckTexts(): KeptDeckTexts {
+export function useKeptDeckTexts(): typeof sv {
   return KEPT_DECK_TEXTS[useLanguage()]
 }

@@ -41,7 +41,7 @@ function DecksOnServer({ user }: { user: SignedInUser }) {
       {isOn ? (
         <>
           <p className={styles.state} role="status">
-            {stateText(state, texts.state)}
+            {shelf.decks.length > 0 || state !== 'saved' ? stateText(state, texts.state) : null}
           </p>
           {conflicts.map(conflict => (
             <ConflictChoice key={conflict.mine.id} conflict={conflict} onChosen={sync} />

@@ -124,23 +124,25 @@ function DeckRow({ deck, isChosen, list, onRemove, onShared, say }: RowProps) {
       <td data-label={texts.columns.sharing}>
         <AudienceChoice deck={deck} list={list} onShared={onShared} say={say} />
       </td>
-      <td className={styles.actions}>
-        <button
-          type="button"
-          className={controls.textButton}
-          aria-label={texts.named(texts.copy, title)}
-          onClick={copy}
-        >
-          {texts.copy}
-        </button>
-        <button
-          type="button"
-          className={controls.textButton}
-          aria-label={texts.named(texts.remove, title)}
-          onClick={onRemove}
-        >
-          {texts.remove}
-        </button>
+      <td>
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className={controls.textButton}
+            aria-label={texts.named(texts.copy, title)}
+            onClick={copy}
+          >
+            {texts.copy}
+          </button>
+          <button
+            type="button"
+            className={controls.textButton}
+            aria-label={texts.named(texts.remove, title)}
+            onClick={onRemove}
+          >
+            {texts.remove}
+          </button>
+        </div>
       </td>
     </tr>
   )

@@ -1,5 +1,5 @@
 /** A deck of this browser, as far as syncing goes. */
-export interface LocalDeck {
+interface LocalDeck {
   id: string
   text: string
 }

@@ -13,9 +13,10 @@ const QUIET_MS = 1000
 /** Without contact it is tried again this often, for not every lost network is told of. */
 const RETRY_MS = 15_000
 
-export type SyncState = 'saving' | 'saved' | 'offline' | { failure: string }
+/** `waiting`: for somebody to choose between two versions. */
+export type SyncState = 'saving' | 'saved' | 'waiting' | 'offline' | { failure: string }
 
-export interface DeckSync {
+interface DeckSync {
   state: SyncState
   conflicts: readonly DeckConflict[]
   sync(): void
@@ -48,7 +49,7 @@ export function useDeckSync(isOn: boolean): DeckSync {
       const outcome = await syncDecks(list, language)
       if (outcome.isListOld) await queryClient.invalidateQueries(query)
       setConflicts(outcome.conflicts)
-      setState('saved')
+      setState(outcome.conflicts.length > 0 ? 'waiting' : 'saved')
     } catch (error) {
       if (isSignedOut(error)) void queryClient.invalidateQueries(sessionQuery())
       setState(stateOf(error))
