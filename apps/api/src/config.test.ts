@@ -110,7 +110,9 @@ describe('the configuration', () => {
     const DATABASE_URL = 'postgresql://localhost/malkoll'
     expect(readServerConfig({}).authSecret).toBeNull()
     expect(readServerConfig({ DATABASE_URL, AUTH_SECRET: 's'.repeat(32) }).authSecret).toHaveLength(32)
-    expect(() => readServerConfig({ DATABASE_URL })).toThrow(/AUTH_SECRET: krävs tillsammans med DATABASE_URL/)
+    expect(() => readServerConfig({ DATABASE_URL })).toThrow(
+      /AUTH_SECRET: krävs tillsammans med DATABASE_URL/,
+    )
     expect(() => readServerConfig({ DATABASE_URL, PORT: 'x' })).toThrow(/PORT.*\n.*AUTH_SECRET/)
     expect(readConfig({ DATABASE_URL }).authSecret).toBeNull()
   })

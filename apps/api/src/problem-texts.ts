@@ -257,7 +257,8 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
     },
     en: {
       title: 'Too many decks',
-      detail: 'You have {value} decks on the server, which is as many as there is room for. Delete one first.',
+      detail:
+        'You have {value} decks on the server, which is as many as there is room for. Delete one first.',
     },
   },
   unknown_invitation: {

@@ -99,7 +99,7 @@ function nearestValues({ others, previous }: ValueSurroundings): number[] {
  * nearest in time, where these have one sign and one size. One value is enough to compare with. A series that reaches
  * zero has no size.
  */
-export function isFactorSlip(value: number, nearest: readonly number[]): boolean {
+function isFactorSlip(value: number, nearest: readonly number[]): boolean {
   const typical = medianOf(nearest)
   if (value === 0 || typical === 0) return false
   if (!nearest.every(other => isWithinFactor(other / typical, USUAL_VARIATION))) return false
@@ -174,7 +174,7 @@ interface Yardstick {
  * and was reached by a longer step than the series has taken before. A single earlier outlier blunts neither measure; a
  * trend, which leaves all earlier values behind, is none; a constant series has a least spread.
  */
-export function isOutlier(value: number, { values, neighbour, decimals }: Yardstick): boolean {
+function isOutlier(value: number, { values, neighbour, decimals }: Yardstick): boolean {
   const least = Math.max(Math.abs(medianOf(values)) * LEAST_SPREAD, 10 ** -decimals)
   const usual = withoutOutliers(values, least)
   if (value >= Math.min(...usual) && value <= Math.max(...usual)) return false

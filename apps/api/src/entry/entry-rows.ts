@@ -5,7 +5,7 @@ import type { Issue } from '../problems.ts'
 import { translated } from '../translations/translated.ts'
 import type { NewSeries, ResolvedRef, SeriesRef } from './entry.queries.ts'
 
-export const TOTAL = 'total'
+const TOTAL = 'total'
 
 /** A ref and what there is by its names; null: the indicator is unknown. */
 export interface RefRow {

@@ -59,7 +59,7 @@ export interface SignInSearch extends SharedSearch {
 
 /** Whose measures the grid shows. */
 const ENTRY_SCOPES = ['egna', 'alla'] as const
-export type EntryScope = (typeof ENTRY_SCOPES)[number]
+type EntryScope = (typeof ENTRY_SCOPES)[number]
 
 export interface EntrySearch extends SharedSearch {
   omfang?: EntryScope | undefined
