@@ -7,6 +7,7 @@ import {
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { registerOperation } from '../http/signed-in.ts'
+import { forgiveAccount } from '../sign-in/attempts.ts'
 import { signIn } from '../sign-in/session.routes.ts'
 import type { FoundInvitation } from './invitation.queries.ts'
 import { accept, getInvitation } from './invitation.service.ts'
@@ -55,6 +56,7 @@ export function registerInvitations(app: App): void {
         now: app.clock(),
         hashPassword,
       })
+      await forgiveAccount(app, email)
       return signIn(app, { request, reply, email, password: body.password })
     },
   )

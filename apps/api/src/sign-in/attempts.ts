@@ -20,10 +20,8 @@ export interface Attempt {
 
 /** Counts an attempt to show the password of an account. Throws 429 when too many have failed, before it is looked at. */
 export async function beginAttempt(app: App, request: FastifyRequest, email: string): Promise<Attempt> {
-  const secret = await readAuthSecret(app.config)
-  const hashed = (text: string) => createHmac('sha256', secret).update(text).digest()
-  const account = hashed(`account ${email}`)
-  const address = hashed(`address ${readerOf(request)}`)
+  const account = await keyOf(app, `account ${email}`)
+  const address = await keyOf(app, `address ${readerOf(request)}`)
   const now = app.clock()
   const since = new Date(now.getTime() - WINDOW_MS)
   await removeOldAttempts(app.db, since)
@@ -50,12 +48,23 @@ export async function isFirstUse(
   app: App,
   { personId, code }: { personId: number; code: string },
 ): Promise<boolean> {
-  const secret = await readAuthSecret(app.config)
-  const key = createHmac('sha256', secret).update(`code ${personId} ${code}`).digest()
+  const key = await keyOf(app, `code ${personId} ${code}`)
   const now = app.clock()
   const since = new Date(now.getTime() - WINDOW_MS)
   const { failures } = await countAttempt(app.db, { key, now, since })
   return failures === 1
+}
+
+/** For who has just shown a one-time address: what others guessed wrong at the account keeps nobody out. */
+export async function forgiveAccount(app: App, email: string): Promise<void> {
+  await forgetAttempts(app.db, await keyOf(app, `account ${email}`))
+}
+
+/** Nothing can be read from it by who does not know the secret. */
+async function keyOf({ config }: App, text: string): Promise<Buffer> {
+  return createHmac('sha256', await readAuthSecret(config))
+    .update(text)
+    .digest()
 }
 
 function secondsUntil(countedFrom: Date, now: Date): number {

@@ -120,6 +120,15 @@ describe('A user', () => {
     }
   })
 
+  it('is let in by the one-time address however often others have guessed at the account', async () => {
+    const invited = await add({ email: 'guessed@example.org' })
+    const guess = { email: 'guessed@example.org', password: 'wrong' }
+    const guesses = Array.from({ length: 11 }, () => open().ask('POST', '/api/v1/session', guess))
+    const statuses = (await Promise.all(guesses)).map(({ statusCode }) => statusCode)
+    expect(statuses).toContain(429)
+    await accept(invited)
+  })
+
   it('cannot use an address that is over or was replaced', async () => {
     const invited = await add()
     const again = await administrator.ask('POST', `/api/v1/users/${invited.user.id}/reset`)
