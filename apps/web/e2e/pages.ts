@@ -40,6 +40,7 @@ export const PAGES: readonly KindOfPage[] = [
   { name: 'not allowed', path: '/anvandare', as: 'analyst' },
   { name: 'account', path: '/konto', as: 'analyst' },
   { name: 'users', path: '/anvandare', as: 'administrator' },
+  { name: 'entry', path: '/inmatning', as: 'analyst' },
 ]
 
 /** Each address once, whoever sees it. */
