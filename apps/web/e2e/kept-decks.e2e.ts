@@ -30,10 +30,11 @@ const STORED = JSON.stringify({
   chosen: 'd1',
 })
 
-const withDeck = (page: Page) =>
-  page.addInitScript(text => {
+async function withDeck(page: Page): Promise<void> {
+  await page.addInitScript(text => {
     if (localStorage.getItem('malkoll.bildspel') === null) localStorage.setItem('malkoll.bildspel', text)
   }, STORED)
+}
 
 let site: OwnSite
 beforeAll(async () => {

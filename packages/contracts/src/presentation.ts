@@ -309,5 +309,5 @@ export type PresentationChange = z.infer<typeof presentationChangeSchema>
 
 /** `DELETE /api/v1/presentations/{slug}`. */
 export const presentationRemovalQuerySchema = readQuerySchema.pick({ lang: true }).extend({
-  replaces: z.coerce.number().int().min(1).describe('The version that was seen last.'),
+  replaces: z.coerce.number().int().min(1).max(2_147_483_647).describe('The version that was seen last.'),
 })

@@ -109,12 +109,13 @@ export interface Sharing {
   organisation_id: number | null
 }
 
+/** False when somebody has taken the name at the same moment. */
 export async function insertPresentation(
   db: Kysely<DB>,
   { slug, ownerId, deck, sharing, now }: KeptDeck & { ownerId: number },
-): Promise<void> {
+): Promise<boolean> {
   const at = now.toISOString()
-  await db
+  const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto('presentation')
     .values({
       slug,
@@ -124,7 +125,9 @@ export async function insertPresentation(
       created_at: at,
       updated_at: at,
     })
-    .execute()
+    .onConflict(conflict => conflict.column('slug').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows > 0n
 }
 
 interface KeptDeck {

@@ -152,6 +152,16 @@ describe('A deck on the server', () => {
     }
   })
 
+  it('is not removed in a version that no deck can have', async () => {
+    expect((await ask('DELETE', '/half?replaces=99999999999', maker.headers)).statusCode).toBe(400)
+  })
+
+  it('is one person’s when two take its name at the same moment', async () => {
+    const change = { replaces: null, deck: draft('Samma namn') }
+    const answers = await Promise.all([put('one-name', change), put('one-name', change, colleague)])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 404])
+  })
+
   it('is refused when its person keeps as many as there is room for', async () => {
     const person = await make.person()
     const headers = await make.signedIn('analyst', { personId: person.id })

@@ -78,7 +78,8 @@ async function writePresentation(
   if (!kept) {
     if (replaces !== null) throw presentationChanged(null)
     if ((await countKept(trx, user.id)) >= DECK_LIMITS.decks) throw tooManyPresentations(DECK_LIMITS.decks)
-    return insertPresentation(trx, { slug, ownerId: user.id, deck, sharing, now })
+    if (await insertPresentation(trx, { slug, ownerId: user.id, deck, sharing, now })) return
+    throw unknownPresentation()
   }
   const isSame =
     kept.isSame && sharing.is_shared === kept.is_shared && sharing.organisation_id === kept.organisation_id

@@ -47,10 +47,12 @@ async function take(step: SyncStep, language: Language): Promise<DeckConflict | 
       return undefined
     case 'remove':
       await unlessOutrun(() => deletePresentation(id, step.replaces, language))
-      return agreeOn(id, undefined)
+      agreeOn(id, undefined)
+      return undefined
     case 'drop':
       deckStore.receive(shelf => removeDeck(shelf, id))
-      return agreeOn(id, undefined)
+      agreeOn(id, undefined)
+      return undefined
     default:
       return receive(step, deck, language)
   }
