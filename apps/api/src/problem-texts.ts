@@ -456,8 +456,8 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     en: 'What does “{value}” mean? It is never read as zero.',
   },
   impossible_period: {
-    sv: 'Perioden ”{value}” finns inte.',
-    en: 'There is no period “{value}”.',
+    sv: 'Perioden ”{value}” finns inte, eller är äldre än den första statistiken (1749).',
+    en: 'There is no period “{value}”, or it is older than the first statistics (1749).',
   },
   future_period: {
     sv: 'Perioden ”{value}” har inte börjat, så det kan inte finnas något utfall.',

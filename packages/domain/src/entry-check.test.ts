@@ -99,6 +99,10 @@ describe('what is typed', () => {
   test.each([
     ['2022-13', 'impossible_period'],
     ['22', 'impossible_period'],
+    ['1000', 'impossible_period'],
+    ['1748', 'impossible_period'],
+    ['1748/49', 'impossible_period'],
+    ['1748/1752', 'impossible_period'],
     ['2031', 'future_period'],
     ['2026-12', 'future_period'],
   ])('%s holds no outcome', (period, code) => {
@@ -107,6 +111,12 @@ describe('what is typed', () => {
 
   test('a period that has begun may have an outcome', () => {
     expect(readEntry('66', cell({ period: '2026' }), 'sv')).toEqual({ kind: 'value', value: 66 })
+  })
+
+  test('the first period of statistics may have an outcome', () => {
+    expect(readEntry('1780000', cell({ unit: 'count', period: '1749' }), 'sv')).toMatchObject({
+      kind: 'value',
+    })
   })
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('%d is no number', value => {

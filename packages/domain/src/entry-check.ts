@@ -43,7 +43,10 @@ export interface EntryCell {
   period: string
   /** Inclusive; null: none is known. */
   plausibleRange: Bounds | null
-  /** Every value known of the series, in any order; the cell's own and those of other period kinds are left out of account. */
+  /**
+   * Every value known of the series, in any order; the cell's own and those of other period kinds are left out of account.
+   * One list for all cells of the series is read once; it is not to change.
+   */
   history: readonly DatedValue[]
   /** What the cell says now; null: nothing. */
   current: EntryOutcome | null
@@ -89,7 +92,8 @@ export interface EntryFindings {
 
 /**
  * Reads what is typed or sent for one cell, as {@link parseNumber} does: `66 %`, `66`, `66,0` and ` 66 ` are the same.
- * A per cent sign is an error where the unit is another. A period that does not exist, or has not begun, holds no value.
+ * A per cent sign is an error where the unit is another. A period that does not exist, begins before there
+ * were statistics (1749), or has not begun, holds no value.
  */
 export function readEntry(
   entered: string | number,
@@ -99,9 +103,12 @@ export function readEntry(
   const content = typeof entered === 'number' ? readGiven(entered) : readTyped(entered, cell.unit, language)
   if (content.kind !== 'value') return content.kind === 'error' ? error(content.code, language) : content
   const period = parsePeriod(cell.period)
-  if (!period) return error('impossible_period', language)
+  if (!period || periodStart(period) < FIRST_DAY) return error('impossible_period', language)
   return periodStart(period) > cell.today ? error('future_period', language) : content
 }
+
+/** Tabellverket, the first statistics of Sweden’s whole population, begins in 1749. */
+const FIRST_DAY = '1749-01-01'
 
 type Read = Exclude<EntryContent, { kind: 'error' }> | { kind: 'error'; code: EntryErrorCode }
 

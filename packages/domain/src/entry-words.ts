@@ -27,7 +27,10 @@ export type EntryErrorCode =
 
 export const ENTRY_ERROR_WORDS: Record<EntryErrorCode, Record<Language, string>> = {
   ...NUMBER_ERROR_WORDS,
-  impossible_period: { sv: 'Perioden finns inte.', en: 'There is no such period.' },
+  impossible_period: {
+    sv: 'Perioden finns inte, eller är äldre än den första statistiken (1749).',
+    en: 'There is no such period, or it is older than the first statistics (1749).',
+  },
   future_period: {
     sv: 'Perioden har inte börjat, så det kan inte finnas något utfall.',
     en: 'The period has not begun, so there can be no outcome.',

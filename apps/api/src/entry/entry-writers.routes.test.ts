@@ -44,7 +44,7 @@ it(`${WRITERS} who write at once in cells of their own all find their values sto
 }, async () => {
   const { slug, seriesId } = await makeIndicator()
   const before = await latestRevision(server.app.db)
-  const periodOf = (writer: number, cell: number) => String(1100 + writer * OWN_CELLS + cell)
+  const periodOf = (writer: number, cell: number) => String(1800 + writer * OWN_CELLS + cell)
   const answers = await Promise.all(
     writers.map((headers, writer) => {
       const items = Array.from({ length: OWN_CELLS }, (_, cell) => ({

@@ -93,7 +93,7 @@ const known = fc.constantFrom(
   { indicator: 'exempel-kultur-1' },
 )
 const period = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 1000, max: 2026 }).map(String) },
+  { weight: 6, arbitrary: fc.integer({ min: 1740, max: 2026 }).map(String) },
   {
     weight: 1,
     arbitrary: fc.constantFrom('2022', '2019/2022', '2022-01/..', '2022-Q5', '9999', '2021/22', '2022-02-29'),

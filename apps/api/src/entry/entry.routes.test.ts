@@ -267,6 +267,21 @@ describe('A lost update', () => {
     expect((await rowOf('2022'))?.outcome?.value).toBe(67)
   })
 
+  it('is nobody’s any more when who stored the other value is removed', async () => {
+    const [seen] = await items({ period: '2022' })
+    const other = await make.person({ name: 'Berit', roles: ['editor'] })
+    const berit = await make.signedIn('editor', { personId: other.id })
+    const first = await post({ reason: 'Ny körning', items: [{ ...seen, value: 67.5 }] }, berit)
+    expect(first.statusCode, first.body).toBe(200)
+    await server.app.db
+      .updateTable('person')
+      .set({ name: '', email: null, deleted_at: new Date().toISOString() })
+      .where('id', '=', other.id)
+      .execute()
+    const late = await post({ reason: 'Ny körning', items: [{ ...seen, value: 68 }] })
+    expect(late.json().conflicts).toMatchObject([{ theirs: { value: 67.5, by: null } }])
+  })
+
   it('is none when the cell already says the same: a retry after a lost answer is harmless', async () => {
     const [seen] = await items({ period: '2022' })
     await enter([{ value: 66 }], 'Tillbaka')
@@ -319,6 +334,7 @@ describe('Several cells', () => {
       { period: '2012', value: null, missing: 'withdrawn', margin: 2 },
       { indicator: 'median-income', geography: '0880', value: '66 %' },
       { indicator: 'population-31-dec', geography: '0880', breakdown: 'toString', value: 1 },
+      { period: '1000', value: 41 },
     ])
     expect(problem.errors.map(({ path, code }) => [path, code])).toEqual([
       ['items.8', 'duplicate_cell'],
@@ -336,6 +352,7 @@ describe('Several cells', () => {
       ['items.13.margin', 'conflicting_parameters'],
       ['items.14.value', 'not_a_number'],
       ['items.15.breakdown', 'unknown_breakdown'],
+      ['items.16.period', 'impossible_period'],
     ])
     for (const { message } of problem.errors) expect(message).not.toMatch(/[{}]|undefined/)
   })
