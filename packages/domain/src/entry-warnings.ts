@@ -10,7 +10,7 @@ import {
   sameSentence,
   signSentence,
 } from './entry-words.ts'
-import { comparePeriods, type Period, parsePeriod } from './period.ts'
+import { comparePeriods, type Period, type PeriodKind, parsePeriod } from './period.ts'
 import type { UnitCode } from './unit.ts'
 import type { Language } from './vocabulary.ts'
 
@@ -131,10 +131,11 @@ function outsideRangeWarning(value: number, { plausibleRange }: ValueSurrounding
 }
 
 function outlierWarning(value: number, around: ValueSurroundings, language: Language) {
-  const values = around.others.map(other => other.value)
   const neighbour = neighbourOf(around)
-  if (!neighbour || values.length < FEWEST_FOR_OUTLIER) return undefined
-  if (!isOutlier(value, { values, neighbour: neighbour.value, decimals: around.decimals })) return undefined
+  if (!neighbour || around.others.length < FEWEST_FOR_OUTLIER) return undefined
+  const { values, spread } = spreadOfSeries(around.others)
+  const yardstick = { values, spread, neighbour: neighbour.value, decimals: around.decimals }
+  if (!isOutlier(value, yardstick)) return undefined
   const sentence = isManifold(value, neighbour.value)
     ? ratioSentence(value, neighbour, language)
     : outlierSentence(value, values, language)
@@ -163,6 +164,7 @@ const LEAST_SPREAD = 0.02
 interface Yardstick {
   /** At least five, oldest first. */
   values: readonly number[]
+  spread: Spread
   /** The one next to it in time. */
   neighbour: number
   /** The last decimal that is shown. */
@@ -174,12 +176,12 @@ interface Yardstick {
  * and was reached by a longer step than the series has taken before. A single earlier outlier blunts neither measure; a
  * trend, which leaves all earlier values behind, is none; a constant series has a least spread.
  */
-function isOutlier(value: number, { values, neighbour, decimals }: Yardstick): boolean {
-  const least = Math.max(Math.abs(medianOf(values)) * LEAST_SPREAD, 10 ** -decimals)
-  const usual = withoutOutliers(values, least)
+function isOutlier(value: number, { values, spread, neighbour, decimals }: Yardstick): boolean {
+  const least = Math.max(Math.abs(spread.median) * LEAST_SPREAD, 10 ** -decimals)
+  const usual = withoutOutliers(values, spread, least)
   if (value >= Math.min(...usual) && value <= Math.max(...usual)) return false
   const z = Math.abs(value - meanOf(usual)) / Math.max(standardDeviation(usual), least)
-  if (z <= MOST_Z && medianScoring(usual, least)(value) <= MOST_MEDIAN_SCORE) return false
+  if (z <= MOST_Z && medianScore(value, spreadOf(usual), least) <= MOST_MEDIAN_SCORE) return false
   const step = Math.min(Math.abs(value - neighbour), Math.abs(value - (usual.at(-1) ?? neighbour)))
   return stepsOf(usual).every(earlier => step > Math.abs(earlier) * USUAL_STEP)
 }
@@ -188,18 +190,30 @@ const USUAL_STEP = 1.5
 /** More than every fifth value is no outlier but another level of the series. */
 const MOST_OUTLIERS = 1 / 5
 
-function withoutOutliers(values: readonly number[], least: number): readonly number[] {
-  const scoreOf = medianScoring(values, least)
-  const usual = values.filter(value => scoreOf(value) <= MOST_MEDIAN_SCORE)
+function withoutOutliers(values: readonly number[], spread: Spread, least: number): readonly number[] {
+  const usual = values.filter(value => medianScore(value, spread, least) <= MOST_MEDIAN_SCORE)
   return values.length - usual.length <= values.length * MOST_OUTLIERS ? usual : values
 }
 
-/** How many median absolute deviations, as standard deviations, a value lies from the median of the others. */
-function medianScoring(others: readonly number[], least: number): (value: number) => number {
-  const median = medianOf(others)
-  const mad = medianOf(others.map(other => Math.abs(other - median)))
-  const deviation = Math.max(mad / MAD_IN_DEVIATIONS, least)
-  return value => Math.abs(value - median) / deviation
+/** The middle of some values, and the median of how far they lie from it. */
+interface Spread {
+  median: number
+  mad: number
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  const median = medianOf(values)
+  return { median, mad: medianOf(values.map(value => Math.abs(value - median))) }
+}
+
+const spreadOfSeries = oncePerList(others => {
+  const values = others.map(other => other.value)
+  return { values, spread: spreadOf(values) }
+})
+
+/** How many median absolute deviations, as standard deviations, a value lies from the median. */
+function medianScore(value: number, { median, mad }: Spread, least: number): number {
+  return Math.abs(value - median) / Math.max(mad / MAD_IN_DEVIATIONS, least)
 }
 
 function stepsOf(values: readonly number[]): number[] {
@@ -236,20 +250,52 @@ function sameWarning(value: number, { others, previous }: ValueSurroundings, lan
 /** A usual step that is shorter than this many of the last decimal may well be none once. */
 const LEAST_MOVE = 4
 
-/** Values other than the period's own, of its kind, in order. */
+/** Values other than the period's own, of its kind, in order. The history is not to change after this. */
 export function surroundingValues(
   history: readonly DatedValue[],
   period: Period,
 ): Pick<ValueSurroundings, 'others' | 'previous'> {
+  const { entries, periods } = orderedOf(history, period.kind)
+  const orders = periods.map(other => comparePeriods(other, period))
+  const others = orders.includes(0) ? entries.filter((_, index) => orders[index] !== 0) : entries
+  const earlier = orders.filter(order => order < 0).length
+  return { others, previous: others[earlier - 1] }
+}
+
+/** The values of one period kind, oldest first, and their periods. */
+interface OrderedValues {
+  entries: readonly DatedValue[]
+  periods: readonly Period[]
+}
+
+const NONE: OrderedValues = { entries: [], periods: [] }
+
+function orderedOf(history: readonly DatedValue[], kind: PeriodKind): OrderedValues {
+  return orderedByKind(history).get(kind) ?? NONE
+}
+
+const orderedByKind = oncePerList((history: readonly DatedValue[]) => {
   const dated = history.flatMap(entry => {
-    const parsed = parsePeriod(entry.period)
-    return parsed?.kind === period.kind ? [{ entry, order: comparePeriods(parsed, period), parsed }] : []
+    const period = parsePeriod(entry.period)
+    return period ? [{ entry, period }] : []
   })
-  const others = dated
-    .filter(({ order }) => order !== 0)
-    .toSorted((a, b) => comparePeriods(a.parsed, b.parsed))
-  return {
-    others: others.map(({ entry }) => entry),
-    previous: others.findLast(({ order }) => order < 0)?.entry,
+  const byKind = Map.groupBy(dated, ({ period }) => period.kind)
+  return new Map([...byKind].map(([kind, some]) => [kind, inOrder(some)]))
+})
+
+function inOrder(dated: readonly { entry: DatedValue; period: Period }[]): OrderedValues {
+  const ordered = dated.toSorted((a, b) => comparePeriods(a.period, b.period))
+  return { entries: ordered.map(({ entry }) => entry), periods: ordered.map(({ period }) => period) }
+}
+
+/** Many cells are judged beside the same values, of which this is found out once. */
+function oncePerList<Made>(
+  make: (values: readonly DatedValue[]) => Made,
+): (values: readonly DatedValue[]) => Made {
+  const made = new WeakMap<readonly DatedValue[], Made>()
+  return values => {
+    const known = made.get(values) ?? make(values)
+    made.set(values, known)
+    return known
   }
 }
