@@ -66,6 +66,8 @@ function slipWarning(value: number, around: ValueSurroundings, language: Languag
       requiresComment: true,
     }
   const neighbour = neighbourOf(around)
+  // One of the nearest: so near to it, no value is the tenth or tenfold of what is typical of them.
+  if (neighbour && isWithinFactor(value / neighbour.value, USUAL_CHANGE)) return undefined
   if (!neighbour || !isFactorSlip(value, nearestValues(around))) return undefined
   return { code: 'factor_slip', message: ratioSentence(value, neighbour, language), requiresComment: true }
 }
@@ -276,12 +278,24 @@ function orderedOf(history: readonly DatedValue[], kind: PeriodKind): OrderedVal
 
 const orderedByKind = oncePerList((history: readonly DatedValue[]) => {
   const dated = history.flatMap(entry => {
-    const period = parsePeriod(entry.period)
+    const period = knownPeriod(entry.period)
     return period ? [{ entry, period }] : []
   })
   const byKind = Map.groupBy(dated, ({ period }) => period.kind)
   return new Map([...byKind].map(([kind, some]) => [kind, inOrder(some)]))
 })
+
+/** Series have the same periods, and a hundred of them are judged at once. */
+const MOST_KNOWN_PERIODS = 1000
+const knownPeriods = new Map<string, Period>()
+
+function knownPeriod(text: string): Period | undefined {
+  const known = knownPeriods.get(text)
+  if (known) return known
+  const period = parsePeriod(text)
+  if (period && knownPeriods.size < MOST_KNOWN_PERIODS) knownPeriods.set(text, period)
+  return period
+}
 
 function inOrder(dated: readonly { entry: DatedValue; period: Period }[]): OrderedValues {
   const ordered = dated.toSorted((a, b) => comparePeriods(a.period, b.period))

@@ -51,19 +51,24 @@ export function findingsOf(
   return checkEntry(input.value, cell, language)
 }
 
-/** The periods whose cells say something. */
-export function standingPeriods({ history }: Pick<SeriesMaterial, 'history'>): Set<string> {
-  return new Set(history?.split(',').map(entry => entry.slice(0, entry.indexOf('='))))
+/** Whether the cell of the period says something. */
+export function isStanding({ history }: Pick<SeriesMaterial, 'history'>, period: string): boolean {
+  if (history === null) return false
+  return history.startsWith(`${period}=`) || history.includes(`,${period}=`)
 }
 
 export function readHistory({
   history,
 }: Pick<SeriesMaterial, 'history'>): { period: string; value: number }[] {
   if (history === null) return []
-  return history.split(',').flatMap(entry => {
-    const [period = '', value = ''] = entry.split('=')
-    return value === '' ? [] : [{ period, value: Number(value) }]
-  })
+  const read: { period: string; value: number }[] = []
+  for (const entry of history.split(',')) {
+    const sign = entry.indexOf('=')
+    if (sign + 1 < entry.length) {
+      read.push({ period: entry.slice(0, sign), value: Number(entry.slice(sign + 1)) })
+    }
+  }
+  return read
 }
 
 interface TargetReading {

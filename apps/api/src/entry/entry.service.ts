@@ -32,10 +32,10 @@ import {
 import {
   type Findings,
   findingsOf,
+  isStanding,
   type JudgedSeries,
   loadEntryTargets,
   readHistory,
-  standingPeriods,
 } from './entry-findings.ts'
 import { mayEnter, nameOfRow, type RefRow, refIssue, refsOf, toNewSeries } from './entry-rows.ts'
 
@@ -198,10 +198,12 @@ async function compareItems(
   { read, seriesIdOf, material }: PlacedItems,
   said: { reason: string | null; language: Language },
 ): Promise<ComparedItem[]> {
-  const standing = new Map([...material].map(([id, series]) => [id, standingPeriods(series)]))
   const cells = read
     .map(({ row, item }) => ({ seriesId: seriesIdOf(row), period: item.period }))
-    .filter(({ seriesId, period }) => standing.get(seriesId)?.has(period))
+    .filter(({ seriesId, period }) => {
+      const series = material.get(seriesId)
+      return series && isStanding(series, period)
+    })
   const known = cells.length === 0 ? [] : await listCurrentCells(trx, cells)
   const currentOf = new Map(known.map(cell => [`${cell.series_id} ${cell.period}`, cell]))
   return read.map(({ content, ...one }) => {
