@@ -12,9 +12,11 @@ function shifted(value: number, places: number): number {
 /** Number of decimals the value is stored with: 2 for 49.96, 0 for 50, 7 for 1e-7. */
 export function decimalsOf(value: number): number {
   if (Number.isInteger(value)) return 0
-  const [digits = '', exponent = '0'] = String(value).split('e')
-  const fraction = digits.split('.')[1] ?? ''
-  return Math.max(0, fraction.length - Number(exponent))
+  const text = String(value)
+  const [digits = '', exponent = '0'] = text.includes('e') ? text.split('e') : [text]
+  const point = digits.indexOf('.')
+  const places = point < 0 ? 0 : digits.length - point - 1
+  return Math.max(0, places - Number(exponent))
 }
 
 /** The value with that many decimals, half away from zero; never −0. */

@@ -135,6 +135,7 @@ function outsideRangeWarning(value: number, { plausibleRange }: ValueSurrounding
 function outlierWarning(value: number, around: ValueSurroundings, language: Language) {
   const neighbour = neighbourOf(around)
   if (!neighbour || around.others.length < FEWEST_FOR_OUTLIER) return undefined
+  if (isAmongUsual(value, around.others)) return undefined
   const { values, spread } = spreadOfSeries(around.others)
   const yardstick = { values, spread, neighbour: neighbour.value, decimals: around.decimals }
   if (!isOutlier(value, yardstick)) return undefined
@@ -191,6 +192,20 @@ function isOutlier(value: number, { values, spread, neighbour, decimals }: Yards
 const USUAL_STEP = 1.5
 /** More than every fifth value is no outlier but another level of the series. */
 const MOST_OUTLIERS = 1 / 5
+
+/**
+ * Whether a value lies between usual ones whichever these are: those that {@link withoutOutliers} leaves out are the
+ * outermost, and not more than every fifth.
+ */
+function isAmongUsual(value: number, others: readonly DatedValue[]): boolean {
+  let notAbove = 0
+  let notBelow = 0
+  for (const other of others) {
+    if (other.value <= value) notAbove += 1
+    if (other.value >= value) notBelow += 1
+  }
+  return Math.min(notAbove, notBelow) > others.length * MOST_OUTLIERS
+}
 
 function withoutOutliers(values: readonly number[], spread: Spread, least: number): readonly number[] {
   const usual = values.filter(value => medianScore(value, spread, least) <= MOST_MEDIAN_SCORE)
@@ -258,6 +273,8 @@ export function surroundingValues(
   period: Period,
 ): Pick<ValueSurroundings, 'others' | 'previous'> {
   const { entries, periods } = orderedOf(history, period.kind)
+  const newest = periods.at(-1)
+  if (!newest || comparePeriods(newest, period) < 0) return { others: entries, previous: entries.at(-1) }
   const orders = periods.map(other => comparePeriods(other, period))
   const others = orders.includes(0) ? entries.filter((_, index) => orders[index] !== 0) : entries
   const earlier = orders.filter(order => order < 0).length
