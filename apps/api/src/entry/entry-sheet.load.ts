@@ -114,9 +114,7 @@ async function loadPage(db: Kysely<DB>, { scope, user, query }: PageQuestion) {
     indicatorIds: scope === 'own' ? user.indicatorIds : null,
     slugs: query.indicator?.split(',') ?? null,
   })
-  const sorted = all.toSorted(
-    (a, b) => compareSwedish(a.name_sv, b.name_sv) || compareSwedish(a.slug, b.slug),
-  )
+  const sorted = all.toSorted(compareIndicators)
   const after = cursorOf(query.cursor)
   const rest = after === null ? sorted : sorted.slice(indexAfter(sorted, after))
   const isInside = after !== null && rest[0]?.slug === after.slug
@@ -150,35 +148,45 @@ async function fillPage(db: Kysely<DB>, position: SheetPosition): Promise<SheetS
 const FEWEST_ASKED = 16
 const GROWTH = 4
 
-interface SheetCursor {
-  name: string
-  slug: string
+/** Those with a målvärde first: they are what a deadline is about. */
+function compareIndicators(a: Place, b: Place): number {
+  return (
+    Number(b.has_target) - Number(a.has_target) ||
+    compareSwedish(a.name_sv, b.name_sv) ||
+    compareSwedish(a.slug, b.slug)
+  )
+}
+
+type Place = Pick<SheetIndicatorRow, 'has_target' | 'name_sv' | 'slug'>
+
+interface SheetCursor extends Place {
   geography: string
   organisation: string
   breakdown: string
 }
 
+const HAS_TARGET = 'målvärde'
+
 function cursorOf(text: string | undefined): SheetCursor | null {
   const position = readCursor(text)
   if (position === null) return null
-  const [name, slug, geography, organisation, breakdown] = position
-  if (name === undefined || slug === undefined || geography === undefined) throw badCursor(text)
+  const [target, name_sv, slug, geography, organisation, breakdown] = position
+  if (name_sv === undefined || slug === undefined || geography === undefined) throw badCursor(text)
   if (organisation === undefined || breakdown === undefined) throw badCursor(text)
   if (position.some(part => part.includes('\0'))) throw badCursor(text)
-  return { name, slug, geography, organisation, breakdown }
+  return { has_target: target === HAS_TARGET, name_sv, slug, geography, organisation, breakdown }
 }
 
 /** The cursor’s own indicator, or the first after where it stood. */
-function indexAfter(sorted: readonly SheetIndicatorRow[], { name, slug }: SheetCursor): number {
-  const index = sorted.findIndex(
-    indicator => (compareSwedish(indicator.name_sv, name) || compareSwedish(indicator.slug, slug)) >= 0,
-  )
+function indexAfter(sorted: readonly SheetIndicatorRow[], cursor: SheetCursor): number {
+  const index = sorted.findIndex(indicator => compareIndicators(indicator, cursor) >= 0)
   return index === -1 ? sorted.length : index
 }
 
 function positionOf(row: SheetSeriesRow, indicator: SheetIndicatorRow | undefined): ListPosition {
   const { geography_code, organisation_slug, breakdown } = row
   return [
+    indicator?.has_target ? HAS_TARGET : '',
     indicator?.name_sv ?? '',
     indicator?.slug ?? '',
     geography_code ?? '',

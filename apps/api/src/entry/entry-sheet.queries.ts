@@ -17,6 +17,20 @@ export function listSheetIndicators(db: Kysely<DB>, { indicatorIds, slugs }: She
   return db
     .selectFrom('indicator')
     .select(['id', 'slug', 'name_sv'])
+    .select(eb =>
+      eb
+        .exists(
+          eb
+            .selectFrom('series')
+            .innerJoin('target', 'target.series_id', 'series.id')
+            .innerJoin('target_period', 'target_period.target_id', 'target.id')
+            .select('target.id')
+            .whereRef('series.indicator_id', '=', 'indicator.id')
+            .where('target_period.known_to', 'is', null),
+        )
+        .$castTo<boolean>()
+        .as('has_target'),
+    )
     .$if(indicatorIds !== null, query => query.where('id', '=', anyOf(indicatorIds ?? [])))
     .$if(slugs !== null, query => query.where('slug', '=', anyOf(slugs ?? [])))
     .execute()

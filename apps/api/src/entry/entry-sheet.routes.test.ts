@@ -1,4 +1,4 @@
-import { type EntrySheet, entrySheetSchema } from '@malkoll/contracts'
+import { type EntryRow, type EntrySheet, entrySheetSchema } from '@malkoll/contracts'
 import { checkEntry, unitInfo } from '@malkoll/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Make } from '../testing/make.ts'
@@ -126,7 +126,7 @@ describe('A row', () => {
 })
 
 describe('The sheet', () => {
-  it('has every series once, in pages, in the order of the indicators’ names', async () => {
+  it('has every series once, in pages, those with a målvärde first, then in the order of names', async () => {
     const rows = await rowsOf('')
     const names = rows.map(nameOf)
     const count = await server.app.db
@@ -136,8 +136,13 @@ describe('The sheet', () => {
     expect(names).toHaveLength(Number(count.count))
     expect(new Set(names).size).toBe(names.length)
     const order = new Intl.Collator('sv')
-    const indicators = rows.map(row => row.indicator.name)
-    expect(indicators).toEqual(indicators.toSorted(order.compare))
+    const withTarget = new Set(rows.filter(row => row.targets.length > 0).map(row => row.indicator.slug))
+    const rank = (row: EntryRow) => Number(!withTarget.has(row.indicator.slug))
+    const expected = rows.toSorted(
+      (a, b) => rank(a) - rank(b) || order.compare(a.indicator.name, b.indicator.name),
+    )
+    expect(rows.map(row => row.indicator.name)).toEqual(expected.map(row => row.indicator.name))
+    expect(rows[0]?.targets).not.toEqual([])
     expect((await sheet()).rows).toHaveLength(200)
   })
 

@@ -6,6 +6,7 @@ import type { EntrySearch } from '../../lib/page-search.ts'
 import controls from '../../ui/controls.module.css'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import type { CellKey } from './cell.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { EntryAnnouncer } from './entry-announcer.tsx'
 import { EntryChoices } from './entry-choices.tsx'
@@ -76,7 +77,7 @@ export function EntryDesk(props: {
       <div className={styles.top}>
         <div>
           <h1 id={props.titleId} className={styles.title}>
-            {texts.title}
+            {isOwn ? texts.title : texts.titleOfAll}
           </h1>
           <p className="quiet">{texts.subtitle(entryPeriod, isOwn)}</p>
         </div>
@@ -122,7 +123,11 @@ export function EntryDesk(props: {
               </p>
             ) : null}
           </div>
-          {isWide ? <Side store={store} /> : <span id="om-vardet" tabIndex={-1} />}
+          {isWide ? (
+            <Side store={store} first={cellKeyOf(visible[0] ?? '', entryPeriod)} />
+          ) : (
+            <span id="om-vardet" tabIndex={-1} />
+          )}
         </div>
       )}
       <EntryAnnouncer />
@@ -130,16 +135,13 @@ export function EntryDesk(props: {
   )
 }
 
-function Side({ store }: { store: EntryStore }) {
+/** About the chosen cell, and about the first one until one is chosen. */
+function Side({ store, first }: { store: EntryStore; first: CellKey }) {
   const { panel } = useEntryTexts()
-  const active = useEntry(store, ({ grid }) => grid.active)
+  const cell = useEntry(store, ({ grid }) => grid.active) ?? first
   return (
     <aside id="om-vardet" tabIndex={-1} className={styles.side} aria-label={panel.label}>
-      {active === null ? (
-        <p className="quiet">{panel.choose}</p>
-      ) : (
-        <CellPanel key={active} cellKey={active} />
-      )}
+      <CellPanel key={cell} cellKey={cell} />
     </aside>
   )
 }

@@ -27,7 +27,8 @@ export function EntryGrid({ rows }: { rows: readonly RowKey[] }) {
   const { periods, entryPeriod } = desk
   const handlers = useGridHandlers()
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={texts.table.caption(entryPeriod)}>
       <table className={styles.grid} {...handlers}>
         <caption className="sr">{texts.table.caption(entryPeriod)}</caption>
         <thead>
@@ -49,7 +50,7 @@ export function EntryGrid({ rows }: { rows: readonly RowKey[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

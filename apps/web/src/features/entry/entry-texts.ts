@@ -3,6 +3,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const sv = {
   title: 'Mina mått',
+  titleOfAll: 'Alla mått',
   subtitle: (period: string, isOwn: boolean) =>
     isOwn ? `Utfall ${period} för de mått du ansvarar för` : `Utfall ${period} för alla mått`,
 
@@ -140,7 +141,6 @@ const sv = {
 
   panel: {
     label: 'Om värdet',
-    choose: 'Välj en ruta, så visas måttets historik och vad värdet leder till.',
     history: 'Cellens historik',
     values: 'De senaste värdena',
     unit: 'Enhet',
@@ -201,6 +201,7 @@ export type EntryTexts = typeof sv
 
 const en: EntryTexts = {
   title: 'My measures',
+  titleOfAll: 'All measures',
   subtitle: (period, isOwn) =>
     isOwn
       ? `Outcomes of ${period} for the measures you answer for`
@@ -336,7 +337,6 @@ const en: EntryTexts = {
 
   panel: {
     label: 'About the value',
-    choose: 'Choose a cell to see the history of the measure and what the value leads to.',
     history: 'History of the cell',
     values: 'The latest values',
     unit: 'Unit',
