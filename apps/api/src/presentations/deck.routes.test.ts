@@ -8,6 +8,7 @@ import {
 } from '@malkoll/contracts'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Make } from '../testing/make.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
 const PATHS = ['slides', 'deck.pptx', 'check'] as const
@@ -24,8 +25,10 @@ const POPULATION: IndicatorChart = {
 }
 
 let server: TestServer
+let make: Make
 beforeAll(async () => {
   server = await createTestServer({ seeds: true, environment: { BASE_URL: 'https://malkoll.example' } })
+  make = new Make(server.database.db)
 })
 afterAll(() => server.close())
 
@@ -115,10 +118,13 @@ describe.each(PATHS)('a deck sent to %s', path => {
     expect(answer.json()).toMatchObject({ status: 413, code: 'malformed_request' })
   })
 
-  it('is not there to be read', async () => {
-    const answer = await server.app.inject({ url: `/api/v1/presentations/${path}` })
-    expect(answer.json()).toMatchObject({ status: 405, code: 'method_not_allowed' })
-    expect(answer.headers.allow).toBe('POST')
+  it('is not there to be read: a GET asks for a kept deck of that name', async () => {
+    const url = `/api/v1/presentations/${path}`
+    const answer = await server.app.inject({ url })
+    expect(answer.json()).toMatchObject({ status: 401, code: 'not_signed_in' })
+    const headers = await make.signedIn('analyst')
+    const signedIn = await server.app.inject({ url, headers })
+    expect(signedIn.json()).toMatchObject({ status: 404, code: 'unknown_presentation' })
   })
 
   it('leaves the data as it was, and its answer in no cache', async () => {
