@@ -139,6 +139,10 @@ describe('Entry by the keyboard alone', () => {
     expect(await field(page, FRISKVARD, '2021').inputValue()).toBe('8')
     await page.keyboard.press('Escape')
     expect(await field(page, FRISKVARD, '2021').inputValue()).toBe('58')
+    await page.keyboard.type('7')
+    expect(await field(page, FRISKVARD, '2021').inputValue()).toBe('7')
+    await page.keyboard.press('Escape')
+    expect(await field(page, FRISKVARD, '2021').inputValue()).toBe('58')
 
     await field(page, MOVES, '2022').focus()
     await page.keyboard.type('-')

@@ -1,7 +1,10 @@
+import { flushSync } from 'react-dom'
 import type { CellKey } from './cell.ts'
 
 /** Goes to the field of a cell, ready to be typed over. */
 export function focusCell(key: CellKey): void {
+  // What has just changed stands in the field before it is chosen: a text written after that would lose the choice.
+  flushSync(() => {})
   const field = fieldOf(key)
   field?.focus()
   field?.select()
