@@ -2,6 +2,7 @@ import type { SignedInUser } from '@malkoll/contracts'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
+import styles from '../../features/account/account.module.css'
 import { sessionQuery } from '../../features/account/session-queries.ts'
 import { EntryDesk } from '../../features/entry/entry-desk.tsx'
 import { entrySheetQuery } from '../../features/entry/entry-queries.ts'
@@ -68,7 +69,9 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
   if (query.error) return <FailurePage error={query.error} onRetry={() => void query.refetch()} />
   return (
     <Page title={title} asOf={undefined}>
-      <Skeleton label={texts.state.loading} />
+      <div className={styles.waiting}>
+        <Skeleton label={texts.state.loading} />
+      </div>
     </Page>
   )
 }
