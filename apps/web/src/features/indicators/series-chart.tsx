@@ -1,6 +1,7 @@
 import type { SeriesChartModel } from '@malkoll/charts/model'
 import { SCREEN_PALETTE, SeriesChartSvg } from '@malkoll/charts/svg'
 import { lazy, Suspense, useId } from 'react'
+import drawing from '../../ui/drawing.module.css'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import styles from './series-chart.module.css'
 
@@ -28,7 +29,7 @@ export function SeriesChart({ wide, narrow }: SeriesModels) {
   const isLive = model.form === 'line' || model.form === 'bar'
   return (
     <div className={styles.chart} data-layout={model.layout}>
-      <div className={styles.screen} style={{ aspectRatio: `${model.size.width} / ${model.size.height}` }}>
+      <div className={drawing.screen} style={{ aspectRatio: `${model.size.width} / ${model.size.height}` }}>
         {isLive ? (
           <Suspense fallback={<SeriesChartSvg {...props} />}>
             <SeriesRechartsChart {...props} />
@@ -37,7 +38,7 @@ export function SeriesChart({ wide, narrow }: SeriesModels) {
           <SeriesChartSvg {...props} />
         )}
       </div>
-      <div className={styles.paper}>
+      <div className={drawing.paper}>
         <SeriesChartSvg model={wide} palette={SCREEN_PALETTE} idPrefix={`${idPrefix}-paper`} />
       </div>
     </div>

@@ -1,10 +1,9 @@
 import type { Indicator, SeriesColumns } from '@malkoll/contracts'
 import { type ReactNode, useMemo } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
-import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import { useLanguage } from '../../lib/i18n/language.tsx'
 import type { FigureForm, IndicatorSearch } from '../../lib/page-search.ts'
-import { Chip } from '../../ui/chip.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
+import { FigureForms, FigureHead } from '../../ui/figure.tsx'
 import { MapFigure } from './map-figure.tsx'
 import { PeriodTable } from './period-table.tsx'
 import { SeriesChart, type SeriesModels } from './series-chart.tsx'
@@ -28,48 +27,26 @@ interface FigureProps {
 
 /** What the address asks for: the same thing as chart, table and text, with its source under it. */
 export function SeriesFigure(props: FigureProps) {
-  const texts = useTexts()
-  const { view } = props
+  const { view, search, onForm } = props
+  const form = search.visa ?? 'diagram'
   const shown = useMemo(() => shownSeries(props.series, view), [props.series, view])
   const models = useSeriesModels(props, shown)
   const { wide } = models
-  const panels = {
-    diagram: <Drawing models={models} shown={shown} view={view} />,
-    tabell: <Table shown={shown} view={view} caption={wide.headline} />,
-    text: <p className={styles.text}>{wide.text}</p>,
-  }
-  const labels = { diagram: texts.figure.chart, tabell: texts.figure.table, text: texts.figure.text }
   return (
     <figure className={styles.figure}>
       {props.controls}
       <div className={props.side ? styles.columns : undefined}>
         <div className={styles.main}>
-          <figcaption className={styles.head}>
-            <h2>
-              {wide.headline} {wide.isExample ? <Chip kind="example">{texts.marks.example}</Chip> : null}
-            </h2>
-            <p>{wide.subtitle}</p>
-          </figcaption>
-          <Tabs
-            label={texts.figure.label}
-            selected={props.search.visa ?? 'diagram'}
-            onSelect={props.onForm}
+          <FigureHead headline={wide.headline} subtitle={wide.subtitle} isExample={wide.isExample} />
+          <FigureForms
+            form={form}
+            onForm={onForm}
             end={<SeriesDownloads {...props} shown={shown} models={models} />}
-            tabs={(['diagram', 'tabell', 'text'] as const).map(id => ({
-              id,
-              label: labels[id],
-              panel: (
-                <>
-                  <div className={styles.panel}>{panels[id]}</div>
-                  <Gaps series={shown} isComplete={id === 'tabell'} />
-                  <div className={`source ${styles.notes}`}>
-                    {wide.notes.map(note => (
-                      <p key={note}>{note}</p>
-                    ))}
-                  </div>
-                </>
-              ),
-            }))}
+            chart={<Drawing models={models} shown={shown} view={view} />}
+            table={<Table shown={shown} view={view} caption={wide.headline} />}
+            text={wide.text}
+            under={<Gaps series={shown} isComplete={form === 'tabell'} />}
+            notes={wide.notes}
           />
         </div>
         {props.side}

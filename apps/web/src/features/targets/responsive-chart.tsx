@@ -1,6 +1,7 @@
 import type { ChartModel } from '@malkoll/charts/model'
 import { ChartSvg, SCREEN_PALETTE } from '@malkoll/charts/svg'
 import { lazy, Suspense, useId } from 'react'
+import drawing from '../../ui/drawing.module.css'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import styles from './responsive-chart.module.css'
 
@@ -22,12 +23,12 @@ export function ResponsiveChart({ wide, narrow }: { wide: ChartModel; narrow: Ch
   const still = <ChartSvg model={model} palette={SCREEN_PALETTE} idPrefix={idPrefix} />
   return (
     <>
-      <div className={styles.screen} style={{ aspectRatio: `${model.size.width} / ${model.size.height}` }}>
+      <div className={drawing.screen} style={{ aspectRatio: `${model.size.width} / ${model.size.height}` }}>
         <Suspense fallback={still}>
           <RechartsChart model={model} palette={SCREEN_PALETTE} idPrefix={idPrefix} />
         </Suspense>
       </div>
-      <div className={styles.paper}>
+      <div className={`${drawing.paper} ${styles.paper}`}>
         <ChartSvg model={wide} palette={SCREEN_PALETTE} idPrefix={`${idPrefix}-paper`} />
       </div>
     </>

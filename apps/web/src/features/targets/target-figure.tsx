@@ -4,9 +4,8 @@ import { type ReactNode, useMemo } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import type { FigureForm } from '../../lib/page-search.ts'
-import { Chip } from '../../ui/chip.tsx'
+import { FigureForms, FigureHead } from '../../ui/figure.tsx'
 import { Status } from '../../ui/status.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
 import { ResponsiveChart } from './responsive-chart.tsx'
 import styles from './target-figure.module.css'
 
@@ -18,51 +17,17 @@ export function TargetFigure(props: {
   onForm: (form: FigureForm) => void
   end: ReactNode
 }) {
-  const texts = useTexts()
   const models = useChartModels(props.target, props.asOf)
   const { wide } = models
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.head}>
-        <h2>
-          {wide.headline} {wide.isExample ? <Chip kind="example">{texts.marks.example}</Chip> : null}
-        </h2>
-        <p>{wide.subtitle}</p>
-      </figcaption>
-      <Tabs
-        label={texts.figure.label}
-        selected={props.form}
-        onSelect={props.onForm}
-        end={props.end}
-        tabs={[
-          {
-            id: 'diagram',
-            label: texts.figure.chart,
-            panel: (
-              <Panel notes={wide.notes}>
-                <ResponsiveChart wide={models.wide} narrow={models.narrow} />
-              </Panel>
-            ),
-          },
-          {
-            id: 'tabell',
-            label: texts.figure.table,
-            panel: (
-              <Panel notes={wide.notes}>
-                <ChartTable target={props.target} rows={wide.table} />
-              </Panel>
-            ),
-          },
-          {
-            id: 'text',
-            label: texts.figure.text,
-            panel: (
-              <Panel notes={wide.notes}>
-                <p className={styles.text}>{wide.text}</p>
-              </Panel>
-            ),
-          },
-        ]}
+      <FigureHead headline={wide.headline} subtitle={wide.subtitle} isExample={wide.isExample} />
+      <FigureForms
+        {...props}
+        chart={<ResponsiveChart {...models} />}
+        table={<ChartTable target={props.target} rows={wide.table} />}
+        text={wide.text}
+        notes={wide.notes}
       />
     </figure>
   )
@@ -75,19 +40,6 @@ function useChartModels(target: Target, asOf: string | undefined) {
     const input = { target, language, organisationName: '', asOfText }
     return { wide: buildTargetChart(input, 'wide'), narrow: buildTargetChart(input, 'narrow') }
   }, [target, asOf, language])
-}
-
-function Panel({ notes, children }: { notes: readonly string[]; children: ReactNode }) {
-  return (
-    <>
-      <div className={styles.panel}>{children}</div>
-      <div className={`source ${styles.notes}`}>
-        {notes.map(note => (
-          <p key={note}>{note}</p>
-        ))}
-      </div>
-    </>
-  )
 }
 
 function ChartTable({
