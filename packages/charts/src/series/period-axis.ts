@@ -29,6 +29,11 @@ export function isPandemic({ year }: { year: number | null }): boolean {
   return year !== null && PANDEMIC_YEARS.includes(year)
 }
 
+/** Of two periods a band would hide half of the drawing. */
+export function hasPandemicBand(periods: SeriesData['periods']): boolean {
+  return periods.length > 2 && periods.some(isPandemic)
+}
+
 /** One pale band over the pandemic years on the axis; nothing when they are not on it. */
 export function slotBand(
   periods: SeriesData['periods'],
@@ -37,7 +42,7 @@ export function slotBand(
 ): SeriesDrawing['bands'] {
   const [first, last] = [periods.findIndex(isPandemic), periods.findLastIndex(isPandemic)]
   const [left, right] = [slots[first]?.left, slots[last]?.right]
-  if (left === undefined || right === undefined || periods.length < 3) return []
+  if (left === undefined || right === undefined || !hasPandemicBand(periods)) return []
   return [{ box: { x: left, y: plot.y, width: right - left, height: plot.height }, ink: 'band' }]
 }
 

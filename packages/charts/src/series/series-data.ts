@@ -209,6 +209,11 @@ export function latestPeriod({ periods, series }: SeriesData): string | null {
   return periods[index]?.period ?? periods.at(-1)?.period ?? null
 }
 
+/** Whether all values are of one period: nothing goes from one to another, so that a line would be a lone point. */
+export function hasOneShownPeriod({ periods, series }: SeriesData): boolean {
+  return periods.filter((_, i) => series.some(({ points }) => points[i]?.value != null)).length === 1
+}
+
 /** Series with their point of one period, highest first, missing last, names in order among equals. */
 export function rankedAt(
   { series }: SeriesData,

@@ -110,7 +110,7 @@ function notesOf(
   const within = isOverTime(form) ? null : period
   const computed = data.series.filter(item => item.isComputed).map(({ name }) => name)
   return [
-    sourceText(sourcesOf(columns, within), language),
+    sourceText(sourcesOf(columns, within), input),
     asOfText === null ? '' : CHART_WORDS[language].asOf(asOfText),
     data.series.some(item => item.isExample) ? CHART_WORDS[language].exampleNote : '',
     computed.length ? words.computedNote(computed.join(', ')) : '',
@@ -137,7 +137,11 @@ function sourcesOf(
   return sources.filter(({ slug }) => slugs.includes(slug))
 }
 
-function sourceText(sources: readonly SourceOfChart[], language: SeriesChartInput['language']): string {
+/** The day of reading is said of what is known now: beside an earlier moment it would be a second truth. */
+function sourceText(
+  sources: readonly SourceOfChart[],
+  { language, asOfText }: Pick<SeriesChartInput, 'language' | 'asOfText'>,
+): string {
   if (sources.length === 0) return ''
   const titles = [...new Set(sources.map(({ title }) => title))].join('; ')
   const read = sources
@@ -145,7 +149,7 @@ function sourceText(sources: readonly SourceOfChart[], language: SeriesChartInpu
     .filter(day => day !== null)
     .toSorted()
     .at(-1)
-  const day = parsePeriod(read ?? '')
+  const day = asOfText === null ? parsePeriod(read ?? '') : undefined
   return SERIES_WORDS[language].source(titles, day ? describePeriod(day, language) : null)
 }
 
