@@ -4,7 +4,8 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { type CellKey, type Entry, shownEntry } from './cell.ts'
 import { focusCell } from './cell-field.ts'
-import { accepted, discarded, filled, keptOwn, left } from './grid-state.ts'
+import { accepted, discarded, keptOwn } from './grid-answers.ts'
+import { filled, left } from './grid-typing.ts'
 import { useEntryDesk } from './use-entry.ts'
 
 /** What the answers do. Every one leads back to the cell. */

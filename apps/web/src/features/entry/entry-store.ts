@@ -4,7 +4,10 @@ import type { Cell, CellKey, Draft, SeenCell } from './cell.ts'
 import { type CellReading, itemOf, type ReadingContext, readCell, reasonOf } from './cell-reading.ts'
 import type { DraftStorage } from './draft-storage.ts'
 import { type Answer, createEntrySync, type Link, type Outgoing } from './entry-sync.ts'
-import { discarded, EMPTY_GRID, filled, type GridState, loaded, restored } from './grid-state.ts'
+import { discarded } from './grid-answers.ts'
+import { loaded, restored } from './grid-loading.ts'
+import { EMPTY_GRID, type GridState } from './grid-state.ts'
+import { filled } from './grid-typing.ts'
 import { partsOf, type RowKey, rowKeyOf, seenCells } from './sheet-rows.ts'
 
 export interface EntryState {

@@ -5,7 +5,10 @@ import { type CellKey, EMPTY_SEEN, shownEntry } from './cell.ts'
 import { itemOf, type ReadingContext, readCell } from './cell-reading.ts'
 import { entryRow } from './entry-row.fixture.ts'
 import { type Answer, createEntrySync, type Link, type Outgoing } from './entry-sync.ts'
-import { EMPTY_GRID, type GridState, keptOwn, left, loaded, reasoned, typed } from './grid-state.ts'
+import { keptOwn, reasoned } from './grid-answers.ts'
+import { loaded } from './grid-loading.ts'
+import { EMPTY_GRID, type GridState } from './grid-state.ts'
+import { left, typed } from './grid-typing.ts'
 
 const AT = '2026-11-22T08:00:00Z'
 const KEYS = ['2021', '2022', '2023']

@@ -1,14 +1,7 @@
 import type { MeasurementItem, Measurements, MeasurementsResult, Problem } from '@malkoll/contracts'
 import type { CellKey, Content, Refusal, Theirs } from './cell.ts'
-import {
-  conflicted,
-  type GridState,
-  notSent,
-  refused,
-  saved,
-  sendingStarted,
-  unanswered,
-} from './grid-state.ts'
+import { conflicted, notSent, refused, saved, sendingStarted, unanswered } from './grid-sending.ts'
+import type { GridState } from './grid-state.ts'
 
 /** How the page stands with the server. */
 export type Link = 'open' | 'unreachable' | 'signed_out'

@@ -4,7 +4,7 @@ import { type Block, readTabbed } from './clipboard-block.ts'
 import { readTableText } from './clipboard-data.ts'
 import styles from './entry-desk.module.css'
 import { useEntryTexts } from './entry-texts.ts'
-import { redone, undone } from './grid-state.ts'
+import { redone, undone } from './grid-undo.ts'
 import { pasteBlock } from './paste-block.ts'
 import { useEntry, useEntryDesk } from './use-entry.ts'
 

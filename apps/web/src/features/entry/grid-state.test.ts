@@ -9,27 +9,12 @@ import {
   shownEntry,
   type Theirs,
 } from './cell.ts'
-import {
-  cancelled,
-  chosen,
-  conflicted,
-  discarded,
-  EMPTY_GRID,
-  editStarted,
-  filled,
-  type GridState,
-  keptOwn,
-  left,
-  loaded,
-  redone,
-  refused,
-  restored,
-  saved,
-  sendingStarted,
-  typed,
-  unanswered,
-  undone,
-} from './grid-state.ts'
+import { discarded, keptOwn } from './grid-answers.ts'
+import { loaded, restored } from './grid-loading.ts'
+import { conflicted, refused, saved, sendingStarted, unanswered } from './grid-sending.ts'
+import { EMPTY_GRID, type GridState } from './grid-state.ts'
+import { cancelled, chosen, editStarted, filled, left, typed } from './grid-typing.ts'
+import { redone, undone } from './grid-undo.ts'
 
 const AT = '2026-11-22T08:00:00Z'
 

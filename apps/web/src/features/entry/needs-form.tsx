@@ -8,7 +8,8 @@ import type { CellReading, Question } from './cell-reading.ts'
 import styles from './entry-grid.module.css'
 import type { EntryStore } from './entry-store.ts'
 import { contentText, useEntryTexts } from './entry-texts.ts'
-import { filled, reasoned } from './grid-state.ts'
+import { reasoned } from './grid-answers.ts'
+import { filled } from './grid-typing.ts'
 import { useEntry, useEntryDesk } from './use-entry.ts'
 
 /** A correction asks for its reason, a value that looks like a slip for a comment; both at once where both are needed. */

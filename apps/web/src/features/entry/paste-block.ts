@@ -2,7 +2,7 @@ import type { Language } from '@malkoll/domain'
 import type { Block } from './clipboard-block.ts'
 import type { EntryTexts } from './entry-texts.ts'
 import { blockBetween, placeBlock } from './grid-moves.ts'
-import { filled } from './grid-state.ts'
+import { filled } from './grid-typing.ts'
 import type { EntryDesk } from './use-entry.ts'
 
 /** Puts a copied block into the grid from the active cell on, as one step, and tells what found no place. */
