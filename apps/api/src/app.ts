@@ -50,6 +50,7 @@ import { registerStandardDecks } from './standard-decks/standard-decks.routes.ts
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
 import { registerTargetDecision } from './targets/target-decision.routes.ts'
+import { registerUserEvents } from './user-events/user-event.routes.ts'
 import { registerUsers } from './users/user.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
 import { registerWithdrawals } from './withdrawals/withdrawal.routes.ts'
@@ -165,6 +166,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerAccount(app)
   registerInvitations(app)
   registerUsers(app)
+  registerUserEvents(app)
   registerKeys(app)
   registerHealth(app)
   app.decorate('metrics', config.metrics ? await startMetrics(app) : null)

@@ -278,11 +278,13 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
   last_administrator: {
     sv: {
       title: 'Det måste finnas en administratör',
-      detail: 'Ge någon annan rollen administratör först.',
+      detail:
+        'Ge någon annan rollen administratör först. En förlorad inloggning återställs på servern med npm run user -- reset.',
     },
     en: {
       title: 'There must be an administrator',
-      detail: 'Give somebody else the administrator role first.',
+      detail:
+        'Give somebody else the administrator role first. A lost sign-in is reset on the server with npm run user -- reset.',
     },
   },
   totp_state: {

@@ -37,23 +37,38 @@ const CODE_TYPES = {
   'steering_document_version.state': 'DocumentState',
   'target_period.comparator': 'Comparator',
   'target_period.not_measured_reason': 'NotMeasuredReason',
+  'user_event.key_role': 'Role',
 }
+
+/** Columns that hold a code which only the API and its pages know. */
+const CONTRACT_TYPES = {
+  'user_event.kind': 'UserEventKind',
+  'user_event.way': 'UserEventWay',
+}
+
+const arrayOf = (type: string) => new ArrayExpressionNode(new IdentifierNode(type))
 
 const CODE_COLUMNS = {
   ...Object.fromEntries(
-    Object.entries(CODE_TYPES).map(([column, type]) => [column, new IdentifierNode(type)]),
+    Object.entries({ ...CODE_TYPES, ...CONTRACT_TYPES }).map(([column, type]) => [
+      column,
+      new IdentifierNode(type),
+    ]),
   ),
-  'measurement.flags': new GenericExpressionNode('Generated', [
-    new ArrayExpressionNode(new IdentifierNode('MeasurementFlag')),
-  ]),
+  'measurement.flags': new GenericExpressionNode('Generated', [arrayOf('MeasurementFlag')]),
+  'user_event.details': new GenericExpressionNode('Generated', [arrayOf('UserDetail')]),
+  'user_event.roles_after': arrayOf('Role'),
+  'user_event.roles_before': arrayOf('Role'),
   'budget_line.breakdown': new RawExpressionNode("'line' | 'operation' | 'total'"),
   'indicator.county_aggregation': new RawExpressionNode("Generated<'sum' | 'weighted_mean' | 'none'>"),
 }
 
-const DOMAIN_IMPORTS = {
+const IMPORTS = {
   ...Object.fromEntries(Object.values(CODE_TYPES).map(type => [type, '@malkoll/domain'])),
   FullYearForecastCode: '@malkoll/domain#FullYearForecast',
   MeasurementFlag: '@malkoll/domain',
+  ...Object.fromEntries(Object.values(CONTRACT_TYPES).map(type => [type, '@malkoll/contracts'])),
+  UserDetail: '@malkoll/contracts',
 }
 
 async function generateSchema(): Promise<string> {
@@ -65,7 +80,7 @@ async function generateSchema(): Promise<string> {
       dialect: new PostgresDialect(),
       excludePattern: 'kysely_*',
       outFile: null,
-      customImports: DOMAIN_IMPORTS,
+      customImports: IMPORTS,
       overrides: { columns: CODE_COLUMNS },
       typeMapping: { date: 'string', int8: 'number', numeric: 'number', timestamptz: 'string' },
       typeOnlyImports: true,

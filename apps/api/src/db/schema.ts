@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { UserDetail, UserEventKind, UserEventWay } from "@malkoll/contracts";
 import type { AssignmentState, Comparator, ComparisonVerdict, DesiredDirection, DocumentState, FulfilmentStatus, FullYearForecast as FullYearForecastCode, GeographyKind, IndicatorLabel, MeasurementFlag, MissingCode, NotMeasuredReason, ObjectiveKind, OrganisationKind, Qualifier, Role, SourceNoteKind, SteeringDocumentKind } from "@malkoll/domain";
 import type { ColumnType } from "kysely";
 
@@ -517,6 +518,20 @@ export interface Unit {
   name_sv: string;
 }
 
+export interface UserEvent {
+  actor_id: number | null;
+  at: string;
+  details: Generated<UserDetail[]>;
+  id: Generated<number>;
+  key_name: string | null;
+  key_role: Role | null;
+  kind: UserEventKind;
+  person_id: number;
+  roles_after: Role[] | null;
+  roles_before: Role[] | null;
+  way: UserEventWay;
+}
+
 export interface Verification {
   created_at: Generated<string>;
   expires_at: string;
@@ -568,5 +583,6 @@ export interface DB {
   target_period: TargetPeriod;
   two_factor: TwoFactor;
   unit: Unit;
+  user_event: UserEvent;
   verification: Verification;
 }

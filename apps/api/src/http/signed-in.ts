@@ -21,6 +21,8 @@ export interface SignedInContext {
   user: SignedUser
   /** For withRevision: the role by which the user may do this, and the user. */
   actor: { actor: Role; actorId: number }
+  /** A program asks, with a key of the user's. */
+  isProgram: boolean
   language: Language
   /** Scheme and host that the answer names the site by. */
   origin: string
@@ -143,13 +145,14 @@ export function registerOperation<
 /** Who asks is known here: the policy has looked before. */
 export function openContext(app: App, request: FastifyRequest, action: Action): SignedInContext {
   if (!request.signed) throw notSignedIn()
-  const { user } = request.signed
+  const { user, sessionId } = request.signed
   const actor = roleThatMay(action, user.roles)
   if (!actor) throw notAllowed()
   return {
     db: app.db,
     user,
     actor: { actor, actorId: user.id },
+    isProgram: sessionId === null,
     language: languageOf(request),
     origin: originOf(app, request),
     now: app.clock(),

@@ -5,6 +5,7 @@ import { expectGoodPassword } from '../accounts/password-issues.ts'
 import type { DB } from '../db/schema.ts'
 import { hashToken } from '../keys/key-token.ts'
 import { type Issue, unknownInvitation, validationFailed } from '../problems.ts'
+import { recordUserEvent } from '../user-events/user-event.queries.ts'
 import { addPerson, lockPeople } from '../users/user.queries.ts'
 import {
   type FoundInvitation,
@@ -72,6 +73,11 @@ export async function accept(
     const personId = person_id ?? (await addFirstAdministrator(trx, owner))
     if (person_id !== null && given.name) await rename(trx, personId, given.name)
     await setPassword(trx, personId, password)
+    await recordUserEvent(
+      trx,
+      { actorId: personId, way: 'page', now },
+      { kind: person_id === null ? 'first_administrator' : 'password_chosen', personId },
+    )
   })
   return owner.email
 }

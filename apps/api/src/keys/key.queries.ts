@@ -47,10 +47,16 @@ export async function addKeyRow(db: Kysely<DB>, row: NewKeyRow): Promise<FoundKe
   return selectKeys(db).where('api_key.id', '=', id).executeTakeFirstOrThrow()
 }
 
-/** False when there is none. */
-export async function removeKey(db: Kysely<DB>, id: number): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('api_key').where('id', '=', id).executeTakeFirst()
-  return numDeletedRows > 0n
+/** What was removed; undefined when there is none. */
+export function removeKey(
+  db: Kysely<DB>,
+  id: number,
+): Promise<Pick<FoundKey, 'person_id' | 'name' | 'role'> | undefined> {
+  return db
+    .deleteFrom('api_key')
+    .where('id', '=', id)
+    .returning(['person_id', 'name', 'role'])
+    .executeTakeFirst()
 }
 
 /** Undefined for a person who may not sign in. */

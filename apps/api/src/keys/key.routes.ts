@@ -2,9 +2,9 @@ import { type Key, keyListSchema, keyMadeSchema, newKeySchema } from '@malkoll/c
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { signedIn } from '../http/signed-in.ts'
-import { unknownKey } from '../problems.ts'
-import { type FoundKey, listKeys, removeKey } from './key.queries.ts'
-import { makeKey } from './key.service.ts'
+import { administrationOf } from '../user-events/administration.ts'
+import { type FoundKey, listKeys } from './key.queries.ts'
+import { endKey, makeKey } from './key.service.ts'
 
 export function registerKeys(app: App): void {
   const route = { action: 'keys.manage', tag: 'users' } as const
@@ -28,8 +28,9 @@ export function registerKeys(app: App): void {
     operationId: 'makeKey',
     summary: 'Makes a key for a program',
     description: 'With one role, until a day. The token is in the answer and nowhere else.',
-    load: async ({ db, user, now }, { body }) => {
-      const { key, token } = await makeKey(db, { ...body, personId: body.person ?? user.id, now })
+    load: async (context, { body }) => {
+      const given = { ...body, personId: body.person ?? context.user.id }
+      const { key, token } = await makeKey(context.db, given, administrationOf(context))
       return { key: viewKey(key), token }
     },
   })
@@ -41,9 +42,7 @@ export function registerKeys(app: App): void {
     operationId: 'removeKey',
     summary: 'Removes a key',
     description: 'It works no more from this moment.',
-    load: async ({ db }, { params }) => {
-      if (!(await removeKey(db, params.id))) throw unknownKey()
-    },
+    load: (context, { params }) => endKey(context.db, params.id, administrationOf(context)),
   })
 }
 

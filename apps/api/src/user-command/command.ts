@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { DB } from '../db/schema.ts'
 import { makeKey } from '../keys/key.service.ts'
 import { unknownUser } from '../problems.ts'
+import { administrationByCommand } from '../user-events/administration.ts'
 import { findIdByEmail, listUsers } from '../users/user.queries.ts'
 import { addUser, changeUser, resetUser } from '../users/user.service.ts'
 import { viewUsers } from '../users/user.view.ts'
@@ -41,23 +42,30 @@ export async function runUserCommand(
   given: UserCommand,
   { now, origin }: Circumstances,
 ): Promise<Texts> {
+  const administration = administrationByCommand(now)
   switch (given.command) {
     case 'create': {
       const { command: _, ...user } = given
-      return invitedText(user.email, await addUser(db, user, now), origin)
+      return invitedText(user.email, await addUser(db, user, administration), origin)
     }
     case 'list':
       return usersText(viewUsers(await listUsers(db), 'sv'))
     case 'reset':
-      return invitedText(given.email, await resetUser(db, await idOf(db, given.email), now), origin)
+      return invitedText(
+        given.email,
+        await resetUser(db, await idOf(db, given.email), administration),
+        origin,
+      )
     case 'disable':
     case 'enable': {
       const isDisabled = given.command === 'disable'
-      await changeUser(db, await idOf(db, given.email), { isDisabled }, now)
+      const id = await idOf(db, given.email)
+      await changeUser(db, { id, change: { isDisabled } }, administration)
       return stateText(given.email, isDisabled)
     }
     case 'key': {
-      const { key, token } = await makeKey(db, { ...given, personId: await idOf(db, given.email), now })
+      const personId = await idOf(db, given.email)
+      const { key, token } = await makeKey(db, { ...given, personId }, administration)
       return keyText(key, token)
     }
   }

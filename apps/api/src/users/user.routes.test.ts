@@ -4,11 +4,13 @@ import { withRevision } from '../db/revisions.ts'
 import { Make } from '../testing/make.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 import { Browser, givePassword, TEST_PASSWORD } from '../testing/sign-in.ts'
+import { runUserCommand } from '../user-command/command.ts'
 
 let server: TestServer
 let make: Make
 let administrator: Browser
 let administratorId: number
+let administratorEmail: string
 
 beforeAll(async () => {
   server = await createTestServer()
@@ -16,7 +18,8 @@ beforeAll(async () => {
   const person = await make.person({ name: 'Åsa Administratör', roles: ['administrator'] })
   administratorId = person.id
   await givePassword(server.app.db, person.id)
-  administrator = await new Browser(server.app).signIn(person.email)
+  administratorEmail = person.email ?? ''
+  administrator = await new Browser(server.app).signIn(administratorEmail)
 })
 afterAll(() => server.close())
 
@@ -209,6 +212,22 @@ describe('A user', () => {
 })
 
 describe('The last administrator', () => {
+  it('is reset by the command line of the server only, and stays signed in at a page', async () => {
+    const url = `/api/v1/users/${administratorId}/reset`
+    const refused = await administrator.ask('POST', url)
+    expect(refused.json()).toMatchObject({ status: 409, code: 'last_administrator' })
+    expect(refused.json().detail).toContain('npm run user -- reset')
+    expect((await administrator.ask('GET', '/api/v1/account/sessions')).statusCode).toBe(200)
+    const { db, clock } = server.app
+    const circumstances = { now: clock(), origin: 'http://localhost' }
+    const command = { command: 'reset', email: administratorEmail } as const
+    const { en } = await runUserCommand(db, command, circumstances)
+    const token = en.trim().split('/').at(-1)
+    const password = { password: TEST_PASSWORD }
+    await administrator.ask('POST', `/api/v1/invitations/${token}`, password)
+    expect((await administrator.ask('GET', '/api/v1/account/sessions')).statusCode).toBe(200)
+  })
+
   it('can be neither removed, disabled nor given another role, also not by two at once', async () => {
     const url = `/api/v1/users/${administratorId}`
     // One who was only invited helps nobody.

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { type SignedInContext, signedIn } from '../http/signed-in.ts'
 import { unknownUser } from '../problems.ts'
+import { administrationOf } from '../user-events/administration.ts'
 import { findUserRow, listOrganisationNames, listUsers } from './user.queries.ts'
 import { addUser, changeUser, type InvitedPerson, removeUser, resetUser } from './user.service.ts'
 import { viewOrganisations, viewUser, viewUsers } from './user.view.ts'
@@ -43,7 +44,8 @@ export function registerUsers(app: App): void {
     description:
       'The answer holds the one-time address that is to be given to the person: no e-mail is sent.',
     refusals: { 409: TAKEN },
-    load: async (context, { body }) => viewInvited(context, await addUser(context.db, body, context.now)),
+    load: async (context, { body }) =>
+      viewInvited(context, await addUser(context.db, body, administrationOf(context))),
   })
   signedIn(app, {
     ...route,
@@ -57,7 +59,7 @@ export function registerUsers(app: App): void {
     description: 'What is left out stays. Disabling ends sessions and removes keys at once.',
     refusals: { 409: TAKEN },
     load: async (context, { params: { id }, body }) => {
-      await changeUser(context.db, id, body, context.now)
+      await changeUser(context.db, { id, change: body }, administrationOf(context))
       return { user: await getUser(context, id) }
     },
   })
@@ -70,7 +72,7 @@ export function registerUsers(app: App): void {
     summary: 'Removes a user',
     description: 'Name and e-mail are emptied, sessions and keys end. What the user did stays.',
     refusals: { 409: TAKEN },
-    load: ({ db, now }, { params: { id } }) => removeUser(db, id, now),
+    load: (context, { params: { id } }) => removeUser(context.db, id, administrationOf(context)),
   })
   signedIn(app, {
     ...route,
@@ -80,9 +82,11 @@ export function registerUsers(app: App): void {
     response: userInvitedSchema,
     operationId: 'resetUser',
     summary: 'Gives a user a new one-time address',
-    description: 'Password, second factor and sessions end at once; keys stay.',
+    description:
+      'Password, second factor and sessions end at once; keys stay. The last administrator is not reset here: the command line of the server does that.',
+    refusals: { 409: 'Nobody would be an administrator who can sign in.' },
     load: async (context, { params: { id } }) =>
-      viewInvited(context, await resetUser(context.db, id, context.now)),
+      viewInvited(context, await resetUser(context.db, id, administrationOf(context))),
   })
 }
 
