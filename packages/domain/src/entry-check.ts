@@ -1,5 +1,5 @@
 import { decimalsOf } from './decimals.ts'
-import { type EntryWarning, surroundingValues, unusualAbout } from './entry-warnings.ts'
+import { type EntryWarning, unusualAbout } from './entry-warnings.ts'
 import {
   type Bounds,
   type DatedValue,
@@ -9,11 +9,13 @@ import {
   flipSentence,
   missingSignQuestion,
 } from './entry-words.ts'
+import { knownPeriod } from './known-periods.ts'
 import { parseNumber } from './number.ts'
-import { type Period, parsePeriod, periodStart } from './period.ts'
+import { type Period, periodStart } from './period.ts'
 import { verdictSentence } from './receipt-words.ts'
 import { type Assessment, assessTarget, type OutcomeInput, type TargetRule } from './status.ts'
 import { type UnitCode, unitInfo } from './unit.ts'
+import { surroundingValues } from './value-surroundings.ts'
 import type {
   FulfilmentStatus,
   Language,
@@ -102,9 +104,10 @@ export function readEntry(
 ): EntryContent {
   const content = typeof entered === 'number' ? readGiven(entered) : readTyped(entered, cell.unit, language)
   if (content.kind !== 'value') return content.kind === 'error' ? error(content.code, language) : content
-  const period = parsePeriod(cell.period)
-  if (!period || periodStart(period) < FIRST_DAY) return error('impossible_period', language)
-  return periodStart(period) > cell.today ? error('future_period', language) : content
+  const period = knownPeriod(cell.period)
+  const firstDay = period && periodStart(period)
+  if (!firstDay || firstDay < FIRST_DAY) return error('impossible_period', language)
+  return firstDay > cell.today ? error('future_period', language) : content
 }
 
 /** Tabellverket, the first statistics of Sweden’s whole population, begins in 1749. */
@@ -154,7 +157,7 @@ function error(code: EntryErrorCode, language: Language): EntryContent {
  */
 export function checkEntry(entered: string | number, cell: EntryCell, language: Language): EntryFindings {
   const content = readEntry(entered, cell, language)
-  const period = parsePeriod(cell.period)
+  const period = knownPeriod(cell.period)
   if (content.kind !== 'value' || !period) return { content, change: null, warnings: [], assessments: [] }
   const change = changeOf(content.value, cell.current)
   const judged = judgeTargets({ value: content.value, missing: null }, cell)

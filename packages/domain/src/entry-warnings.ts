@@ -10,8 +10,10 @@ import {
   sameSentence,
   signSentence,
 } from './entry-words.ts'
-import { comparePeriods, type Period, type PeriodKind, parsePeriod } from './period.ts'
 import type { UnitCode } from './unit.ts'
+import { isOutlier } from './value-outliers.ts'
+import { medianOf, stepsOf } from './value-spread.ts'
+import type { Surroundings } from './value-surroundings.ts'
 import type { Language } from './vocabulary.ts'
 
 export interface EntryWarning {
@@ -22,15 +24,11 @@ export interface EntryWarning {
 }
 
 /** What a value is compared with. */
-export interface ValueSurroundings {
+export interface ValueSurroundings extends Surroundings {
   unit: UnitCode
   decimals: number
   /** Inclusive; null: none is known. */
   plausibleRange: Bounds | null
-  /** The other values of the series and period kind, oldest first. */
-  others: readonly DatedValue[]
-  /** The newest of them before the value's own period. */
-  previous: DatedValue | undefined
 }
 
 /**
@@ -54,7 +52,6 @@ function ask(code: EntryWarningCode, message: string): EntryWarning {
 }
 
 /** How many other values make a judgement possible. */
-const FEWEST_FOR_OUTLIER = 5
 const FEWEST_FOR_SAME = 5
 const FEWEST_FOR_SIGN = 2
 
@@ -115,14 +112,6 @@ function isWithinFactor(ratio: number, factor: number): boolean {
   return ratio <= factor && ratio >= 1 / factor
 }
 
-/** The middle value, the mean of the two middle ones of an even number; 0 for none. */
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0
-  return (lower + upper) / 2
-}
-
 function outsideRangeWarning(value: number, { plausibleRange }: ValueSurroundings, language: Language) {
   if (!plausibleRange) return undefined
   const { low, high } = plausibleRange
@@ -134,14 +123,14 @@ function outsideRangeWarning(value: number, { plausibleRange }: ValueSurrounding
 
 function outlierWarning(value: number, around: ValueSurroundings, language: Language) {
   const neighbour = neighbourOf(around)
-  if (!neighbour || around.others.length < FEWEST_FOR_OUTLIER) return undefined
-  if (isAmongUsual(value, around.others)) return undefined
-  const { values, spread } = spreadOfSeries(around.others)
-  const yardstick = { values, spread, neighbour: neighbour.value, decimals: around.decimals }
-  if (!isOutlier(value, yardstick)) return undefined
+  if (!neighbour || !isOutlier(value, { ...around, neighbour: neighbour.value })) return undefined
   const sentence = isManifold(value, neighbour.value)
     ? ratioSentence(value, neighbour, language)
-    : outlierSentence(value, values, language)
+    : outlierSentence(
+        value,
+        around.others.map(other => other.value),
+        language,
+      )
   return ask('outlier', sentence)
 }
 
@@ -154,97 +143,6 @@ function neighbourOf({ previous, others }: ValueSurroundings): DatedValue | unde
 function isManifold(value: number, other: number): boolean {
   const ratio = value / other
   return other !== 0 && ratio > 0 && !isWithinFactor(ratio, USUAL_CHANGE)
-}
-
-/** Limits of the two scores: three standard deviations, and 3.5 after Iglewicz and Hoaglin (1993). */
-const MOST_Z = 3
-const MOST_MEDIAN_SCORE = 3.5
-/** The median absolute deviation of normally distributed values, in standard deviations. */
-const MAD_IN_DEVIATIONS = 0.6745
-/** A series that hardly moves still varies by this share of its size, and by the last decimal shown. */
-const LEAST_SPREAD = 0.02
-
-interface Yardstick {
-  /** At least five, oldest first. */
-  values: readonly number[]
-  spread: Spread
-  /** The one next to it in time. */
-  neighbour: number
-  /** The last decimal that is shown. */
-  decimals: number
-}
-
-/**
- * Whether a value lies far from the others – in standard deviations from their mean, or by the score from their median –
- * and was reached by a longer step than the series has taken before. A single earlier outlier blunts neither measure; a
- * trend, which leaves all earlier values behind, is none; a constant series has a least spread.
- */
-function isOutlier(value: number, { values, spread, neighbour, decimals }: Yardstick): boolean {
-  const least = Math.max(Math.abs(spread.median) * LEAST_SPREAD, 10 ** -decimals)
-  const usual = withoutOutliers(values, spread, least)
-  if (value >= Math.min(...usual) && value <= Math.max(...usual)) return false
-  const z = Math.abs(value - meanOf(usual)) / Math.max(standardDeviation(usual), least)
-  if (z <= MOST_Z && medianScore(value, spreadOf(usual), least) <= MOST_MEDIAN_SCORE) return false
-  const step = Math.min(Math.abs(value - neighbour), Math.abs(value - (usual.at(-1) ?? neighbour)))
-  return stepsOf(usual).every(earlier => step > Math.abs(earlier) * USUAL_STEP)
-}
-
-const USUAL_STEP = 1.5
-/** More than every fifth value is no outlier but another level of the series. */
-const MOST_OUTLIERS = 1 / 5
-
-/**
- * Whether a value lies between usual ones whichever these are: those that {@link withoutOutliers} leaves out are the
- * outermost, and not more than every fifth.
- */
-function isAmongUsual(value: number, others: readonly DatedValue[]): boolean {
-  let notAbove = 0
-  let notBelow = 0
-  for (const other of others) {
-    if (other.value <= value) notAbove += 1
-    if (other.value >= value) notBelow += 1
-  }
-  return Math.min(notAbove, notBelow) > others.length * MOST_OUTLIERS
-}
-
-function withoutOutliers(values: readonly number[], spread: Spread, least: number): readonly number[] {
-  const usual = values.filter(value => medianScore(value, spread, least) <= MOST_MEDIAN_SCORE)
-  return values.length - usual.length <= values.length * MOST_OUTLIERS ? usual : values
-}
-
-/** The middle of some values, and the median of how far they lie from it. */
-interface Spread {
-  median: number
-  mad: number
-}
-
-function spreadOf(values: readonly number[]): Spread {
-  const median = medianOf(values)
-  return { median, mad: medianOf(values.map(value => Math.abs(value - median))) }
-}
-
-const spreadOfSeries = oncePerList(others => {
-  const values = others.map(other => other.value)
-  return { values, spread: spreadOf(values) }
-})
-
-/** How many median absolute deviations, as standard deviations, a value lies from the median. */
-function medianScore(value: number, { median, mad }: Spread, least: number): number {
-  return Math.abs(value - median) / Math.max(mad / MAD_IN_DEVIATIONS, least)
-}
-
-function stepsOf(values: readonly number[]): number[] {
-  return values.slice(1).map((value, index) => value - (values[index] ?? 0))
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function standardDeviation(values: readonly number[]): number {
-  const mean = meanOf(values)
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return Math.sqrt(squares / (values.length - 1))
 }
 
 function signWarning(value: number, { others }: ValueSurroundings, language: Language) {
@@ -266,67 +164,3 @@ function sameWarning(value: number, { others, previous }: ValueSurroundings, lan
 
 /** A usual step that is shorter than this many of the last decimal may well be none once. */
 const LEAST_MOVE = 4
-
-/** Values other than the period's own, of its kind, in order. The history is not to change after this. */
-export function surroundingValues(
-  history: readonly DatedValue[],
-  period: Period,
-): Pick<ValueSurroundings, 'others' | 'previous'> {
-  const { entries, periods } = orderedOf(history, period.kind)
-  const newest = periods.at(-1)
-  if (!newest || comparePeriods(newest, period) < 0) return { others: entries, previous: entries.at(-1) }
-  const orders = periods.map(other => comparePeriods(other, period))
-  const others = orders.includes(0) ? entries.filter((_, index) => orders[index] !== 0) : entries
-  const earlier = orders.filter(order => order < 0).length
-  return { others, previous: others[earlier - 1] }
-}
-
-/** The values of one period kind, oldest first, and their periods. */
-interface OrderedValues {
-  entries: readonly DatedValue[]
-  periods: readonly Period[]
-}
-
-const NONE: OrderedValues = { entries: [], periods: [] }
-
-function orderedOf(history: readonly DatedValue[], kind: PeriodKind): OrderedValues {
-  return orderedByKind(history).get(kind) ?? NONE
-}
-
-const orderedByKind = oncePerList((history: readonly DatedValue[]) => {
-  const dated = history.flatMap(entry => {
-    const period = knownPeriod(entry.period)
-    return period ? [{ entry, period }] : []
-  })
-  const byKind = Map.groupBy(dated, ({ period }) => period.kind)
-  return new Map([...byKind].map(([kind, some]) => [kind, inOrder(some)]))
-})
-
-/** Series have the same periods, and a hundred of them are judged at once. */
-const MOST_KNOWN_PERIODS = 1000
-const knownPeriods = new Map<string, Period>()
-
-function knownPeriod(text: string): Period | undefined {
-  const known = knownPeriods.get(text)
-  if (known) return known
-  const period = parsePeriod(text)
-  if (period && knownPeriods.size < MOST_KNOWN_PERIODS) knownPeriods.set(text, period)
-  return period
-}
-
-function inOrder(dated: readonly { entry: DatedValue; period: Period }[]): OrderedValues {
-  const ordered = dated.toSorted((a, b) => comparePeriods(a.period, b.period))
-  return { entries: ordered.map(({ entry }) => entry), periods: ordered.map(({ period }) => period) }
-}
-
-/** Many cells are judged beside the same values, of which this is found out once. */
-function oncePerList<Made>(
-  make: (values: readonly DatedValue[]) => Made,
-): (values: readonly DatedValue[]) => Made {
-  const made = new WeakMap<readonly DatedValue[], Made>()
-  return values => {
-    const known = made.get(values) ?? make(values)
-    made.set(values, known)
-    return known
-  }
-}
