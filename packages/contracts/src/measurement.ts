@@ -13,6 +13,7 @@ import { isWithdrawableSchema } from './change.ts'
 import {
   answerFields,
   exampleSchema,
+  objectiveRefSchema,
   organisationRefSchema,
   periodParameterSchema,
   periodSchema,
@@ -22,6 +23,7 @@ import {
   unitSchema,
   valueSchema,
 } from './common.ts'
+import { SEARCH_LENGTH } from './search.ts'
 
 export const MEASUREMENT_LIMITS = { items: 1000, value: 64, note: 2000, reason: 2000 } as const
 
@@ -161,6 +163,13 @@ export const entrySheetQuerySchema = readQuerySchema.pick({ lang: true }).extend
     .describe('Last column, of the same kind. Default: the year the board shows. At most 36 columns.'),
   indicator: text.optional().describe('Slugs with commas. Default: all of the scope.'),
   geography: text.optional().describe('Codes with commas. Default: all, and series of organisations.'),
+  q: text
+    .max(SEARCH_LENGTH.max)
+    .optional()
+    .describe('Words that all stand in the name of a row: of its indicator, its place or its group.'),
+  objective: slugSchema
+    .optional()
+    .describe('Only rows with a målvärde of this objective, or of one under it.'),
   cursor: z.string().optional().describe('nextCursor of the page before. At most 200 rows a page.'),
 })
 
@@ -176,10 +185,7 @@ const entryCellSchema = valueSchema.extend({
 const entryTargetSchema = z
   .object({
     slug: slugSchema,
-    objective: z
-      .object({ slug: slugSchema, name: z.string() })
-      .nullable()
-      .describe('The region’s goal, as the board groups.'),
+    objective: objectiveRefSchema.nullable().describe('The region’s goal, as the board groups.'),
     period: periodSchema,
     comparator: z.enum(COMPARATORS),
     value: z.number().nullable(),
@@ -229,7 +235,25 @@ export const entrySheetSchema = z.object({
   ...answerFields,
   scope: z.enum(ENTRY_SCOPES),
   periods: z.array(periodSchema).describe('The columns, oldest first.'),
-  rows: z.array(entryRowSchema),
+  rows: z
+    .array(entryRowSchema)
+    .describe(
+      'By the name of the indicator, those with a målvärde first; then of organisations before places, counties before municipalities.',
+    ),
+  totals: z
+    .object({
+      rows: z.int().describe('That fit the question, on all pages.'),
+      enterable: z.int().describe('Of them, those that the reader may enter values in.'),
+      empty: z.int().describe('Of those, without anything stored in the last column.'),
+    })
+    .nullable()
+    .describe('Null on the pages after the first.'),
+  objectives: z
+    .array(objectiveRefSchema)
+    .nullable()
+    .describe(
+      'The region’s goals that the scope has målvärden of, by name. Null on the pages after the first.',
+    ),
   nextCursor: z.string().nullable(),
 })
 export type EntrySheet = z.infer<typeof entrySheetSchema>

@@ -80,6 +80,12 @@ export function mayEnter(user: SignedUser, { indicator_id }: Pick<ResolvedRef, '
   return indicator_id !== null && user.indicatorIds.includes(indicator_id)
 }
 
+/** The indicators that the user may enter values for; null: any. */
+export function enterableIndicators(user: SignedUser): readonly number[] | null {
+  if (user.actions.includes('measurements.enter-any')) return null
+  return user.actions.includes('measurements.enter') ? user.indicatorIds : []
+}
+
 export function nameOfRow({ found }: RefRow, language: Language): string {
   return translated(language, found.name_sv, found.name_en)
 }

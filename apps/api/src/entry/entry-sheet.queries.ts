@@ -1,4 +1,11 @@
-import type { DesiredDirection, MeasurementFlag, MissingCode, Qualifier, UnitCode } from '@malkoll/domain'
+import type {
+  DesiredDirection,
+  GeographyKind,
+  MeasurementFlag,
+  MissingCode,
+  Qualifier,
+  UnitCode,
+} from '@malkoll/domain'
 import { type Kysely, sql } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
 import type { DB } from '../db/schema.ts'
@@ -16,7 +23,7 @@ export type SheetIndicatorRow = Awaited<ReturnType<typeof listSheetIndicators>>[
 export function listSheetIndicators(db: Kysely<DB>, { indicatorIds, slugs }: SheetFilter) {
   return db
     .selectFrom('indicator')
-    .select(['id', 'slug', 'name_sv'])
+    .select(['id', 'slug', 'name_sv', 'name_en'])
     .select(eb =>
       eb
         .exists(
@@ -36,11 +43,108 @@ export function listSheetIndicators(db: Kysely<DB>, { indicatorIds, slugs }: She
     .execute()
 }
 
-export interface SheetPosition {
-  /** In this order; the rows of the first begin after `after`. */
-  indicatorIds: readonly number[]
-  after: { geography: string; organisation: string; breakdown: string } | null
-  geographies: readonly string[] | null
+export interface SheetPlaceRow {
+  geography_code: string | null
+  geography_kind: GeographyKind | null
+  organisation_id: number | null
+  organisation_slug: string | null
+  /** Of the place, else of the organisation. */
+  name_sv: string
+  name_en: string | null
+  breakdown: string
+}
+
+/** What the rows of the indicators are told for: places, organisations and groups. */
+export async function listSheetPlaces(
+  db: Kysely<DB>,
+  indicatorIds: readonly number[],
+): Promise<SheetPlaceRow[]> {
+  const { rows } = await sql<SheetPlaceRow>`
+    select s.geography_code, g.kind as geography_kind, s.organisation_id, o.slug as organisation_slug,
+      coalesce(g.name, o.name_sv, '') as name_sv, case when g.code is null then o.name_en else g.name_en end as name_en,
+      s.breakdown
+    from (
+      select distinct geography_code, organisation_id, breakdown from series
+      where indicator_id = any(${indicatorIds}::bigint[])
+    ) s
+    left join geography g on g.code = s.geography_code
+    left join organisation o on o.id = s.organisation_id`.execute(db)
+  return rows
+}
+
+/** The objectives of the målvärden that the indicators have now. */
+export async function listSheetObjectives(
+  db: Kysely<DB>,
+  indicatorIds: readonly number[],
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('target as t')
+    .innerJoin('series as s', 's.id', 't.series_id')
+    .innerJoin('target_period as tp', 'tp.target_id', 't.id')
+    .select('t.objective_id')
+    .distinct()
+    .where('s.indicator_id', '=', anyOf(indicatorIds))
+    .where('tp.known_to', 'is', null)
+    .execute()
+  return rows.map(row => row.objective_id)
+}
+
+/** Rows of these indicators at these places, both in the order of the sheet. */
+export interface SheetSelection {
+  /** `lacks`: words sought that its name does not have, a bit for each. */
+  indicators: readonly { id: number; lacks: number }[]
+  /** `has`: words sought that its name has. */
+  places: readonly (Pick<SheetPlaceRow, 'geography_code' | 'organisation_id' | 'breakdown'> & {
+    has: number
+  })[]
+  /** Rows with a målvärde of one of these; null: all. */
+  objectiveIds: readonly number[] | null
+}
+
+/** `s` is the row, `i` its indicator and `p` its place. An example is a row only while its målvärde is shown. */
+function selected({ indicators, places, objectiveIds }: SheetSelection) {
+  return sql`
+    unnest(${indicators.map(({ id }) => id)}::bigint[], ${indicators.map(({ lacks }) => lacks)}::int[])
+      with ordinality as i (id, lacks, position)
+    join series s on s.indicator_id = i.id
+    join unnest(
+      ${places.map(({ geography_code }) => geography_code ?? '')}::text[],
+      ${places.map(({ organisation_id }) => organisation_id ?? 0)}::bigint[],
+      ${places.map(({ breakdown }) => breakdown)}::text[],
+      ${places.map(({ has }) => has)}::int[]
+    ) with ordinality as p (geography, organisation, breakdown, has, position)
+      on p.geography = coalesce(s.geography_code, '') and p.organisation = coalesce(s.organisation_id, 0)
+      and p.breakdown = s.breakdown and i.lacks & ~p.has = 0
+      and (${objectiveIds === null} and not s.is_example or exists (
+        select from target t join target_period tp on tp.target_id = t.id and tp.known_to is null
+        where t.series_id = s.id
+          and (${objectiveIds === null} or t.objective_id = any(${objectiveIds ?? []}::bigint[]))))`
+}
+
+export interface SheetTotals {
+  rows: number
+  enterable: number
+  empty: number
+}
+
+/** `indicatorIds`: those that the reader may enter values for; null: any. */
+export async function countSheet(
+  db: Kysely<DB>,
+  selection: SheetSelection,
+  { period, indicatorIds }: { period: string; indicatorIds: readonly number[] | null },
+): Promise<SheetTotals> {
+  const isEnterable = sql`(${indicatorIds === null} or i.id = any(${indicatorIds ?? []}::bigint[]))`
+  const { rows } = await sql<SheetTotals>`
+    select count(*) as rows, count(*) filter (where ${isEnterable}) as enterable,
+      count(*) filter (where ${isEnterable} and m.id is null) as empty
+    from ${selected(selection)}
+    left join measurement m on m.series_id = s.id and m.period = ${period} and m.known_to is null`.execute(db)
+  return rows[0] ?? { rows: 0, enterable: 0, empty: 0 }
+}
+
+export interface SheetPage extends SheetSelection {
+  /** How many places of the first indicator stand before the page. */
+  placesBefore: number
   limit: number
 }
 
@@ -59,41 +163,30 @@ export interface SheetSeriesRow {
   target_ids: number[]
 }
 
-/**
- * A page of series: organisations’ before places’, an example only while its målvärde is shown. Only the page’s own
- * series are read from the table of measurements.
- */
+/** A page of series. Only the page’s own are read from the table of measurements. */
 export async function listSheetSeries(
   db: Kysely<DB>,
-  { indicatorIds, after, geographies, limit }: SheetPosition,
+  { placesBefore, limit, ...selection }: SheetPage,
 ): Promise<SheetSeriesRow[]> {
   const { rows } = await sql<SheetSeriesRow>`
     with page as materialized (
-      select s.id, s.indicator_id, s.breakdown, s.is_example, s.geography_code,
-        g.name as geography_name, g.name_en as geography_name_en,
-        o.slug as organisation_slug, o.name_sv as organisation_name_sv, o.name_en as organisation_name_en,
-        i.place
-      from unnest(${indicatorIds}::bigint[]) with ordinality as i (id, place)
-      join series s on s.indicator_id = i.id
-      left join geography g on g.code = s.geography_code
-      left join organisation o on o.id = s.organisation_id
-      where (${geographies}::text[] is null or s.geography_code = any(${geographies}::text[]))
-        and (i.place > 1 or ${after === null} or
-          (coalesce(s.geography_code, ''), coalesce(o.slug, ''), s.breakdown) >
-          (${after?.geography ?? ''}::text, ${after?.organisation ?? ''}::text, ${after?.breakdown ?? ''}::text))
-        and (not s.is_example or exists (
-          select from target t join target_period tp on tp.target_id = t.id and tp.known_to is null
-          where t.series_id = s.id))
-      order by i.place, coalesce(s.geography_code, ''), coalesce(o.slug, ''), s.breakdown
+      select s.id, s.indicator_id, s.breakdown, s.is_example, s.geography_code, s.organisation_id,
+        i.position as indicator_position, p.position as place_position
+      from ${selected(selection)}
+      where i.position > 1 or p.position > ${placesBefore}
+      order by i.position, p.position
       limit ${limit}
     )
-    select page.*, (
-      select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
-      where m.series_id = page.id and m.known_to is null
-    ) as history,
+    select page.*, g.name as geography_name, g.name_en as geography_name_en,
+      o.slug as organisation_slug, o.name_sv as organisation_name_sv, o.name_en as organisation_name_en, (
+        select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
+        where m.series_id = page.id and m.known_to is null
+      ) as history,
       array(select t.id from target t where t.series_id = page.id) as target_ids
     from page
-    order by place, coalesce(geography_code, ''), coalesce(organisation_slug, ''), breakdown`.execute(db)
+    left join geography g on g.code = page.geography_code
+    left join organisation o on o.id = page.organisation_id
+    order by indicator_position, place_position`.execute(db)
   return rows
 }
 

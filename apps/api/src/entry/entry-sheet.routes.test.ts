@@ -146,6 +146,74 @@ describe('The sheet', () => {
     expect((await sheet()).rows).toHaveLength(200)
   })
 
+  it('has places by name, and the groups of a place in the order in which they are told', async () => {
+    const names = (await rowsOf('&indicator=population-31-dec')).map(row => row.geography?.name)
+    expect([names[0], names.at(-1)]).toEqual(['Borgholm', 'Västervik'])
+    const shares = await rowsOf('&indicator=upper-secondary-eligibility')
+    expect(shares.map(row => row.geography?.name)).toEqual(['Kalmar län', 'Riket'])
+    const { rows } = await sheet('&indicator=post-secondary-education&geography=0883')
+    expect(rows.map(row => row.breakdown)).toEqual(['total', 'women', 'men'])
+  })
+
+  it.each([
+    ['kalmar  FLYTTNETTO 25', ['inrikes-flyttnetto-25-35']],
+    ['eftergymnasial  Västervik kvinnor', ['post-secondary-education 0883 women']],
+    ['inget heter så', []],
+  ])('has the rows that all words of “%s” stand in', async (q, expected) => {
+    const { rows, totals } = await sheet(`&q=${encodeURIComponent(q)}`)
+    const names = rows.map(row => nameOf(row))
+    expect(names).toEqual(expected.map(name => expect.stringContaining(name)))
+    expect(totals?.rows).toBe(expected.length)
+  })
+
+  it('seeks in the language that it answers in', async () => {
+    const read = async (q: string) => {
+      const url = `/api/v1/entry-sheet?lang=en&q=${encodeURIComponent(q)}`
+      return (await server.app.inject({ url, headers: editor })).json().totals.rows
+    }
+    expect(await read('sickness absence')).toBe(1)
+    expect(await read('sjukfrånvaro')).toBe(0)
+  })
+
+  it('has the rows whose målvärden are of an objective, and names the goals to choose among', async () => {
+    const { objectives } = await sheet()
+    const names = objectives?.map(({ name }) => name) ?? []
+    expect(names.length).toBeGreaterThan(2)
+    expect(names).toEqual(names.toSorted(new Intl.Collator('sv').compare))
+    const [goal] = objectives ?? []
+    const chosen = await sheet(`&objective=${goal?.slug}`)
+    expect(chosen.rows.length).toBeGreaterThan(0)
+    for (const row of chosen.rows)
+      expect(row.targets.map(({ objective }) => objective?.slug)).toContain(goal?.slug)
+    expect(chosen.objectives).toEqual(objectives)
+    const counts = await Promise.all(
+      (objectives ?? []).map(async ({ slug }) => (await sheet(`&objective=${slug}`)).totals?.rows ?? 0),
+    )
+    const withTarget = (await rowsOf('')).filter(row => row.targets.length > 0)
+    expect(counts.reduce((sum, count) => sum + count)).toBe(withTarget.length)
+    expect((await get('&objective=finns-inte')).json()).toMatchObject({
+      status: 404,
+      code: 'unknown_objective',
+    })
+  })
+
+  it('counts the rows of all pages, those that the reader fills in, and of them the empty ones', async () => {
+    const rows = await rowsOf('')
+    const first = await sheet()
+    const empty = rows.filter(row => row.cells.at(-1)?.measurementId === null)
+    expect(first.rows.length).toBeLessThan(rows.length)
+    expect(first.totals).toEqual({ rows: rows.length, enterable: rows.length, empty: empty.length })
+    expect(await sheet(`&cursor=${first.nextCursor}`)).toMatchObject({ totals: null, objectives: null })
+    const analyst = await make.signedIn('analyst', { indicators: [await idOf('inrikes-flyttnetto-25-35')] })
+    expect((await sheet('&scope=all&q=flyttnetto&to=2030', analyst)).totals).toEqual({
+      rows: 13,
+      enterable: 1,
+      empty: 1,
+    })
+    const reader = await make.signedIn('reviewer')
+    expect((await sheet('', reader)).totals).toEqual({ rows: rows.length, enterable: 0, empty: 0 })
+  })
+
   it('shows those who are mätansvariga what is theirs, and the rest locked', async () => {
     const ids = [await idOf('friskvardsbidraget'), await idOf('sjukfranvaro')]
     const analyst = await make.signedIn('analyst', { indicators: ids })
@@ -180,6 +248,8 @@ describe('The sheet', () => {
     [`&cursor=${Buffer.from('["a","b","\\u0000","d","e"]').toString('base64url')}`, 'cursor', 'bad_cursor'],
     ['&scope=mine', 'scope', 'bad_value'],
     ['&indicator=%00', 'indicator', 'bad_value'],
+    ['&q=%00', 'q', 'bad_search'],
+    [`&q=${'x'.repeat(101)}`, 'q', 'bad_search'],
   ])('refuses %s', async (query, path, code) => {
     const response = await get(query)
     expect(response.statusCode).toBe(400)

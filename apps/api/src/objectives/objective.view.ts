@@ -40,6 +40,10 @@ export class ObjectiveTree {
     return row.parent_id === null ? [row] : [...this.pathTo(row.parent_id), row]
   }
 
+  findBySlug(slug: string): number | undefined {
+    return [...this.#byId.values()].find(row => row.slug === slug)?.id
+  }
+
   childrenOf(id: number): ObjectiveRow[] {
     return this.#byParent.get(id) ?? []
   }
