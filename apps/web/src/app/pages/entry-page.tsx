@@ -1,7 +1,7 @@
-import type { SignedInUser } from '@malkoll/contracts'
+import type { EntrySheet, SignedInUser } from '@malkoll/contracts'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import styles from '../../features/account/account.module.css'
 import { sessionQuery } from '../../features/account/session-queries.ts'
 import { EntryDesk } from '../../features/entry/entry-desk.tsx'
@@ -32,7 +32,8 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
   const session = useQuery(sessionQuery())
   const sheetQuery = entrySheetQuery(search)
   const query = useInfiniteQuery(sheetQuery)
-  useWholeSheet(query, isFiltered(search))
+  useWholeSheet(query, search.kvar === '1')
+  const sheets = useLastSheets(query.data?.pages)
   const onSearch = useCallback(
     (change: Partial<EntrySearch>) =>
       void navigate({
@@ -48,13 +49,16 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
     () => void queryClient.invalidateQueries({ queryKey: [sheetQuery.queryKey[0]] }),
     [queryClient, sheetQuery.queryKey[0]],
   )
-  if (query.data) {
+  if (sheets) {
+    const isOlder = query.data === undefined || query.isPlaceholderData
+    const isStuck = query.isError || query.fetchStatus === 'paused'
     return (
-      <Page title={title} asOf={query.data.pages[0]?.asOf}>
+      <Page title={title} asOf={sheets[0]?.asOf}>
         <EntryDesk
           user={user}
-          sheets={query.data.pages}
-          more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+          sheets={sheets}
+          more={query.hasNextPage && !isOlder ? () => void query.fetchNextPage() : null}
+          onRetry={isOlder && isStuck ? () => void query.refetch() : null}
           search={search}
           onSearch={onSearch}
           isSignedIn={session.data?.user?.id === user.id}
@@ -78,11 +82,14 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
 
 const MOST_PAGES = 15
 
-function isFiltered({ q, mal, kvar }: EntrySearch): boolean {
-  return q !== undefined || mal !== undefined || kvar !== undefined
+/** Rows that are here stay when others cannot be fetched. */
+function useLastSheets(sheets: EntrySheet[] | undefined): EntrySheet[] | undefined {
+  const [last, setLast] = useState(sheets)
+  if (sheets !== undefined && sheets !== last) setLast(sheets)
+  return sheets ?? last
 }
 
-/** What is sought may stand on a later page of the sheet. */
+/** What is left to do may stand on a later page of the sheet. */
 function useWholeSheet(
   query: {
     data: { pages: unknown[] } | undefined

@@ -15,7 +15,7 @@ import { EntryEmpty } from './entry-empty.tsx'
 import { EntryGrid } from './entry-grid.tsx'
 import { EntryProgress } from './entry-progress.tsx'
 import { WIDE } from './entry-row.tsx'
-import { fittingRows, goalsOf, needOf, yearsOf } from './entry-rows.ts'
+import { needOf, progressOf, type ShownRow, yearsOf } from './entry-rows.ts'
 import type { EntryStore } from './entry-store.ts'
 import { useEntryTexts } from './entry-texts.ts'
 import { EntryTools } from './entry-tools.tsx'
@@ -31,6 +31,8 @@ export function EntryDesk(props: {
   user: SignedInUser
   sheets: readonly EntrySheet[]
   more: (() => void) | null
+  /** Null, or how to ask again: the rows are not those that the address asks for. */
+  onRetry: (() => void) | null
   search: EntrySearch
   onSearch: (change: Partial<EntrySearch>) => void
   /** False: the session has ended; what is typed waits for the next sign-in. */
@@ -58,17 +60,14 @@ export function EntryDesk(props: {
   }, [store, props.isSignedIn, props.sessionAskedAt])
 
   const rows = useEntry(store, state => state.rows)
-  const needs = useNeeds(store, props.sheets, sheet?.periods.at(-1) ?? '')
-  const inSheet = useMemo(
-    () => new Set(props.sheets.flatMap(({ rows: own }) => own.map(rowKeyOf))),
-    [props.sheets],
-  )
-  const listed = useMemo(() => [...rows].filter(([key]) => inSheet.has(key)), [rows, inSheet])
-  const fitting = fittingRows(listed, { text: props.search.q ?? '', goal: props.search.mal })
-  const left = useLeft(props.search.kvar === '1', fitting, needs)
-  const visible = props.search.kvar === '1' ? fitting.filter(key => left.has(key)) : fitting
   const periods = sheet?.periods ?? []
   const entryPeriod = periods.at(-1) ?? ''
+  const shown = useShownRows(store, props.sheets, entryPeriod)
+  const listed = [...shown.keys()].flatMap(key => rows.get(key) ?? [])
+  const mayEnter = props.user.actions.includes('measurements.enter')
+  const onlyLeft = mayEnter && props.search.kvar === '1'
+  const left = useLeft(onlyLeft, shown)
+  const visible = [...shown.keys()].filter(key => rows.has(key) && (!onlyLeft || left.has(key)))
   const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, refresh: props.onStored, say })
   const isOwn = sheet?.scope === 'own'
 
@@ -81,33 +80,28 @@ export function EntryDesk(props: {
           </h1>
           <p className="quiet">{texts.subtitle(entryPeriod, isOwn)}</p>
         </div>
-        <EntryProgress needs={[...needs.values()]} />
+        {sheet?.totals ? <EntryProgress {...progressOf(sheet.totals, [...shown.values()])} /> : null}
       </div>
-      <Notices store={store} />
-      <EntryTools
-        onlyLeft={props.search.kvar === '1'}
-        onOnlyLeft={onlyLeft => props.onSearch({ kvar: onlyLeft ? '1' : undefined })}
-        said={said}
-      />
+      <Notices store={store} onRetry={props.onRetry} />
+      {mayEnter ? (
+        <EntryTools
+          onlyLeft={onlyLeft}
+          onOnlyLeft={isOn => props.onSearch({ kvar: isOn ? '1' : undefined })}
+          said={said}
+        />
+      ) : (
+        <p className={styles.notice}>{texts.tools.readOnly}</p>
+      )}
       <EntryChoices
         search={props.search}
         scope={sheet?.scope ?? 'own'}
-        goals={goalsOf(listed.map(([, row]) => row))}
-        years={yearsOf(
-          listed.map(([, row]) => row),
-          periods,
-          dateInStockholm(new Date()),
-        )}
+        goals={sheet?.objectives ?? []}
+        years={yearsOf(listed, periods, dateInStockholm(new Date()))}
         periods={periods}
         onSearch={props.onSearch}
       />
       {visible.length === 0 ? (
-        <EntryEmpty
-          search={props.search}
-          isOwn={isOwn}
-          isFiltered={listed.length > 0}
-          onSearch={props.onSearch}
-        />
+        <EntryEmpty search={props.search} isOwn={isOwn} more={props.more} onSearch={props.onSearch} />
       ) : (
         <div className={styles.split}>
           <div>
@@ -146,13 +140,21 @@ function Side({ store, first }: { store: EntryStore; first: CellKey }) {
   )
 }
 
-function Notices({ store }: { store: EntryStore }) {
-  const { notices } = useEntryTexts()
+function Notices({ store, onRetry }: { store: EntryStore; onRetry: (() => void) | null }) {
+  const { notices, tools } = useEntryTexts()
   const keepsDrafts = useEntry(store, state => state.keepsDrafts)
   const restoredCount = useEntry(store, state => state.restoredCount)
   const elsewhereCount = useEntry(store, state => state.elsewhereCount)
   return (
     <>
+      {onRetry ? (
+        <p className={styles.notice} role="status">
+          {notices.notFetched}{' '}
+          <button type="button" className={controls.textButton} onClick={onRetry}>
+            {tools.retry}
+          </button>
+        </p>
+      ) : null}
       {keepsDrafts === false ? <p className={styles.notice}>{notices.notKept}</p> : null}
       {restoredCount > 0 ? (
         <p className={styles.notice} role="status">
@@ -197,31 +199,29 @@ function useTellings(
   }, [lastSavedAt, onStored])
 }
 
-/** What each row still needs in the period that is entered. */
-function useNeeds(store: EntryStore, sheets: readonly EntrySheet[], period: string) {
+/** The rows of the sheets in their order, with what each still needs in the period that is entered. */
+function useShownRows(
+  store: EntryStore,
+  sheets: readonly EntrySheet[],
+  period: string,
+): ReadonlyMap<RowKey, ShownRow> {
   useEntry(store, state => state)
   return new Map(
     sheets.flatMap(({ rows }) =>
       rows.flatMap(row => {
         const key = rowKeyOf(row)
         const reading = store.readCell(cellKeyOf(key, period))
-        return reading ? [[key, needOf(reading)] as const] : []
+        if (!reading) return []
+        return [[key, { wasEmpty: row.cells.at(-1)?.measurementId === null, need: needOf(reading) }] as const]
       }),
     ),
   )
 }
 
 /** Rows that were left to do when the filter was turned on, or became so; none goes while it is worked on. */
-function useLeft(
-  isOn: boolean,
-  rows: readonly RowKey[],
-  needs: ReturnType<typeof useNeeds>,
-): ReadonlySet<RowKey> {
+function useLeft(isOn: boolean, shown: ReadonlyMap<RowKey, ShownRow>): ReadonlySet<RowKey> {
   const [kept, setKept] = useState<ReadonlySet<RowKey>>(new Set())
-  const open = rows.filter(key => {
-    const need = needs.get(key)
-    return need && !need.isLocked && !need.isDone
-  })
+  const open = [...shown].flatMap(([key, { need }]) => (need.isLocked || need.isDone ? [] : [key]))
   const missing = isOn && open.some(key => !kept.has(key))
   if (missing) setKept(new Set([...kept, ...open]))
   if (!isOn && kept.size > 0) setKept(new Set())

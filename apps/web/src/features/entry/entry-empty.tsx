@@ -8,19 +8,26 @@ import { useEntryTexts } from './entry-texts.ts'
 export function EntryEmpty(props: {
   search: EntrySearch
   isOwn: boolean
-  /** There are rows that the choices leave out. */
-  isFiltered: boolean
+  /** There are rows that are not fetched yet. */
+  more: (() => void) | null
   onSearch: (change: Partial<EntrySearch>) => void
 }) {
-  const { empty } = useEntryTexts()
+  const { empty, notices } = useEntryTexts()
+  const { q, mal, kvar } = props.search
   const clear = () => props.onSearch({ q: undefined, mal: undefined, kvar: undefined })
-  if (props.isFiltered && props.search.kvar && !props.search.q && !props.search.mal)
+  if (props.more)
+    return (
+      <State heading={empty.leftSoFar}>
+        <NextStep onClick={props.more}>{notices.more}</NextStep>
+      </State>
+    )
+  if (kvar && !q && !mal)
     return (
       <State heading={empty.left} text={empty.leftText}>
         <NextStep onClick={clear}>{empty.clear}</NextStep>
       </State>
     )
-  if (props.isFiltered)
+  if (kvar || q || mal)
     return (
       <State heading={empty.filtered}>
         <NextStep onClick={clear}>{empty.clear}</NextStep>

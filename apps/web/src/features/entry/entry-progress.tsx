@@ -1,11 +1,10 @@
 import styles from './entry-desk.module.css'
-import { type Progress, progressOf } from './entry-rows.ts'
+import type { Progress } from './entry-rows.ts'
 import { useEntryTexts } from './entry-texts.ts'
 
 /** How much of the period is done, in words and as a bar. */
-export function EntryProgress({ needs }: { needs: Parameters<typeof progressOf>[0] }) {
+export function EntryProgress({ done, needsPerson, total }: Progress) {
   const { progress } = useEntryTexts()
-  const { done, needsPerson, total }: Progress = progressOf(needs)
   if (total === 0) return null
   return (
     <div className={styles.progress}>

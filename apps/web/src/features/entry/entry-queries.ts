@@ -7,7 +7,7 @@ import type {
   TargetDecision,
 } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
 import { ApiError, fetchAnswer, sendChange } from '../../lib/api.ts'
 import type { EntrySearch } from '../../lib/page-search.ts'
@@ -18,13 +18,15 @@ const MEASUREMENTS_PATH = '/api/v1/measurements'
 
 const SCOPES = { egna: 'own', alla: 'all' } as const
 
-/** The rows that somebody may enter values in, two hundred a page. */
+/** The rows that somebody may enter values in, two hundred a page. The rows before stay until others are here. */
 export function entrySheetQuery(search: EntrySearch) {
   const params = {
     lang: search.lang,
     scope: search.omfang && SCOPES[search.omfang],
     from: search.fran,
     to: search.till,
+    q: search.q,
+    objective: search.mal,
   }
   return infiniteQueryOptions({
     queryKey: [SHEET_PATH, params],
@@ -32,7 +34,17 @@ export function entrySheetQuery(search: EntrySearch) {
       fetchAnswer<EntrySheet>(apiAddress(SHEET_PATH, { ...params, cursor: pageParam ?? undefined }), signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page: EntrySheet) => page.nextCursor,
+    placeholderData: keepPreviousData,
   })
+}
+
+/** The rows of one indicator. Throws {@link ApiError}. */
+export function fetchSheetOf(
+  indicator: string,
+  { periods, language }: { periods: readonly string[]; language: Language },
+): Promise<EntrySheet> {
+  const params = { lang: language, scope: 'all', indicator, from: periods[0], to: periods.at(-1) }
+  return fetchAnswer(apiAddress(SHEET_PATH, params))
 }
 
 /** Sends values, and says in the grid’s own words what became of them. Never throws. */

@@ -1,6 +1,5 @@
 import type { EntryRow } from '@malkoll/contracts'
 import type { CellReading } from './cell-reading.ts'
-import type { RowKey } from './sheet-rows.ts'
 
 /** What of a row remains to be done in the period that is entered. */
 export interface RowNeed {
@@ -24,42 +23,24 @@ export interface Progress {
   total: number
 }
 
-export function progressOf(needs: readonly RowNeed[]): Progress {
-  const open = needs.filter(({ isLocked }) => !isLocked)
+/** A row that is shown: whether the server had nothing in the period, and what it needs now. */
+export interface ShownRow {
+  wasEmpty: boolean
+  need: RowNeed
+}
+
+/** Of all rows that fit, as the server counted them, with what has been done since in those that are shown. */
+export function progressOf(
+  { enterable, empty }: { enterable: number; empty: number },
+  shown: readonly ShownRow[],
+): Progress {
+  const open = shown.filter(({ need }) => !need.isLocked)
+  const doneSince = open.map(({ wasEmpty, need }) => Number(need.isDone) - Number(!wasEmpty))
   return {
-    done: open.filter(({ isDone }) => isDone).length,
-    needsPerson: open.filter(({ needsPerson }) => needsPerson).length,
-    total: open.length,
+    done: enterable - empty + doneSince.reduce((sum, change) => sum + change, 0),
+    needsPerson: open.filter(({ need }) => need.needsPerson).length,
+    total: enterable,
   }
-}
-
-export interface RowFilter {
-  text: string
-  goal: string | undefined
-}
-
-/** The rows that fit, in the order given. Text is sought in the names of indicator and place. */
-export function fittingRows(
-  rows: Iterable<readonly [RowKey, EntryRow]>,
-  { text, goal }: RowFilter,
-): RowKey[] {
-  const words = text.trim().toLocaleLowerCase('sv').split(/\s+/)
-  return [...rows].flatMap(([key, { indicator, geography, targets }]) => {
-    const name = `${indicator.name} ${geography?.name ?? ''}`.toLocaleLowerCase('sv')
-    const fits =
-      words.every(word => name.includes(word)) &&
-      (goal === undefined || targets.some(({ objective }) => objective?.slug === goal))
-    return fits ? [key] : []
-  })
-}
-
-/** The goals that the rows’ målvärden belong to, by name. */
-export function goalsOf(rows: Iterable<EntryRow>): { slug: string; name: string }[] {
-  const goals = [...rows].flatMap(({ targets }) =>
-    targets.flatMap(({ objective }) => (objective ? [[objective.slug, objective] as const] : [])),
-  )
-  const collator = new Intl.Collator('sv')
-  return [...new Map(goals).values()].toSorted((a, b) => collator.compare(a.name, b.name))
 }
 
 /** Years that can be columns: from the first value to the year that `today` is in. */

@@ -20,11 +20,12 @@ const sv = {
     undo: 'Ångra',
     redo: 'Gör om',
     left: 'Visa bara det som är kvar',
-    keys: 'Sparas när du lämnar rutan. Enter går nedåt, Tab åt höger.',
+    keys: 'Sparas när du lämnar rutan. Enter går nedåt, Tab åt höger, Ctrl+Enter till frågan.',
     touch: 'Sparas när du lämnar rutan.',
     offline: 'Ingen kontakt med servern. Det du skriver är kvar här och sparas när nätet är tillbaka.',
     signedOut: 'Du är utloggad. Det du skriver är kvar här och sparas när du har loggat in igen.',
     retry: 'Försök nu',
+    readOnly: 'Du kan läsa alla mått men inte fylla i. En administratör kan göra dig till handläggare.',
   },
 
   choices: {
@@ -48,8 +49,9 @@ const sv = {
         : `${count} utkast från förra gången är tillbaka.`,
     elsewhere: (count: number) =>
       count === 1
-        ? 'Ett utkast hör till en ruta som inte visas. Välj fler år eller alla mått under Urval.'
-        : `${count} utkast hör till rutor som inte visas. Välj fler år eller alla mått under Urval.`,
+        ? 'Ett utkast hör till en ruta som inte visas. Ta bort sökningen, välj fler år eller alla mått under Urval.'
+        : `${count} utkast hör till rutor som inte visas. Ta bort sökningen, välj fler år eller alla mått under Urval.`,
+    notFetched: 'Urvalet gick inte att hämta. Raderna är de som visades förut.',
     more: 'Visa fler rader',
     pasted: (count: number) => (count === 1 ? '1 värde inklistrat.' : `${count} värden inklistrade.`),
     outside: (count: number) =>
@@ -68,6 +70,7 @@ const sv = {
     filtered: 'Inga rader passar urvalet',
     left: 'Allt är ifyllt',
     leftText: 'Inget är kvar att fylla i eller svara på.',
+    leftSoFar: 'Inget är kvar på raderna så här långt',
     clear: 'Visa alla rader',
     none: 'Det finns inga mått att fylla i',
     noneText: 'Här syns måtten när de finns i katalogen.',
@@ -100,6 +103,24 @@ const sv = {
     conflict: 'Ändrad av någon annan',
   },
 
+  /** The same in columns where one short word has room. */
+  shortStates: {
+    changed: 'Ändrad',
+    waiting: 'Väntar',
+    saving: 'Sparar',
+    saved: 'Sparad',
+    unusual: 'Ovanlig',
+    asking: 'Svara',
+    error: 'Fel',
+    conflict: 'Krock',
+  },
+
+  waiting: {
+    count: (count: number) => (count === 1 ? 'En fråga väntar på svar.' : `${count} frågor väntar på svar.`),
+    go: 'Till frågan',
+    none: 'Ingen fråga väntar på svar.',
+  },
+
   locks: {
     not_yours: 'Inte ditt mått',
     read_only: 'Bara läsning',
@@ -107,8 +128,13 @@ const sv = {
 
   questions: {
     right: 'Stämmer det?',
+    allRight: 'Stämmer alla?',
     keep: (value: string) => `Ja, behåll ${value}`,
+    keepAll: 'Ja, alla stämmer',
+    kept: (value: string) => `${value} står kvar.`,
+    keptAll: (count: number) => `Alla ${count} värden står kvar.`,
     edit: 'Ändra',
+    editOf: (period: string) => `Ändra ${period}`,
     comment: 'Kommentar',
     commentNeeded: 'Skriv varför värdet stämmer. Det syns på måttets sida.',
     reason: 'Skäl till rättelsen',
@@ -118,12 +144,15 @@ const sv = {
     correct: (before: string, after: string) => `Du ändrar ett sparat värde: ${before} blir ${after}.`,
     store: (value: string) => `Spara ${value}`,
     storeMissing: 'Spara att värdet saknas',
+    storeAll: (count: number) => `Spara alla ${count}`,
     keepStored: (value: string) => `Behåll ${value}`,
+    keepStoredAll: 'Behåll det som är sparat',
     zero: 'Värdet är 0',
     missing: 'Saknas i källan',
     later: 'Mäts senare',
     emptied: 'Varför finns det inget värde? Ett sparat värde kan inte bara försvinna.',
-    withdraw: (value: string) => `Dra tillbaka ${value}`,
+    withdraw: (value: string) => `Ta tillbaka ${value}`,
+    withdrawAll: 'Ta tillbaka alla',
     example: 'Det här är ett exempel med påhittat målvärde.',
     exampleText: 'Ett riktigt utfall behöver det beslutade målvärdet.',
     decide: 'Ange beslutat målvärde',
@@ -194,6 +223,7 @@ const sv = {
     reason: (cell: string) => `${cell}: skäl till rättelsen behövs.`,
     example: (cell: string) => `${cell}: beslutat målvärde behövs.`,
     unfinished: (cell: string) => `${cell}: ett utkast är inte sparat.`,
+    answer: 'Ctrl+Enter går till frågan.',
   },
 }
 
@@ -221,11 +251,13 @@ const en: EntryTexts = {
     undo: 'Undo',
     redo: 'Redo',
     left: 'Show only what is left',
-    keys: 'Saved when you leave the cell. Enter goes down, Tab to the right.',
+    keys: 'Saved when you leave the cell. Enter goes down, Tab right, Ctrl+Enter to the question.',
     touch: 'Saved when you leave the cell.',
     offline: 'No contact with the server. What you type stays here and is saved when the network is back.',
     signedOut: 'You are signed out. What you type stays here and is saved when you have signed in again.',
     retry: 'Try now',
+    readOnly:
+      'You can read all measures but not fill them in. An administrator can give you the role for it.',
   },
 
   choices: {
@@ -247,8 +279,9 @@ const en: EntryTexts = {
       count === 1 ? 'A draft from last time is back.' : `${count} drafts from last time are back.`,
     elsewhere: count =>
       count === 1
-        ? 'A draft belongs to a cell that is not shown. Choose more years or all measures under Choice.'
-        : `${count} drafts belong to cells that are not shown. Choose more years or all measures under Choice.`,
+        ? 'A draft belongs to a cell that is not shown. Clear the search, choose more years or all measures under Choice.'
+        : `${count} drafts belong to cells that are not shown. Clear the search, choose more years or all measures under Choice.`,
+    notFetched: 'The choice could not be fetched. The rows are those that were shown before.',
     more: 'Show more rows',
     pasted: count => (count === 1 ? '1 value pasted.' : `${count} values pasted.`),
     outside: count =>
@@ -267,6 +300,7 @@ const en: EntryTexts = {
     filtered: 'No rows fit the choice',
     left: 'Everything is filled in',
     leftText: 'Nothing is left to fill in or to answer.',
+    leftSoFar: 'Nothing is left on the rows so far',
     clear: 'Show all rows',
     none: 'There are no measures to fill in',
     noneText: 'Measures are shown here when they are in the catalogue.',
@@ -299,12 +333,35 @@ const en: EntryTexts = {
     conflict: 'Changed by somebody else',
   },
 
+  shortStates: {
+    changed: 'Changed',
+    waiting: 'Waiting',
+    saving: 'Saving',
+    saved: 'Saved',
+    unusual: 'Unusual',
+    asking: 'Answer',
+    error: 'Wrong',
+    conflict: 'Clash',
+  },
+
+  waiting: {
+    count: count =>
+      count === 1 ? 'One question waits for an answer.' : `${count} questions wait for answers.`,
+    go: 'To the question',
+    none: 'No question waits for an answer.',
+  },
+
   locks: { not_yours: 'Not your measure', read_only: 'Read only' },
 
   questions: {
     right: 'Is that right?',
+    allRight: 'Are all of them right?',
     keep: value => `Yes, keep ${value}`,
+    keepAll: 'Yes, all are right',
+    kept: value => `${value} stays.`,
+    keptAll: count => `All ${count} values stay.`,
     edit: 'Change',
+    editOf: period => `Change ${period}`,
     comment: 'Comment',
     commentNeeded: 'Write why the value is right. It is shown on the page of the measure.',
     reason: 'Reason for the correction',
@@ -314,12 +371,15 @@ const en: EntryTexts = {
     correct: (before, after) => `You change a stored value: ${before} becomes ${after}.`,
     store: value => `Save ${value}`,
     storeMissing: 'Save that the value is missing',
+    storeAll: count => `Save all ${count}`,
     keepStored: value => `Keep ${value}`,
+    keepStoredAll: 'Keep what is stored',
     zero: 'The value is 0',
     missing: 'Missing in the source',
     later: 'Measured later',
     emptied: 'Why is there no value? A stored value cannot just disappear.',
     withdraw: value => `Withdraw ${value}`,
+    withdrawAll: 'Withdraw all of them',
     example: 'This is an example with an invented target.',
     exampleText: 'A real outcome needs the decided target.',
     decide: 'Give the decided target',
@@ -390,6 +450,7 @@ const en: EntryTexts = {
     reason: cell => `${cell}: a reason for the correction is needed.`,
     example: cell => `${cell}: the decided target is needed.`,
     unfinished: cell => `${cell}: a draft is not saved.`,
+    answer: 'Ctrl+Enter goes to the question.',
   },
 }
 
