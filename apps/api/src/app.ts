@@ -44,6 +44,7 @@ import { registerSearch } from './search/search.routes.ts'
 import { registerSeries } from './series/series.routes.ts'
 import { type Authentication, createAuthentication } from './sign-in/authentication.ts'
 import { registerSessions } from './sign-in/session.routes.ts'
+import { createTurns, type Turns } from './sign-in/turns.ts'
 import { registerSourceNotes } from './source-notes/source-note.routes.ts'
 import { registerSources } from './sources/source.routes.ts'
 import { registerStandardDecks } from './standard-decks/standard-decks.routes.ts'
@@ -70,6 +71,8 @@ declare module 'fastify' {
     refuseTooMany: RefuseTooMany
     files: FilePool
     authentication: Authentication
+    /** Passwords are hashed in turn, so that signing in slows nobody who reads. */
+    passwordTurns: Turns
     /** Every route with what the policy knows it by. */
     endpoints: readonly Endpoint[]
   }
@@ -130,6 +133,7 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   await registerSecurity(app)
   registerRefusals(app)
   app.decorate('authentication', createAuthentication(app))
+  app.decorate('passwordTurns', createTurns())
   enforcePolicy(app)
   await registerRateLimits(app)
   registerDocumentation(app)

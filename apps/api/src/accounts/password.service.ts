@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { validationFailed } from '../problems.ts'
-import { beginAttempt } from '../sign-in/attempts.ts'
+import { attempt } from '../sign-in/attempts.ts'
 import { type Asked, AuthRefusal, askAuth } from '../sign-in/authentication.ts'
 import { ownAccount } from './account.load.ts'
 import { expectGoodPassword } from './password-issues.ts'
@@ -31,11 +31,12 @@ export async function withOwnPassword<Answer>(
   { request, reply, path }: Exchange & { path: string },
   ask: (asked: Asked) => Promise<{ headers: Headers; response: Answer }>,
 ): Promise<Answer> {
-  const attempt = await beginAttempt(app, request, ownAccount(request).user.email)
-  const answer = await askAuth(reply, ask(await app.authentication(request))).catch(error => {
-    if (!(error instanceof AuthRefusal && error.code === 'INVALID_PASSWORD')) throw error
-    throw validationFailed([{ path, code: 'wrong_password' }])
-  })
-  await attempt.succeeded()
-  return answer
+  const { email } = ownAccount(request).user
+  const asked = await app.authentication(request)
+  return attempt(app, { request, email }, () =>
+    askAuth(reply, ask(asked)).catch(error => {
+      if (!(error instanceof AuthRefusal && error.code === 'INVALID_PASSWORD')) throw error
+      throw validationFailed([{ path, code: 'wrong_password' }])
+    }),
+  )
 }

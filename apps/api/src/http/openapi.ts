@@ -59,7 +59,9 @@ export function describeRead(read: DescribedRead): FastifySchema {
         429: refusal('Too many were made for this reader; Retry-After says how long to wait.'),
       }),
       500: refusal('An error of ours; requestId finds it in the log.'),
-      503: refusal('The database does not answer.'),
+      503: refusal(
+        'The database does not answer, or the server is too busy; Retry-After says how long to wait.',
+      ),
     },
   }
 }

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { registerOperation } from '../http/signed-in.ts'
 import { forgiveAccount } from '../sign-in/attempts.ts'
-import { signIn } from '../sign-in/session.routes.ts'
+import { openSession } from '../sign-in/session.routes.ts'
 import type { FoundInvitation } from './invitation.queries.ts'
 import { accept, getInvitation } from './invitation.service.ts'
 
@@ -49,7 +49,7 @@ export function registerInvitations(app: App): void {
     async (request, reply, { params, body }) => {
       const { auth } = await app.authentication(request)
       const { password } = await auth.$context
-      const hashPassword = (text: string) => password.hash(text)
+      const hashPassword = (text: string) => app.passwordTurns.take(() => password.hash(text))
       const email = await accept(app.db, {
         token: params.token,
         given: body,
@@ -57,7 +57,7 @@ export function registerInvitations(app: App): void {
         hashPassword,
       })
       await forgiveAccount(app, email)
-      return signIn(app, { request, reply, email, password: body.password })
+      return openSession(app, { request, reply, email, password: body.password })
     },
   )
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { readerOf } from '../http/rate-limit.ts'
-import { tooManyAttempts } from '../problems.ts'
+import { ProblemError, tooManyAttempts } from '../problems.ts'
 import { countAttempt, forgetAttempts, removeOldAttempts, uncountAttempt } from './attempt.queries.ts'
 import { readAuthSecret } from './auth-secret.ts'
 
@@ -13,13 +13,32 @@ import { readAuthSecret } from './auth-secret.ts'
 const MOST_FAILURES = { account: 10, address: 100 } as const
 const WINDOW_MS = 15 * 60_000
 
-export interface Attempt {
+interface Attempt {
   /** What was shown is right: the account's count begins anew. */
   succeeded(): Promise<void>
+  /** Nobody looked at what was shown, so that it counts for nothing. */
+  wasNotLookedAt(): Promise<void>
 }
 
-/** Counts an attempt to show the password of an account. Throws 429 when too many have failed, before it is looked at. */
-export async function beginAttempt(app: App, request: FastifyRequest, email: string): Promise<Attempt> {
+/**
+ * Looks at the password of an account when it is this attempt's turn. Throws 429 when too many have failed, before it is
+ * looked at, and 503 when too many wait for a turn, which is no failed attempt.
+ */
+export async function attempt<Answer>(
+  app: App,
+  { request, email }: { request: FastifyRequest; email: string },
+  look: () => Promise<Answer>,
+): Promise<Answer> {
+  const counted = await count(app, request, email)
+  const answer = await app.passwordTurns.take(look).catch(async error => {
+    if (error instanceof ProblemError && error.code === 'too_busy') await counted.wasNotLookedAt()
+    throw error
+  })
+  await counted.succeeded()
+  return answer
+}
+
+async function count(app: App, request: FastifyRequest, email: string): Promise<Attempt> {
   const account = await keyOf(app, `account ${email}`)
   const address = await keyOf(app, `address ${readerOf(request)}`)
   const now = app.clock()
@@ -35,6 +54,10 @@ export async function beginAttempt(app: App, request: FastifyRequest, email: str
   return {
     async succeeded() {
       await forgetAttempts(app.db, account)
+      await uncountAttempt(app.db, address)
+    },
+    async wasNotLookedAt() {
+      await uncountAttempt(app.db, account)
       await uncountAttempt(app.db, address)
     },
   }

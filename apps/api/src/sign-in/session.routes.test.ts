@@ -22,13 +22,18 @@ async function personWithPassword(given: Parameters<Make['person']>[0] = {}) {
 
 const open = () => new Browser(server.app)
 
-/** How many passwords were hashed meanwhile. */
-async function hashesDuring(work: () => Promise<unknown>): Promise<number> {
-  let count = 0
+/** How many passwords were hashed meanwhile, and how many at the same moment at most. */
+async function hashesDuring(work: () => Promise<unknown>): Promise<{ all: number; atOnce: number }> {
+  const open = new Set<number>()
+  const count = { all: 0, atOnce: 0 }
   const hook = createHook({
-    init(_id, type) {
-      if (type === 'SCRYPTREQUEST') count += 1
+    init(id, type) {
+      if (type !== 'SCRYPTREQUEST') return
+      open.add(id)
+      count.all += 1
+      count.atOnce = Math.max(count.atOnce, open.size)
     },
+    before: id => void open.delete(id),
   }).enable()
   try {
     await work()
@@ -99,7 +104,8 @@ describe('Signing in', () => {
     const invited = await make.person()
     for (const address of [email, 'unknown@example.org', disabled.email, invited.email]) {
       const body = { email: address, password: 'wrong in some way' }
-      expect(await hashesDuring(() => open().ask('POST', '/api/v1/session', body))).toBe(1)
+      const { all } = await hashesDuring(() => open().ask('POST', '/api/v1/session', body))
+      expect(all).toBe(1)
     }
   })
 
@@ -150,6 +156,45 @@ describe('Signing in', () => {
         await open().ask('POST', '/api/v1/session', { email, password: 'never the right one' })
       await open().signIn(email)
     }
+  })
+})
+
+describe('Many who sign in at once', () => {
+  it('have their passwords hashed in turn, and those who read are not kept waiting', async () => {
+    const statuses: number[] = []
+    const guess = async (_: unknown, each: number) => {
+      const body = { email: `nobody-${each}@example.org`, password: TEST_PASSWORD }
+      statuses.push((await open().ask('POST', '/api/v1/session', body)).statusCode)
+    }
+    const hashes = await hashesDuring(async () => {
+      const guesses = Array.from({ length: 12 }, guess)
+      expect((await server.app.inject('/api/v1/geographies')).statusCode).toBe(200)
+      expect(statuses.length).toBeLessThan(12)
+      await Promise.all(guesses)
+    })
+    expect(hashes.all).toBe(12)
+    expect(hashes.atOnce).toBeLessThanOrEqual(2)
+    expect(new Set(statuses)).toEqual(new Set([401]))
+  })
+
+  it('too many to be looked at are told when to come back, and have used up no attempt', async () => {
+    const { email } = await personWithPassword()
+    let endOthers = () => {}
+    const others = new Promise<void>(resolve => {
+      endOthers = resolve
+    })
+    const turns = Array.from({ length: 60 }, () => server.app.passwordTurns.take(() => others))
+    const refusedTurns = Promise.allSettled(turns)
+    const guess = { email, password: TEST_PASSWORD }
+    const answers = []
+    for (let each = 0; each < 11; each++) answers.push(await open().ask('POST', '/api/v1/session', guess))
+    for (const answer of answers) {
+      expect(answer.json()).toMatchObject({ status: 503, code: 'too_busy' })
+      expect(answer.headers['retry-after']).toBe('5')
+    }
+    endOthers()
+    await refusedTurns
+    await open().signIn(email)
   })
 })
 

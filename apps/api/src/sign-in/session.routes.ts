@@ -15,7 +15,7 @@ import type { App } from '../app.ts'
 import { languageOf } from '../http/negotiation.ts'
 import { registerOperation } from '../http/signed-in.ts'
 import { wrongCode, wrongCredentials } from '../problems.ts'
-import { beginAttempt, isFirstUse } from './attempts.ts'
+import { attempt, isFirstUse } from './attempts.ts'
 import { AuthRefusal, askAuth } from './authentication.ts'
 
 const WRONG_CREDENTIALS = 'The e-mail address or the password is wrong; which of them is not said.'
@@ -92,19 +92,24 @@ interface Exchange {
   reply: FastifyReply
 }
 
+type SigningIn = Exchange & { email: string; password: string }
+
 /** Throws wrong_credentials for an unknown e-mail, a wrong password and a disabled person alike. */
-export async function signIn(
+function signIn(app: App, given: SigningIn): Promise<SignInResult> {
+  return attempt(app, given, () => openSession(app, given))
+}
+
+/** Signs in without counting, for who has just chosen the password. */
+export async function openSession(
   app: App,
-  { request, reply, email, password }: Exchange & { email: string; password: string },
+  { request, reply, email, password }: SigningIn,
 ): Promise<SignInResult> {
-  const attempt = await beginAttempt(app, request, email)
   const before = await identify(app, request, reply)
   const { auth, headers } = await app.authentication(request)
   const answer = await askAuth(
     reply,
     auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
   ).catch(error => Promise.reject(error instanceof AuthRefusal ? wrongCredentials() : error))
-  await attempt.succeeded()
   await removeOverSessions(app.db)
   // Nobody is left signed in behind a browser that now shows somebody else, or a cookie that was planted in it.
   if (before?.sessionId) await endSession(app.db, { id: before.sessionId, personId: before.user.id })
