@@ -122,6 +122,12 @@ export const boardSchema = z.object({
   countsBasis: z
     .enum(['rows', 'published'])
     .describe('published: taken from publishedResult because examples are hidden.'),
+  recountNote: z
+    .string()
+    .nullable()
+    .describe(
+      'Said when the målvärden do not give the counts of publishedResult: something was entered or corrected since. Null when they agree, when nothing was published, and when countsBasis is published.',
+    ),
   shares: sharesSchema
     .nullable()
     .describe('Null when the sources hold fewer målvärden than the period’s plan.'),

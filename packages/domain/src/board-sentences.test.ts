@@ -11,6 +11,7 @@ import {
   goalWithoutTargetsSentence,
   pendingLabel,
   pendingSentence,
+  recountSentence,
   sharesNote,
   strategySentence,
 } from './board-sentences.ts'
@@ -88,6 +89,7 @@ describe('the board in sentences', () => {
         expected: '2023-Q1',
         areas: ['kultur', 'yrkeshögskola'],
         hasExamples: true,
+        recount: null,
         facts: [budgetSentence(BUDGET_2022, 'sv')],
       },
       'sv',
@@ -102,7 +104,7 @@ describe('the board in sentences', () => {
 
   test('leaves out what there is nothing to say about', () => {
     const input = { period: '2021', isClosed: true, counts: counts(1, 0, 0), expected: null, areas: [] }
-    expect(boardSentences({ ...input, hasExamples: false, facts: [] }, 'sv')).toEqual([
+    expect(boardSentences({ ...input, hasExamples: false, recount: null, facts: [] }, 'sv')).toEqual([
       'Hur gick det 2021? 1 av 1 målvärde är uppfyllt.',
     ])
   })
@@ -111,6 +113,39 @@ describe('the board in sentences', () => {
     expect(exampleSentence(17, 'en')).toBe(
       'The source does not name the 17 targets. Rows marked Example are invented and only show how the page works.',
     )
+  })
+})
+
+describe('målvärden that do not give the published result', () => {
+  const published = RESULT_2022
+
+  test('are said to be counted anew, with how many of them are invented', () => {
+    const board = { counts: counts(8, 5, 4), published, examples: 15 }
+    expect(recountSentence(board, 'sv')).toBe(
+      'Räknat på de 17 målvärdena här, varav 15 är exempel. Det publicerade resultatet var 7 av 17.',
+    )
+    expect(recountSentence(board, 'en')).toBe(
+      'Counted from the 17 targets here, of which 15 are examples. The published result was 7 of 17.',
+    )
+  })
+
+  test('are told right after what is not met', () => {
+    const board = { counts: counts(8, 5, 4), published, examples: 0 }
+    const recount = recountSentence(board, 'sv')
+    const told = boardSentences(
+      {
+        ...board,
+        period: '2022',
+        isClosed: true,
+        expected: null,
+        areas: [],
+        hasExamples: false,
+        recount,
+        facts: [],
+      },
+      'sv',
+    )
+    expect(told[2]).toBe('Räknat på de 17 målvärdena här. Det publicerade resultatet var 7 av 17.')
   })
 })
 

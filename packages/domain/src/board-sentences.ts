@@ -99,8 +99,28 @@ export function exampleSentence(total: number, language: Language): string {
     : `The source does not name the ${total} targets. Rows marked Example are invented and only show how the page works.`
 }
 
+/**
+ * Said when the målvärden do not give the counts that the organisation itself published: a figure was entered or corrected
+ * since. `examples` is how many of the counted are invented.
+ */
+export function recountSentence(
+  { counts, published, examples }: { counts: StatusCounts; published: StatusCounts; examples: number },
+  language: Language,
+): string {
+  const { met, total } = published
+  if (language === 'en') {
+    const invented =
+      examples > 0 ? `, of which ${examples} ${examples === 1 ? 'is an example' : 'are examples'}` : ''
+    return `Counted from the ${counts.total} ${targetNoun(counts.total, 'en')} here${invented}. The published result was ${met} of ${total}.`
+  }
+  const invented = examples > 0 ? `, varav ${examples} är exempel` : ''
+  return `Räknat på de ${counts.total} målvärdena här${invented}. Det publicerade resultatet var ${met} av ${total}.`
+}
+
 export interface BoardSentencesInput extends BoardPeriod, PendingInput {
   hasExamples: boolean
+  /** {@link recountSentence}, where it is to be said. */
+  recount: string | null
   /** Finished sentences about målvärden, budget, assignments … in reading order. */
   facts: readonly string[]
 }
@@ -109,9 +129,8 @@ export interface BoardSentencesInput extends BoardPeriod, PendingInput {
 export function boardSentences(input: BoardSentencesInput, language: Language): string[] {
   const first = `${boardTitle(input, language)} ${boardHeadline(input.counts, language)}`
   const example = input.hasExamples ? exampleSentence(input.counts.total, language) : ''
-  return [first, pendingSentence(input, language), example, ...input.facts].filter(
-    sentence => sentence !== '',
-  )
+  const told = [first, pendingSentence(input, language), input.recount ?? '', example, ...input.facts]
+  return told.filter(sentence => sentence !== '')
 }
 
 /** Why a board shows counts without shares; null when it can show them or has nothing to count. */

@@ -10,6 +10,7 @@ import {
   type Language,
   pendingLabel,
   pendingSentence,
+  recountSentence,
   type StatusCounts,
   sharesNote,
   statusShares,
@@ -17,7 +18,7 @@ import {
 import { knownPeriod } from '../periods/known-period.ts'
 import { isExample } from '../targets/target.view.ts'
 import type { PublishedResultRow } from './board.queries.ts'
-import { pendingAreas, type ShownTarget } from './board.view.ts'
+import { pendingAreas, publishedCounts, type ShownTarget } from './board.view.ts'
 
 type Texts = Pick<
   Board,
@@ -30,6 +31,7 @@ type Texts = Pick<
   | 'pendingSentence'
   | 'pendingText'
   | 'exampleNote'
+  | 'recountNote'
 >
 
 export interface SpokenBoard {
@@ -48,26 +50,43 @@ export interface SpokenBoard {
 export function toBoardTexts(board: SpokenBoard, language: Language): Texts {
   const { counts, isLatest, period, today } = board
   const { expected, areas } = pendingOf(board, language)
-  const hasExamples = board.shown.some(({ shown }) => isExample(shown.row))
+  const examples = board.shown.filter(({ shown }) => isExample(shown.row)).length
+  const hasExamples = examples > 0
+  const recount = recountNote(board, examples, language)
   return {
     periodText: boardPeriodText(knownPeriod(period), language),
     title: boardTitle(board, language),
     headline: boardHeadline(counts, language),
     headlineFigure: boardHeadlineFigure(counts, language),
     age: ageText({ period, isLatest, today }, language),
-    sentences: boardSentences({ ...board, expected, areas, hasExamples }, language),
+    sentences: boardSentences({ ...board, expected, areas, hasExamples, recount }, language),
     pendingSentence: pendingSentence({ counts, expected, areas }, language) || null,
     pendingText: pendingLabel(expected, language),
     exampleNote: hasExamples ? exampleSentence(counts.total, language) : null,
+    recountNote: recount,
   }
 }
 
-/** When the unmeasured are measured: as the published result says it, else as the rows agree on. */
+function recountNote(
+  { counts, published }: SpokenBoard,
+  examples: number,
+  language: Language,
+): string | null {
+  if (!published || isSameResult(counts, publishedCounts(published))) return null
+  return recountSentence({ counts, published: publishedCounts(published), examples }, language)
+}
+
+function isSameResult(a: StatusCounts, b: StatusCounts): boolean {
+  return a.met === b.met && a.notMet === b.notMet && a.notMeasured === b.notMeasured
+}
+
+/** When the unmeasured are measured: as the published result says it of as many, else as the rows agree on. */
 function pendingOf(
-  { published, shown }: SpokenBoard,
+  { counts, published, shown }: SpokenBoard,
   language: Language,
 ): { expected: string | null; areas: string[] } {
-  if (published) return { expected: published.pending_expected, areas: pendingAreas(published, language) }
+  if (published?.not_measured_count === counts.notMeasured)
+    return { expected: published.pending_expected, areas: pendingAreas(published, language) }
   const pending = shown.filter(item => item.shown.judged.status === 'not_measured')
   const [expected, ...others] = new Set(pending.map(item => item.shown.judged.expected))
   return { expected: others.length === 0 ? (expected ?? null) : null, areas: [] }
@@ -96,5 +115,6 @@ export function toTextsOfNothing(language: Language): Texts {
     pendingSentence: null,
     pendingText: pendingLabel(null, language),
     exampleNote: null,
+    recountNote: null,
   }
 }

@@ -226,6 +226,62 @@ describe('the board of the region', () => {
   })
 })
 
+describe('a board whose outcomes were corrected after the result was published', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await createTestServer({ seeds: true })
+    const { db } = server.database
+    const headers = await new Make(db).signedIn('editor')
+    const { id: replaces } = await db
+      .selectFrom('measurement as m')
+      .innerJoin('series as s', 's.id', 'm.series_id')
+      .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+      .select('m.id')
+      .where('i.slug', '=', 'friskvardsbidraget')
+      .where('m.period', '=', '2022')
+      .where('m.known_to', 'is', null)
+      .executeTakeFirstOrThrow()
+    const item = { indicator: 'friskvardsbidraget', period: '2022', value: 40, replaces }
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/measurements',
+      headers,
+      payload: { reason: 'Rättad körning', items: [item] },
+    })
+    expect(answer.statusCode).toBe(200)
+  })
+  afterAll(() => server.close())
+
+  test('counts its rows anew, says so, and keeps the published result beside', async () => {
+    const answer = await ask(server.app, `${BOARD}?period=2022`, boardSchema)
+    expect(answer.counts).toEqual({ met: 6, notMet: 7, notMeasured: 4, total: 17 })
+    expect(answer.publishedResult?.counts).toEqual({ met: 7, notMet: 6, notMeasured: 4, total: 17 })
+    expect(answer.recountNote).toBe(
+      'Räknat på de 17 målvärdena här, varav 16 är exempel. Det publicerade resultatet var 7 av 17.',
+    )
+    expect(answer.sentences).toContain(answer.recountNote)
+  })
+
+  test('is as published where examples are hidden, and as it was before the correction', async () => {
+    for (const query of ['published=true', 'asOf=2026-11-20']) {
+      const { counts, recountNote } = await ask(server.app, `${BOARD}?period=2022&${query}`, boardSchema)
+      expect({ met: counts.met, recountNote }).toEqual({ met: 7, recountNote: null })
+    }
+  })
+
+  test('names no source for counts that it does not give', async () => {
+    const answer = await server.app.inject('/api/v1/board/chart.csv?period=2022&published=false&lang=sv')
+    const row = answer.payload.split('\r\n')[1]?.split(';') ?? []
+    expect(row.slice(3, 8)).toEqual([
+      '6',
+      '35',
+      'Räknat på de 17 målvärdena här, varav 16 är exempel. Det publicerade resultatet var 7 av 17.',
+      'ja',
+      '',
+    ])
+  })
+})
+
 describe('a board of another organisation', () => {
   let server: TestServer
   let builders: Make

@@ -36,13 +36,13 @@ export const BOARD_COUNT_COLUMNS: readonly SpreadsheetColumn<BoardCount, { decim
 
 /** The counts of a board as the API answers them. Those of goals are of the named målvärden, which may be fewer. */
 export function boardCounts(board: Board): BoardCount[] {
-  const { counts, shares, publishedResult, countsBasis, targets } = board
+  const { counts, shares, publishedResult, countsBasis, recountNote, targets } = board
   const whole = {
     goal: null,
     counts,
     shares,
     hasExamples: countsBasis === 'rows' && targets.some(({ example }) => example),
-    source: publishedResult?.source ?? null,
+    source: recountNote === null ? (publishedResult?.source ?? null) : null,
   }
   const goals = board.objectives
     .filter(goal => goal.counts.total > 0)
@@ -56,12 +56,19 @@ export function boardCounts(board: Board): BoardCount[] {
   return [whole, ...goals].flatMap(({ counts: own, shares: ownShares, ...row }) =>
     statusCounts(own, ownShares).map(count => ({
       period: board.period,
-      note:
-        count.status === 'not_measured' && row.goal === null && count.count > 0 ? board.pendingText : null,
+      note: row.goal === null ? noteOf(board, count) : null,
       ...row,
       ...count,
     })),
   )
+}
+
+function noteOf(
+  { recountNote, pendingText }: Board,
+  { status, count }: Pick<BoardCount, 'status' | 'count'>,
+) {
+  const pending = status === 'not_measured' && count > 0 ? pendingText : null
+  return [pending, recountNote].filter(note => note !== null).join('. ') || null
 }
 
 function statusCounts(counts: Counts, shares: Shares | null) {

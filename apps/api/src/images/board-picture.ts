@@ -42,7 +42,7 @@ export async function loadBoardInput(
     pendingText: board.pendingText,
     sourceLine: sourceLine(provenance, context.language),
     asOfText: asOfDay(context, { asked: query.asOf, knownFrom: provenance.knownFrom }),
-    notes: [board.publishedResult?.note, board.sharesNote, board.exampleNote].filter(
+    notes: [board.recountNote, board.publishedResult?.note, board.sharesNote, board.exampleNote].filter(
       note => typeof note === 'string',
     ),
     hasExamples: board.targets.some(target => target.example),
@@ -66,7 +66,9 @@ export async function loadBoardPicture(context: ReadContext, request: BoardPictu
   }
 }
 
-function provenanceOf({ publishedResult, targets }: Board) {
+/** Counts that are not the published ones are those of the målvärden. */
+function provenanceOf({ recountNote, targets, ...board }: Board) {
+  const publishedResult = recountNote === null ? board.publishedResult : null
   const ofTargets = targets.flatMap(target => (target.example ? [] : (target.source ?? [])))
   const sources = publishedResult ? [publishedResult.source] : ofTargets
   return {

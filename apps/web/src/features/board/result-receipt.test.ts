@@ -18,6 +18,7 @@ function rowsOf(fields: object): Record<string, string> {
     shares: { met: 41, notMet: 35, notMeasured: 24 },
     countsBasis: 'rows',
     publishedResult: PUBLISHED,
+    recountNote: null,
     ...fields,
   } as unknown as Board
   return Object.fromEntries(resultReceiptRows(board, sv, 'sv').map(row => [row.label, row.value]))
@@ -36,13 +37,24 @@ test('a published result says how its counts were reached and when it was known'
   })
 })
 
-test('rows that do not give the published counts are said to differ', () => {
-  const rows = rowsOf({ counts: { met: 8, notMet: 5, notMeasured: 4, total: 17 } })
-  expect(rows['Raderna på sidan']).toBe('8 uppfyllda, 5 inte uppfyllda, 4 mäts senare')
+test('counts of rows that do not give the published ones are called so, and both stand there', () => {
+  const rows = rowsOf({
+    counts: { met: 8, notMet: 5, notMeasured: 4, total: 17 },
+    shares: { met: 47, notMet: 29, notMeasured: 24 },
+    recountNote: 'Räknat på de 17 målvärdena här.',
+  })
+  expect(rows).toMatchObject({
+    Uppfyllt: '8 (47\u00a0%)',
+    Antal: 'räknade på raderna nedan',
+    Andelar: 'hela procent som blir 100',
+    'Publicerat resultat': '7 uppfyllda, 6 inte uppfyllda, 4 mäts senare',
+  })
 })
 
 test('with examples hidden the rows are not held against the published result', () => {
-  expect(rowsOf({ countsBasis: 'published' })).not.toHaveProperty('Raderna på sidan')
+  const rows = rowsOf({ countsBasis: 'published' })
+  expect(rows).not.toHaveProperty('Raderna på sidan')
+  expect(rows).not.toHaveProperty('Publicerat resultat')
 })
 
 test('without a published result the counts are those of the rows, and without shares none is shown', () => {

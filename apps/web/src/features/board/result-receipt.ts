@@ -1,4 +1,4 @@
-import type { Board, Counts } from '@malkoll/contracts'
+import type { Board } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import type { Texts } from '../../lib/i18n/texts-sv.ts'
@@ -37,26 +37,28 @@ function withShare(count: number, share: number | undefined, language: Language)
   return share === undefined ? String(count) : `${count} (${shareText(share, language)})`
 }
 
-function countsOrigin({ publishedResult: result }: Board, { resultReceipt: words }: Texts): string {
-  if (!result) return words.countsRows
+function countsOrigin(
+  { publishedResult: result, recountNote }: Board,
+  { resultReceipt: words }: Texts,
+): string {
+  if (!result || recountNote) return words.countsRows
   return result.areCountsDerived ? words.countsDerived : words.countsPrinted
 }
 
-function sharesOrigin({ shares, publishedResult }: Board, { resultReceipt: words }: Texts): string {
+function sharesOrigin(
+  { shares, publishedResult, recountNote }: Board,
+  { resultReceipt: words }: Texts,
+): string {
   if (!shares) return words.noShares
-  return publishedResult ? words.basisPrinted : words.basisComputed
+  return publishedResult && !recountNote ? words.basisPrinted : words.basisComputed
 }
 
 function rowsAgainstPublished(board: Board, { resultReceipt: words }: Texts): Row | null {
-  const published = board.publishedResult?.counts
-  if (!published || board.countsBasis === 'published') return null
-  const { met, notMet, notMeasured } = board.counts
-  const value = isSame(board.counts, published) ? words.rowsAgree : words.rowsDiffer(met, notMet, notMeasured)
-  return { label: words.rows, value }
-}
-
-function isSame(a: Counts, b: Counts): boolean {
-  return a.met === b.met && a.notMet === b.notMet && a.notMeasured === b.notMeasured && a.total === b.total
+  const { publishedResult: result, countsBasis, recountNote } = board
+  if (!result || countsBasis === 'published') return null
+  if (!recountNote) return { label: words.rows, value: words.rowsAgree }
+  const { met, notMet, notMeasured } = result.counts
+  return { label: words.published, value: words.publishedCounts(met, notMet, notMeasured) }
 }
 
 function knownSince(

@@ -37,9 +37,10 @@ export function ResultSource({ board, children }: { board: Board; children: Reac
 }
 
 function sourceLine(
-  { publishedResult }: Board,
+  { publishedResult, recountNote }: Board,
   texts: { source: (title: string) => string; rowsSource: string; derived: string },
 ): string {
+  if (recountNote) return recountNote
   if (!publishedResult) return texts.rowsSource
   const source = texts.source(withoutStop(publishedResult.source.title))
   return publishedResult.areCountsDerived ? `${source} ${texts.derived}` : source

@@ -138,7 +138,9 @@ export const en: Texts = {
     countsRows: 'counted from the rows below',
     rows: 'The rows on this page',
     rowsAgree: 'give the same counts',
-    rowsDiffer: (met, notMet, notMeasured) => `${met} met, ${notMet} not met, ${notMeasured} measured later`,
+    published: 'Published result',
+    publishedCounts: (met, notMet, notMeasured) =>
+      `${met} met, ${notMet} not met, ${notMeasured} measured later`,
     pending: 'Measured later',
     known: 'Known since',
     knownAssumed: day => `${day} (assumed date)`,

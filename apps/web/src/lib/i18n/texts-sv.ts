@@ -172,7 +172,8 @@ export const sv = {
     countsRows: 'räknade på raderna nedan',
     rows: 'Raderna på sidan',
     rowsAgree: 'ger samma antal',
-    rowsDiffer: (met: number, notMet: number, notMeasured: number) =>
+    published: 'Publicerat resultat',
+    publishedCounts: (met: number, notMet: number, notMeasured: number) =>
       `${met} uppfyllda, ${notMet} inte uppfyllda, ${notMeasured} mäts senare`,
     pending: 'Mäts senare',
     known: 'Känt sedan',
