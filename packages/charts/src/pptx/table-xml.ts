@@ -16,7 +16,7 @@ const ALIGNMENTS = { start: 'l', middle: 'ctr', end: 'r' } as const
 /** A real table: its first row is the head, for screen readers too. */
 export function tableXml(table: SlideTable, id: number, context: TextContext): string {
   const head = table.columns.map(({ text }) => ({ text, status: null, weight: 400 as const }))
-  const rows = [head, ...table.rows].map((cells, i) => rowXml(cells, i === 0, table, context))
+  const rows = [head, ...table.rows].map((cells, i) => rowXml(cells, i, table, context))
   const grid = table.columns.map(({ width }) => el('a:gridCol', { w: emu(width) }))
   return el(
     'p:graphicFrame',
@@ -41,16 +41,12 @@ export function tableXml(table: SlideTable, id: number, context: TextContext): s
   )
 }
 
-function rowXml(
-  cells: readonly SlideCell[],
-  isHead: boolean,
-  table: SlideTable,
-  context: TextContext,
-): string {
+function rowXml(cells: readonly SlideCell[], index: number, table: SlideTable, context: TextContext): string {
+  const isHead = index === 0
   const content = cells.map((cell, i) =>
     cellXml(cell, { align: table.columns[i]?.align ?? 'start', isHead, size: table.size }, context),
   )
-  return el('a:tr', { h: emu(table.rowHeight) }, ...content)
+  return el('a:tr', { h: emu(table.rowHeights[index] ?? 0) }, ...content)
 }
 
 function cellXml(

@@ -16,18 +16,19 @@ export function slideTableElement(table: SlideTable, palette: ChartPalette): Rea
 function rowElement(
   cells: readonly SlideCell[],
   index: number,
-  { frame, rowHeight, columns, size }: SlideTable,
+  { frame, rowHeights, columns, size }: SlideTable,
   palette: ChartPalette,
 ): ReactElement {
-  const y = frame.y + index * rowHeight
+  const y = rowHeights.slice(0, index).reduce((top, above) => top + above, frame.y)
+  const height = rowHeights[index] ?? 0
   let x = frame.x
   const texts = cells.map((cell, i) => {
     const width = columns[i]?.width ?? 0
     const left = x
     x += width
-    return cellElement(cell, { x: left, y, width, height: rowHeight, size, isHead: index === 0 }, palette, i)
+    return cellElement(cell, { x: left, y, width, height, size, isHead: index === 0 }, palette, i)
   })
-  const bottom = px(y + rowHeight)
+  const bottom = px(y + height)
   const rule = h('line', {
     key: 'rule',
     x1: frame.x,

@@ -182,7 +182,8 @@ export interface SlideTable {
   description: string
   columns: { text: string; width: number; align: TextMark['anchor'] }[]
   rows: SlideCell[][]
-  rowHeight: number
+  /** The head's first. */
+  rowHeights: number[]
   size: number
 }
 
