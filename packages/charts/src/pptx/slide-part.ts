@@ -15,7 +15,7 @@ import type {
   SlidePicture,
   SlideText,
 } from '../slides/slide-model.ts'
-import { paragraph } from '../slides/slide-text.ts'
+import { heldTitle, paragraph } from '../slides/slide-text.ts'
 import { chartColumns, chartWorkbook } from './chart-workbook.ts'
 import { chartXml } from './chart-xml.ts'
 import { inkFill } from './deck-colours.ts'
@@ -94,7 +94,8 @@ interface ElementContext extends SlideContext {
 }
 
 function titleShape(slide: SlideModel, context: SlideContext, ids: ShapeIds): string {
-  const text = paragraph(slide.title, { size: slide.titleSize, weight: 700 })
+  const title = heldTitle(slide.title, slide.titleFrame, slide.titleSize)
+  const text = paragraph(title, { size: slide.titleSize, weight: 700 })
   return placeholderShape(
     { type: 'title' },
     {

@@ -7,7 +7,7 @@ import { fontScale, scaleParagraph, slideInFont } from '../slides/font-scale.ts'
 import { slideBrand } from '../slides/slide-brand.ts'
 import { exampleFrame, FOOT_TEXT_SIZE, PAGE_FRAME, SLIDE, slideFoot } from '../slides/slide-frames.ts'
 import type { DeckTheme, SlideElement, SlideModel } from '../slides/slide-model.ts'
-import { paragraph } from '../slides/slide-text.ts'
+import { heldTitle, paragraph } from '../slides/slide-text.ts'
 import { rectElement, statusElement } from '../svg/svg-marks.ts'
 import { slideChartElement } from './slide-chart-svg.ts'
 import { pictureDrawing } from './slide-picture-svg.ts'
@@ -73,7 +73,8 @@ function descriptionOf({ elements }: SlideModel): string {
 }
 
 function titleBlock(slide: SlideModel, palette: ChartPalette): ReactElement {
-  const paragraphs = [paragraph(slide.title, { size: slide.titleSize, weight: 700 })]
+  const title = heldTitle(slide.title, slide.titleFrame, slide.titleSize)
+  const paragraphs = [paragraph(title, { size: slide.titleSize, weight: 700 })]
   return textBlock({ frame: slide.titleFrame, paragraphs, vertical: 'bottom' }, palette, 'title-text')
 }
 

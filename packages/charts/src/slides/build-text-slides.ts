@@ -3,7 +3,7 @@ import type { Box } from '../model/chart-model.ts'
 import { contentSlide, type SlideAbout } from './slide-about.ts'
 import { CONTENT_WIDTH, SLIDE_MARGIN, TITLE_FRAME } from './slide-frames.ts'
 import type { SlideElement, SlideModel, SlideParagraph, SlideText } from './slide-model.ts'
-import { blockHeight, fitTitle, paragraph } from './slide-text.ts'
+import { blockHeight, fitTitle, paragraph, steadySize } from './slide-text.ts'
 import { SLIDE_WORDS } from './slide-words.ts'
 
 interface PlainSlide {
@@ -105,7 +105,9 @@ export function buildInitiativeSlide(input: InitiativeSlideInput, about: SlideAb
 
 /** A statement in large letters behind a rule, and what is known of it below. */
 function statementElements(wording: string, paragraphs: SlideParagraph[], room: Box): SlideElement[] {
-  const goal = [paragraph(wording, { size: wording.length > 160 ? 26 : 32, weight: 700 })]
+  const from = wording.length > 160 ? 26 : 32
+  const size = steadySize(wording, { width: room.width - 28, from, weight: 700 })
+  const goal = [paragraph(wording, { size, weight: 700 })]
   const goalHeight = Math.ceil(blockHeight(goal, room.width - 28))
   const facts = fitFacts(paragraphs, {
     width: room.width,

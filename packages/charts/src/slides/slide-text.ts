@@ -18,6 +18,18 @@ export function wrapArial(text: string, font: { width: number; size: number; wei
   return wrapText(text, { ...font, width: font.width / SAFETY, family: 'arial' })
 }
 
+/** The largest size from `from` down at which a text has equally many lines in a program whose letters are a little narrower. */
+export function steadySize(
+  text: string,
+  { width, from, weight }: { width: number; from: number; weight: 400 | 700 },
+): number {
+  for (let size = from; size > from * 0.75; size -= 1) {
+    const font = { width, size, weight }
+    if (wrapArial(text, font).length === wrapText(text, { ...font, family: 'arial' }).length) return size
+  }
+  return from
+}
+
 /** The largest size from `from` down to `to` at which every text is at most `width` px wide; null when none is. */
 export function fitSize(
   texts: readonly string[],
@@ -48,6 +60,7 @@ export function blockHeight(paragraphs: readonly SlideParagraph[], width: number
 const TITLE_FITS = [
   { size: 60, lines: 2 },
   { size: 52, lines: 2 },
+  { size: 44, lines: 2 },
   { size: 44, lines: 1 },
   { size: 40, lines: 1 },
   { size: 36, lines: 1 },
@@ -67,6 +80,22 @@ export function fitTitle(title: string, frame: { width: number; height: number }
     return isWhole && broken.length <= lines && broken.length * size * LINE_HEIGHT <= frame.height
   })
   return found?.size ?? 20
+}
+
+/** A last line shorter than this share of its frame looks lost. */
+const LEAST_LAST_LINE = 0.25
+
+/** The title with the words of a lost last line held to those before them, by spaces that do not break. */
+export function heldTitle(title: string, frame: { width: number }, size: number): string {
+  const lines = wrapArial(title, { width: frame.width, size, weight: 700 })
+  const isLost = (text: string) => arialWidth(text, size, 700) < frame.width * LEAST_LAST_LINE
+  if (lines.length < 2 || !isLost(lines.at(-1) ?? '')) return title
+  const words = title.split(' ')
+  for (let held = 2; held < words.length; held += 1) {
+    const last = words.slice(-held).join('\u00a0')
+    if (!isLost(last)) return [...words.slice(0, -held), last].join(' ')
+  }
+  return title
 }
 
 /** Frames of title slides, which have nothing else to show. */
