@@ -110,7 +110,7 @@ function notesOf(
   const within = isOverTime(form) ? null : period
   const computed = data.series.filter(item => item.isComputed).map(({ name }) => name)
   return [
-    sourceText(sourcesOf(columns, within), input),
+    sourceText(sourcesOf(columns, within), language),
     asOfText === null ? '' : CHART_WORDS[language].asOf(asOfText),
     data.series.some(item => item.isExample) ? CHART_WORDS[language].exampleNote : '',
     computed.length ? words.computedNote(computed.join(', ')) : '',
@@ -137,11 +137,7 @@ function sourcesOf(
   return sources.filter(({ slug }) => slugs.includes(slug))
 }
 
-/** The day of reading is said of what is known now: beside an earlier moment it would be a second truth. */
-function sourceText(
-  sources: readonly SourceOfChart[],
-  { language, asOfText }: Pick<SeriesChartInput, 'language' | 'asOfText'>,
-): string {
+function sourceText(sources: readonly SourceOfChart[], language: SeriesChartInput['language']): string {
   if (sources.length === 0) return ''
   const titles = [...new Set(sources.map(({ title }) => title))].join('; ')
   const read = sources
@@ -149,7 +145,7 @@ function sourceText(
     .filter(day => day !== null)
     .toSorted()
     .at(-1)
-  const day = asOfText === null ? parsePeriod(read ?? '') : undefined
+  const day = parsePeriod(read ?? '')
   return SERIES_WORDS[language].source(titles, day ? describePeriod(day, language) : null)
 }
 

@@ -1,7 +1,7 @@
 import type { Box } from '../model/chart-model.ts'
 import type { SeriesChartInput } from '../series/series-chart-input.ts'
 import type { SeriesForm } from '../series/series-chart-model.ts'
-import { latestPeriod, type SeriesData, seriesData } from '../series/series-data.ts'
+import { hasOneShownPeriod, latestPeriod, type SeriesData, seriesData } from '../series/series-data.ts'
 import { MOST_LINES } from '../series/series-styles.ts'
 import { seriesTexts } from '../series/series-texts.ts'
 import { slopeData } from '../series/slope-data.ts'
@@ -34,6 +34,7 @@ export function buildSeriesSlide(input: SeriesChartInput, about: SlideAbout): Sl
     subtitle: drawn === 'small_multiples' && valuesOf(data).length > 0 ? multiplesSubtitle(input, data) : '',
   })
   const [sourceLine = '', ...notes] = withoutMoment(input, texts.notes)
+  const isEmpty = valuesOf(data).length === 0
   return contentSlide(
     {
       kind: 'chart',
@@ -43,12 +44,15 @@ export function buildSeriesSlide(input: SeriesChartInput, about: SlideAbout): Sl
       subtitle: texts.subtitle,
       sourceLine,
       asOfText: input.asOfText,
-      remarks: notes,
+      remarks: isEmpty ? [] : notes,
       example: data.series.some(item => item.isExample),
       about,
       told: [texts.text, ...(drawn === 'map' ? mapTable(input) : [])],
     },
-    room => elementsOf(drawn, { input, data, room, period, description: texts.description }),
+    room =>
+      isEmpty
+        ? [noValuesText(input, notes, room)]
+        : elementsOf(drawn, { input, data, room, period, description: texts.description }),
   )
 }
 
@@ -61,19 +65,21 @@ export interface SeriesDrawing {
   description: string
 }
 
-/** Nothing to draw is said in a sentence, with the reason where one is known. */
-function noValuesText({ input, room }: SeriesDrawing): SlideText {
-  const { noValues } = SLIDE_WORDS[input.language]
-  const reason = input.indicator.missingReason
+/** Nothing to draw is said in a sentence, with what is known of why. */
+function noValuesText(
+  { language, indicator }: SeriesChartInput,
+  notes: readonly string[],
+  room: Box,
+): SlideText {
+  const reasons = [indicator.missingReason ?? '', ...notes].filter(Boolean)
   const paragraphs = [
-    paragraph(noValues, { size: 28, weight: 700 }),
-    ...(reason ? [paragraph(reason, { size: 24, ink: 'ink2', spaceBefore: 10 })] : []),
+    paragraph(SLIDE_WORDS[language].noValues, { size: 28, weight: 700 }),
+    ...reasons.map(reason => paragraph(reason, { size: 24, ink: 'ink2', spaceBefore: 10 })),
   ]
   return { kind: 'text', role: 'body', frame: room, paragraphs, vertical: 'top' }
 }
 
 function elementsOf(form: SeriesForm, drawing: SeriesDrawing): SlideElement[] {
-  if (valuesOf(drawing.data).length === 0) return [noValuesText(drawing)]
   switch (form) {
     case 'line':
       return lineElements(drawing)
@@ -100,6 +106,7 @@ function shownData(input: SeriesChartInput): { data: SeriesData; drawn: SeriesFo
   if (form === 'stacked' && isStackable(input, data)) return { data, drawn: 'stacked' }
   const ends = form === 'slope' ? slopeData(data) : null
   if (ends) return { data: ends, drawn: 'slope' }
+  if (hasOneShownPeriod(data)) return { data, drawn: 'bar' }
   return { data, drawn: data.series.length > MOST_LINES ? 'small_multiples' : 'line' }
 }
 

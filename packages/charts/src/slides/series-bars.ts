@@ -37,7 +37,7 @@ export function barElements(drawing: SeriesDrawing): SlideElement[] {
       to: 11,
       weight: 400,
     }) ?? 11
-  const labelSize = Math.max(11, Math.min(20, Math.floor(rowHeight * (rows.isPaired ? 0.38 : 0.6))))
+  const labelSize = Math.max(11, Math.min(20, Math.floor(rowHeight * (rows.isPaired ? 0.36 : 0.6))))
   const nameWidth = Math.ceil(Math.max(0, ...names.map(name => arialWidth(name, axisSize, 400)))) + 12
   const gaps = rows.isPaired ? pairs.map(pair => gapText(pair, { input, data })) : []
   const gapWidth = gaps.length ? gapColumn(gaps, labelSize, input.language) : 0
@@ -65,7 +65,7 @@ export function barElements(drawing: SeriesDrawing): SlideElement[] {
       targets: [],
       valueFormat: formatLike(barText(pairs[0]?.bars[0]?.point, { input, data }), input.language),
       axis: { ...valueAxis(domain, scale.ticks, { isNumbered: false, hasGrid: false }) },
-      barShare: rows.isPaired ? 0.78 : 0.6,
+      barShare: rows.isPaired ? 0.86 : 0.6,
       axisSize,
     },
     ...gapTexts(gaps, {
@@ -87,8 +87,9 @@ function mostHeight({ isPaired, pairs }: Rows): number {
 /** A place that is computed or has no value says so behind its name. */
 function nameOf(pair: Pair, { input }: Rows): string {
   const isMissing = pair.bars.every(({ point }) => point?.value == null)
-  const name = rowName(pair, input.language)
-  return isMissing ? `${name} (${SERIES_WORDS[input.language].missing})` : name
+  if (!isMissing) return rowName(pair, input.language)
+  const words = SERIES_WORDS[input.language]
+  return `${pair.name} (${pair.isComputed ? `${words.computed}, ` : ''}${words.missing})`
 }
 
 function shownValues({ pairs }: Rows): number[] {
@@ -155,10 +156,10 @@ function barSeries(rows: Rows, size: number): SlideSeries[] {
   })
 }
 
-/** Where no municipality stands, the county is what the slide is about and the country what it is held against. */
+/** Where no municipality stands, all but the country, which they are held against, is what the slide is about. */
 function inkOf({ item, ink }: Pair['bars'][number], { input, data }: Rows): Ink {
   const kind = input.series.geographies.find(({ code }) => code === item.code)?.kind
-  return kind === 'county' && !data.series.some(({ isMunicipality }) => isMunicipality) ? 'data' : ink
+  return kind !== 'country' && !data.series.some(({ isMunicipality }) => isMunicipality) ? 'data' : ink
 }
 
 function barLabel(

@@ -2,6 +2,7 @@ import { breakdownText, formatNumber } from '@malkoll/domain'
 import type { Box } from '../model/chart-model.ts'
 import { isBySex, type Pair, pairsOf, signedText } from '../series/bar-pairs.ts'
 import { tightScale } from '../series/line-scale.ts'
+import { hasPandemicBand } from '../series/period-axis.ts'
 import type { SeriesChartInput } from '../series/series-chart-input.ts'
 import { type DataSeries, latestPeriod, type SeriesData } from '../series/series-data.ts'
 import { SERIES_WORDS } from '../series/series-words.ts'
@@ -13,6 +14,11 @@ import { fitSize, paragraph } from './slide-text.ts'
 import { SLIDE_WORDS } from './slide-words.ts'
 
 const MOST_CELLS = 24
+/** At most three rows, four columns before five: a last row with one chart alone looks forgotten. */
+const COLUMNS = [
+  { most: 12, columns: 4 },
+  { most: 15, columns: 5 },
+]
 const GAP = { x: 28, y: 14 }
 const HEAD = 24
 const AXIS_SIZE = 12
@@ -104,7 +110,7 @@ export function multiplesRemarks({ language }: SeriesChartInput, data: SeriesDat
   const { length } = pairsOf(data, latestPeriod(data))
   return [
     length > MOST_CELLS ? words.hiddenRows(MOST_CELLS, length) : '',
-    data.periods.some(({ year }) => year === 2020 || year === 2021) ? words.pandemicNote : '',
+    hasPandemicBand(data.periods) ? words.pandemicNote : '',
   ].filter(Boolean)
 }
 
@@ -117,7 +123,7 @@ function itemsOf(pairs: readonly Pair[]): DataSeries[] {
 }
 
 function cellOf(index: number, count: number, room: Box): Box {
-  const columns = count > 12 ? 6 : 4
+  const columns = COLUMNS.find(({ most }) => count <= most)?.columns ?? 6
   const rows = Math.ceil(count / columns)
   const width = (room.width - GAP.x * (columns - 1)) / columns
   const height = (room.height - GAP.y * (rows - 1)) / rows
