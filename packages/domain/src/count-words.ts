@@ -17,6 +17,11 @@ export function joinWords(words: readonly string[], language: Language): string 
   return `${words.slice(0, -1).join(', ')} ${language === 'sv' ? 'och' : 'and'} ${last}`
 }
 
+/** The same text with a large first letter, for the beginning of a line. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** The same text with a small first letter, for use inside a sentence. */
 export function uncapitalized(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)

@@ -147,7 +147,7 @@ describe('over time', () => {
     const series = [line('Kalmar län', [70]), line('Riket', [73])]
     const told = input({ view: 'over_time', name: 'Självskattad hälsa', series })
     expect(seriesHeadline(told, context('sv', 'percent', 0))).toBe(
-      'Självskattad hälsa 2019: Kalmar län 3\u00a0procentenheter under Riket',
+      'Självskattad hälsa 2019: Kalmar län 3\u00a0procentenheter under riket',
     )
     const level = input({
       view: 'over_time',

@@ -1,4 +1,4 @@
-import { joinWords } from './count-words.ts'
+import { joinWords, uncapitalized } from './count-words.ts'
 import { courseHeadline } from './course-headline.ts'
 import { exactDifference } from './decimals.ts'
 import { genderHeadline, widestGap } from './gender-headline.ts'
@@ -112,7 +112,7 @@ function belowZero(
 /** Units whose difference can be told without more words; of a count it takes a noun that the name does not give. */
 const COMPARABLE_UNITS: readonly UnitCode[] = ['percent', 'years', 'tonnes-co2e-per-resident']
 
-/** `Självskattad hälsa 2022: Kalmar län 3 procentenheter under Riket`; undefined where they are not two of one period. */
+/** `Självskattad hälsa 2022: Kalmar län 3 procentenheter under riket`; undefined where they are not two of one period. */
 function comparisonOfTwo(
   input: SeriesHeadlineInput,
   told: readonly ToldValue[],
@@ -126,11 +126,19 @@ function comparisonOfTwo(
   const lead = `${subjectOf(input.name)} ${headlinePeriod(one.period, language)}`
   if (difference === 0) {
     const [and, level] = language === 'sv' ? ['och', 'lika'] : ['and', 'level']
-    return headlineWithin(lead, `: ${one.place} ${and} ${other.place} ${level}`)
+    return headlineWithin(lead, `: ${one.place} ${and} ${withinSentence(other.place, language)} ${level}`)
   }
   const over = language === 'sv' ? 'över' : 'above'
   const under = language === 'sv' ? 'under' : 'below'
-  return headlineWithin(lead, `: ${one.place} ${amount} ${difference > 0 ? over : under} ${other.place}`)
+  return headlineWithin(
+    lead,
+    `: ${one.place} ${amount} ${difference > 0 ? over : under} ${withinSentence(other.place, language)}`,
+  )
+}
+
+/** The country has a common noun for a name. */
+function withinSentence(place: string, language: Language): string {
+  return language === 'sv' && place === 'Riket' ? uncapitalized(place) : place
 }
 
 /** `Medelålder 2025: högst i Borgholm, lägst i Kalmar`; a place that shares its figure is not named. Of one place its value. */

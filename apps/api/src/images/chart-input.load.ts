@@ -48,17 +48,23 @@ export async function loadSeriesInput(
     form,
     places: form === 'map' ? [] : series.geographies.map(place => place.name),
   }
+  const day = dateInStockholm(new Date(context.asOf))
   const input = {
     indicator: { ...indicator, decimals: series.decimals },
-    series,
+    series: { ...series, sources: series.sources.map(source => sourceAt(source, day)) },
     form,
     period,
     language: context.language,
     organisationName: organisation.name,
     asOfText: asOfDay(context, { asked: query.asOf, knownFrom: null }),
   }
-  const day = dateInStockholm(new Date(context.asOf))
   return { indicator, input, name: seriesFileName(subject, day, context.language) }
+}
+
+/** A source that we read after the moment shown: beside that moment the day of reading would be a second truth. */
+function sourceAt(source: SeriesColumns['sources'][number], day: string): SeriesColumns['sources'][number] {
+  const isReadLater = source.accessedOn !== null && source.accessedOn > day
+  return isReadLater ? { ...source, accessedOn: null } : source
 }
 
 /** Bars and map: the latest period asked for that has a value. The other forms: all of them. */

@@ -164,6 +164,14 @@ describe('the picture of an indicator', () => {
     expect(picture).not.toContain('EXEMPEL')
   })
 
+  it('says when its source was read, but not beside an earlier moment', async () => {
+    const bars = chart('self-rated-health', 'svg', '?form=bar&lang=sv')
+    expect((await ask(bars)).body).toContain('Läst 21 november 2026')
+    const earlier = (await ask(`${bars}&asOf=2023-01-31`)).body
+    expect(earlier).toContain('känt 31 januari 2023')
+    expect(earlier).not.toContain('2026')
+  })
+
   it('speaks the language asked for', async () => {
     expect(await svg(MIGRATION, '?geography=0880&lang=en')).toContain('Source: ')
   })

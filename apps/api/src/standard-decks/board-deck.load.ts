@@ -8,6 +8,7 @@ import {
 } from '@malkoll/charts/slides'
 import type { Board, BudgetLine } from '@malkoll/contracts'
 import {
+  capitalized,
   comparisonText,
   countWords,
   formatMillions,
@@ -70,7 +71,7 @@ export async function loadBoardDeck(context: ReadContext, request: BoardDeckRequ
   })
   const frame = {
     title: board.title,
-    lines: [board.organisation?.name ?? '', board.periodText],
+    lines: [board.organisation?.name ?? '', capitalized(board.periodText)],
     notes: board.sentences,
     path: '/',
   }

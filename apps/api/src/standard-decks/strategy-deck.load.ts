@@ -5,7 +5,7 @@ import {
   buildTableSlides,
   type SlideModel,
 } from '@malkoll/charts/slides'
-import { joinWords, periodTextIn, shortPeriod } from '@malkoll/domain'
+import { capitalized, joinWords, periodTextIn, shortPeriod } from '@malkoll/domain'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadSteeringDocument } from '../steering-documents/steering-document.load.ts'
 import {
@@ -130,8 +130,4 @@ function overviewSlides({ context, request, path }: StrategyDeck, goals: readonl
     },
     aboutPage(context, request, { path }),
   )
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
