@@ -29,7 +29,7 @@ export function withRevision<T>(
   facts: RevisionFacts,
   work: (trx: Transaction<DB>, revision: number) => Promise<T>,
 ): Promise<T> {
-  return withRevisionLock(db, async (trx, open) => work(trx, (await open(facts)).revision))
+  return withRevisionLock(db, async (trx, { open }) => work(trx, (await open(facts)).revision))
 }
 
 /** Its id and its time, ISO 8601 in UTC. */
@@ -38,21 +38,32 @@ export interface OpenedRevision {
   at: string
 }
 
-/**
- * As {@link withRevision}, for work that first has to see what is stored: other writers wait from the beginning, and
- * `open` makes the revision once it is known that something changes. Without it nothing is written.
- */
+/** A writer's turn. */
+export interface Turn {
+  /** Makes the revision, once it is known that something changes. Without it nothing is written. */
+  open(facts: RevisionFacts): Promise<OpenedRevision>
+  /** Id of the newest revision, which stays the newest until one is opened; 0 when there is none. */
+  newest: number
+}
+
+/** As {@link withRevision}, for work that first has to see what is stored: other writers wait from the beginning. */
 export function withRevisionLock<T>(
   db: Kysely<DB>,
-  work: (trx: Transaction<DB>, open: (facts: RevisionFacts) => Promise<OpenedRevision>) => Promise<T>,
+  work: (trx: Transaction<DB>, turn: Turn) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async trx => {
-    await sql`
-      select set_config('transaction_timeout', ${`${LONGEST_WRITE_MINUTES}min`}, true),
-        set_config('statement_timeout', '0', true), lock_revisions()`.execute(trx)
-    return work(trx, facts => insertRevision(trx, facts))
+    const [turn] = await awaitTurn(trx, { longest: `${LONGEST_WRITE_MINUTES}min` })
+    return work(trx, { newest: turn?.newest ?? 0, open: facts => insertRevision(trx, facts) })
   })
 }
+
+const awaitTurn = compiledRead((db, { longest }: { longest: string }) =>
+  db.selectNoFrom([
+    sql`set_config('transaction_timeout', ${longest}, true)`.as('transaction_timeout'),
+    sql`set_config('statement_timeout', '0', true)`.as('statement_timeout'),
+    sql<number>`await_turn()`.as('newest'),
+  ]),
+)
 
 function insertRevision(
   trx: Transaction<DB>,

@@ -15,7 +15,7 @@ import { latestRevision } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { MeasurementInput } from '../measurements/measurement-input.ts'
-import type { CurrentCell, ResolvedRef, SeriesMaterial } from './entry.queries.ts'
+import type { CurrentCell, ResolvedRef } from './entry.queries.ts'
 
 /** A series with what its values are judged by. */
 export interface JudgedSeries {
@@ -51,22 +51,26 @@ export function findingsOf(
   return checkEntry(input.value, cell, language)
 }
 
+/** What stands in a series, as {@link ResolvedRef} tells it. */
+type WrittenHistory = Pick<ResolvedRef, 'history'>
+
 /** Whether the cell of the period says something. */
-export function isStanding({ history }: Pick<SeriesMaterial, 'history'>, period: string): boolean {
+export function isStanding({ history }: WrittenHistory, period: string): boolean {
   if (history === null) return false
   return history.startsWith(`${period}=`) || history.includes(`,${period}=`)
 }
 
-export function readHistory({
-  history,
-}: Pick<SeriesMaterial, 'history'>): { period: string; value: number }[] {
-  if (history === null) return []
+export function readHistory({ history }: WrittenHistory): { period: string; value: number }[] {
   const read: { period: string; value: number }[] = []
-  for (const entry of history.split(',')) {
-    const sign = entry.indexOf('=')
-    if (sign + 1 < entry.length) {
-      read.push({ period: entry.slice(0, sign), value: Number(entry.slice(sign + 1)) })
+  if (history === null) return read
+  for (let start = 0; start < history.length; ) {
+    const sign = history.indexOf('=', start)
+    const comma = history.indexOf(',', sign)
+    const end = comma < 0 ? history.length : comma
+    if (sign + 1 < end) {
+      read.push({ period: history.slice(start, sign), value: Number(history.slice(sign + 1, end)) })
     }
+    start = end + 1
   }
   return read
 }

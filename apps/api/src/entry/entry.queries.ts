@@ -6,6 +6,9 @@ import type { DB } from '../db/schema.ts'
 /** Slug of the source of what people enter. */
 export const ENTERED_SOURCE = 'inmatning'
 
+/** Of the measurement `m`; empty when it is missing or only an inequality. */
+export const exactValue = sql`case when m.qualifier is null then coalesce(m.value::text, '') else '' end`
+
 /** Which series: of a place, of an organisation, or of the one organisation that has one. */
 export interface SeriesRef {
   indicator: string
@@ -14,7 +17,7 @@ export interface SeriesRef {
   breakdown: string
 }
 
-/** What there is by the names of a ref. */
+/** What there is by the names of a ref, and what its values are judged by. */
 export interface ResolvedRef {
   /** In the list that was asked about. */
   index: number
@@ -24,6 +27,7 @@ export interface ResolvedRef {
   name_en: string | null
   unit_code: UnitCode
   decimals: number
+  periodicity: string
   is_example: boolean
   county_aggregation: 'sum' | 'weighted_mean' | 'none'
   plausible_low: number | null
@@ -32,32 +36,46 @@ export interface ResolvedRef {
   organisation_id: number | null
   /** The series that the ref names; of organisations perhaps several, or none. */
   series_ids: number[]
+  /** Of the one series, `2020=48,2021=58,2022=`: what stands in its cells, nothing where it is no exact value, in no order. */
+  history: string | null
+  /** Målvärden of the series. */
+  target_ids: number[]
   /** The source of what people enter; null before the first entry. */
   entered_source_id: number | null
+  /** The newest revision when this was read. */
+  revision: number
 }
 
 /** Looks the refs up, each once, whatever the number of cells. */
 export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): Promise<ResolvedRef[]> {
   const { rows } =
-    await sql<ResolvedRef>`select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals, i.is_example,
-      i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
-      o.id as organisation_id,
-      case when r.geography is null then array(
-        select s.id from series s
-        where s.indicator_id = i.id and s.geography_code is null and s.breakdown = r.breakdown
-          and (r.organisation is null or s.organisation_id = o.id))
-      else array(
-        select s.id from series s
-        where s.indicator_id = i.id and s.geography_code = r.geography and s.breakdown = r.breakdown)
-      end as series_ids,
-      (select id from source where slug = ${ENTERED_SOURCE}) as entered_source_id
+    await sql<ResolvedRef>`select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals,
+      i.periodicity, i.is_example, i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
+      o.id as organisation_id, found.series_ids,
+      case when cardinality(found.series_ids) = 1 then (
+        select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
+        where m.series_id = found.series_ids[1] and m.known_to is null) end as history,
+      array(select t.id from target t where t.series_id = any(found.series_ids)) as target_ids,
+      (select id from source where slug = ${ENTERED_SOURCE}) as entered_source_id,
+      (select coalesce(max(id), 0) from revision) as revision
     from unnest(
       ${refs.map(ref => ref.indicator)}::text[], ${refs.map(ref => ref.geography)}::text[],
       ${refs.map(ref => ref.organisation)}::text[], ${refs.map(ref => ref.breakdown)}::text[]
     ) with ordinality as r (indicator, geography, organisation, breakdown, index)
     left join indicator i on i.slug = r.indicator
     left join geography g on g.code = r.geography
-    left join organisation o on o.slug = r.organisation`.execute(db)
+    left join organisation o on o.slug = r.organisation
+    cross join lateral (
+      select case when r.geography is null then array(
+        select s.id from series s
+        where s.indicator_id = i.id and s.geography_code is null and s.breakdown = r.breakdown
+          and (r.organisation is null or s.organisation_id = o.id))
+      else array(
+        select s.id from series s
+        where s.indicator_id = i.id and s.geography_code = r.geography and s.breakdown = r.breakdown)
+      end as series_ids
+      -- Else each use of the ids would look them up.
+      offset 0) found`.execute(db)
   return rows
 }
 
@@ -105,31 +123,6 @@ export async function insertSeries(trx: Transaction<DB>, series: readonly NewSer
     .returning('id')
     .execute()
   return rows.map(row => row.id)
-}
-
-/** Of the measurement `m`; empty when it is missing or only an inequality. */
-export const exactValue = sql`case when m.qualifier is null then coalesce(m.value::text, '') else '' end`
-
-export interface SeriesMaterial {
-  id: number
-  is_example: boolean
-  /** `2020=48,2021=58,2022=`: what stands in the cells, nothing where it is no exact value, in no order. */
-  history: string | null
-  target_ids: number[]
-}
-
-/** What the values of the series are judged by. */
-export async function listSeriesMaterial(
-  db: Kysely<DB>,
-  seriesIds: readonly number[],
-): Promise<SeriesMaterial[]> {
-  const { rows } = await sql<SeriesMaterial>`select s.id, s.is_example, (
-      select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
-      where m.series_id = s.id and m.known_to is null
-    ) as history,
-      array(select t.id from target t where t.series_id = s.id) as target_ids
-    from series s where s.id = ${anyOf(seriesIds)}`.execute(db)
-  return rows
 }
 
 export interface CurrentCell {

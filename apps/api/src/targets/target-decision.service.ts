@@ -6,7 +6,7 @@ import type { DB } from '../db/schema.ts'
 import { ENTERED_SOURCE, enteredSourceId } from '../entry/entry.queries.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
 import { type IndicatorInput, saveIndicators } from '../indicators/indicator.service.ts'
-import { type Issue, notAllowed, notAnExample, unknownTarget, validationFailed } from '../problems.ts'
+import { type Issue, notAnExample, notYours, unknownTarget, validationFailed } from '../problems.ts'
 import { type SeriesRef, saveSeries } from '../series/series.service.ts'
 import { translated } from '../translations/translated.ts'
 import { saveTargetPeriods, saveTargets } from './target.service.ts'
@@ -30,13 +30,14 @@ export function decideTarget(
   decision: TargetDecision,
 ): Promise<TargetDecided> {
   refuseWrongDecision(decision)
-  return withRevisionLock(db, async (trx, open) => {
+  return withRevisionLock(db, async (trx, { open }) => {
     const example = await findExampleTarget(trx, slug)
     if (!example) throw unknownTarget(slug)
     const isOwn = user.indicatorIds.includes(example.indicator_id)
-    if (!isOwn && !user.actions.includes('targets.decide-any')) throw notAllowed()
-    if (!example.is_example || example.periods.length === 0)
-      throw notAnExample(translated(language, example.name_sv, example.name_en))
+    const name = translated(language, example.name_sv, example.name_en)
+    if (!isOwn && !user.actions.includes('targets.decide-any'))
+      throw notYours([{ path: 'slug', code: 'not_yours', value: name }])
+    if (!example.is_example || example.periods.length === 0) throw notAnExample(name)
     const { revision, at } = await open({ ...actor, kind: 'targets', reason: decision.reason })
     const decided = await replaceExample(trx, revision, { example, decision })
     return { asOf: at, revision, ...decided }

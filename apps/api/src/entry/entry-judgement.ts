@@ -1,0 +1,89 @@
+import type { EntryTarget, Language } from '@malkoll/domain'
+import type { Transaction } from 'kysely'
+import type { DB } from '../db/schema.ts'
+import { dateInStockholm } from '../http/moment.ts'
+import { ISSUE_TEXTS } from '../problem-texts.ts'
+import { type Issue, validationFailed } from '../problems.ts'
+import type { ComparedItem } from './entry-comparison.ts'
+import { type Findings, findingsOf, loadEntryTargets, readHistory } from './entry-findings.ts'
+import { cellName, type EntryContext } from './entry-reading.ts'
+
+export interface JudgedItem extends ComparedItem {
+  findings: Findings
+}
+
+/** What the values are judged by beside their own series: målvärden, as they are before anything is stored. */
+export function listTargetsOf(
+  trx: Transaction<DB>,
+  compared: readonly ComparedItem[],
+  { language, now }: EntryContext,
+): Promise<Map<number, EntryTarget[]>> {
+  const targetIds = new Set(compared.flatMap(({ series }) => series.found.target_ids))
+  return loadEntryTargets({ db: trx, language, now }, [...targetIds])
+}
+
+export function judgeItems(
+  compared: readonly ComparedItem[],
+  targets: ReadonlyMap<number, EntryTarget[]>,
+  { language, now }: EntryContext,
+): JudgedItem[] {
+  const today = dateInStockholm(now)
+  const bySeries = Map.groupBy(compared, ({ series }) => series)
+  const judged: JudgedItem[] = []
+  for (const [{ id, found }, items] of bySeries) {
+    const series = {
+      found,
+      history: readHistory(found),
+      targets: onEnteredBases(targets.get(id) ?? [], items),
+    }
+    for (const one of items) {
+      const findings = findingsOf(one.input, series, { current: one.current, today, language })
+      judged.push({ ...one, findings: one.change === 'unchanged' ? { ...findings, warnings: [] } : findings })
+    }
+  }
+  return judged.sort((a, b) => a.index - b.index)
+}
+
+/** A change since a base is judged from what the base is to say after this. */
+function onEnteredBases(targets: readonly EntryTarget[], entered: readonly ComparedItem[]): EntryTarget[] {
+  return targets.map(target => {
+    const { base } = target.rule
+    const item = target.isBaseMeasured && entered.find(({ input }) => input.period === base?.period)
+    if (!base || !item) return target
+    return { ...target, rule: { ...target.rule, base: { ...base, value: item.input.value } } }
+  })
+}
+
+/** Whether the corrections among the items are told without why. */
+export function lacksReason(compared: readonly ComparedItem[], reason: string | null): boolean {
+  return reason === null && compared.some(({ change }) => change === 'corrected')
+}
+
+export function refuseUnexplained(
+  judged: readonly JudgedItem[],
+  reason: string | null,
+  language: Language,
+): void {
+  const issues: Issue[] = judged.flatMap(one => commentIssues(one, reason, language))
+  if (lacksReason(judged, reason)) {
+    const corrected = judged.filter(({ change }) => change === 'corrected')
+    const value = corrected.map(one => cellName(one, language)).join(', ')
+    issues.unshift({ path: 'reason', code: 'needs_reason', value })
+  }
+  if (issues.length > 0) throw validationFailed(issues)
+}
+
+/** A note given now answers every warning; that a status flips, the reason of the correction does too. */
+function commentIssues(
+  { index, item, findings }: JudgedItem,
+  reason: string | null,
+  language: Language,
+): Issue[] {
+  if (item.note) return []
+  const open = findings.warnings.filter(
+    ({ code, requiresComment }) => requiresComment && !(code === 'flips_status' && reason !== null),
+  )
+  if (open.length === 0) return []
+  const message = [...open.map(warning => warning.message), ISSUE_TEXTS.needs_comment[language]].join(' ')
+  return [{ path: `items.${index}.note`, code: 'needs_comment', message }]
+}

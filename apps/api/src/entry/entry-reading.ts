@@ -1,0 +1,121 @@
+import type { MeasurementItem } from '@malkoll/contracts'
+import { type Language, periodTextIn } from '@malkoll/domain'
+import type { Kysely } from 'kysely'
+import type { DB } from '../db/schema.ts'
+import { dateInStockholm } from '../http/moment.ts'
+import type { SignedInContext } from '../http/signed-in.ts'
+import type { MeasurementContent } from '../measurements/measurement-input.ts'
+import { exampleNeedsDecision, type Issue, notAllowed, validationFailed } from '../problems.ts'
+import { listBreakdowns, listExampleTargets, resolveRefs } from './entry.queries.ts'
+import { type ItemIssue, type ReadContent, readContent } from './entry-content.ts'
+import { mayEnter, nameOfRow, type RefRow, refIssue, refsOf } from './entry-rows.ts'
+
+export type EntryContext = Pick<SignedInContext, 'db' | 'user' | 'actor' | 'language' | 'now'>
+
+/** An item that was sent, with what there is by its names. */
+export interface NamedItem {
+  index: number
+  item: MeasurementItem
+  row: RefRow
+}
+
+export interface ReadItem extends NamedItem {
+  content: MeasurementContent
+}
+
+/** Reads what was sent. Refused are cells that are not the user’s, then names, periods and numbers that are wrong. */
+export async function readItems(
+  context: EntryContext,
+  items: readonly MeasurementItem[],
+): Promise<ReadItem[]> {
+  const { refs, refOf } = refsOf(items)
+  const rows: RefRow[] = []
+  for (const found of await resolveRefs(context.db, refs)) {
+    const ref = refs[found.index]
+    if (ref) rows[found.index] = { ref, found }
+  }
+  const named = items.flatMap((item, index) => {
+    const row = rows[refOf[index] ?? 0]
+    return row ? [{ index, item, row }] : []
+  })
+  refuseOthers(named, context)
+  return refuseWrong(named, await findWrongRows(context.db, rows), context)
+}
+
+/** Whose the cells are is told before anything else of them. */
+function refuseOthers(named: readonly NamedItem[], { user, language }: EntryContext): void {
+  const others = named.filter(({ row }) => row.found.indicator_id !== null && !mayEnter(user, row.found))
+  if (others.length === 0) return
+  throw notAllowed(
+    others.map(({ index, row }) => ({
+      path: `items.${index}.indicator`,
+      code: 'not_yours',
+      value: nameOfRow(row, language),
+    })),
+  )
+}
+
+async function findWrongRows(db: Kysely<DB>, rows: readonly RefRow[]): Promise<Map<RefRow, ItemIssue>> {
+  const unsettled = rows.filter(({ found }) => found.series_ids.length !== 1)
+  const indicatorIds = unsettled.map(({ found }) => found.indicator_id).filter(id => id !== null)
+  const breakdowns = indicatorIds.length === 0 ? new Map() : await listBreakdowns(db, indicatorIds)
+  const wrong = new Map<RefRow, ItemIssue>()
+  for (const row of rows) {
+    const issue = refIssue(row, breakdowns.get(row.found.indicator_id))
+    if (issue) wrong.set(row, issue)
+  }
+  return wrong
+}
+
+function refuseWrong(
+  named: readonly NamedItem[],
+  wrongRows: ReadonlyMap<RefRow, ItemIssue>,
+  { now, language }: EntryContext,
+): ReadItem[] {
+  const today = dateInStockholm(now)
+  const issues: Issue[] = duplicateIssues(named, language)
+  const read: ReadItem[] = []
+  for (const one of named) {
+    const wrong = wrongRows.get(one.row)
+    const found: ReadContent = wrong
+      ? { issue: wrong }
+      : readContent(one.item, { unit: one.row.found.unit_code, today, language })
+    if ('content' in found) read.push({ ...one, content: found.content })
+    else issues.push({ ...found.issue, path: `items.${one.index}.${found.issue.path}` })
+  }
+  if (issues.length > 0) throw validationFailed(issues)
+  return read
+}
+
+function duplicateIssues(named: readonly NamedItem[], language: Language): Issue[] {
+  const seen = new Set<string>()
+  return named.flatMap(one => {
+    const { row, item, index } = one
+    const [seriesId] = row.found.series_ids
+    const cell = `${seriesId ?? JSON.stringify(row.ref)} ${item.period}`
+    const isSecond = seen.has(cell)
+    seen.add(cell)
+    return isSecond
+      ? [{ path: `items.${index}`, code: 'duplicate_cell' as const, value: cellName(one, language) }]
+      : []
+  })
+}
+
+export function cellName({ row, item }: NamedItem, language: Language): string {
+  return `${nameOfRow(row, language)} ${periodTextIn(item.period, language)}`
+}
+
+/** A real outcome never meets an invented målvärde. */
+export async function refuseExamples(
+  { db, language }: EntryContext,
+  read: readonly ReadItem[],
+): Promise<void> {
+  const [first, ...others] = read.filter(({ row }) => row.found.is_example)
+  if (!first) return
+  const seriesIds = [first, ...others].flatMap(({ row }) => row.found.series_ids)
+  const targets = await listExampleTargets(db, seriesIds)
+  throw exampleNeedsDecision(
+    nameOfRow(first.row, language),
+    targets.map(target => target.slug),
+  )
+}
