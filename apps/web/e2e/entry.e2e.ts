@@ -52,10 +52,12 @@ function field(page: Page, row: string, period: string) {
   return page.getByRole('textbox', { name: `${row}, ${period}`, exact: true })
 }
 
-/** The word under a field, as it is tied to it. */
+/** The word under a field, as a screen reader hears it. */
 async function stateOf(page: Page, row: string, period: string): Promise<string> {
   const ids = (await field(page, row, period).getAttribute('aria-describedby'))?.split(' ') ?? []
-  return plain(await page.locator(`[id="${ids[0]}"]`).innerText())
+  const state = page.locator(`[id="${ids[0]}"]`)
+  const full = state.locator('.sr')
+  return plain(await ((await full.count()) > 0 ? full : state).innerText())
 }
 
 async function waitForState(page: Page, [row, period]: [string, string], state: RegExp): Promise<void> {
@@ -113,10 +115,18 @@ describe('Entry by the keyboard alone', () => {
     expect(await publishedValue('friskvardsbidraget', '2022')).toBe(66)
     const question = page.getByRole('group', { name: FRISKVARD })
     expect(plain(await question.innerText())).toContain(
-      'Du ändrar ett sparat värde: 66 blir 49,96. Målvärdet visas nu som uppfyllt och blir ej uppfyllt.',
+      '2022: Du ändrar ett sparat värde: 66 blir 49,96. Målvärdet visas nu som uppfyllt och blir ej uppfyllt.',
     )
-    await question.getByLabel('Skäl till rättelsen').focus()
-    await page.keyboard.type('Rättad körning')
+    const typedNext = await focusedName(page)
+    expect(typedNext).not.toBe(`${FRISKVARD}, 2022`)
+    await page.keyboard.press('Control+Enter')
+    expect(await focusedName(page)).toBe('Skäl till rättelsen')
+    await page.keyboard.type('Rättad')
+    await page.reload({ waitUntil: 'load' })
+    await field(page, FRISKVARD, '2022').focus()
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' körning')
     await page.keyboard.press('Enter')
     await waitForState(page, [FRISKVARD, '2022'], /^Sparad/)
     expect(await publishedValue('friskvardsbidraget', '2022')).toBe(49.96)
@@ -305,7 +315,7 @@ describe('Two people in one cell', () => {
     await waitForState(ebba, [SICK_LEAVE, '2006'], /^Ändrad av någon annan$/)
     const question = ebba.getByRole('group', { name: SICK_LEAVE })
     expect(plain(await question.innerText())).toMatch(
-      /^Rut Redaktör sparade 5,1 kl\. \d\d:\d\d\. Du skrev 5,3\./,
+      /^2006: Rut Redaktör sparade 5,1 kl\. \d\d:\d\d\. Du skrev 5,3\./,
     )
     expect(await brokenRules(ebba)).toEqual([])
 

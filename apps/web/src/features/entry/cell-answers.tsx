@@ -8,18 +8,20 @@ import { accepted, discarded, keptOwn } from './grid-answers.ts'
 import { filled, left } from './grid-typing.ts'
 import { useEntryDesk } from './use-entry.ts'
 
-/** What the answers do. Every one leads back to the cell. */
-export function useAnswers(cellKey: CellKey) {
+/** What the answers about some cells do. Every one leads back to where the person was typing. */
+export function useAnswers(keys: readonly CellKey[]) {
   const { store } = useEntryDesk()
   const language = useLanguage()
+  const [first = ''] = keys
   const fill = (entry: Partial<Entry>) =>
     store.change(grid => {
-      const cell = grid.cells.get(cellKey)
-      return cell
-        ? filled(grid, [[cellKey, { ...shownEntry(cell, language), language, ...entry }]], language)
-        : grid
+      const entries = keys.flatMap(key => {
+        const cell = grid.cells.get(key)
+        return cell ? [[key, { ...shownEntry(cell, language), language, ...entry }] as const] : []
+      })
+      return filled(grid, entries, language)
     })
-  const back = () => focusCell(cellKey)
+  const back = () => focusCell(store.read().grid.active ?? first) || focusCell(first)
   return {
     back,
     setValue(text: string) {
@@ -30,21 +32,21 @@ export function useAnswers(cellKey: CellKey) {
       fill({ text: '', missing })
       back()
     },
-    edit: back,
+    edit: () => focusCell(first),
     discard() {
-      store.change(grid => discarded(grid, cellKey, language))
+      store.change(grid => discarded(grid, keys, language))
       back()
     },
     keepOwn() {
-      store.change(grid => keptOwn(grid, cellKey))
+      store.change(grid => keptOwn(grid, first))
       back()
     },
     accept() {
-      store.change(grid => accepted(grid, cellKey))
+      store.change(grid => accepted(grid, keys))
       back()
     },
     finish() {
-      store.change(grid => left(grid, cellKey, language))
+      store.change(grid => left(grid, first, language))
       back()
     },
   }

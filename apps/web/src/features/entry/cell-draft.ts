@@ -12,6 +12,7 @@ export function withEntry(
     isLeft,
     isUndo,
     unsure: cell.draft?.unsure ?? [],
+    ...(cell.draft?.answer && { answer: cell.draft.answer }),
   }
   const changed = { ...cell, draft, refusal: null, warnings: [] }
   return isLeft ? withoutNeedlessDraft(changed) : changed

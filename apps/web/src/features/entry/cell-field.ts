@@ -1,19 +1,60 @@
 import { flushSync } from 'react-dom'
 import type { CellKey } from './cell.ts'
 
-/** Goes to the field of a cell, ready to be typed over. */
-export function focusCell(key: CellKey): void {
+/** Goes to the field of a cell, ready to be typed over; false: it is not on the page. */
+export function focusCell(key: CellKey): boolean {
   // What has just changed stands in the field before it is chosen: a text written after that would lose the choice.
   flushSync(() => {})
   const field = fieldOf(key)
   field?.focus()
   field?.select()
+  return field !== null
 }
 
 /** Puts the caret after the last character. */
 export function placeCaret(key: CellKey): void {
   const field = fieldOf(key)
   field?.setSelectionRange(field.value.length, field.value.length)
+}
+
+/** Marks the element that asks about cells. */
+export const QUESTION_MARK = { 'data-question': '' }
+
+/**
+ * Goes to what is asked about a cell, else about its row, else to the nearest question above, else to the first. False:
+ * nothing is asked.
+ */
+export function focusQuestion(key: CellKey | null): boolean {
+  // What the cell asks is not on the page before.
+  flushSync(() => {})
+  const all = questions()
+  const own = all.find(question => question.querySelector(`[id="${questionIdOf(key ?? '')}"]`))
+  const field = key === null ? null : fieldOf(key)
+  const ofRow = field?.closest('tr')?.nextElementSibling?.querySelector('[data-question]')
+  const above = field ? all.filter(question => isAfter(field, question)) : []
+  return enter(own ?? ofRow ?? above.at(-1) ?? all[0])
+}
+
+/** Goes from something in a question to the next one; after the last comes the first. */
+export function focusNextQuestion(from: Element): void {
+  const all = questions()
+  const own = all.findIndex(question => question.contains(from))
+  enter(all[own + 1] ?? all[0])
+}
+
+function questions(): Element[] {
+  return [...document.querySelectorAll('[data-question]')]
+}
+
+/** What is typed first, or the first of the answers. */
+function enter(question: Element | undefined): boolean {
+  question?.scrollIntoView({ block: 'nearest' })
+  question?.querySelector<HTMLElement>('input, [data-answers] button')?.focus()
+  return question !== undefined
+}
+
+function isAfter(later: Element, earlier: Element): boolean {
+  return (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
 function fieldOf(key: CellKey): HTMLInputElement | null {

@@ -1,44 +1,60 @@
 import { formatNumber } from '@malkoll/domain'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { formatClock } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
-import { type Cell, type CellKey, shownEntry } from './cell.ts'
+import { shownEntry } from './cell.ts'
 import { Answer, useAnswers } from './cell-answers.tsx'
-import { questionIdOf } from './cell-field.ts'
-import type { CellReading, Question } from './cell-reading.ts'
+import { focusNextQuestion, QUESTION_MARK, questionIdOf } from './cell-field.ts'
+import type { Question } from './cell-reading.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 import styles from './entry-grid.module.css'
 import { contentText, useEntryTexts } from './entry-texts.ts'
+import { commandOf } from './grid-keys.ts'
 import { NeedsForm } from './needs-form.tsx'
-import { useCellReading } from './use-entry.ts'
+import type { AskedCell } from './question-groups.ts'
+import { AnswerRow, CellLines, CommonLine, periodsOf } from './question-lines.tsx'
+import { useEntryDesk } from './use-entry.ts'
 
-/** What has to be answered about a cell, in a row of its own under it. It stays until it is answered. */
-export function CellQuestion({ cellKey, name, span }: { cellKey: CellKey; name: string; span: number }) {
-  const reading = useCellReading(cellKey)
-  if (!reading || reading.state === 'locked') return null
-  const { question, error } = reading
-  if (!question && error === null) return null
+/** What one cell asks, or several of a row at once, with the answers to choose from. */
+export function CellQuestion({ cells, name }: { cells: readonly AskedCell[]; name: string }) {
+  const [first] = cells
+  const answers = useAnswers(cells.map(({ key }) => key))
+  if (!first) return null
+  const { question, error } = first.reading
   const isBad = error !== null || question?.kind === 'conflict'
+
+  function onKeyDown(event: KeyboardEvent) {
+    // Keys of a dialog that was opened from here bubble through React, not through the page.
+    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return
+    const command = commandOf(event, null)
+    if (command?.kind !== 'answer' && command?.kind !== 'cancel') return
+    event.preventDefault()
+    if (command.kind === 'cancel') answers.back()
+    else focusNextQuestion(event.target)
+  }
+
   return (
-    <tr className={`${styles.message} ${isBad ? styles.messageBad : styles.messageOdd}`}>
-      <td colSpan={span}>
-        <fieldset id={questionIdOf(cellKey)} aria-label={name}>
-          {question ? (
-            <Answers cellKey={cellKey} reading={reading} question={question} name={name} />
-          ) : (
-            <ErrorAnswers cellKey={cellKey} reading={reading} />
-          )}
-        </fieldset>
-      </td>
-    </tr>
+    <fieldset
+      {...QUESTION_MARK}
+      className={isBad ? styles.messageBad : styles.messageOdd}
+      aria-label={`${name}, ${periodsOf(cells)}`}
+      aria-describedby={cells.map(({ key }) => questionIdOf(key)).join(' ')}
+      onKeyDown={onKeyDown}
+    >
+      {question ? (
+        <Answers cells={cells} cell={first} question={question} />
+      ) : (
+        <ErrorAnswers cells={cells} cell={first} />
+      )}
+    </fieldset>
   )
 }
 
 interface Asked<Kind extends Question['kind'] = Question['kind']> {
-  cellKey: CellKey
-  reading: CellReading & { cell: Cell }
+  cells: readonly AskedCell[]
+  /** The first of them; the only one, unless one answer suits several. */
+  cell: AskedCell
   question: Extract<Question, { kind: Kind }>
-  name: string
 }
 
 function Answers({ question, ...asked }: Asked): ReactNode {
@@ -54,89 +70,79 @@ function Answers({ question, ...asked }: Asked): ReactNode {
     case 'unfinished':
       return <UnfinishedAnswers {...asked} question={question} />
     case 'needs':
-      return <NeedsForm {...asked} question={question} />
+      return <NeedsForm cells={asked.cells} question={question} />
     case 'unusual':
       return <UnusualAnswers {...asked} question={question} />
   }
 }
 
-function SignAnswers({ cellKey, question }: Asked<'sign'>) {
+function SignAnswers({ cells, question }: Asked<'sign'>) {
   const { questions } = useEntryTexts()
-  const answers = useAnswers(cellKey)
+  const answers = useAnswers(cells.map(({ key }) => key))
   return (
     <>
-      <p>
-        <b>{question.message}</b>
-      </p>
-      <div className={styles.answers}>
+      <CommonLine cells={cells}>{question.message}</CommonLine>
+      <AnswerRow cells={cells}>
         <Answer onClick={() => answers.setValue('0')}>{questions.zero}</Answer>
         <Answer onClick={() => answers.setMissing('missing_in_source')}>{questions.missing}</Answer>
         <Answer onClick={() => answers.setMissing('not_yet_published')}>{questions.later}</Answer>
-        <Answer onClick={answers.edit}>{questions.edit}</Answer>
-      </div>
+      </AnswerRow>
     </>
   )
 }
 
-function EmptiedAnswers({ cellKey, reading }: Asked<'emptied'>) {
-  const texts = useEntryTexts()
-  const language = useLanguage()
-  const answers = useAnswers(cellKey)
-  const stored = contentText(reading.cell.seen, texts, language)
-  return (
-    <>
-      <p>
-        <b>{texts.questions.emptied}</b>
-      </p>
-      <div className={styles.answers}>
-        <Answer onClick={() => answers.setMissing('missing_in_source')}>{texts.questions.missing}</Answer>
-        <Answer onClick={() => answers.setMissing('not_yet_published')}>{texts.questions.later}</Answer>
-        <Answer onClick={() => answers.setMissing('withdrawn')}>{texts.questions.withdraw(stored)}</Answer>
-        <Answer onClick={answers.discard}>{texts.questions.keepStored(stored)}</Answer>
-      </div>
-    </>
-  )
-}
-
-function ExampleAnswers({ cellKey }: Asked<'example'>) {
-  const { questions } = useEntryTexts()
-  const answers = useAnswers(cellKey)
-  const [isOpen, setIsOpen] = useState(false)
-  return (
-    <>
-      <p>
-        <b>{questions.example}</b> {questions.exampleText}
-      </p>
-      <div className={styles.answers}>
-        <Answer onClick={() => setIsOpen(true)}>{questions.decide}</Answer>
-        <Answer onClick={answers.discard}>{questions.discard}</Answer>
-      </div>
-      {isOpen ? <DecisionDialog cellKey={cellKey} onClose={() => setIsOpen(false)} /> : null}
-    </>
-  )
-}
-
-function ConflictAnswers({ cellKey, reading, question }: Asked<'conflict'>) {
+function EmptiedAnswers({ cells, cell }: Asked<'emptied'>) {
   const texts = useEntryTexts()
   const { questions } = texts
   const language = useLanguage()
-  const answers = useAnswers(cellKey)
+  const answers = useAnswers(cells.map(({ key }) => key))
+  const stored = contentText(cell.reading.cell.seen, texts, language)
+  return (
+    <>
+      <CommonLine cells={cells}>{questions.emptied}</CommonLine>
+      <AnswerRow cells={cells} canEdit={false}>
+        <Answer onClick={() => answers.setMissing('missing_in_source')}>{questions.missing}</Answer>
+        <Answer onClick={() => answers.setMissing('not_yet_published')}>{questions.later}</Answer>
+        <Answer onClick={() => answers.setMissing('withdrawn')}>
+          {cells.length > 1 ? questions.withdrawAll : questions.withdraw(stored)}
+        </Answer>
+      </AnswerRow>
+    </>
+  )
+}
+
+function ExampleAnswers({ cells, cell }: Asked<'example'>) {
+  const { questions } = useEntryTexts()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <CellLines cells={cells} wordsOf={() => questions.example} after={questions.exampleText} />
+      <AnswerRow cells={cells} canEdit={false}>
+        <Answer onClick={() => setIsOpen(true)}>{questions.decide}</Answer>
+      </AnswerRow>
+      {isOpen ? <DecisionDialog cellKey={cell.key} onClose={() => setIsOpen(false)} /> : null}
+    </>
+  )
+}
+
+function ConflictAnswers({ cells, cell, question }: Asked<'conflict'>) {
+  const texts = useEntryTexts()
+  const { questions } = texts
+  const language = useLanguage()
+  const answers = useAnswers([cell.key])
   const { theirs } = question
+  const { reading } = cell
   const own = reading.content
     ? contentText(reading.content, texts, language)
     : (reading.cell.draft?.entry.text ?? '')
   const other = contentText(theirs ?? { value: null, missing: null }, texts, language)
+  const words = theirs
+    ? questions.conflict(theirs.by ?? questions.someone, other, formatClock(theirs.at, language))
+    : questions.conflictEmpty
   return (
     <>
-      <p>
-        <b>
-          {theirs
-            ? questions.conflict(theirs.by ?? questions.someone, other, formatClock(theirs.at, language))
-            : questions.conflictEmpty}
-        </b>{' '}
-        {questions.own(own)}
-      </p>
-      <div className={styles.answers}>
+      <CellLines cells={cells} wordsOf={() => words} after={questions.own(own)} />
+      <div className={styles.answers} data-answers="">
         <Answer onClick={answers.keepOwn}>{questions.keepOwn(own)}</Answer>
         <Answer onClick={answers.discard}>{questions.takeTheirs(other)}</Answer>
       </div>
@@ -144,64 +150,60 @@ function ConflictAnswers({ cellKey, reading, question }: Asked<'conflict'>) {
   )
 }
 
-function UnfinishedAnswers({ cellKey, reading }: Asked<'unfinished'>) {
+function UnfinishedAnswers({ cells, cell }: Asked<'unfinished'>) {
   const texts = useEntryTexts()
   const { questions } = texts
   const language = useLanguage()
-  const answers = useAnswers(cellKey)
-  const text = shownEntry(reading.cell, language).text || questions.noValue
+  const answers = useAnswers([cell.key])
+  const text = shownEntry(cell.reading.cell, language).text || questions.noValue
   return (
     <>
-      <p>
-        <b>{questions.unfinished(text)}</b>
-      </p>
-      <div className={styles.answers}>
+      <CellLines cells={cells} wordsOf={() => questions.unfinished(text)} />
+      <AnswerRow cells={cells} canEdit={false}>
         <Answer onClick={answers.finish}>{questions.store(text)}</Answer>
-        <Answer onClick={answers.discard}>{questions.discard}</Answer>
-      </div>
+      </AnswerRow>
     </>
   )
 }
 
 /** Stored already: an odd value is asked about, not held back. */
-function UnusualAnswers({ cellKey, reading, question }: Asked<'unusual'>) {
-  const { questions } = useEntryTexts()
+function UnusualAnswers({ cells, cell }: Asked<'unusual'>) {
+  const texts = useEntryTexts()
+  const { questions } = texts
   const language = useLanguage()
-  const answers = useAnswers(cellKey)
-  const { value } = reading.cell.seen
+  const { say } = useEntryDesk()
+  const answers = useAnswers(cells.map(({ key }) => key))
+  const { value } = cell.reading.cell.seen
+  const shown = value === null ? '' : formatNumber(value, language)
+  const isOne = cells.length === 1
+
+  function accept() {
+    answers.accept()
+    say(isOne ? questions.kept(shown) : questions.keptAll(cells.length))
+  }
+
   return (
     <>
-      <p>
-        <b>{question.warnings.map(({ message }) => message).join(' ')}</b> {questions.right}
-      </p>
-      <div className={styles.answers}>
-        <Answer onClick={answers.accept}>
-          {questions.keep(value === null ? '' : formatNumber(value, language))}
-        </Answer>
-        <Answer onClick={answers.edit}>{questions.edit}</Answer>
+      <CellLines
+        cells={cells}
+        wordsOf={({ reading: { question } }) =>
+          question?.kind === 'unusual' ? question.warnings.map(({ message }) => message).join(' ') : ''
+        }
+        after={isOne ? questions.right : questions.allRight}
+      />
+      <div className={styles.answers} data-answers="">
+        <Answer onClick={accept}>{isOne ? questions.keep(shown) : questions.keepAll}</Answer>
+        {isOne ? <Answer onClick={answers.edit}>{questions.edit}</Answer> : null}
       </div>
     </>
   )
 }
 
-function ErrorAnswers({ cellKey, reading }: { cellKey: CellKey; reading: CellReading & { cell: Cell } }) {
-  const texts = useEntryTexts()
-  const language = useLanguage()
-  const answers = useAnswers(cellKey)
-  const { seen } = reading.cell
+function ErrorAnswers({ cells, cell }: Pick<Asked, 'cells' | 'cell'>) {
   return (
     <>
-      <p>
-        <b>{reading.error}</b>
-      </p>
-      <div className={styles.answers}>
-        <Answer onClick={answers.edit}>{texts.questions.edit}</Answer>
-        <Answer onClick={answers.discard}>
-          {seen.measurementId === null
-            ? texts.questions.discard
-            : texts.questions.keepStored(contentText(seen, texts, language))}
-        </Answer>
-      </div>
+      <CellLines cells={cells} wordsOf={() => cell.reading.error ?? ''} />
+      <AnswerRow cells={cells} />
     </>
   )
 }

@@ -50,7 +50,18 @@ export interface Draft {
   isUndo: boolean
   /** What was sent without an answer; the server may have stored it. */
   unsure: readonly Content[]
+  /** What is typed in the form of its question, and not given as an answer yet. */
+  answer?: TypedAnswer | undefined
 }
+
+export interface TypedAnswer {
+  comment: string
+  reason: string
+  /** The reason is to hold for the other corrections too. */
+  isShared: boolean
+}
+
+export const NO_ANSWER: TypedAnswer = { comment: '', reason: '', isShared: false }
 
 /** Why the server did not take an entry. */
 export interface Refusal {

@@ -5,20 +5,25 @@ import type { Cell, CellKey } from './cell.ts'
 import type { CellReading } from './cell-reading.ts'
 import type { EntryStore } from './entry-store.ts'
 import { type EntryTexts, useEntryTexts } from './entry-texts.ts'
+import { askedCells } from './question-groups.ts'
 import { rowName } from './row-words.ts'
 import { partsOf } from './sheet-rows.ts'
 import { useEntryDesk } from './use-entry.ts'
+
+/** After this many milliseconds a screen reader has said it, and nobody is to come upon it again. */
+const SAID_MS = 8000
 
 /** Says aloud what happens to cells: what was saved politely, what needs an answer at once. */
 export function EntryAnnouncer() {
   const { store } = useEntryDesk()
   const texts = useEntryTexts()
   const language = useLanguage()
-  const [polite, setPolite] = useState('')
-  const [urgent, setUrgent] = useState('')
+  const [polite, sayPolitely] = useFading()
+  const [urgent, sayAtOnce] = useFading()
 
   useEffect(() => {
     let before = store.read().grid.cells
+    let asking: readonly CellKey[] = []
     return store.subscribe(() => {
       const { cells } = store.read().grid
       if (cells === before) return
@@ -26,10 +31,16 @@ export function EntryAnnouncer() {
       const saved = changed.filter(([key, { savedAt }]) => savedAt && before.get(key)?.savedAt !== savedAt)
       const asked = changed.filter(([key, cell]) => asksNow(store, key, cell, before.get(key)))
       before = cells
-      if (saved.length > 0) setPolite(savedWords(store, saved, { texts, language }))
-      if (asked.length > 0) setUrgent(askedWords(store, asked, { texts, language }))
+      if (saved.length > 0) sayPolitely(savedWords(store, saved, { texts, language }))
+      if (asked.length > 0) {
+        asking = asked.map(([key]) => key)
+        sayAtOnce(askedWords(store, asked, { texts, language }))
+      } else if (asking.length > 0 && askedCells(store, asking).length === 0) {
+        asking = []
+        sayAtOnce('')
+      }
     })
-  }, [store, texts, language])
+  }, [store, texts, language, sayPolitely, sayAtOnce])
 
   return (
     <>
@@ -43,10 +54,20 @@ export function EntryAnnouncer() {
   )
 }
 
+/** A text that is gone after a while. */
+function useFading(): [string, (text: string) => void] {
+  const [text, setText] = useState('')
+  useEffect(() => {
+    if (text === '') return
+    const timer = setTimeout(() => setText(''), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return [text, setText]
+}
+
 /** Whether the cell wants an answer that it did not want before. */
 function asksNow(store: EntryStore, key: CellKey, cell: Cell, before: Cell | undefined): boolean {
-  const reading = store.readCell(key)
-  if (!reading || !before || (reading.question === null && reading.error === null)) return false
+  if (!before || askedCells(store, [key]).length === 0) return false
   const hasSameDraft =
     before.draft?.isLeft === cell.draft?.isLeft && before.draft?.entry === cell.draft?.entry
   return (
@@ -72,13 +93,11 @@ function savedWords(store: EntryStore, saved: [CellKey, Cell][], { texts, langua
 }
 
 function askedWords(store: EntryStore, asked: [CellKey, Cell][], words: Words): string {
-  return asked
-    .slice(0, 3)
-    .flatMap(([key]) => {
-      const reading = store.readCell(key)
-      return reading ? [askedOf(reading, nameOf(store, key, words), words.texts)] : []
-    })
-    .join(' ')
+  const said = asked.slice(0, 3).flatMap(([key]) => {
+    const reading = store.readCell(key)
+    return reading ? [askedOf(reading, nameOf(store, key, words), words.texts)] : []
+  })
+  return [...said, words.texts.spoken.answer].join(' ')
 }
 
 function askedOf({ question, error }: CellReading, name: string, { spoken, questions }: EntryTexts): string {

@@ -40,7 +40,8 @@ export function EntryCellView({ cellKey, name, row }: { cellKey: CellKey; name: 
   const { period } = partsOf(cellKey)
   const isEntry = period === entryPeriod
   const entry = shownEntry(reading.cell, language)
-  const shown = entry.text || (entry.missing ? MISSING_WORDS[entry.missing][language] : '')
+  const missing = entry.missing && MISSING_WORDS[entry.missing][language]
+  const shown = entry.text || missing || ''
   const statusId = stateIdOf(cellKey)
   const className = [
     isEntry ? styles.entry : styles.earlier,
@@ -71,11 +72,16 @@ export function EntryCellView({ cellKey, name, row }: { cellKey: CellKey; name: 
           aria-label={texts.table.cell(name, period)}
           aria-invalid={reading.state === 'error' || reading.state === 'conflict' ? true : undefined}
           aria-describedby={`${statusId} ${questionIdOf(cellKey)}`}
-          placeholder={entry.missing ? MISSING_WORDS[entry.missing][language] : undefined}
+          placeholder={missing ?? undefined}
           value={entry.text}
           onChange={event => store.change(grid => typed(grid, cellKey, event.target.value, language))}
           {...pointer}
         />
+        {missing && entry.text === '' && !isEntry ? (
+          <span className={styles.missing} aria-hidden="true">
+            {missing}
+          </span>
+        ) : null}
       </span>
       <span id={statusId} className={styles.state}>
         <StateText reading={reading} texts={texts} isEntry={isEntry} />
@@ -157,7 +163,14 @@ function StateText({
   return (
     <>
       <StateMark state={state} />
-      {words}
+      {isEntry ? (
+        words
+      ) : (
+        <>
+          <span className="sr">{words}</span>
+          <span aria-hidden="true">{texts.shortStates[state]}</span>
+        </>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { EntrySheet, SignedInUser } from '@malkoll/contracts'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { dateInStockholm } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../lib/page-search.ts'
@@ -70,9 +70,12 @@ export function EntryDesk(props: {
   const visible = [...shown.keys()].filter(key => rows.has(key) && (!onlyLeft || left.has(key)))
   const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, refresh: props.onStored, say })
   const isOwn = sheet?.scope === 'own'
+  const element = useRef<HTMLDivElement>(null)
+  const isTaken = shown.size > 0 || sheet?.rows.length === 0
 
   return (
     <EntryDeskContext value={desk}>
+      <div ref={element}>
       <div className={styles.top}>
         <div>
           <h1 id={props.titleId} className={styles.title}>
@@ -88,6 +91,7 @@ export function EntryDesk(props: {
           onlyLeft={onlyLeft}
           onOnlyLeft={isOn => props.onSearch({ kvar: isOn ? '1' : undefined })}
           said={said}
+          desk={element}
         />
       ) : (
         <p className={styles.notice}>{texts.tools.readOnly}</p>
@@ -101,7 +105,7 @@ export function EntryDesk(props: {
         onSearch={props.onSearch}
       />
       {visible.length === 0 ? (
-        <EntryEmpty search={props.search} isOwn={isOwn} more={props.more} onSearch={props.onSearch} />
+        isTaken && <EntryEmpty search={props.search} isOwn={isOwn} more={props.more} onSearch={props.onSearch} />
       ) : (
         <div className={styles.split}>
           <div>
@@ -125,6 +129,7 @@ export function EntryDesk(props: {
         </div>
       )}
       <EntryAnnouncer />
+      </div>
     </EntryDeskContext>
   )
 }

@@ -2,7 +2,7 @@ import type { ClipboardEvent, FocusEvent, KeyboardEvent } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import type { CellKey } from './cell.ts'
 import { shownEntry } from './cell.ts'
-import { focusCell, placeCaret } from './cell-field.ts'
+import { focusCell, focusQuestion, placeCaret } from './cell-field.ts'
 import { writeTabbed } from './clipboard-block.ts'
 import { readClipboard } from './clipboard-data.ts'
 import styles from './entry-grid.module.css'
@@ -16,6 +16,7 @@ import { redone, undone } from './grid-undo.ts'
 import { pasteBlock } from './paste-block.ts'
 import type { RowKey } from './sheet-rows.ts'
 import { type EntryDesk, useEntryDesk } from './use-entry.ts'
+import { WaitingQuestions } from './waiting-questions.tsx'
 
 /**
  * The grid is a table of fields, not an ARIA grid: screen readers keep the commands they have for tables and hear row
@@ -28,30 +29,33 @@ export function EntryGrid({ rows }: { rows: readonly RowKey[] }) {
   const { periods, entryPeriod } = desk
   const handlers = useGridHandlers()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={texts.table.caption(entryPeriod)}>
-      <table className={styles.grid} {...handlers}>
-        <caption className="sr">{texts.table.caption(entryPeriod)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.table.measure}</th>
-            {periods.map(period => (
-              <th key={period} scope="col" className="num">
-                {period === entryPeriod ? texts.table.outcome(period) : period}
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={texts.table.caption(entryPeriod)}>
+        <table className={styles.grid} {...handlers}>
+          <caption className="sr">{texts.table.caption(entryPeriod)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.table.measure}</th>
+              {periods.map(period => (
+                <th key={period} scope="col" className="num">
+                  {period === entryPeriod ? texts.table.outcome(period) : period}
+                </th>
+              ))}
+              <th scope="col" className={styles.leads}>
+                {texts.table.leadsTo}
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <EntryRowView key={row} rowKey={row} />
             ))}
-            <th scope="col" className={styles.leads}>
-              {texts.table.leadsTo}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <EntryRowView key={row} rowKey={row} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+      <WaitingQuestions rows={rows} />
+    </>
   )
 }
 
@@ -79,6 +83,9 @@ function useGridHandlers() {
         store.change(grid => chosen(grid, next, { extends: command.extends, language }))
         return focusCell(next)
       }
+      case 'answer':
+        store.change(grid => left(grid, key, language))
+        return focusQuestion(key) || desk.say(texts.waiting.none)
       case 'caret':
         store.change(grid => editStarted(grid, key, { mode: 'caret', language }))
         return placeCaret(key)

@@ -1,13 +1,13 @@
-import { Fragment, memo, useState } from 'react'
+import { memo, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { Status } from '../../ui/status.tsx'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { CellPanel } from './cell-panel.tsx'
-import { CellQuestion } from './cell-question.tsx'
 import { EntryCellView } from './entry-cell.tsx'
 import styles from './entry-grid.module.css'
 import { useEntryTexts } from './entry-texts.ts'
+import { RowQuestions } from './row-questions.tsx'
 import { rowName, unitLine } from './row-words.ts'
 import { cellKeyOf, partsOf, type RowKey } from './sheet-rows.ts'
 import { useCellReading, useEntry, useEntryDesk } from './use-entry.ts'
@@ -50,11 +50,7 @@ export const EntryRowView = memo(function EntryRowView({ rowKey }: { rowKey: Row
           )}
         </td>
       </tr>
-      {periods.map(period => (
-        <Fragment key={period}>
-          <CellQuestion cellKey={cellKeyOf(rowKey, period)} name={name} span={periods.length + 2} />
-        </Fragment>
-      ))}
+      <RowQuestions rowKey={rowKey} name={name} span={periods.length + 2} />
       {isOpen && !isWide ? (
         <tr className={styles.under}>
           <td colSpan={periods.length + 2}>

@@ -81,7 +81,7 @@ export function createEntryStore(parts: EntryStoreParts) {
       const entry = state.grid.cells.get(from)?.draft?.entry
       if (!entry || !state.grid.cells.has(to)) continue
       moves.delete(to)
-      change(grid => filled(discarded(grid, from, language), [[to, entry]], language))
+      change(grid => filled(discarded(grid, [from], language), [[to, entry]], language))
     }
   }
 

@@ -1,8 +1,10 @@
+import type { RefObject } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { type Block, readTabbed } from './clipboard-block.ts'
 import { readTableText } from './clipboard-data.ts'
 import styles from './entry-desk.module.css'
+import { EntryHelp } from './entry-help.tsx'
 import { useEntryTexts } from './entry-texts.ts'
 import { redone, undone } from './grid-undo.ts'
 import { pasteBlock } from './paste-block.ts'
@@ -13,6 +15,8 @@ export function EntryTools(props: {
   onlyLeft: boolean
   onOnlyLeft: (onlyLeft: boolean) => void
   said: string
+  /** Within which the key of the help is heard. */
+  desk: RefObject<HTMLElement | null>
 }) {
   const texts = useEntryTexts()
   const language = useLanguage()
@@ -59,6 +63,7 @@ export function EntryTools(props: {
         />
         {tools.left}
       </label>
+      <EntryHelp desk={props.desk} />
       <LinkState said={props.said} />
     </fieldset>
   )

@@ -19,6 +19,8 @@ it.each([
   ['Shift+ArrowRight', { kind: 'move', move: 'right', extends: true }],
   ['Enter', { kind: 'move', move: 'down', extends: false }],
   ['Shift+Enter', { kind: 'move', move: 'up', extends: false }],
+  ['Ctrl+Enter', { kind: 'answer' }],
+  ['Cmd+Enter', { kind: 'answer' }],
   ['Home', { kind: 'move', move: 'row-start', extends: false }],
   ['Ctrl+End', { kind: 'move', move: 'grid-end', extends: false }],
   ['F2', { kind: 'caret' }],

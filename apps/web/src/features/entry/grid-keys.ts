@@ -9,6 +9,7 @@ export type GridCommand =
   | { kind: 'empty' }
   | { kind: 'undo' }
   | { kind: 'redo' }
+  | { kind: 'answer' }
 
 export interface PressedKey {
   key: string
@@ -36,9 +37,11 @@ const ENDS: Record<string, Move> = { Home: 'row-start', End: 'row-end' }
 export function commandOf(pressed: PressedKey, mode: EditMode | null): GridCommand | undefined {
   const { key, shiftKey, altKey } = pressed
   if (altKey) return undefined
+  const isControlled = pressed.ctrlKey || pressed.metaKey
+  if (key === 'Enter' && isControlled) return { kind: 'answer' }
   if (key === 'Enter') return { kind: 'move', move: shiftKey ? 'up' : 'down', extends: false }
   if (key === 'Escape') return { kind: 'cancel' }
-  if (pressed.ctrlKey || pressed.metaKey) return withControl(pressed, mode)
+  if (isControlled) return withControl(pressed, mode)
   if (mode === 'caret') return undefined
   if (key === 'F2') return { kind: 'caret' }
   const move = ARROWS[key] ?? (mode === null ? ENDS[key] : undefined)

@@ -9,7 +9,7 @@ import {
   shownEntry,
   type Theirs,
 } from './cell.ts'
-import { discarded, keptOwn } from './grid-answers.ts'
+import { answerTyped, discarded, keptOwn } from './grid-answers.ts'
 import { loaded, restored } from './grid-loading.ts'
 import { conflicted, refused, saved, sendingStarted, unanswered } from './grid-sending.ts'
 import { EMPTY_GRID, type GridState } from './grid-state.ts'
@@ -120,9 +120,27 @@ describe('Undo', () => {
   })
 
   it('brings back what was thrown away', () => {
-    const state = discarded(type(grid({ a: seen(48) }), 'a', '4o'), 'a', 'sv')
+    const state = discarded(type(grid({ a: seen(48) }), 'a', '4o'), ['a'], 'sv')
     expect(textIn(state, 'a')).toBe('48')
     expect(textIn(undone(state, 'Ångrat'), 'a')).toBe('4o')
+  })
+})
+
+describe('What is typed in answer to a question', () => {
+  it('stays with the draft when the value is typed anew, and goes with it when that is thrown away', () => {
+    const asked = answerTyped(type(grid({ a: seen(48) }), 'a', '50'), ['a'], { reason: 'Rättad' })
+    const again = type(asked, 'a', '51')
+    expect(cellIn(again, 'a').draft?.answer).toEqual({ comment: '', reason: 'Rättad', isShared: false })
+    const dropped = discarded(again, ['a'], 'sv')
+    expect(cellIn(type(dropped, 'a', '52'), 'a').draft?.answer).toBeUndefined()
+  })
+
+  it('about several cells is kept with each of them, and one press of undo brings all back', () => {
+    const two = type(type(grid({ a: seen(1), b: seen(2) }), 'a', '10'), 'b', '20')
+    const dropped = discarded(answerTyped(two, ['a', 'b'], { comment: 'Ny' }), ['a', 'b'], 'sv')
+    expect([textIn(dropped, 'a'), textIn(dropped, 'b')]).toEqual(['1', '2'])
+    const back = undone(dropped, 'Ångrat')
+    expect([textIn(back, 'a'), textIn(back, 'b')]).toEqual(['10', '20'])
   })
 })
 
@@ -147,7 +165,7 @@ describe('A conflict', () => {
   })
 
   it('is over when the other value is taken, which can be undone', () => {
-    const state = discarded(conflicted(sending, [{ key: 'a', theirs: theirs(51, 2) }]), 'a', 'sv')
+    const state = discarded(conflicted(sending, [{ key: 'a', theirs: theirs(51, 2) }]), ['a'], 'sv')
     expect(cellIn(state, 'a')).toMatchObject({ conflict: null, draft: null, seen: { value: 51 } })
     expect(textIn(undone(state, 'Ångrat'), 'a')).toBe('50')
   })

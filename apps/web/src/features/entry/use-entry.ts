@@ -1,8 +1,9 @@
-import { createContext, use, useSyncExternalStore } from 'react'
+import { createContext, use, useRef, useSyncExternalStore } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
-import type { CellKey } from './cell.ts'
+import type { Cell, CellKey } from './cell.ts'
 import type { EntryState, EntryStore } from './entry-store.ts'
 import type { GridShape } from './grid-moves.ts'
+import { type AskedCell, askedCells, mayAsk } from './question-groups.ts'
 
 /** What every part of the grid needs: the cells, where they stand, and a voice. */
 export interface EntryDesk {
@@ -42,4 +43,21 @@ export function useCellReading(key: CellKey) {
   useEntry(store, ({ link }) => link)
   useEntry(store, ({ rows }) => rows)
   return store.readCell(key)
+}
+
+/** Those of the cells that something is asked about, in the order given. */
+export function useAskedCells(keys: readonly CellKey[]): AskedCell[] {
+  const { store } = useEntryDesk()
+  useLanguage()
+  const last = useRef<readonly (Cell | undefined)[]>([])
+  useEntry(store, ({ grid }) => {
+    const cells = keys.map(key => grid.cells.get(key)).filter(cell => cell && mayAsk(cell))
+    const isSame = cells.length === last.current.length && cells.every((cell, i) => cell === last.current[i])
+    if (!isSame) last.current = cells
+    return last.current
+  })
+  useEntry(store, ({ grid }) => keys.includes(grid.editing?.key ?? '') && grid.editing?.key)
+  useEntry(store, ({ grid }) => grid.sharedReason)
+  useEntry(store, ({ rows }) => rows)
+  return askedCells(store, keys)
 }
