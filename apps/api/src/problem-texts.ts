@@ -181,6 +181,18 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'Sign in and try again. Programs show a key: Authorization: Bearer …',
     },
   },
+  not_yours: {
+    sv: {
+      title: 'Det är inte ditt mått',
+      detail:
+        'Din roll räcker, men bara för de mått som du är mätansvarig för. En redaktör kan göra det här, och en administratör kan göra dig mätansvarig.',
+    },
+    en: {
+      title: 'It is not your measure',
+      detail:
+        'Your role is enough, but only for the measures that you are responsible for. An editor can do this, and an administrator can make you responsible.',
+    },
+  },
   not_allowed: {
     sv: {
       title: 'Din roll räcker inte',
@@ -219,6 +231,18 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       title: 'The code is wrong',
       detail:
         'Type the code that the app shows now, or a recovery code. After several errors you sign in anew.',
+    },
+  },
+  wrong_first_code: {
+    sv: {
+      title: 'Koden stämmer inte',
+      detail:
+        'Skriv de sex siffror som appen visar just nu. Stämmer de inte heller, kontrollera att telefonens klocka går rätt.',
+    },
+    en: {
+      title: 'The code is wrong',
+      detail:
+        'Write the six digits that the app shows just now. If they are wrong too, see that the telephone’s clock is right.',
     },
   },
   unknown_user: {
@@ -416,6 +440,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
   bad_search: {
     sv: '”{value}” går inte att söka efter. Skriv 1–100 tecken.',
     en: '“{value}” cannot be searched for. Write 1–100 characters.',
+  },
+  bad_email: {
+    sv: 'Skriv en hel e-postadress, till exempel namn@exempel.se.',
+    en: 'Write a whole e-mail address, for example name@example.com.',
   },
   bad_value: {
     sv: '{path} kan inte vara ”{value}”{allowed}.',

@@ -145,6 +145,11 @@ export function notAllowed(issues: readonly Issue[] = []): ProblemError {
   return new ProblemError({ code: 'not_allowed', status: 403, issues })
 }
 
+/** The role is enough, but not for these indicators: `issues` name them. */
+export function notYours(issues: readonly Issue[]): ProblemError {
+  return new ProblemError({ code: 'not_yours', status: 403, issues })
+}
+
 export function foreignOrigin(): ProblemError {
   return new ProblemError({ code: 'foreign_origin', status: 403 })
 }
@@ -155,6 +160,11 @@ export function wrongCredentials(): ProblemError {
 
 export function wrongCode(): ProblemError {
   return new ProblemError({ code: 'wrong_code', status: 401 })
+}
+
+/** The code that was to turn a second factor on. */
+export function wrongFirstCode(): ProblemError {
+  return new ProblemError({ code: 'wrong_first_code', status: 401 })
 }
 
 export function unknownUser(id: string): ProblemError {

@@ -53,10 +53,12 @@ const emailSchema = z.string().trim().toLowerCase().max(ACCOUNT_LIMITS.email).pi
 const passwordSchema = z.string().min(1).max(1024)
 const codeSchema = z
   .string()
-  .trim()
+  .overwrite(text => text.replace(/\s/g, ''))
   .min(6)
   .max(40)
-  .describe('Six digits of the authenticator app, or one recovery code.')
+  .describe(
+    'Six digits of the authenticator app, or one recovery code; capitals and hyphens of it do not matter.',
+  )
 
 export const signedInUserSchema = z.object({
   id: idSchema,

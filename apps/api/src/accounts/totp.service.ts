@@ -1,6 +1,6 @@
 import type { TotpConfirmed, TotpStarted } from '@malkoll/contracts'
 import type { App } from '../app.ts'
-import { totpState, wrongCode } from '../problems.ts'
+import { totpState, wrongFirstCode } from '../problems.ts'
 import { AuthRefusal, askAuth } from '../sign-in/authentication.ts'
 import { ownAccount } from './account.load.ts'
 import { type Exchange, withOwnPassword } from './password.service.ts'
@@ -18,7 +18,7 @@ export async function startTotp(
   return { uri, secret: new URL(uri).searchParams.get('secret') ?? '' }
 }
 
-/** Throws wrong_code, or totp_state when none was begun. */
+/** Throws wrong_first_code, or totp_state when none was begun. */
 export async function confirmTotp(
   app: App,
   { request, reply, code }: Exchange & { code: string },
@@ -28,7 +28,7 @@ export async function confirmTotp(
   const { auth, headers } = await app.authentication(request)
   await askAuth(reply, auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })).catch(error => {
     if (!(error instanceof AuthRefusal)) throw error
-    throw error.code === 'TOTP_NOT_ENABLED' ? totpState() : wrongCode()
+    throw error.code === 'TOTP_NOT_ENABLED' ? totpState() : wrongFirstCode()
   })
   const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: String(user.id) } })
   return { recoveryCodes: backupCodes }

@@ -16,6 +16,7 @@ const CODE_OF_FIELD: Record<string, IssueCode> = {
   cursor: 'bad_cursor',
   width: 'bad_width',
   q: 'bad_search',
+  email: 'bad_email',
 }
 
 const MOMENTS = ['asOf', 'since', 'until']

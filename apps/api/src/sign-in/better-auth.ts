@@ -7,11 +7,11 @@ import { maySignIn } from '../accounts/signed-user.queries.ts'
 import type { DB } from '../db/schema.ts'
 import { SESSION_COOKIE } from '../http/session-cookie.ts'
 import { datesPlugin } from './dates-plugin.ts'
+import { makeRecoveryCodes } from './recovery-codes.ts'
 
 const HOUR_SECONDS = 60 * 60
 /** Longer than a working day, so that nobody is signed out of it; shorter than until the next but one. */
 const SESSION_SECONDS = 12 * HOUR_SECONDS
-const RECOVERY_CODES = 10
 
 interface AuthParts {
   db: Kysely<DB>
@@ -83,7 +83,7 @@ export function createAuth({ db, secret, isSecure }: AuthParts) {
     plugins: [
       twoFactor({
         issuer: 'Målkoll',
-        backupCodeOptions: { amount: RECOVERY_CODES },
+        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {

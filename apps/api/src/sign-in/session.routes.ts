@@ -17,6 +17,7 @@ import { registerOperation } from '../http/signed-in.ts'
 import { wrongCode, wrongCredentials } from '../problems.ts'
 import { attempt, isFirstUse } from './attempts.ts'
 import { AuthRefusal, askAuth } from './authentication.ts'
+import { readRecoveryCode } from './recovery-codes.ts'
 
 const WRONG_CREDENTIALS = 'The e-mail address or the password is wrong; which of them is not said.'
 const TOO_MANY = 'Too many attempts have failed; Retry-After says how long to wait.'
@@ -122,8 +123,9 @@ async function finishSignIn(
   { request, reply, code }: Exchange & { code: string },
 ): Promise<SignInResult> {
   const { auth, headers } = await app.authentication(request)
-  const asked = { body: { code }, headers, returnHeaders: true } as const
   const isOfApp = /^\d{6}$/.test(code)
+  const shown = isOfApp ? code : readRecoveryCode(code)
+  const asked = { body: { code: shown }, headers, returnHeaders: true } as const
   const verifying = isOfApp ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked)
   const { user, token } = await askAuth(reply, verifying).catch(error =>
     Promise.reject(error instanceof AuthRefusal ? wrongCode() : error),

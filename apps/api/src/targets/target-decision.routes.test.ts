@@ -81,7 +81,10 @@ describe('A decision that is not whole', () => {
 
   it('is for those who are mätansvariga for the example, and for editors', async () => {
     const other = await make.signedIn('analyst', { indicators: [await idOf('friskvardsbidraget')] })
-    expect((await decide(DECISION, { headers: other })).statusCode).toBe(403)
+    expect((await decide(DECISION, { headers: other })).json()).toMatchObject({
+      status: 403,
+      code: 'not_yours',
+    })
     expect((await decide(DECISION, { headers: await make.signedIn('reviewer') })).statusCode).toBe(403)
     expect((await decide(DECISION, { headers: {} })).statusCode).toBe(401)
   })

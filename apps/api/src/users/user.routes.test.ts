@@ -104,6 +104,10 @@ describe('A user', () => {
     await add({ email: 'taken@example.org' })
     const taken = await administrator.ask('POST', '/api/v1/users', { ...body, email: 'TAKEN@example.org' })
     expect(taken.json()).toMatchObject({ status: 409, code: 'email_taken' })
+    const partly = await administrator.ask('POST', '/api/v1/users', { ...body, email: 'a@example' })
+    expect(partly.json().errors).toMatchObject([
+      { path: 'email', message: 'Skriv en hel e-postadress, till exempel namn@exempel.se.' },
+    ])
     const roleless = await administrator.ask('POST', '/api/v1/users', { ...body, roles: [] })
     expect(roleless.statusCode).toBe(400)
   })

@@ -77,7 +77,8 @@ describe('a withdrawal is refused', () => {
     const hers = await make.signedIn('analyst', { indicators: [indicator.id] })
     expect((await withdraw(revision, hers)).json()).toMatchObject({
       status: 403,
-      code: 'not_allowed',
+      code: 'not_yours',
+      title: 'Det är inte ditt mått',
       errors: [{ path: 'revision', code: 'not_yours' }],
     })
     const both = await make.signedIn('analyst', { indicators: [indicator.id, other.indicator_id] })

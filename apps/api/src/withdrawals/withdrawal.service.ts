@@ -11,7 +11,7 @@ import {
   changeNotCurrent,
   changeNotWithdrawable,
   type Issue,
-  notAllowed,
+  notYours,
   unknownRevision,
 } from '../problems.ts'
 import { translated } from '../translations/translated.ts'
@@ -38,7 +38,7 @@ export async function withdrawChange(
   return withRevision(db, facts, async (trx, made) => {
     const cells = await listWrittenCells(trx, revision)
     const foreign = mayAny ? [] : cells.filter(cell => !user.indicatorIds.includes(cell.indicator_id))
-    if (foreign.length > 0) throw notAllowed(notYours(foreign))
+    if (foreign.length > 0) throw notYours(issuesOf(foreign))
     const later = await listLaterCells(trx, { of: revision, at: made })
     if (later.length > 0) throw changeNotCurrent(later.map(row => toLaterChange(row, language)))
     await recordMeasurements(
@@ -51,7 +51,7 @@ export async function withdrawChange(
 }
 
 /** Each indicator once. */
-function notYours(cells: readonly WrittenCellRow[]): Issue[] {
+function issuesOf(cells: readonly WrittenCellRow[]): Issue[] {
   const slugs = new Set(cells.map(cell => cell.indicator))
   return [...slugs].map(value => ({ path: 'revision', code: 'not_yours', value }))
 }
