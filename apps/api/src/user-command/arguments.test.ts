@@ -19,6 +19,8 @@ describe('A command on users', () => {
       name: 'Kolada',
       days: 90,
     })
+    expect(read('list')).toEqual({ command: 'list', language: 'sv' })
+    expect(read('list --lang en')).toEqual({ command: 'list', language: 'en' })
     expect(read('disable a@example.org')).toEqual({ command: 'disable', email: 'a@example.org' })
   })
 
@@ -34,6 +36,7 @@ describe('A command on users', () => {
     'disable not-an-address',
     'key a@example.org --role editor --name A --days soon',
     'list a@example.org b@example.org',
+    'list --lang fi',
     'list --password hunter2',
   ])('is not guessed at: %s', line => {
     expect(read(line)).toBeUndefined()

@@ -17,10 +17,11 @@ export function readUserCommand(args: readonly string[]): UserCommand | 'help' |
 type Values = NonNullable<ReturnType<typeof readArguments>>['values']
 
 function commandOf(command: string, email: string | undefined, values: Values): Record<string, unknown> {
-  const { name, role = [], function: title, indicator } = values
+  const { name, role = [], function: title, indicator, lang = 'sv' } = values
   const days = values.days
   const given = { command, ...(email !== undefined && { email }), ...(name !== undefined && { name }) }
   if (command === 'key') return { ...given, role: role[0], days: Number(days ?? DEFAULT_KEY_DAYS) }
+  if (command === 'list') return { ...given, language: lang }
   if (command !== 'create') return given
   return {
     ...given,
@@ -41,6 +42,7 @@ function readArguments(args: readonly string[]) {
         function: { type: 'string' },
         indicator: { type: 'string', multiple: true },
         days: { type: 'string' },
+        lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

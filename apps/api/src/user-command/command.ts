@@ -1,5 +1,5 @@
 import { newKeySchema, newUserSchema } from '@malkoll/contracts'
-import { ROLES } from '@malkoll/domain'
+import { LANGUAGES, ROLES } from '@malkoll/domain'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '../db/schema.ts'
@@ -16,7 +16,7 @@ const email = newUserSchema.shape.email
 /** What can be asked for on the command line, as it is passed on to the server. */
 export const userCommandSchema = z.discriminatedUnion('command', [
   newUserSchema.omit({ organisation: true }).extend({ command: z.literal('create') }),
-  z.strictObject({ command: z.literal('list') }),
+  z.strictObject({ command: z.literal('list'), language: z.enum(LANGUAGES) }),
   z.strictObject({ command: z.literal('reset'), email }),
   z.strictObject({ command: z.literal('disable'), email }),
   z.strictObject({ command: z.literal('enable'), email }),
@@ -49,7 +49,7 @@ export async function runUserCommand(
       return invitedText(user.email, await addUser(db, user, administration), origin)
     }
     case 'list':
-      return usersText(viewUsers(await listUsers(db), 'sv'))
+      return usersText(viewUsers(await listUsers(db), given.language), given.language)
     case 'reset':
       return invitedText(
         given.email,

@@ -29,7 +29,7 @@ const list = (secret: string) =>
   fetch(given.url, {
     method: 'POST',
     headers: { authorization: `Bearer ${secret}` },
-    body: JSON.stringify({ command: 'list' }),
+    body: JSON.stringify({ command: 'list', language: 'sv' }),
   })
 
 describe('The control of users', () => {

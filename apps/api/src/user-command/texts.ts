@@ -12,7 +12,7 @@ export const USAGE: Texts = {
   sv: `Användare och nycklar.
 
   npm run user -- create <e-post> --name <namn> --role <roll> [--role <roll>] [--function <text>] [--indicator <slug>]
-  npm run user -- list
+  npm run user -- list [--lang en]     e-post, namn, roller, tillstånd; en rad var
   npm run user -- reset <e-post>       ny engångsadress; lösenord, andra steg och inloggningar upphör
   npm run user -- disable <e-post>     inloggningar och nycklar upphör genast
   npm run user -- enable <e-post>
@@ -23,7 +23,7 @@ Roller: ${ROLE_CODES}. Med den inbyggda databasen ska servern vara igång.
   en: `Users and keys.
 
   npm run user -- create <e-mail> --name <name> --role <role> [--role <role>] [--function <text>] [--indicator <slug>]
-  npm run user -- list
+  npm run user -- list [--lang en]     e-mail, name, roles, state; a line each
   npm run user -- reset <e-mail>       new one-time address; password, second factor and sessions end
   npm run user -- disable <e-mail>     sessions and keys end at once
   npm run user -- enable <e-mail>
@@ -45,10 +45,9 @@ export function noServerTexts(dataDir: string): Texts {
 }
 
 export function invitedText(email: string, { path, expiresAt }: Invited, origin: string): Texts {
-  const until = expiresAt.toISOString()
   return {
-    sv: `${email} väljer lösenord på adressen nedan. Den gäller en gång, till ${until}.`,
-    en: `${email} chooses a password at the address below. It works once, until ${until}.\n${origin}${path}`,
+    sv: `${email} väljer lösenord på adressen nedan. Den gäller en gång, till ${formatMoment(expiresAt, 'sv')}.`,
+    en: `${email} chooses a password at the address below. It works once, until ${formatMoment(expiresAt, 'en')}.\n${origin}${path}`,
   }
 }
 
@@ -59,9 +58,10 @@ export function stateText(email: string, isDisabled: boolean): Texts {
 }
 
 export function keyText({ name, role, person_name, expires_at }: FoundKey, token: string): Texts {
+  const until = new Date(expires_at)
   return {
-    sv: `Nyckel för ${name} (${ROLE_WORDS[role].sv.toLowerCase()}, ${person_name}), till ${expires_at}. Den visas bara nu.`,
-    en: `Key for ${name} (${ROLE_WORDS[role].en.toLowerCase()}, ${person_name}), until ${expires_at}. It is shown only now.\n${token}`,
+    sv: `Nyckel för ${name} (${ROLE_WORDS[role].sv.toLowerCase()}, ${person_name}), till ${formatDay(until, 'sv')}. Den visas bara nu.`,
+    en: `Key for ${name} (${ROLE_WORDS[role].en.toLowerCase()}, ${person_name}), until ${formatDay(until, 'en')}. It is shown only now.\n${token}`,
   }
 }
 
@@ -71,16 +71,32 @@ const STATES: Record<User['state'], Texts> = {
   disabled: { sv: 'avstängd', en: 'disabled' },
 }
 
-/** One line each, whatever the language: codes, so that other programs can read it. */
-export function usersText(users: readonly User[]): Texts {
-  const lines = users.map(({ email, name, roles, state }) => [email, name, roles.join(','), state].join('\t'))
+/** A line each in one language, for those who read; programs ask the API. */
+export function usersText(users: readonly User[], language: Language): Texts {
+  const lines = users.map(({ email, name, roles, state }) => {
+    const words = roles.map(role => ROLE_WORDS[role][language])
+    return [email, name, words.join(', '), STATES[state][language]].join('\t')
+  })
   const count = users.length
-  const states = Object.entries(STATES)
-  const key = (language: Language) => states.map(([code, texts]) => `${code}: ${texts[language]}`).join(', ')
   return {
-    sv: [...lines, `${count} användare (${key('sv')})`].join('\n'),
+    sv: [...lines, `${count} användare`].join('\n'),
     en: `${count} ${count === 1 ? 'user' : 'users'}`,
   }
+}
+
+const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
+
+/** As those read it who run the server: in Europe/Stockholm, like every time of the pages. */
+function formatMoment(moment: Date, language: Language): string {
+  return formatIn(language, { dateStyle: 'long', timeStyle: 'short' }).format(moment)
+}
+
+function formatDay(moment: Date, language: Language): string {
+  return formatIn(language, { dateStyle: 'long' }).format(moment)
+}
+
+function formatIn(language: Language, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALES[language], { ...style, timeZone: 'Europe/Stockholm' })
 }
 
 export function problemTexts(problem: ProblemError): Texts {

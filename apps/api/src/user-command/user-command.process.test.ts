@@ -71,12 +71,13 @@ describe('On the embedded database', () => {
     expect(again).toMatchObject({ code: 1, output: expect.stringContaining('E-postadressen är upptagen') })
 
     const made = await run('key bo@example.org --role analyst --name Program', environment)
+    expect(made.output).toMatch(/, till \d+ \p{L}+ \d{4}\. Den visas bara nu\./u)
     const headers = { authorization: `Bearer ${lastLine(made.output)}` }
     const who = await (await fetch(`${address}/api/v1/session`, { headers })).json()
     expect(who).toMatchObject({ user: { email: 'bo@example.org', roles: ['analyst'] } })
 
     const list = await run('list', environment)
-    expect(list.output).toMatch(/^ada@example\.org\tAda\tadministrator\tactive$/m)
+    expect(list.output).toMatch(/^ada@example\.org\tAda\tAdministratör\taktiv$/m)
     const last = await run('disable ada@example.org', environment)
     expect(last).toMatchObject({ code: 1, output: expect.stringContaining('administratör') })
     expect((await run('disable bo@example.org', environment)).code).toBe(0)
@@ -108,7 +109,8 @@ describe('On PostgreSQL', () => {
     const { code, output } = await run('create a@example.org --name A --role administrator', environment)
     expect(code, output).toBe(0)
     expect(lastLine(output)).toMatch(/^https:\/\/malkoll\.example\/inbjudan\/[\w-]{32}$/)
-    expect((await run('list', environment)).output).toMatch(/^a@example\.org\tA\tadministrator\tinvited$/m)
+    const list = await run('list --lang en', environment)
+    expect(list.output).toMatch(/^a@example\.org\tA\tAdministrator\tinvited$/m)
     const unknown = await run('reset b@example.org', environment)
     expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('Okänd användare') })
   })
