@@ -20,6 +20,7 @@ export {
   ENTRY_WARNING_CODES,
   type EntryErrorCode,
   type EntryWarningCode,
+  missingSignQuestion,
 } from './entry-words.ts'
 export * from './fulfilment-words.ts'
 export * from './gap.ts'

@@ -76,59 +76,61 @@ export function EntryDesk(props: {
   return (
     <EntryDeskContext value={desk}>
       <div ref={element}>
-      <div className={styles.top}>
-        <div>
-          <h1 id={props.titleId} className={styles.title}>
-            {isOwn ? texts.title : texts.titleOfAll}
-          </h1>
-          <p className="quiet">{texts.subtitle(entryPeriod, isOwn)}</p>
-        </div>
-        {sheet?.totals ? <EntryProgress {...progressOf(sheet.totals, [...shown.values()])} /> : null}
-      </div>
-      <Notices store={store} onRetry={props.onRetry} />
-      {mayEnter ? (
-        <EntryTools
-          onlyLeft={onlyLeft}
-          onOnlyLeft={isOn => props.onSearch({ kvar: isOn ? '1' : undefined })}
-          said={said}
-          desk={element}
-        />
-      ) : (
-        <p className={styles.notice}>{texts.tools.readOnly}</p>
-      )}
-      <EntryChoices
-        search={props.search}
-        scope={sheet?.scope ?? 'own'}
-        goals={sheet?.objectives ?? []}
-        years={yearsOf(listed, periods, dateInStockholm(new Date()))}
-        periods={periods}
-        onSearch={props.onSearch}
-      />
-      {visible.length === 0 ? (
-        isTaken && <EntryEmpty search={props.search} isOwn={isOwn} more={props.more} onSearch={props.onSearch} />
-      ) : (
-        <div className={styles.split}>
+        <div className={styles.top}>
           <div>
-            <a className={styles.skip} href="#om-vardet">
-              {texts.table.skip}
-            </a>
-            <EntryGrid rows={visible} />
-            {props.more ? (
-              <p className={styles.moreRows}>
-                <button type="button" className={controls.button} onClick={props.more}>
-                  {texts.notices.more}
-                </button>
-              </p>
-            ) : null}
+            <h1 id={props.titleId} className={styles.title}>
+              {isOwn ? texts.title : texts.titleOfAll}
+            </h1>
+            <p className="quiet">{texts.subtitle(entryPeriod, isOwn)}</p>
           </div>
-          {isWide ? (
-            <Side store={store} first={cellKeyOf(visible[0] ?? '', entryPeriod)} />
-          ) : (
-            <span id="om-vardet" tabIndex={-1} />
-          )}
+          {sheet?.totals ? <EntryProgress {...progressOf(sheet.totals, [...shown.values()])} /> : null}
         </div>
-      )}
-      <EntryAnnouncer />
+        <Notices store={store} onRetry={props.onRetry} />
+        {mayEnter ? (
+          <EntryTools
+            onlyLeft={onlyLeft}
+            onOnlyLeft={isOn => props.onSearch({ kvar: isOn ? '1' : undefined })}
+            said={said}
+            desk={element}
+          />
+        ) : (
+          <p className={styles.notice}>{texts.tools.readOnly}</p>
+        )}
+        <EntryChoices
+          search={props.search}
+          scope={sheet?.scope ?? 'own'}
+          goals={sheet?.objectives ?? []}
+          years={yearsOf(listed, periods, dateInStockholm(new Date()))}
+          periods={periods}
+          onSearch={props.onSearch}
+        />
+        {visible.length === 0 ? (
+          isTaken && (
+            <EntryEmpty search={props.search} isOwn={isOwn} more={props.more} onSearch={props.onSearch} />
+          )
+        ) : (
+          <div className={styles.split}>
+            <div>
+              <a className={styles.skip} href="#om-vardet">
+                {texts.table.skip}
+              </a>
+              <EntryGrid rows={visible} />
+              {props.more ? (
+                <p className={styles.moreRows}>
+                  <button type="button" className={controls.button} onClick={props.more}>
+                    {texts.notices.more}
+                  </button>
+                </p>
+              ) : null}
+            </div>
+            {isWide ? (
+              <Side store={store} first={cellKeyOf(visible[0] ?? '', entryPeriod)} />
+            ) : (
+              <span id="om-vardet" tabIndex={-1} />
+            )}
+          </div>
+        )}
+        <EntryAnnouncer />
       </div>
     </EntryDeskContext>
   )
