@@ -1,147 +1,130 @@
-import type { EntryRow, TargetDecided, TargetDecision } from '@malkoll/contracts'
+import type { EntryRow, TargetDecided } from '@malkoll/contracts'
 import {
   COMPARATOR_WORDS,
-  isUnitCode,
-  type Language,
-  parseNumber,
+  DESIRED_DIRECTION_WORDS,
+  DESIRED_DIRECTIONS,
   UNIT_CODES,
   unitInfo,
 } from '@malkoll/domain'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ApiError } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field, SelectField } from '../../ui/field.tsx'
 import type { CellKey } from './cell.ts'
-import { unitOf } from './cell-reading.ts'
 import styles from './decision-dialog.module.css'
-import { decideTarget } from './entry-queries.ts'
-import { useEntryTexts } from './entry-texts.ts'
+import {
+  countsFromBase,
+  DECISION_COMPARATORS,
+  type DecisionForm,
+  decisionFormOf,
+  decisionOf,
+  faultsOf,
+} from './decision-form.ts'
+import { decideTarget, fetchSheetOf } from './entry-queries.ts'
+import { contentText, useEntryTexts } from './entry-texts.ts'
 import { cellKeyOf, partsOf, rowKeyOf } from './sheet-rows.ts'
-import { useEntry, useEntryDesk } from './use-entry.ts'
-
-/** Those that a decision in words of one or two numbers can have. */
-const COMPARATORS = ['at_least', 'at_most', 'between'] as const
-
-interface Form {
-  name: string
-  unit: string
-  comparator: (typeof COMPARATORS)[number]
-  value: string
-  upper: string
-  reason: string
-}
+import { useCellReading, useEntry, useEntryDesk } from './use-entry.ts'
 
 /** A real outcome never meets an invented målvärde: the decided one is asked for, and the value then goes to it. */
 export function DecisionDialog({ cellKey, onClose }: { cellKey: CellKey; onClose: () => void }) {
+  const texts = useEntryTexts()
+  const { decision } = texts
+  const language = useLanguage()
   const { store } = useEntryDesk()
-  const { row: rowKey } = partsOf(cellKey)
+  const { row: rowKey, period } = partsOf(cellKey)
   const row = useEntry(store, ({ rows }) => rows.get(rowKey))
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  const { decision } = useEntryTexts()
-  useEffect(() => dialog.current?.showModal(), [])
+  const content = useCellReading(cellKey)?.content
   if (!row) return null
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId}>{decision.title}</h2>
-      <p>{decision.lead(row.indicator.name)}</p>
-      <DecisionForm row={row} cellKey={cellKey} onDone={() => dialog.current?.close()} />
-    </dialog>
+    <Dialog title={decision.title} onClose={onClose}>
+      {close => (
+        <>
+          <p>
+            {decision.lead(row.indicator.name)}{' '}
+            {content ? decision.outcome(contentText(content, texts, language), period) : null}
+          </p>
+          <Form row={row} cellKey={cellKey} onDone={close} />
+        </>
+      )}
+    </Dialog>
   )
 }
 
-function DecisionForm({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDone: () => void }) {
+function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDone: () => void }) {
   const { decision } = useEntryTexts()
   const language = useLanguage()
-  const { store, refresh, say } = useEntryDesk()
-  const [form, setForm] = useState<Form>(() => ({
-    name: row.indicator.name.replace(/^(?:Exempel|Example): /, ''),
-    unit: unitOf(row) === 'unknown' ? '' : unitOf(row),
-    comparator: 'at_least',
-    value: '',
-    upper: '',
-    reason: '',
-  }))
+  const { period } = partsOf(cellKey)
+  const element = useRef<HTMLFormElement>(null)
+  const [form, setForm] = useState(() => decisionFormOf(row, period, language))
   const [isTried, setIsTried] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+  const decide = useDecision(cellKey)
   const faults = faultsOf(form, language)
-  const shown = isTried ? faults : {}
-  const set = (change: Partial<Form>) => setForm({ ...form, ...change })
-  const faultText = (field: keyof Form) => (shown[field] ? decision[shown[field]] : undefined)
+  const set = (change: Partial<DecisionForm>) => setForm({ ...form, ...change })
+  const faultText = (field: keyof DecisionForm) =>
+    isTried && faults[field] ? decision[faults[field]] : undefined
 
-  async function decide(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault()
-    setIsTried(true)
-    const target = targetOf(row, partsOf(cellKey).period)
+    flushSync(() => setIsTried(true))
+    element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    const target = targetOf(row, period)
     if (Object.keys(faults).length > 0 || target === undefined) return
     try {
-      const answer = await decideTarget(target, decisionOf(form, language), language)
-      store.moveTo(cellKeyOf(rowKeyOf(decidedRow(answer)), partsOf(cellKey).period), cellKey)
-      say(decision.moved(form.name))
-      refresh()
+      await decide(target, form)
       onDone()
     } catch (error) {
-      const said =
-        error instanceof ApiError && error.failure.kind === 'problem' ? error.failure.problem : null
-      setFailure(
-        said ? [said.detail, ...said.errors.map(({ message }) => message)].join(' ') : decision.failed,
-      )
+      setFailure(failureText(error) ?? decision.failed)
     }
   }
 
   return (
-    <form noValidate onSubmit={event => void decide(event)} className={styles.form}>
+    <form ref={element} noValidate onSubmit={event => void submit(event)} className={styles.form}>
       <Field
         label={decision.name}
         value={form.name}
         error={faultText('name')}
         onChange={event => set({ name: event.target.value })}
       />
-      <SelectField
-        label={decision.unit}
-        value={form.unit}
-        error={faultText('unit')}
-        onChange={event => set({ unit: event.target.value })}
-      >
-        <option value="" />
-        {UNIT_CODES.filter(code => code !== 'unknown').map(code => (
-          <option key={code} value={code}>
-            {unitInfo(code, language).name}
-          </option>
-        ))}
-      </SelectField>
+      <Field
+        label={decision.nameEn}
+        hint={decision.nameEnHint}
+        lang="en"
+        value={form.nameEn}
+        onChange={event => set({ nameEn: event.target.value })}
+      />
       <div className={styles.rule}>
         <SelectField
-          label={decision.comparator}
-          value={form.comparator}
-          onChange={({ target }) =>
-            set({ comparator: COMPARATORS.find(code => code === target.value) ?? 'at_least' })
-          }
+          label={decision.unit}
+          value={form.unit}
+          error={faultText('unit')}
+          onChange={event => set({ unit: event.target.value })}
         >
-          {COMPARATORS.map(code => (
+          <option value="" />
+          {UNIT_CODES.filter(code => code !== 'unknown').map(code => (
             <option key={code} value={code}>
-              {COMPARATOR_WORDS[code][language]}
+              {unitInfo(code, language).name}
             </option>
           ))}
         </SelectField>
-        <Field
-          label={decision.value}
-          inputMode="decimal"
-          value={form.value}
-          error={faultText('value')}
-          onChange={event => set({ value: event.target.value })}
-        />
-        {form.comparator === 'between' ? (
-          <Field
-            label={decision.upper}
-            inputMode="decimal"
-            value={form.upper}
-            error={faultText('upper')}
-            onChange={event => set({ upper: event.target.value })}
-          />
-        ) : null}
+        <SelectField
+          label={decision.direction}
+          value={form.direction}
+          onChange={({ target }) =>
+            set({ direction: DESIRED_DIRECTIONS.find(code => code === target.value) ?? 'none' })
+          }
+        >
+          {DESIRED_DIRECTIONS.map(code => (
+            <option key={code} value={code}>
+              {DESIRED_DIRECTION_WORDS[code][language]}
+            </option>
+          ))}
+        </SelectField>
       </div>
+      <Rule form={form} set={set} faultText={faultText} />
       <Field
         label={decision.reason}
         hint={decision.reasonHint}
@@ -164,30 +147,80 @@ function DecisionForm({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKe
   )
 }
 
-function faultsOf(form: Form, language: Language): Partial<Record<keyof Form, 'required' | 'number'>> {
-  const isNumber = (text: string) => parseNumber(text, language).kind === 'number'
-  return {
-    ...(form.name.trim() === '' && { name: 'required' }),
-    ...(!isUnitCode(form.unit) && { unit: 'required' }),
-    ...(!isNumber(form.value) && { value: 'number' }),
-    ...(form.comparator === 'between' && !isNumber(form.upper) && { upper: 'number' }),
-    ...(form.reason.trim() === '' && { reason: 'required' }),
+/** What is compared, and with what. */
+function Rule(props: {
+  form: DecisionForm
+  set: (change: Partial<DecisionForm>) => void
+  faultText: (field: keyof DecisionForm) => string | undefined
+}) {
+  const { decision } = useEntryTexts()
+  const language = useLanguage()
+  const { form, set } = props
+  const number = (field: 'value' | 'upper' | 'baseValue') => (
+    <Field
+      label={decision[field]}
+      inputMode="decimal"
+      autoComplete="off"
+      value={form[field]}
+      error={props.faultText(field)}
+      onChange={event => set({ [field]: event.target.value })}
+    />
+  )
+  return (
+    <div className={styles.rule}>
+      <SelectField
+        label={decision.comparator}
+        value={form.comparator}
+        onChange={({ target }) =>
+          set({ comparator: DECISION_COMPARATORS.find(code => code === target.value) ?? 'at_least' })
+        }
+      >
+        {DECISION_COMPARATORS.map(code => (
+          <option key={code} value={code}>
+            {COMPARATOR_WORDS[code][language]}
+          </option>
+        ))}
+      </SelectField>
+      {countsFromBase(form) ? (
+        <>
+          <Field
+            label={decision.basePeriod}
+            autoComplete="off"
+            value={form.basePeriod}
+            error={props.faultText('basePeriod')}
+            onChange={event => set({ basePeriod: event.target.value })}
+          />
+          {number('baseValue')}
+        </>
+      ) : (
+        number('value')
+      )}
+      {form.comparator === 'between' ? number('upper') : null}
+    </div>
+  )
+}
+
+/** Stores the decision; what was typed goes to the cell of the new row, where the person goes on. */
+function useDecision(cellKey: CellKey) {
+  const { decision } = useEntryTexts()
+  const language = useLanguage()
+  const { store, periods, refresh, say } = useEntryDesk()
+  return async (target: string, form: DecisionForm) => {
+    const answer = await decideTarget(target, decisionOf(form, language), { language, person: store.person })
+    const decided = cellKeyOf(rowKeyOf(decidedRow(answer)), partsOf(cellKey).period)
+    store.moveTo(decided, cellKey)
+    say(decision.moved(form.name))
+    refresh(decided)
+    // What was typed is stored also when its row is on another page or does not fit what is sought.
+    const sheet = await fetchSheetOf(answer.indicator, { periods, language }).catch(() => null)
+    if (sheet) store.takeSheet(sheet)
   }
 }
 
-function decisionOf(form: Form, language: Language): TargetDecision {
-  const numberOf = (text: string) => {
-    const parsed = parseNumber(text, language)
-    return parsed.kind === 'number' ? parsed.value : null
-  }
-  return {
-    name: { sv: form.name.trim() },
-    ...(isUnitCode(form.unit) ? { unit: form.unit } : {}),
-    comparator: form.comparator,
-    value: numberOf(form.value),
-    ...(form.comparator === 'between' ? { upper: numberOf(form.upper) } : {}),
-    reason: form.reason.trim(),
-  }
+function failureText(error: unknown): string | null {
+  if (!(error instanceof ApiError) || error.failure.kind !== 'problem') return null
+  const { detail, errors } = error.failure.problem
+  return [detail, ...errors.map(({ message }) => message)].join(' ')
 }
 
 function decidedRow({ indicator, geography, organisation, breakdown }: TargetDecided) {

@@ -1,5 +1,5 @@
 import type { EntrySheet, SignedInUser } from '@malkoll/contracts'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { dateInStockholm } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../lib/page-search.ts'
@@ -7,6 +7,7 @@ import controls from '../../ui/controls.module.css'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import type { CellKey } from './cell.ts'
+import { focusCell } from './cell-field.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { EntryAnnouncer } from './entry-announcer.tsx'
 import { EntryChoices } from './entry-choices.tsx'
@@ -20,7 +21,7 @@ import type { EntryStore } from './entry-store.ts'
 import { useEntryTexts } from './entry-texts.ts'
 import { EntryTools } from './entry-tools.tsx'
 import { storeOf } from './person-store.ts'
-import { cellKeyOf, type RowKey, rowKeyOf } from './sheet-rows.ts'
+import { cellKeyOf, partsOf, type RowKey, rowKeyOf } from './sheet-rows.ts'
 import { type EntryDesk as Desk, EntryDeskContext, useEntry } from './use-entry.ts'
 
 /** Saving in a row asks for the sheet once. */
@@ -68,7 +69,8 @@ export function EntryDesk(props: {
   const onlyLeft = mayEnter && props.search.kvar === '1'
   const left = useLeft(onlyLeft, shown)
   const visible = [...shown.keys()].filter(key => rows.has(key) && (!onlyLeft || left.has(key)))
-  const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, refresh: props.onStored, say })
+  const refresh = useRefresh(props.onStored, visible)
+  const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, refresh, say })
   const isOwn = sheet?.scope === 'own'
   const element = useRef<HTMLDivElement>(null)
   const isTaken = shown.size > 0 || sheet?.rows.length === 0
@@ -235,13 +237,31 @@ function useLeft(isOn: boolean, shown: ReadonlyMap<RowKey, ShownRow>): ReadonlyS
   return kept
 }
 
+/** Asks for the sheet anew; a cell that it did not have before is gone to as soon as its row is there. */
+function useRefresh(ask: () => void, visible: readonly RowKey[]): Desk['refresh'] {
+  const [awaited, setAwaited] = useState<CellKey | null>(null)
+  const isHere = awaited !== null && visible.includes(partsOf(awaited).row)
+  useEffect(() => {
+    if (!isHere || awaited === null) return
+    focusCell(awaited)
+    setAwaited(null)
+  }, [isHere, awaited])
+  return useCallback(
+    (goTo?: CellKey) => {
+      if (goTo !== undefined) setAwaited(goTo)
+      ask()
+    },
+    [ask],
+  )
+}
+
 function useDesk(parts: {
   store: EntryStore
   visible: readonly RowKey[]
   periods: readonly string[]
   entryPeriod: string
   isNarrow: boolean
-  refresh: () => void
+  refresh: Desk['refresh']
   say: (text: string) => void
 }): Desk {
   const { store, periods, entryPeriod, isNarrow, refresh, say } = parts

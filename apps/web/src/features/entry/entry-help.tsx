@@ -22,13 +22,14 @@ export function EntryHelp({ desk }: { desk: RefObject<HTMLElement | null> }) {
         <Dialog title={help.title} onClose={() => setIsOpen(false)}>
           {close => (
             <div className={styles.help}>
+              {/* First, so that the dialog opens at its beginning. */}
+              <button type="button" className={`${controls.button} ${styles.close}`} onClick={close}>
+                {help.close}
+              </button>
               <Keys />
               <Values />
               <Questions />
               <States />
-              <button type="button" className={controls.button} onClick={close}>
-                {help.close}
-              </button>
             </div>
           )}
         </Dialog>
@@ -119,7 +120,7 @@ const STATES = ['changed', 'waiting', 'saving', 'unusual', 'asking', 'error', 'c
 function States() {
   const { statesTitle, states: means } = useEntryHelpTexts()
   const { states, shortStates, locks } = useEntryTexts()
-  const inBoth = (long: string, short: string) => (long === short ? long : `${long}, ${short}`)
+  const inBoth = (long: string, short: string) => (long === short ? long : `${long} (${short})`)
   return (
     <Section title={statesTitle}>
       <Term words={states.left}>{means.left}</Term>

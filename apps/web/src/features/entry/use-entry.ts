@@ -14,8 +14,8 @@ export interface EntryDesk {
   entryPeriod: string
   /** On a phone one column is written in, the others are read. */
   isNarrow: boolean
-  /** Asks the server for the sheet anew. */
-  refresh(): void
+  /** Asks the server for the sheet anew, and goes to a cell of it when that is there. */
+  refresh(goTo?: CellKey): void
   /** Tells what has happened, on the page and to a screen reader. */
   say(text: string): void
 }
