@@ -53,11 +53,20 @@ function toCell(cell: Cell, { holds, subject, language }: CellContext): Workbook
   if (cell === null || cell === undefined || cell === '') return null
   if (typeof cell === 'boolean') return YES_NO[language][cell ? 'yes' : 'no']
   if (typeof cell === 'number') {
-    const decimals = holds === 'value' ? Math.max(subject.decimals, decimalsOf(cell)) : decimalsOf(cell)
+    const decimals = holds === 'value' ? shownDecimals(cell, subject) : decimalsOf(cell)
     return { value: cell, format: decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0' }
   }
   const isYear = holds === 'period' && /^\d{4}$/.test(cell)
   return isYear ? { value: Number(cell), format: '0' } : cell
+}
+
+/** More than a source publishes: a quotient that is computed here. */
+const COMPUTED_DECIMALS = 6
+
+/** The indicator's, and more where the source gives more; a computed value is shown as elsewhere and kept in full. */
+function shownDecimals(value: number, { decimals }: { decimals: number }): number {
+  const own = decimalsOf(value)
+  return own > COMPUTED_DECIMALS ? decimals : Math.max(decimals, own)
 }
 
 function cutCell(cell: WorkbookCell): WorkbookCell {
@@ -71,5 +80,7 @@ function widthOf(cells: readonly WorkbookCell[]): number {
 
 function lengthOf(cell: WorkbookCell): number {
   if (cell === null) return 0
-  return typeof cell === 'object' ? String(cell.value).length + 2 : String(cell).length
+  if (typeof cell !== 'object') return String(cell).length
+  const decimals = cell.format.split('.')[1]?.length ?? 0
+  return cell.value.toFixed(decimals).length + 2
 }

@@ -7,6 +7,8 @@ const FIRST_FORMAT_ID = 164
 export interface CellStyle {
   isBold?: boolean
   isWrapped?: boolean
+  /** The head over numbers stands over their right end; a text beside them does not touch them. Left out: as programs do. */
+  place?: 'right' | 'indented' | undefined
   /** As Excel writes it: `#,##0.00`; the reader's program puts in its own signs. Left out: General. */
   format?: string
 }
@@ -22,6 +24,7 @@ export class CellStyles {
       other =>
         Boolean(other.isBold) === Boolean(style.isBold) &&
         Boolean(other.isWrapped) === Boolean(style.isWrapped) &&
+        other.place === style.place &&
         other.format === style.format,
     )
     if (known === 0) return undefined
@@ -46,20 +49,25 @@ export class CellStyles {
     )
   }
 
-  #styleXml({ isBold, isWrapped, format }: CellStyle): string {
+  #styleXml({ isBold, isWrapped, place, format }: CellStyle): string {
     const attributes = {
       numFmtId: format === undefined ? 0 : FIRST_FORMAT_ID + this.#formats.indexOf(format),
       fontId: isBold ? 1 : 0,
       fillId: 0,
-      borderId: 0,
+      borderId: isBold ? 1 : 0,
       xfId: 0,
       applyNumberFormat: format === undefined ? undefined : 1,
       applyFont: isBold ? 1 : undefined,
-      applyAlignment: isWrapped ? 1 : undefined,
+      applyBorder: isBold ? 1 : undefined,
+      applyAlignment: isWrapped || place ? 1 : undefined,
     }
-    return isWrapped
-      ? el('xf', attributes, el('alignment', { vertical: 'top', wrapText: 1 }))
-      : el('xf', attributes)
+    const alignment = el('alignment', {
+      horizontal: place && { right: 'right', indented: 'left' }[place],
+      vertical: isWrapped ? 'top' : undefined,
+      wrapText: isWrapped ? 1 : undefined,
+      indent: place === 'indented' ? 1 : undefined,
+    })
+    return attributes.applyAlignment ? el('xf', attributes, alignment) : el('xf', attributes)
   }
 }
 
@@ -67,5 +75,6 @@ const FONT = val('sz', 11) + val('name', 'Arial')
 const FONTS = el('fonts', { count: 2 }, el('font', {}, FONT), el('font', {}, '<b/>', FONT))
 const FILLS_AND_BORDERS =
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  '<border><left/><right/><top/><bottom style="thin"><color auto="1"/></bottom><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'

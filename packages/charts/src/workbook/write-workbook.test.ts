@@ -42,8 +42,37 @@ describe('a workbook', () => {
     ]
     expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><dimension /)
     expect(sheet).toMatch(
-      /<\/sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"\/><\/worksheet>$/,
+      /<\/sheetData><pageMargins [^>]*\/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"\/>/,
     )
+  })
+
+  it('names itself and the page at the foot of each printed page', () => {
+    const footOf = (title: string) => {
+      const parts = unzipSync(
+        writeWorkbook({ title, creator: '', language: 'sv', sheets: [{ name: 'A', rows: [] }] }),
+      )
+      return /<oddFooter>(.*)<\/oddFooter>/.exec(
+        strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()),
+      )?.[1]
+    }
+    expect(footOf('Folkmängd')).toBe('&amp;L&amp;8Folkmängd&amp;R&amp;8&amp;P / &amp;N')
+    expect(footOf('65 år & äldre')).toBe('&amp;L&amp;8 65 år &amp;&amp; äldre&amp;R&amp;8&amp;P / &amp;N')
+  })
+
+  it('keeps numbers and their head clear of the texts in the next column', () => {
+    const rows = [
+      ['Period', 'Källa'],
+      [2022, 'SCB'],
+      [null, 'SCB'],
+    ]
+    const parts = partsOf({ name: 'Värden', rows, headRows: 1, wrapsTexts: true })
+    const xml = parts['xl/worksheets/sheet1.xml'] ?? ''
+    const styles = (parts['xl/styles.xml'] ?? '').split('<cellXfs')[1]?.split('<xf ').slice(1) ?? []
+    const styleOf = (cell: string) => styles[Number(new RegExp(`r="${cell}" s="(\\d+)"`).exec(xml)?.[1])]
+    expect(styleOf('A1')).toContain('horizontal="right"')
+    expect(styleOf('A2')).not.toContain('horizontal')
+    for (const cell of ['B1', 'B2'])
+      expect(styleOf(cell)).toContain('horizontal="left" vertical="top" wrapText="1" indent="1"')
   })
 
   it('has a content type for every part, and no relationship without one', () => {

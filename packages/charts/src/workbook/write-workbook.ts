@@ -1,7 +1,7 @@
 import { addDocumentProperties, type DocumentProperties } from '../opc/document-properties.ts'
 import { OfficePackage } from '../opc/office-package.ts'
 import { el, textEl } from '../opc/xml.ts'
-import { CellStyles } from './cell-styles.ts'
+import { type CellStyle, CellStyles } from './cell-styles.ts'
 
 /**
  * A text, a number in full precision (with the format it is shown in), or nothing at all: an empty cell is not zero and
@@ -42,7 +42,8 @@ export function writeWorkbook({
   const names = uniqueNames(sheets.map(({ name }) => name))
   const parts = sheets.map((sheet, i) => {
     const part = `xl/worksheets/sheet${i + 1}.xml`
-    file.addXml(part, `${SPREADSHEET}.worksheet+xml`, sheetXml(sheet, shared, i === 0))
+    const title = properties.title
+    file.addXml(part, `${SPREADSHEET}.worksheet+xml`, sheetXml(sheet, { ...shared, title, isFirst: i === 0 }))
     return { name: names[i] ?? '', part }
   })
   const workbook = 'xl/workbook.xml'
@@ -85,7 +86,13 @@ interface Shared {
   styles: CellStyles
 }
 
-function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): string {
+interface SheetContext extends Shared {
+  /** Of the workbook: stands at the foot of each printed page. */
+  title: string
+  isFirst: boolean
+}
+
+function sheetXml(sheet: WorkbookSheet, shared: SheetContext): string {
   const { rows, headRows = 0, columnWidths = [], wrapsTexts = false } = sheet
   const widest = Math.max(1, ...rows.map(row => row.length))
   const pane = el('pane', {
@@ -95,12 +102,17 @@ function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): strin
     state: 'frozen',
   })
   const columns = columnWidths.map((width, i) => el('col', { min: i + 1, max: i + 1, width, customWidth: 1 }))
+  const places = Array.from({ length: widest }, (_, column) => textPlace(sheet, column))
   const lines = rows.map((cells, row) =>
     el(
       'row',
       { r: row + 1, ht: wrapsTexts ? wrappedHeight(cells, columnWidths) : undefined },
       ...cells.map((cell, column) =>
-        cellXml(cell, { row, column, shared, isBold: row < headRows, wrapsTexts }),
+        cellXml(cell, {
+          ...{ row, column, shared, wrapsTexts },
+          isBold: row < headRows,
+          place: places[column],
+        }),
       ),
     ),
   )
@@ -112,13 +124,43 @@ function sheetXml(sheet: WorkbookSheet, shared: Shared, isFirst: boolean): strin
     el(
       'sheetViews',
       {},
-      el('sheetView', { tabSelected: isFirst ? 1 : undefined, workbookViewId: 0 }, headRows ? pane : ''),
+      el(
+        'sheetView',
+        { tabSelected: shared.isFirst ? 1 : undefined, workbookViewId: 0 },
+        headRows ? pane : '',
+      ),
     ),
     columns.length ? el('cols', {}, ...columns) : '',
     el('sheetData', {}, ...lines),
+    el('pageMargins', { left: 0.5, right: 0.5, top: 0.5, bottom: 0.7, header: 0.3, footer: 0.35 }),
     // On A4: without this every few columns are printed on pages of their own, or all of them too small to read.
     el('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: pagesWide(sheet), fitToHeight: 0 }),
+    el('headerFooter', {}, textEl('oddFooter', pageFoot(shared.title))),
   )
+}
+
+/** Half of what Excel takes, for each `&` of the title is written twice. */
+const LONGEST_FOOT = 110
+
+/** Title and page number at the foot of each printed page, where `&` begins a code and a digit after one belongs to it. */
+function pageFoot(title: string): string {
+  const text = title
+    .slice(0, LONGEST_FOOT)
+    .replaceAll('&', '&&')
+    .replace(/^(?=\d)/, ' ')
+  return `&L&8${text}&R&8&P / &N`
+}
+
+/** Where the texts of a column stand, beside numbers and over them. */
+function textPlace(sheet: WorkbookSheet, column: number): CellStyle['place'] {
+  if (!sheet.wrapsTexts) return undefined
+  if (holdsNumbers(sheet, column)) return 'right'
+  return holdsNumbers(sheet, column - 1) ? 'indented' : undefined
+}
+
+function holdsNumbers({ rows, headRows = 0 }: WorkbookSheet, column: number): boolean {
+  const cells = rows.slice(headRows).flatMap(row => row[column] ?? [])
+  return cells.length > 0 && cells.every(cell => typeof cell !== 'string')
 }
 
 /** Characters beside each other on A4 in landscape at two thirds of the usual size: about seven points high. */
@@ -174,24 +216,27 @@ function lineCount(text: string, width: number): number {
   return lines
 }
 
-interface CellPlace {
+interface CellContext {
   row: number
   column: number
   shared: Shared
   isBold: boolean
   wrapsTexts: boolean
+  place: CellStyle['place']
 }
 
-function cellXml(cell: WorkbookCell, { row, column, shared, isBold, wrapsTexts }: CellPlace): string {
+function cellXml(cell: WorkbookCell, context: CellContext): string {
+  const { row, column, shared, isBold, wrapsTexts: isWrapped } = context
   if (cell === null) return ''
   const r = cellAddress(row, column)
   if (typeof cell === 'string') {
-    const s = shared.styles.indexOf({ isBold, isWrapped: wrapsTexts })
+    const s = shared.styles.indexOf({ isBold, isWrapped, place: context.place })
     return el('c', { r, s, t: 's' }, textEl('v', String(shared.strings.indexOf(cell))))
   }
   const { value, format } = typeof cell === 'number' ? { value: cell, format: undefined } : cell
   if (!Number.isFinite(value)) throw new RangeError(`${value} is no value of a cell`)
-  const s = shared.styles.indexOf({ isBold, isWrapped: wrapsTexts, ...(format !== undefined && { format }) })
+  const style = { isBold, isWrapped }
+  const s = shared.styles.indexOf(format === undefined ? style : { ...style, format })
   return el('c', { r, s }, textEl('v', String(value)))
 }
 
