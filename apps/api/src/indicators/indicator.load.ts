@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorList } from '@malkoll/contracts'
+import { loadAssessedTargets } from '../assessments/assessment.load.ts'
 import { loadFigures, loadIndicatorFigures } from '../directions/figures.load.ts'
 import { toBelowZero, toCountyNote } from '../directions/latest.view.ts'
 import { pageOf } from '../http/list-page.ts'
@@ -19,8 +20,9 @@ import {
   listIndicators,
   listObjectivesOf,
   listTables,
+  listTargetsOf,
 } from './indicator.queries.ts'
-import { toCoverage, toIndicatorSummary } from './indicator.view.ts'
+import { toCoverage, toIndicatorSummary, toTargetSummary } from './indicator.view.ts'
 
 export interface IndicatorsQuery {
   objective?: string | undefined
@@ -71,6 +73,8 @@ export async function loadIndicator(context: ReadContext, slug: string): Promise
   const tables = await listTables(db, row.id)
   const breaks = await listBreaks(db, row.id)
   const coverage = await listCoverage(db, revision, row.id)
+  const targetIds = await listTargetsOf(db, revision, row.id)
+  const targets = targetIds.length === 0 ? [] : await loadAssessedTargets(context, { targetIds })
   const sourceIds = [...coverage, ...tables].map(({ source_id }) => source_id)
   const findSource = await loadSources(context, sourceIds)
   return {
@@ -97,6 +101,7 @@ export async function loadIndicator(context: ReadContext, slug: string): Promise
     weightedBy: row.weight_slug,
     countyNote: toCountyNote(figures, language),
     belowZero: toBelowZero(figures, language),
+    targets: targets.flatMap(toTargetSummary),
     sources: distinctSources(findSource, sourceIds),
   }
 }

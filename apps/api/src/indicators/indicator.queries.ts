@@ -143,6 +143,24 @@ export function listBreaksOf(db: Kysely<DB>, indicatorIds: readonly number[]) {
     .execute()
 }
 
+/** The målvärden of its series that hold at the revision. */
+export async function listTargetsOf(
+  db: Kysely<DB>,
+  revision: number,
+  indicatorId: number,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('target as t')
+    .innerJoin('series as s', 's.id', 't.series_id')
+    .innerJoin('target_period as tp', 'tp.target_id', 't.id')
+    .select('t.id')
+    .distinct()
+    .where('s.indicator_id', '=', indicatorId)
+    .where(isCurrentAt('tp', revision))
+    .execute()
+  return rows.map(row => row.id)
+}
+
 /** Those of the indicators that have a målvärde. */
 export async function listTargetedIndicators(
   db: Kysely<DB>,

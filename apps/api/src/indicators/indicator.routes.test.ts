@@ -67,6 +67,19 @@ describe('the indicators of the region', () => {
     expect(breaks).toMatchObject([{ after: '2018', before: '2019' }])
   })
 
+  test('an indicator with a målvärde says which and whether it is met, another that there is none', async () => {
+    expect((await indicator('friskvardsbidraget')).targets).toEqual([
+      {
+        slug: 'friskvardsbidraget',
+        period: '2022',
+        rule: 'minst 50\u00a0%',
+        status: 'met',
+        statusText: 'Uppfyllt',
+      },
+    ])
+    expect((await indicator('net-migration-per-1000')).targets).toEqual([])
+  })
+
   test('an indicator placed under a goal by us is marked as a proposal', async () => {
     const { objectives } = await indicator('turnout-municipal-election')
     expect(objectives.length).toBeGreaterThan(0)

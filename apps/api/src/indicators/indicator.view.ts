@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorList } from '@malkoll/contracts'
 import { type Language, unitInfo } from '@malkoll/domain'
+import type { AssessedTarget } from '../assessments/assessment.load.ts'
 import { toDirection } from '../directions/direction.view.ts'
 import type { IndicatorFigures } from '../directions/figures.load.ts'
 import { toLatest } from '../directions/latest.view.ts'
@@ -55,4 +56,12 @@ export function toCoverage(rows: readonly CoverageRow[]): Pick<Indicator, 'geogr
     geographies: [...new Set(codes)],
     breakdowns: [...new Set(rows.map(row => row.breakdown))].toSorted(),
   }
+}
+
+/** The newest period of a målvärde that the indicator's values are held against. */
+export function toTargetSummary({ slug, periods }: AssessedTarget): Indicator['targets'] {
+  const [newest] = periods
+  if (!newest) return []
+  const { status, statusText } = newest.assessment
+  return [{ slug, period: newest.row.period, rule: newest.rule.text, status, statusText }]
 }

@@ -29,7 +29,7 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
       </DetailsBlock>
       <DetailsBlock id="belongs" heading={details.belongs}>
         <Goals indicator={indicator} />
-        <p>{details.ownerNote}</p>
+        {indicator.label === 'indicator' ? <p>{details.ownerNote}</p> : null}
       </DetailsBlock>
       {indicator.caveat ? (
         <DetailsBlock id="caveat" heading={details.caveat}>

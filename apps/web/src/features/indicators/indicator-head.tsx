@@ -1,8 +1,10 @@
 import type { Indicator } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
+import { periodLabel } from '../../lib/periods.ts'
 import { Chip } from '../../ui/chip.tsx'
 import pageHead from '../../ui/page-head.module.css'
+import { Status } from '../../ui/status.tsx'
 import { DirectionBox } from './direction-box.tsx'
 import styles from './indicator-head.module.css'
 import { useIndicatorTexts } from './indicator-texts.ts'
@@ -14,10 +16,8 @@ export function IndicatorHead({ indicator, titleId }: { indicator: Indicator; ti
   const language = useLanguage()
   const { head, marks } = useIndicatorTexts()
   const isProposal = indicator.objectives.some(objective => objective.isProposal)
-  const aboutTexts = [
-    isProposal && head.proposal,
-    indicator.direction ? head.noTargetButDirection : head.noTarget,
-  ]
+  const noTarget = indicator.direction ? head.noTargetButDirection : head.noTarget
+  const aboutTexts = [isProposal && head.proposal, indicator.targets.length === 0 && noTarget]
   return (
     <>
       <nav className={pageHead.crumb} aria-label={texts.shell.breadcrumb}>
@@ -38,13 +38,32 @@ export function IndicatorHead({ indicator, titleId }: { indicator: Indicator; ti
           </p>
         </div>
         <div>
-          {indicator.direction ? (
-            <DirectionBox indicator={indicator} direction={indicator.direction} />
-          ) : (
-            <p className={styles.latest}>{head.noDirection}</p>
-          )}
+          <Verdict indicator={indicator} />
         </div>
       </div>
     </>
   )
+}
+
+/** A decided målvärde gives a status; without one a direction is told. */
+function Verdict({ indicator }: { indicator: Indicator }) {
+  const { head } = useIndicatorTexts()
+  const language = useLanguage()
+  const [target] = indicator.targets
+  if (target) {
+    return (
+      <div className={styles.latest}>
+        <Status
+          status={target.status}
+        >{`${target.statusText} ${periodLabel(target.period, language)}`}</Status>
+        <p className={styles.target}>
+          <Link to="/malvarden/$slug" params={{ slug: target.slug }}>
+            {head.target(target.rule)}
+          </Link>
+        </p>
+      </div>
+    )
+  }
+  if (indicator.direction) return <DirectionBox indicator={indicator} direction={indicator.direction} />
+  return <p className={styles.latest}>{head.noDirection}</p>
 }
