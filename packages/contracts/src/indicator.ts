@@ -1,6 +1,7 @@
 import {
   COUNTY_AGGREGATIONS,
   DESIRED_DIRECTIONS,
+  FULFILMENT_STATUSES,
   GEOGRAPHY_KINDS,
   INDICATOR_LABELS,
   parsePeriod,
@@ -78,6 +79,17 @@ export const indicatorSchema = indicatorSummarySchema.extend({
   belowZero: z
     .array(z.object({ period: z.string(), count: z.int(), of: z.int(), text: z.string() }))
     .describe('By period, in how many municipalities the value is below zero; empty when it never is.'),
+  targets: z
+    .array(
+      z.object({
+        slug: slugSchema,
+        period: periodSchema.describe('The newest that has a målvärde.'),
+        rule: z.string().describe('“minst 50 %”.'),
+        status: z.enum(FULFILMENT_STATUSES),
+        statusText: z.string().describe('“Uppfyllt”, “Mäts Q1 2023”.'),
+      }),
+    )
+    .describe('Målvärden that its values are held against; empty when none is decided.'),
   sources: z.array(sourceSchema),
 })
 export type Indicator = z.infer<typeof indicatorSchema>
@@ -158,7 +170,12 @@ export const seriesSchema = z.object({
   ...answerFields,
   indicator: slugSchema,
   unit: unitSchema,
-  decimals: z.int(),
+  decimals: z.int().describe('Shown as a rule.'),
+  mostDecimals: z
+    .int()
+    .describe(
+      'Shown at the most, of values stored with more: as many as it takes that none looks like a målvärde that it does not equal.',
+    ),
   sources: z.array(sourceSchema).describe('Every source of the values.'),
   series: z.array(z.object({ ...seriesHeadFields, points: z.array(seriesPointSchema) })),
 })
@@ -169,7 +186,12 @@ export const seriesColumnsSchema = z
     ...answerFields,
     indicator: slugSchema,
     unit: unitSchema,
-    decimals: z.int(),
+    decimals: z.int().describe('Shown as a rule.'),
+    mostDecimals: z
+      .int()
+      .describe(
+        'Shown at the most, of values stored with more: as many as it takes that none looks like a målvärde that it does not equal.',
+      ),
     sources: z.array(sourceSchema).describe('Every source of the values.'),
     geographies: z.array(placeSchema).describe('Every place of the series.'),
     periods: z.array(z.string()).describe('Shared by all series; values[i] belongs to periods[i].'),

@@ -113,8 +113,8 @@ function endsHeadline(
 }
 
 function afterBreak(subject: string, { period, value }: KnownPoint, context: SentenceContext) {
-  const { language, unit, decimals } = context
-  const level = `${formatValue(value, unit, language, { decimals })} ${headlinePeriod(period, language)}`
+  const { language, unit, decimals, mostDecimals } = context
+  const level = `${formatValue(value, unit, language, { decimals, mostDecimals })} ${headlinePeriod(period, language)}`
   const warning =
     language === 'sv' ? 'seriebrott, inte jämförbart bakåt' : 'series break, not comparable backwards'
   return headlineWithin(subject, `: ${level}, ${warning}`)
@@ -123,13 +123,14 @@ function afterBreak(subject: string, { period, value }: KnownPoint, context: Sen
 /** Both values with the indicator's decimals; the unit stands once, after the last. */
 function endTexts(
   [first, last]: readonly [KnownPoint, KnownPoint],
-  { unit, decimals, language }: SentenceContext,
+  { unit, decimals, mostDecimals, language }: SentenceContext,
 ): [string, string] {
-  const from = formatNumber(first.value, language, { decimals })
-  const to = formatNumber(last.value, language, { decimals })
+  const precision = { decimals, mostDecimals }
+  const from = formatNumber(first.value, language, precision)
+  const to = formatNumber(last.value, language, precision)
   return from === to || unit.symbol === null
     ? [from, to]
-    : [from, formatValue(last.value, unit, language, { decimals })]
+    : [from, formatValue(last.value, unit, language, precision)]
 }
 
 function fromTo(from: string, to: string, language: Language): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decimalsOf, displayDecimals, exactDifference, exactSum, roundTo } from './decimals.ts'
+import { decimalsOf, displayDecimals, exactDifference, exactSum, roundTo, valueDecimals } from './decimals.ts'
 import { formatNumber } from './number.ts'
 
 const decimal = fc
@@ -65,6 +65,22 @@ describe('shown decimals', () => {
   ])('%d against %j with %d decimals of its own is shown with %d', (value, bounds, decimals, shown) => {
     expect(displayDecimals({ value, bounds, decimals })).toBe(shown)
   })
+
+  test.each([
+    [0.66, [50], 0, 2],
+    [0.046, [50], 0, 3],
+    [2.4, [50], 0, 1],
+    [68.5, [50], 0, 0],
+    [0.3, [], 0, 1],
+    [0, [50], 0, 0],
+    [2, [50], 1, 1],
+    [49.96, [50], 0, 2],
+  ])(
+    'an outcome of %d against %j keeps two significant digits: %d decimals of its own, %d shown',
+    (value, bounds, decimals, shown) => {
+      expect(valueDecimals({ value, bounds, decimals })).toBe(shown)
+    },
+  )
 
   test('the shown value never stands on another side of a bound than the value', () => {
     fc.assert(

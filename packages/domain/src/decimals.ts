@@ -61,3 +61,15 @@ export function displayDecimals(shown: {
   }
   return most
 }
+
+/**
+ * How many decimals to show of an outcome: as {@link displayDecimals}, and so many that a small value keeps two
+ * significant digits: 0.66 with no decimals of its own is not shown as 1. Never more than it is stored with.
+ */
+export function valueDecimals(shown: Parameters<typeof displayDecimals>[0]): number {
+  const { value, decimals } = shown
+  const significant = value === 0 ? 0 : SIGNIFICANT_DIGITS - 1 - Math.floor(Math.log10(Math.abs(value)))
+  return Math.max(displayDecimals(shown), Math.min(significant, Math.max(decimals, decimalsOf(value))))
+}
+
+const SIGNIFICANT_DIGITS = 2

@@ -124,19 +124,24 @@ function joinDigits({ whole, fraction }: Digits): number | NumberErrorCode {
 export interface NumberFormatOptions {
   /** Decimals to show, rounded half away from zero. Default: as many as the value is stored with. */
   decimals?: number
+  /** Up to so many are shown of a value that is stored with more than `decimals`. Default: `decimals`. */
+  mostDecimals?: number | undefined
   /** `always` writes a plus before positive values. */
   sign?: 'always'
 }
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-function formatFor(language: Language, decimals: number, sign: 'always' | undefined): Intl.NumberFormat {
-  const key = `${language} ${decimals} ${sign}`
+function formatFor(
+  language: Language,
+  { decimals, most, sign }: { decimals: number; most: number; sign: 'always' | undefined },
+): Intl.NumberFormat {
+  const key = `${language} ${decimals} ${most} ${sign}`
   const known = formats.get(key)
   if (known) return known
   const format = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
     minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
+    maximumFractionDigits: most,
     signDisplay: sign === 'always' ? 'exceptZero' : 'negative',
   })
   formats.set(key, format)
@@ -149,5 +154,6 @@ function formatFor(language: Language, decimals: number, sign: 'always' | undefi
  */
 export function formatNumber(value: number, language: Language, options: NumberFormatOptions = {}): string {
   const decimals = options.decimals ?? decimalsOf(value)
-  return formatFor(language, decimals, options.sign).format(value).replace('-', '\u2212')
+  const most = Math.max(decimals, options.mostDecimals ?? decimals)
+  return formatFor(language, { decimals, most, sign: options.sign }).format(value).replace('-', '\u2212')
 }

@@ -116,13 +116,16 @@ const COMPARABLE_UNITS: readonly UnitCode[] = ['percent', 'years', 'tonnes-co2e-
 function comparisonOfTwo(
   input: SeriesHeadlineInput,
   told: readonly ToldValue[],
-  { unit, decimals, language }: SentenceContext,
+  { unit, decimals, mostDecimals, language }: SentenceContext,
 ): string | undefined {
   const [one, other] = told
   if (told.length !== 2 || !one || !other || !COMPARABLE_UNITS.includes(unit.code)) return
   if (one.period !== other.period || one.breakdown !== other.breakdown || one.place === other.place) return
   const difference = exactDifference(one.value, other.value)
-  const amount = formatDifference(Math.abs(difference), unit, language, { decimals }).replace('+', '')
+  const amount = formatDifference(Math.abs(difference), unit, language, { decimals, mostDecimals }).replace(
+    '+',
+    '',
+  )
   const lead = `${subjectOf(input.name)} ${headlinePeriod(one.period, language)}`
   if (difference === 0) {
     const [and, level] = language === 'sv' ? ['och', 'lika'] : ['and', 'level']
@@ -147,12 +150,12 @@ function extremes(
   told: readonly ToldValue[],
   context: SentenceContext,
 ): string | undefined {
-  const { language, unit, decimals } = context
+  const { language, unit, decimals, mostDecimals } = context
   const ordered = comparable(told).toSorted((a, b) => b.value - a.value)
   const [highest, lowest] = [ordered[0], ordered.at(-1)]
   if (!highest || !lowest) return
   const year = headlinePeriod(highest.period, language)
-  const textOf = ({ value }: ToldValue) => formatValue(value, unit, language, { decimals })
+  const textOf = ({ value }: ToldValue) => formatValue(value, unit, language, { decimals, mostDecimals })
   if (highest.place === lowest.place) {
     return headlineWithin(subjectOf(input.name), `, ${highest.place} ${year}: ${textOf(highest)}`)
   }

@@ -1,4 +1,4 @@
-import { decimalsOf, displayDecimals, exactDifference } from './decimals.ts'
+import { decimalsOf, displayDecimals, exactDifference, valueDecimals } from './decimals.ts'
 import { formatNumber } from './number.ts'
 import { isPeriodOver, parsePeriod } from './period.ts'
 import { periodTextIn, shortPeriod } from './period-words.ts'
@@ -13,6 +13,8 @@ import { COMPARATOR_WORDS, QUALIFIER_WORDS, REASON_WORDS, STATUS_WORDS } from '.
 export interface SentenceContext {
   unit: UnitInfo
   decimals: number
+  /** Up to so many of a value that is stored with more; left out: `decimals`. */
+  mostDecimals?: number | undefined
   language: Language
 }
 
@@ -78,7 +80,7 @@ function changeText(rule: TargetRule, unit: UnitInfo, language: Language): strin
 
 /** Decimals with which the outcome never contradicts its status. */
 export function outcomeDecimals(inputs: ReceiptInputs, value: number, decimals: number): number {
-  return displayDecimals({ value, bounds: decisiveBounds(inputs), decimals })
+  return valueDecimals({ value, bounds: decisiveBounds(inputs), decimals })
 }
 
 /** The outcome with its unit, never rounded onto the target: `66 %`, `49,96 %`, `över 100 000`; `–` when there is none. */

@@ -103,7 +103,7 @@ export function formatDifference(
   difference: number,
   unit: UnitInfo,
   language: Language,
-  options: { decimals?: number } = {},
+  options: Omit<NumberFormatOptions, 'sign'> = {},
 ): string {
   if (unit.code !== 'percent') return formatValue(difference, unit, language, { ...options, sign: 'always' })
   const number = formatNumber(difference, language, { ...options, sign: 'always' })

@@ -178,7 +178,10 @@ describe('The golden steps', () => {
       expect((await server.app.inject({ url: address })).body, address).toMatch(/49,96/)
     const series = await ask(server.app, '/api/v1/indicators/friskvardsbidraget/series?lang=sv', seriesSchema)
     expect(series.series[0]?.points).toMatchObject([{ period: '2020', value: 49.96 }, {}, {}])
-    expect(series.decimals).toBe(2)
+    expect(series).toMatchObject({ decimals: 0, mostDecimals: 2 })
+    const { body } = await server.app.inject('/api/v1/indicators/friskvardsbidraget/chart.svg?lang=sv')
+    expect(body).toMatch(/66\u00a0%/)
+    expect(body).not.toContain('66,00')
   })
 
   it.each(['66 %', '66', '66,0', ' 66 ', 66])(
@@ -480,6 +483,23 @@ describe('Who may enter', () => {
     for (const role of ['reviewer', 'management', 'elected'] as const)
       expect((await post(payload, await make.signedIn(role))).statusCode).toBe(403)
     expect((await post(payload, {})).statusCode).toBe(401)
+  })
+
+  it('is not another person than the one who typed it, whose session has ended in the same browser', async () => {
+    const { id } = await server.app.db
+      .selectFrom('user_account')
+      .select(({ fn }) => fn.max('id').as('id'))
+      .executeTakeFirstOrThrow()
+    const [item] = await items({ value: 67 })
+    const before = await latestRevision(server.app.db)
+    const response = await server.app.inject({
+      method: 'POST',
+      url: `/api/v1/measurements?person=${id + 1}`,
+      headers: { ...headers, 'content-type': 'application/json' },
+      payload: JSON.stringify({ items: [item], reason: 'Rättad' }),
+    })
+    expect(response.json()).toMatchObject({ status: 401, code: 'not_signed_in' })
+    expect(await latestRevision(server.app.db)).toBe(before)
   })
 
   it('stands in the revision, for everyone as a role', async () => {

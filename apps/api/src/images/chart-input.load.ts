@@ -50,7 +50,7 @@ export async function loadSeriesInput(
   }
   const day = dateInStockholm(new Date(context.asOf))
   const input = {
-    indicator: { ...indicator, decimals: series.decimals },
+    indicator: { ...indicator, mostDecimals: series.mostDecimals },
     series: { ...series, sources: series.sources.map(source => sourceAt(source, day)) },
     form,
     period,

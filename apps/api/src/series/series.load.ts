@@ -1,5 +1,5 @@
 import type { SeriesAnswer, SeriesColumns } from '@malkoll/contracts'
-import { displayDecimals, periodEnd, periodStart, periodYear, unitInfo } from '@malkoll/domain'
+import { periodEnd, periodStart, periodYear, unitInfo, valueDecimals } from '@malkoll/domain'
 import { sentenceContext } from '../directions/direction.view.ts'
 import { type GeographyRow, listGeographies } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
@@ -150,14 +150,14 @@ function loadBounds({ db, revision, remember }: ReadContext, indicatorId: number
   return remember(['bounds', indicatorId], () => listTargetBounds(db, revision, indicatorId))
 }
 
-/** As many for every value as it takes that none is shown as a målvärde that it does not equal: 49,96 against 50. */
-function decimalsOfAnswer(usual: number, series: readonly ShownSeries[], bounds: readonly number[]): number {
+/** As many at the most as it takes that no value is shown as a målvärde that it does not equal: 49,96 against 50. */
+function mostDecimalsOf(usual: number, series: readonly ShownSeries[], bounds: readonly number[]): number {
   if (bounds.length === 0) return usual
   const values = series.flatMap(({ head, cells }) =>
     head.isComputed ? [] : cells.map(cell => cell.value).filter(value => value !== null),
   )
   return values.reduce((most, value) => {
-    return Math.max(most, displayDecimals({ value, bounds, decimals: usual }))
+    return Math.max(most, valueDecimals({ value, bounds, decimals: usual }))
   }, usual)
 }
 
@@ -180,7 +180,8 @@ async function toAnswer(
     revision: context.revision,
     indicator: indicator.slug,
     unit: { ...unitInfo(indicator.unit_code, language) },
-    decimals: decimalsOfAnswer(indicator.decimals, series, await loadBounds(context, indicator.id)),
+    decimals: indicator.decimals,
+    mostDecimals: mostDecimalsOf(indicator.decimals, series, await loadBounds(context, indicator.id)),
     sources: distinctSources(lookups.findSource, sourceIds),
   }
   if (format !== 'columns') return { ...head, series: series.map(item => toPointSeries(item, lookups)) }

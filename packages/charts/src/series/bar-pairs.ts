@@ -1,6 +1,6 @@
 import { exactDifference, formatNumber, formatValue, type Language } from '@malkoll/domain'
 import type { Ink } from '../model/chart-model.ts'
-import type { SeriesChartInput } from './series-chart-input.ts'
+import { precisionOf, type SeriesChartInput } from './series-chart-input.ts'
 import { type DataPoint, type DataSeries, rankedAt, type SeriesData } from './series-data.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
@@ -57,18 +57,24 @@ export function barText(
   point: DataPoint | undefined,
   { input, data }: { input: SeriesChartInput; data: SeriesData },
 ): string {
-  const { language, indicator } = input
+  const { language } = input
   if (point?.value == null) return SERIES_WORDS[language].missing
   const mark = point.flags.some(flag => flag !== 'computed' && flag !== 'perturbed') ? '*' : ''
-  return signedText(point.value, { input, data, decimals: indicator.decimals }) + mark
+  return signedText(point.value, { input, data }) + mark
 }
 
 export function signedText(
   value: number,
-  { input, data, decimals }: { input: SeriesChartInput; data: SeriesData; decimals: number },
+  { input, data }: { input: SeriesChartInput; data: SeriesData },
 ): string {
   const isSigned = data.series.some(({ points }) => points.some(point => (point.value ?? 0) < 0))
-  return formatValue(value, data.unit, input.language, isSigned ? { decimals, sign: 'always' } : { decimals })
+  const precision = precisionOf(input.indicator)
+  return formatValue(
+    value,
+    data.unit,
+    input.language,
+    isSigned ? { ...precision, sign: 'always' } : precision,
+  )
 }
 
 /** women − men. */

@@ -147,9 +147,7 @@ function areasOf(
     const classIndex = value === null ? null : classIndexOf(value, classes)
     const corners = cornersOf(ring, scale, origin)
     const valueText =
-      value === null
-        ? SERIES_WORDS[input.language].missing
-        : signedText(value, { input, data, decimals: input.indicator.decimals })
+      value === null ? SERIES_WORDS[input.language].missing : signedText(value, { input, data })
     const own = classes[classIndex ?? -1]
     return {
       code,

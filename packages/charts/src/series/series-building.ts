@@ -51,7 +51,7 @@ export function buildSeriesBy(
     ranked: rankedPlaces(data, period, {
       language: input.language,
       classOf: value => (form === 'map' ? classIndexOf(value, plot.classes) : null),
-      valueText: value => signedText(value, { input, data, decimals: input.indicator.decimals }),
+      valueText: value => signedText(value, { input, data }),
     }),
   }
 }

@@ -17,6 +17,8 @@ export interface IndicatorOfChart {
   name: string
   unit: { code: string; name: string; symbol: string | null; differenceName: string }
   decimals: number
+  /** Up to so many of a value that is stored with more; left out: `decimals`. */
+  mostDecimals?: number | undefined
   /** year, month, election, span …: only regular series have periods missing between two. */
   periodicity: string
   breaks: readonly { after: string; before: string; note: string }[]
@@ -24,6 +26,14 @@ export interface IndicatorOfChart {
   countyAggregation?: CountyAggregation | undefined
   /** Why there are no values, in words; left out or null where there are, or nobody has said. */
   missingReason?: string | null | undefined
+}
+
+/** How the indicator's values are written. */
+export function precisionOf({
+  decimals,
+  mostDecimals,
+}: IndicatorOfChart): Pick<IndicatorOfChart, 'decimals' | 'mostDecimals'> {
+  return { decimals, mostDecimals }
 }
 
 /** What is out of the ordinary about one value, as the columns answer marks it. */

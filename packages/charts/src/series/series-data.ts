@@ -16,7 +16,12 @@ import {
 } from '@malkoll/domain'
 import { periodsBetween } from '../model/chart-periods.ts'
 import { CHART_WORDS } from '../model/chart-words.ts'
-import type { ColumnsOfChart, SeriesChartInput, SeriesMark } from './series-chart-input.ts'
+import {
+  type ColumnsOfChart,
+  precisionOf,
+  type SeriesChartInput,
+  type SeriesMark,
+} from './series-chart-input.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
 /** One value of one series as it is told, before anything has a place on the drawing. */
@@ -138,7 +143,7 @@ function toPoint(
     period,
     periodText: text,
     value: isExact ? value : null,
-    valueText: isExact ? formatValue(value, unit, language, { decimals: indicator.decimals }) : '–',
+    valueText: isExact ? formatValue(value, unit, language, precisionOf(indicator)) : '–',
     missing: isExact ? null : reasonOf(mark, language),
     flags: mark?.flags ?? [],
     note: mark?.note ?? null,

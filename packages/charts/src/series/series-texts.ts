@@ -9,7 +9,12 @@ import {
   seriesHeadline,
 } from '@malkoll/domain'
 import { CHART_WORDS } from '../model/chart-words.ts'
-import type { ColumnsOfChart, SeriesChartInput, SourceOfChart } from './series-chart-input.ts'
+import {
+  type ColumnsOfChart,
+  precisionOf,
+  type SeriesChartInput,
+  type SourceOfChart,
+} from './series-chart-input.ts'
 import type { RankedPlace, SeriesForm } from './series-chart-model.ts'
 import { type DataSeries, flagTexts, lowered, rankedAt, type SeriesData } from './series-data.ts'
 import { SERIES_WORDS } from './series-words.ts'
@@ -57,7 +62,7 @@ function headlineOf(
       series,
       breaks: indicator.breaks,
     },
-    { unit, decimals: indicator.decimals, language },
+    { unit, ...precisionOf(indicator), language },
   )
 }
 
@@ -75,7 +80,7 @@ function subtitleOf(
   const range = drawn.length ? drawn : periods.map(item => item.period)
   const head = chartSubtitle(
     { name: indicator.name + (isNamed ? only : ''), periods: range },
-    { unit: isNamed ? { ...unit, code: 'unknown' } : unit, decimals: indicator.decimals, language },
+    { unit: isNamed ? { ...unit, code: 'unknown' } : unit, ...precisionOf(indicator), language },
   )
   const where = (isNamed ? '' : only) + (form === 'map' ? groupOf(series, language) : '')
   const example = series.some(item => item.isExample) && !/exempel|example/i.test(head) ? 'Exempel. ' : ''

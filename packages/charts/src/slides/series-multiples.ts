@@ -136,9 +136,7 @@ function headText(
   { input, data, cell }: { input: SeriesChartInput; data: SeriesData; cell: Box },
 ): SlideElement {
   const values = pair.bars.map(({ point }) =>
-    point?.value == null
-      ? SERIES_WORDS[input.language].missing
-      : signedText(point.value, { input, data, decimals: input.indicator.decimals }),
+    point?.value == null ? SERIES_WORDS[input.language].missing : signedText(point.value, { input, data }),
   )
   const text = `${pair.name} ${values.join(' · ')}`
   const size = fitSize([text], { width: cell.width, from: 18, to: 12, weight: 700 }) ?? 12

@@ -5,7 +5,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import styles from './place-ranking.module.css'
-import { type PlaceValue, rankedPlaces } from './series-view.ts'
+import { type PlaceValue, precisionOf, rankedPlaces } from './series-view.ts'
 
 const BAR_WIDTH = 200
 const BAR_HEIGHT = 19
@@ -60,7 +60,7 @@ export function PlaceRanking(props: {
               {value === null ? (
                 <span className="quiet">{table.missing}</span>
               ) : (
-                <b>{formatNumber(value, language, { decimals: props.series.decimals, ...sign })}</b>
+                <b>{formatNumber(value, language, { ...precisionOf(props.series), ...sign })}</b>
               )}
             </td>
           </tr>

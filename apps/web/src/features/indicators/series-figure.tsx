@@ -68,7 +68,7 @@ function useSeriesModels({ indicator, view, search }: FigureProps, shown: Series
   return useMemo(() => {
     const input = {
       // The series know how many it takes that no value looks like a målvärde that it does not reach.
-      indicator: { ...indicator, decimals: shown.decimals },
+      indicator: { ...indicator, mostDecimals: shown.mostDecimals },
       series: shown,
       form: ASKED_FORMS[form],
       period,

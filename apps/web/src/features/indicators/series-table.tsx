@@ -1,5 +1,5 @@
 import type { SeriesColumns } from '@malkoll/contracts'
-import { formatNumber } from '@malkoll/domain'
+import { formatNumber, type NumberFormatOptions } from '@malkoll/domain'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
@@ -10,7 +10,7 @@ import { CorrectedMark } from '../history/cell-history-link.tsx'
 import { type Footnotes, footnotesOf } from './footnotes.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import styles from './series-table.module.css'
-import { cellOf, inReadingOrder, type SeriesColumn } from './series-view.ts'
+import { cellOf, inReadingOrder, precisionOf, type SeriesColumn } from './series-view.ts'
 
 /** One row a place and group, one column a period. Wide ones are scrolled with the names in place. */
 export function SeriesTable({ series, caption }: { series: SeriesColumns; caption: string }) {
@@ -67,7 +67,7 @@ function SeriesRow(props: { column: SeriesColumn; series: SeriesColumns; footnot
       </th>
       {series.periods.map((period, index) => (
         <td key={period} className="num">
-          <CellValue column={column} index={index} decimals={series.decimals} />
+          <CellValue column={column} index={index} precision={precisionOf(series)} />
           <FootnoteSign>{footnotes.signOfCell(column, index)}</FootnoteSign>
           {column.marks?.[index]?.corrected ? (
             <>
@@ -102,11 +102,11 @@ export function SeriesName({ column, series }: { column: SeriesColumn; series: S
   )
 }
 
-function CellValue(props: { column: SeriesColumn; index: number; decimals: number }) {
+function CellValue(props: { column: SeriesColumn; index: number; precision: NumberFormatOptions }) {
   const language = useLanguage()
   const { table } = useIndicatorTexts()
   const value = props.column.values[props.index] ?? null
-  if (value !== null) return formatNumber(value, language, { decimals: props.decimals })
+  if (value !== null) return formatNumber(value, language, props.precision)
   const isAbsent = props.column.marks?.[props.index] === undefined
   return <span className="quiet">{isAbsent ? <Absent /> : table.missing}</span>
 }

@@ -4,6 +4,7 @@ import {
   type CountyAggregation,
   compareBreakdowns,
   inBreakdownOrder,
+  type NumberFormatOptions,
   shownBreakdowns,
 } from '@malkoll/domain'
 import type { ChartForm, IndicatorSearch } from '../../lib/page-search.ts'
@@ -214,4 +215,9 @@ export function cellOf(
   period: string,
 ): CellAddress {
   return { indicator, geography, breakdown, period }
+}
+
+/** How the values of the series are written. */
+export function precisionOf({ decimals, mostDecimals }: SeriesColumns): NumberFormatOptions {
+  return { decimals, mostDecimals }
 }

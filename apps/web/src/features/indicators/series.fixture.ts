@@ -21,6 +21,7 @@ export function netMigration(changes: Partial<SeriesColumns> = {}): SeriesColumn
     indicator: 'net-migration-per-1000',
     unit: { code: 'per-thousand', name: 'per 1 000 invånare', symbol: null, differenceName: '' },
     decimals: 2,
+    mostDecimals: 2,
     sources: [],
     geographies: [KALMAR, BORGHOLM, COUNTY],
     periods: ['2023', '2024', '2025'],
