@@ -10,7 +10,7 @@ import { sessionQuery } from '../features/account/session-queries.ts'
 import { SignInLink } from '../features/account/sign-in-link.tsx'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
 import controls from '../ui/controls.module.css'
-import { Notice, Skeleton } from '../ui/notice.tsx'
+import { Notice, TallSkeleton } from '../ui/notice.tsx'
 import { FailurePage } from './answer.tsx'
 import { Page, TITLE_ID } from './page.tsx'
 
@@ -45,9 +45,7 @@ export function SignedIn(props: {
       <h1 id={TITLE_ID} className="page-title">
         {props.title}
       </h1>
-      <div className={styles.waiting}>
-        <Skeleton label={texts.state.loading} />
-      </div>
+      <TallSkeleton label={texts.state.loading} />
     </Page>
   )
 }

@@ -22,3 +22,12 @@ export function Skeleton({ label }: { label: string }) {
     </div>
   )
 }
+
+/** The same, so tall that the foot of the page stays out of sight, since what comes takes no more room. */
+export function TallSkeleton({ label }: { label: string }) {
+  return (
+    <div className={styles.tall}>
+      <Skeleton label={label} />
+    </div>
+  )
+}

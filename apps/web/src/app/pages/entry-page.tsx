@@ -2,14 +2,13 @@ import type { EntrySheet, SignedInUser } from '@malkoll/contracts'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
-import styles from '../../features/account/account.module.css'
 import { sessionQuery } from '../../features/account/session-queries.ts'
 import { EntryDesk } from '../../features/entry/entry-desk.tsx'
 import { entrySheetQuery } from '../../features/entry/entry-queries.ts'
 import { useEntryTexts } from '../../features/entry/entry-texts.ts'
 import { useTexts } from '../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../lib/page-search.ts'
-import { Skeleton } from '../../ui/notice.tsx'
+import { TallSkeleton } from '../../ui/notice.tsx'
 import { FailurePage } from '../answer.tsx'
 import { Page, TITLE_ID } from '../page.tsx'
 import { SignedIn } from '../signed-in.tsx'
@@ -73,9 +72,7 @@ function EntrySheetPage({ user }: { user: SignedInUser }) {
   if (query.error) return <FailurePage error={query.error} onRetry={() => void query.refetch()} />
   return (
     <Page title={title} asOf={undefined}>
-      <div className={styles.waiting}>
-        <Skeleton label={texts.state.loading} />
-      </div>
+      <TallSkeleton label={texts.state.loading} />
     </Page>
   )
 }

@@ -1,13 +1,13 @@
 import type { SignedInUser } from '@malkoll/contracts'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import styles from '../../features/account/account.module.css'
+import { EventList } from '../../features/users/event-list.tsx'
 import { KeyAdministration } from '../../features/users/key-administration.tsx'
 import { UserAdministration } from '../../features/users/user-administration.tsx'
-import { keyListQuery, userListQuery } from '../../features/users/user-queries.ts'
+import { keyListQuery, userEventsQuery, userListQuery } from '../../features/users/user-queries.ts'
 import { useUserTexts } from '../../features/users/user-texts.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
-import { Skeleton } from '../../ui/notice.tsx'
+import { TallSkeleton } from '../../ui/notice.tsx'
 import { FailurePage } from '../answer.tsx'
 import { Page, TITLE_ID } from '../page.tsx'
 import { SignedIn } from '../signed-in.tsx'
@@ -29,8 +29,10 @@ function Users({ self }: { self: SignedInUser }) {
   const hasKeys = self.actions.includes('keys.manage')
   // Asked for together, so that neither pushes the other down.
   const keys = useQuery({ ...keyListQuery(), enabled: hasKeys })
-  const { data, error, refetch } = useQuery(userListQuery(useLanguage()))
-  const isReady = data && (!hasKeys || !keys.isPending)
+  const language = useLanguage()
+  const events = useInfiniteQuery(userEventsQuery(language))
+  const { data, error, refetch } = useQuery(userListQuery(language))
+  const isReady = data && !events.isPending && (!hasKeys || !keys.isPending)
 
   function ask(asked: string) {
     void navigate({
@@ -51,11 +53,10 @@ function Users({ self }: { self: SignedInUser }) {
         <>
           <UserAdministration self={self} users={data.users} asked={q} onAsk={ask} />
           {hasKeys ? <KeyAdministration self={self} users={data.users} /> : null}
+          <EventList />
         </>
       ) : (
-        <div className={styles.waiting}>
-          <Skeleton label={texts.state.loading} />
-        </div>
+        <TallSkeleton label={texts.state.loading} />
       )}
     </Page>
   )

@@ -57,7 +57,8 @@ const sv = {
     useRecovery: 'Använd en återställningskod i stället',
     useApp: 'Använd koden i appen i stället',
     recovery: 'Återställningskod',
-    recoveryHint: 'En av koderna du sparade när du slog på inloggning i två steg. Var och en gäller en gång.',
+    recoveryHint:
+      'En av koderna du sparade när du slog på inloggning i två steg. Var och en gäller en gång. Stora eller små bokstäver spelar ingen roll.',
   },
 
   password: {
@@ -137,6 +138,8 @@ const sv = {
     recoveryText:
       'De visas bara nu. Tappar du telefonen kommer du in med en av dem. Var och en gäller en gång. Förvara dem som ett lösenord.',
     recoveryFile: 'malkoll-aterstallningskoder.txt',
+    recoveryHead: (account: string, site: string) =>
+      `Återställningskoder till Målkoll, ${site}\nKonto: ${account}\n\nVar och en gäller en gång, i stället för koden i telefonens app. Förvara dem som ett lösenord.`,
     download: 'Ladda ner som fil',
     recoverySaved: 'Jag har sparat koderna',
     turnedOn: 'Inloggning i två steg är påslagen.',
@@ -178,7 +181,8 @@ const sv = {
       count === 1
         ? 'Ett inskrivet värde är inte sparat än.'
         : `${count} inskrivna värden är inte sparade än.`,
-    text: 'De finns bara i den här webbläsaren och försvinner om du loggar ut nu.',
+    text: (count: number) =>
+      `${count === 1 ? 'Det' : 'De'} finns bara i den här webbläsaren och försvinner om du loggar ut nu.`,
     save: 'Till Inmatning',
     leave: 'Logga ut ändå',
     stay: 'Avbryt',
@@ -249,7 +253,8 @@ const en: AccountTexts = {
     useRecovery: 'Use a recovery code instead',
     useApp: 'Use the code in the app instead',
     recovery: 'Recovery code',
-    recoveryHint: 'One of the codes you saved when you turned on two-step sign-in. Each works once.',
+    recoveryHint:
+      'One of the codes you saved when you turned on two-step sign-in. Each works once. Capitals do not matter.',
   },
 
   password: {
@@ -329,6 +334,8 @@ const en: AccountTexts = {
     recoveryText:
       'They are shown only now. If you lose the phone you get in with one of them. Each works once. Keep them like a password.',
     recoveryFile: 'malkoll-recovery-codes.txt',
+    recoveryHead: (account, site) =>
+      `Recovery codes for Målkoll, ${site}\nAccount: ${account}\n\nEach works once, instead of the code of the telephone’s app. Keep them like a password.`,
     download: 'Download as a file',
     recoverySaved: 'I have saved the codes',
     turnedOn: 'Two-step sign-in is on.',
@@ -368,7 +375,10 @@ const en: AccountTexts = {
   unsaved: {
     question: count =>
       count === 1 ? 'One typed value is not saved yet.' : `${count} typed values are not saved yet.`,
-    text: 'They are only in this browser and are lost if you sign out now.',
+    text: count =>
+      count === 1
+        ? 'It is only in this browser and is lost if you sign out now.'
+        : 'They are only in this browser and are lost if you sign out now.',
     save: 'To Entry',
     leave: 'Sign out anyway',
     stay: 'Cancel',

@@ -66,7 +66,9 @@ function PersonMenu({ user }: { user: SignedInUser | undefined }) {
           </li>
         </Menu>
       </div>
-      <SignOutState signOut={signOut} />
+      <div className={styles.signingOut}>
+        <SignOutState signOut={signOut} />
+      </div>
     </>
   )
 }

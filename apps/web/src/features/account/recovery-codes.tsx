@@ -7,7 +7,8 @@ import { useAccountTexts } from './account-texts.ts'
 import totp from './totp.module.css'
 
 /** Shown this once: they stay until they are said to be saved. */
-export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+export function RecoveryCodes(props: { codes: readonly string[]; email: string; onKept: () => void }) {
+  const { codes, email, onKept } = props
   const texts = useAccountTexts()
   const { account } = texts
   const heading = useRef<HTMLHeadingElement>(null)
@@ -15,7 +16,8 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
   const text = codes.join('\n')
 
   function download() {
-    saveFile(account.recoveryFile, new Blob([`${text}\n`], { type: 'text/plain' }))
+    const head = account.recoveryHead(email, window.location.origin)
+    saveFile(account.recoveryFile, new Blob([`${head}\n\n${text}\n`], { type: 'text/plain;charset=utf-8' }))
   }
 
   return (

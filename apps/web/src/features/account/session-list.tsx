@@ -5,7 +5,7 @@ import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import rows from '../../ui/stacked-rows.module.css'
-import styles from './account.module.css'
+import { StackedAction, StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { sessionListQuery, useAccountQueries } from './account-queries.ts'
 import { type AccountTexts, useAccountTexts } from './account-texts.ts'
 import { deviceOf } from './device-name.ts'
@@ -37,24 +37,15 @@ export function SessionList() {
   if (!data) return error ? <SendingFailure error={error} /> : <p role="status">{texts.state.loading}</p>
   return (
     <>
-      <table className={rows.table}>
-        <caption className="sr">{account.sessionsCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{account.device}</th>
-            <th scope="col">{account.since}</th>
-            <th scope="col">{account.seen}</th>
-            <th scope="col">
-              <span className="sr">{account.end}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.sessions.map(session => (
-            <SessionRow key={session.id} session={session} onEnd={end} />
-          ))}
-        </tbody>
-      </table>
+      <StackedTable
+        caption={account.sessionsCaption}
+        columns={[account.device, account.since, account.seen]}
+        action={account.end}
+      >
+        {data.sessions.map(session => (
+          <SessionRow key={session.id} session={session} onEnd={end} />
+        ))}
+      </StackedTable>
       {failure === undefined ? null : <SendingFailure error={failure} />}
       <p role="status">{said}</p>
     </>
@@ -70,20 +61,17 @@ function SessionRow(props: {
   const { session } = props
   const device = deviceText(session.device, account)
   return (
-    <tr className={rows.row}>
-      <th scope="row">
-        {device}
-        {session.isCurrent ? <span className={rows.under}>{account.thisDevice}</span> : null}
-      </th>
-      <td className={styles.whole}>
-        <span className={rows.label}>{account.since} </span>
-        {formatMoment(session.createdAt, language)}
-      </td>
-      <td className={styles.whole}>
-        <span className={rows.label}>{account.seen} </span>
-        {formatMoment(session.lastSeenAt, language)}
-      </td>
-      <td>
+    <StackedRow
+      name={
+        <>
+          {device}
+          {session.isCurrent ? <span className={rows.under}>{account.thisDevice}</span> : null}
+        </>
+      }
+    >
+      <StackedCell label={account.since}>{formatMoment(session.createdAt, language)}</StackedCell>
+      <StackedCell label={account.seen}>{formatMoment(session.lastSeenAt, language)}</StackedCell>
+      <StackedAction>
         {session.isCurrent ? null : (
           <button
             type="button"
@@ -94,8 +82,8 @@ function SessionRow(props: {
             {account.end}
           </button>
         )}
-      </td>
-    </tr>
+      </StackedAction>
+    </StackedRow>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { Question } from '../../ui/question.tsx'
 import { useAccountTexts } from './account-texts.ts'
 import { SendingFailure } from './sending-failure.tsx'
@@ -7,6 +7,7 @@ import type { SignOut } from './use-sign-out.ts'
 /** What stands in the way of a sign-out, where it was asked for. */
 export function SignOutState({ signOut }: { signOut: SignOut }) {
   const { account, unsaved } = useAccountTexts()
+  const isAtEntry = useRouterState({ select: ({ location }) => location.pathname === '/inmatning' })
   const { state } = signOut
   if (state.name === 'failed') return <SendingFailure error={state.cause} />
   if (state.name === 'sending') return <p role="status">{account.signingOut}</p>
@@ -20,7 +21,7 @@ export function SignOutState({ signOut }: { signOut: SignOut }) {
       onKeep={signOut.stay}
     >
       <p>
-        {unsaved.text} <Link to="/inmatning">{unsaved.save}</Link>
+        {unsaved.text(state.unsaved)} {isAtEntry ? null : <Link to="/inmatning">{unsaved.save}</Link>}
       </p>
     </Question>
   )

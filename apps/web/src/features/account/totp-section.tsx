@@ -1,6 +1,6 @@
 import type { SignedInUser } from '@malkoll/contracts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import controls from '../../ui/controls.module.css'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { type TotpStart, useAccountQueries } from './account-queries.ts'
@@ -23,7 +23,13 @@ export function TotpSection({ user }: { user: SignedInUser }) {
   const { account } = useAccountTexts()
   const queryClient = useQueryClient()
   const [step, setStep] = useState<Step>({ name: 'rest', said: '' })
-  const rest = (said: string) => setStep({ name: 'rest', said })
+  const state = useRef<HTMLParagraphElement>(null)
+
+  /** What had the focus goes; the state of the factor takes it. */
+  function rest(said: string) {
+    setStep({ name: 'rest', said })
+    state.current?.focus()
+  }
 
   function finish(said: string) {
     rest(said)
@@ -38,7 +44,7 @@ export function TotpSection({ user }: { user: SignedInUser }) {
   return (
     <div className={styles.steps}>
       <p>{account.totpWhat}</p>
-      <p>
+      <p ref={state} tabIndex={-1}>
         <b>{user.hasTotp ? account.totpOn : account.totpOff}</b>
         {user.hasTotp ? <> – {account.newCodes}</> : null}
       </p>
@@ -62,7 +68,7 @@ export function TotpSection({ user }: { user: SignedInUser }) {
         <TotpSetup start={step.start} onConfirmed={showCodes} onCancel={() => rest('')} />
       ) : null}
       {step.name === 'codes' ? (
-        <RecoveryCodes codes={step.codes} onKept={() => rest(account.turnedOn)} />
+        <RecoveryCodes codes={step.codes} email={user.email} onKept={() => rest(account.turnedOn)} />
       ) : null}
       <p role="status">{step.name === 'rest' ? step.said : ''}</p>
     </div>

@@ -1,13 +1,13 @@
 import type { Key, KeyMade, SignedInUser, User } from '@malkoll/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useTexts } from '../../lib/i18n/language.tsx'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { SendingFailure } from '../account/sending-failure.tsx'
 import { KeyForm } from './key-form.tsx'
 import { KeyTable } from './key-table.tsx'
 import { OneTime } from './one-time.tsx'
-import { keyListQuery, useUserQueries } from './user-queries.ts'
+import { keyListQuery, userEventsQuery, useUserQueries } from './user-queries.ts'
 import { useUserTexts } from './user-texts.ts'
 import styles from './users.module.css'
 
@@ -16,16 +16,24 @@ export function KeyAdministration({ self, users }: { self: SignedInUser; users: 
   const { keys: texts } = useUserTexts()
   const queries = useUserQueries()
   const queryClient = useQueryClient()
+  const language = useLanguage()
   const status = useRef<HTMLParagraphElement>(null)
   const [isMaking, setIsMaking] = useState(false)
   const [made, setMade] = useState<KeyMade>()
   const [said, setSaid] = useState('')
   const [failure, setFailure] = useState<unknown>()
 
+  function askAgain() {
+    return Promise.all([
+      queryClient.invalidateQueries(keyListQuery()),
+      queryClient.invalidateQueries(userEventsQuery(language)),
+    ])
+  }
+
   function show(key: KeyMade) {
     setIsMaking(false)
     setMade(key)
-    void queryClient.invalidateQueries(keyListQuery())
+    void askAgain()
   }
 
   async function end({ id, name }: Key) {
@@ -34,7 +42,7 @@ export function KeyAdministration({ self, users }: { self: SignedInUser; users: 
       await queries.endKey(id)
       setSaid(texts.ended(name))
       status.current?.focus()
-      await queryClient.invalidateQueries(keyListQuery())
+      await askAgain()
     } catch (cause) {
       setFailure(cause)
     }

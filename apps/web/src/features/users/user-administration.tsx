@@ -10,7 +10,7 @@ import { InviteForm } from './invite-form.tsx'
 import { OneTime } from './one-time.tsx'
 import { fitsSearch } from './user-draft.ts'
 import type { UserOutcome } from './user-panel.tsx'
-import { userListQuery } from './user-queries.ts'
+import { userEventsQuery, userListQuery } from './user-queries.ts'
 import { UserTable } from './user-table.tsx'
 import { useUserTexts } from './user-texts.ts'
 import styles from './users.module.css'
@@ -38,6 +38,7 @@ export function UserAdministration(props: {
     said.current?.focus()
     await Promise.all([
       queryClient.invalidateQueries(userListQuery(language)),
+      queryClient.invalidateQueries(userEventsQuery(language)),
       // Roles of one’s own may have changed.
       queryClient.invalidateQueries(sessionQuery()),
     ])

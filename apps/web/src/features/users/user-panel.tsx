@@ -1,4 +1,5 @@
 import type { User, UserInvited } from '@malkoll/contracts'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import controls from '../../ui/controls.module.css'
 import { Question } from '../../ui/question.tsx'
@@ -24,7 +25,7 @@ type Deed = 'reset' | 'disable' | 'remove'
 /** One person’s details, and what is done with the whole account. */
 export function UserPanel(props: {
   user: User
-  /** One’s own account is neither disabled nor removed here. */
+  /** One’s own account is neither reset, disabled nor removed here: that would sign one out at once. */
   isSelf: boolean
   onDone: (outcome: UserOutcome) => void
   onClose: () => void
@@ -50,12 +51,23 @@ export function UserPanel(props: {
       >
         {errors => <UserFields draft={draft} errors={errors} onChange={setDraft} />}
       </Form>
-      <AccountDeeds user={user} isSelf={props.isSelf} onDone={props.onDone} />
+      {props.isSelf ? <OwnAccount /> : <AccountDeeds user={user} onDone={props.onDone} />}
     </div>
   )
 }
 
-function AccountDeeds(props: { user: User; isSelf: boolean; onDone: (outcome: UserOutcome) => void }) {
+function OwnAccount() {
+  const { change } = useUserTexts()
+  return (
+    <p className={styles.actions}>
+      <span>
+        {change.own} <Link to="/konto">{change.account}</Link>.
+      </span>
+    </p>
+  )
+}
+
+function AccountDeeds(props: { user: User; onDone: (outcome: UserOutcome) => void }) {
   const { change } = useUserTexts()
   const users = useUserQueries()
   const { user } = props
@@ -95,13 +107,10 @@ function AccountDeeds(props: { user: User; isSelf: boolean; onDone: (outcome: Us
         <DeedButton user={user} text={change.reset} onClick={() => setAsked('reset')} />
         {user.state === 'disabled' ? (
           <DeedButton user={user} text={change.enable} onClick={() => void attempt(enable)} />
-        ) : null}
-        {user.state !== 'disabled' && !props.isSelf ? (
+        ) : (
           <DeedButton user={user} text={change.disable} onClick={() => setAsked('disable')} />
-        ) : null}
-        {props.isSelf ? null : (
-          <DeedButton user={user} text={change.remove} onClick={() => setAsked('remove')} />
         )}
+        <DeedButton user={user} text={change.remove} onClick={() => setAsked('remove')} />
       </div>
       {asked ? (
         <Question

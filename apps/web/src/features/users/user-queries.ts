@@ -6,17 +6,19 @@ import type {
   NewUser,
   User,
   UserChange,
+  UserEventList,
   UserInvited,
   UserList,
 } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
 import { fetchAnswer, sendChange } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { fetchWholeList } from '../../lib/list.ts'
 
 const USERS_PATH = '/api/v1/users'
+const EVENTS_PATH = '/api/v1/user-events'
 const KEYS_PATH = '/api/v1/keys'
 const INDICATORS_PATH = '/api/v1/indicators'
 
@@ -31,6 +33,16 @@ export function keyListQuery() {
   return queryOptions({
     queryKey: [KEYS_PATH],
     queryFn: ({ signal }) => fetchAnswer<{ keys: Key[] }>(KEYS_PATH, signal),
+  })
+}
+
+export function userEventsQuery(language: Language) {
+  return infiniteQueryOptions({
+    queryKey: [EVENTS_PATH, language],
+    queryFn: ({ signal, pageParam }) =>
+      fetchAnswer<UserEventList>(apiAddress(EVENTS_PATH, { lang: language, cursor: pageParam }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor ?? undefined,
   })
 }
 

@@ -1,14 +1,14 @@
 import type { User } from '@malkoll/contracts'
 import { ROLE_WORDS } from '@malkoll/domain'
-import { Fragment, useId } from 'react'
+import { useId } from 'react'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import controls from '../../ui/controls.module.css'
 import rows from '../../ui/stacked-rows.module.css'
+import { StackedAction, StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { type UserOutcome, UserPanel } from './user-panel.tsx'
 import { useUserTexts } from './user-texts.ts'
-import styles from './users.module.css'
 
 /** One person a row; what can be changed opens under it. */
 export function UserTable(props: {
@@ -20,95 +20,81 @@ export function UserTable(props: {
 }) {
   const { caption, columns } = useUserTexts()
   return (
-    <table className={rows.table}>
-      <caption className="sr">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.roles}</th>
-          <th scope="col">{columns.state}</th>
-          <th scope="col">{columns.seen}</th>
-          <th scope="col">
-            <span className="sr">{columns.change}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.users.map(user => (
-          <UserRows
-            key={user.id}
-            user={user}
-            isSelf={user.id === props.ownId}
-            isOpen={user.id === props.openId}
-            onToggle={isOpen => props.onOpen(isOpen ? user.id : undefined)}
-            onDone={props.onDone}
-          />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable
+      caption={caption}
+      columns={[columns.name, columns.roles, columns.state, columns.seen]}
+      action={columns.change}
+    >
+      {props.users.map(user => (
+        <UserRow
+          key={user.id}
+          user={user}
+          isSelf={user.id === props.ownId}
+          isOpen={user.id === props.openId}
+          onToggle={isOpen => props.onOpen(isOpen ? user.id : undefined)}
+          onDone={props.onDone}
+        />
+      ))}
+    </StackedTable>
   )
 }
 
-function UserRows(props: {
+interface UserRowProps {
   user: User
   isSelf: boolean
   isOpen: boolean
   onToggle: (isOpen: boolean) => void
   onDone: (outcome: UserOutcome) => void
-}) {
+}
+
+function UserRow({ user, isSelf, isOpen, onToggle, onDone }: UserRowProps) {
   const texts = useUserTexts()
   const language = useLanguage()
-  const panelId = useId()
-  const { user, isOpen } = props
+  const id = useId()
+  const panel = <UserPanel user={user} isSelf={isSelf} onDone={onDone} onClose={() => onToggle(false)} />
   return (
-    <Fragment>
-      <tr className={`${rows.row} ${user.state === 'disabled' ? styles.off : ''}`}>
-        <th scope="row">
-          {user.name}
-          {props.isSelf ? ` (${texts.you})` : null}
-          <span className={rows.under}>
-            {[user.email, user.function, user.organisation?.name].filter(Boolean).join(' · ')}
-          </span>
-        </th>
-        <td>
-          <span className={rows.label}>{texts.columns.roles} </span>
-          {user.roles.map(role => ROLE_WORDS[role][language]).join(', ')}
-          {user.indicators.length > 0 ? (
-            <span className={rows.under}>{texts.ownerOf(user.indicators.length)}</span>
-          ) : null}
-        </td>
-        <td>
-          {texts.states[user.state]} {user.hasTotp ? <Chip>{texts.hasTotp}</Chip> : null}
-        </td>
-        <td>
-          <span className={rows.label}>{texts.columns.seen} </span>
-          {user.lastSeenAt ? formatMoment(user.lastSeenAt, language) : texts.neverSeen}
-        </td>
-        <td>
-          <button
-            type="button"
-            className={controls.textButton}
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? panelId : undefined}
-            aria-label={isOpen ? undefined : texts.change.openFor(user.name)}
-            onClick={() => props.onToggle(!isOpen)}
-          >
-            {isOpen ? texts.change.close : texts.change.open}
-          </button>
-        </td>
-      </tr>
-      {isOpen ? (
-        <tr id={panelId} className={styles.panelRow}>
-          <td colSpan={5}>
-            <UserPanel
-              user={user}
-              isSelf={props.isSelf}
-              onDone={props.onDone}
-              onClose={() => props.onToggle(false)}
-            />
-          </td>
-        </tr>
-      ) : null}
-    </Fragment>
+    <StackedRow
+      name={<UserName user={user} isSelf={isSelf} />}
+      isOff={user.state === 'disabled'}
+      opened={isOpen ? { id, columns: 5, content: panel } : null}
+    >
+      <StackedCell label={texts.columns.roles}>
+        {user.roles.map(role => ROLE_WORDS[role][language]).join(', ')}
+        {user.indicators.length > 0 ? (
+          <span className={rows.under}>{texts.ownerOf(user.indicators.length)}</span>
+        ) : null}
+      </StackedCell>
+      <StackedCell>
+        {texts.states[user.state]} {user.hasTotp ? <Chip>{texts.hasTotp}</Chip> : null}
+      </StackedCell>
+      <StackedCell label={texts.columns.seen}>
+        {user.lastSeenAt ? formatMoment(user.lastSeenAt, language) : texts.neverSeen}
+      </StackedCell>
+      <StackedAction>
+        <button
+          type="button"
+          className={controls.textButton}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={isOpen ? undefined : texts.change.openFor(user.name)}
+          onClick={() => onToggle(!isOpen)}
+        >
+          {isOpen ? texts.change.close : texts.change.open}
+        </button>
+      </StackedAction>
+    </StackedRow>
+  )
+}
+
+function UserName({ user, isSelf }: { user: User; isSelf: boolean }) {
+  const texts = useUserTexts()
+  return (
+    <>
+      {user.name}
+      {isSelf ? ` (${texts.you})` : null}
+      <span className={rows.under}>
+        {[user.email, user.function, user.organisation?.name].filter(Boolean).join(' · ')}
+      </span>
+    </>
   )
 }

@@ -1,14 +1,43 @@
-import type { User } from '@malkoll/contracts'
-import type { Language, Role } from '@malkoll/domain'
+import type { User, UserDetail, UserEventKind } from '@malkoll/contracts'
+import { joinWords, type Language, type Role } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const mayDoSv: Record<Role, string> = {
   analyst: 'Matar in värden för de mått som personen är mätansvarig för.',
-  reviewer: 'Ser allt och kan dra tillbaka en ändring.',
-  editor: 'Matar in i alla mått och beslutar målvärden i katalogen.',
+  reviewer: 'Ser allt och kan ta tillbaka en ändring.',
+  editor: 'Matar in i alla mått och beslutar målvärden.',
   administrator: 'Allt, även användare och nycklar.',
   management: 'Läser det som inte är publicerat.',
   elected: 'Läser det som delas med en nämnd.',
+}
+
+/** Of a person's name, or a key's. */
+const kindsSv: Record<UserEventKind, (name: string) => string> = {
+  first_administrator: name => `${name} blev den första administratören`,
+  invited: name => `${name} bjöds in`,
+  password_chosen: name => `${name} valde lösenord`,
+  changed: name => `${name} ändrades`,
+  disabled: name => `${name} stängdes av`,
+  enabled: name => `${name} släpptes in igen`,
+  reset: name => `${name} fick en ny engångsadress`,
+  removed: () => 'En användare togs bort',
+  key_made: name => `Nyckeln ”${name}” gjordes`,
+  key_ended: name => `Nyckeln ”${name}” avslutades`,
+}
+
+/** What ended with it. */
+const consequencesSv: Partial<Record<UserEventKind, string>> = {
+  disabled: 'Inloggningar och nycklar upphörde.',
+  reset: 'Lösenord, inloggning i två steg och inloggningar upphörde.',
+  removed: 'Namn, e-post, lösenord och nycklar raderades.',
+}
+
+const detailsSv: Record<UserDetail, string> = {
+  name: 'namn',
+  email: 'e-post',
+  function: 'funktion',
+  organisation: 'organisation',
+  indicators: 'mått som personen är mätansvarig för',
 }
 
 const sv = {
@@ -70,7 +99,8 @@ const sv = {
     resetAnswer: 'Ja, gör en ny adress',
     disable: 'Stäng av',
     disableQuestion: (name: string) => `Stäng av ${name}?`,
-    disableText: 'Personen loggas ut överallt och kommer inte in. Nycklar vilar. Det går att ändra tillbaka.',
+    disableText:
+      'Personen loggas ut överallt och kommer inte in, och personens nycklar avslutas. Personen kan släppas in igen, men nycklar görs då på nytt.',
     disableAnswer: 'Ja, stäng av',
     disabled: (name: string) => `${name} är avstängd.`,
     enable: 'Släpp in igen',
@@ -82,6 +112,8 @@ const sv = {
     removeAnswer: 'Ja, ta bort',
     removed: (name: string) => `${name} är borttagen. Det som personen har matat in finns kvar.`,
     keep: 'Nej, avbryt',
+    own: 'Ditt lösenord och inloggning i två steg sköter du under',
+    account: 'Ditt konto',
   },
 
   oneTime: {
@@ -129,6 +161,23 @@ const sv = {
     endAnswer: 'Ja, avsluta',
     ended: (name: string) => `Nyckeln ”${name}” är avslutad.`,
   },
+
+  events: {
+    title: 'Händelser',
+    lead: 'Vad som har gjorts med användare och nycklar, av vem och när. Det nyaste står först, och ingenting här går att ändra.',
+    none: 'Inget har gjorts än.',
+    more: 'Visa äldre',
+    columns: { what: 'Händelse', by: 'Gjordes av', at: 'När' },
+    kinds: kindsSv,
+    consequences: consequencesSv,
+    roles: (after: string, before: string | null) =>
+      before === null ? `Roller: ${after}.` : `Roller: ${after}. Förut: ${before}.`,
+    details: detailsSv,
+    changed: (details: string[]) => `Ändrat: ${joinWords(details, 'sv')}.`,
+    keyOf: (role: string, person: string) => `${role}. ${person} svarar för den.`,
+    byKey: (name: string) => `${name}, med en nyckel`,
+    byCommand: 'Serverns kommandorad',
+  },
 }
 
 export type UserTexts = typeof sv
@@ -136,10 +185,31 @@ export type UserTexts = typeof sv
 const mayDoEn: Record<Role, string> = {
   analyst: 'Enters values of the measures that the person is responsible for.',
   reviewer: 'Sees everything and can withdraw a change.',
-  editor: 'Enters in all measures and decides targets in the catalogue.',
+  editor: 'Enters in all measures and decides targets.',
   administrator: 'Everything, users and keys too.',
   management: 'Reads what is not published.',
   elected: 'Reads what is shared with a committee.',
+}
+
+const kindsEn: Record<UserEventKind, (name: string) => string> = {
+  first_administrator: name => `${name} became the first administrator`,
+  invited: name => `${name} was invited`,
+  password_chosen: name => `${name} chose a password`,
+  changed: name => `${name} was changed`,
+  disabled: name => `${name} was disabled`,
+  enabled: name => `${name} was let in again`,
+  reset: name => `${name} got a new one-time address`,
+  removed: () => 'A user was removed',
+  key_made: name => `The key “${name}” was made`,
+  key_ended: name => `The key “${name}” was ended`,
+}
+
+const detailsEn: Record<UserDetail, string> = {
+  name: 'name',
+  email: 'e-mail',
+  function: 'function',
+  organisation: 'organisation',
+  indicators: 'measures that the person is responsible for',
 }
 
 const en: UserTexts = {
@@ -199,7 +269,7 @@ const en: UserTexts = {
     disable: 'Disable',
     disableQuestion: name => `Disable ${name}?`,
     disableText:
-      'The person is signed out everywhere and does not get in. Keys rest. It can be changed back.',
+      'The person is signed out everywhere and does not get in, and the person’s keys end. The person can be let in again, but keys are then made anew.',
     disableAnswer: 'Yes, disable',
     disabled: name => `${name} is disabled.`,
     enable: 'Let in again',
@@ -211,6 +281,8 @@ const en: UserTexts = {
     removeAnswer: 'Yes, remove',
     removed: name => `${name} is removed. What the person has entered stays.`,
     keep: 'No, cancel',
+    own: 'Your password and two-step sign-in are under',
+    account: 'Your account',
   },
 
   oneTime: {
@@ -257,6 +329,26 @@ const en: UserTexts = {
     endText: 'Programs that use it stop working at once. It cannot be undone.',
     endAnswer: 'Yes, end it',
     ended: name => `The key “${name}” is ended.`,
+  },
+
+  events: {
+    title: 'Events',
+    lead: 'What was done with users and keys, by whom and when. The newest comes first, and nothing here can be changed.',
+    none: 'Nothing has been done yet.',
+    more: 'Show older',
+    columns: { what: 'Event', by: 'Done by', at: 'When' },
+    kinds: kindsEn,
+    consequences: {
+      disabled: 'Sign-ins and keys ended.',
+      reset: 'Password, two-step sign-in and sign-ins ended.',
+      removed: 'Name, e-mail, password and keys were erased.',
+    },
+    roles: (after, before) => (before === null ? `Roles: ${after}.` : `Roles: ${after}. Before: ${before}.`),
+    details: detailsEn,
+    changed: details => `Changed: ${joinWords(details, 'en')}.`,
+    keyOf: (role, person) => `${role}. ${person} answers for it.`,
+    byKey: name => `${name}, with a key`,
+    byCommand: 'The command line of the server',
   },
 }
 
