@@ -29,7 +29,8 @@ export interface CountySeriesInput {
  */
 export function computeCountyCells(input: CountySeriesInput): Cell[] {
   const parts = input.parts.filter(part => input.municipalities.includes(part.municipality))
-  const periods = new Set(parts.flatMap(part => part.cells.map(cell => cell.period)))
+  const standing = parts.flatMap(part => part.cells.filter(cell => cell.missing !== 'withdrawn'))
+  const periods = new Set(standing.map(cell => cell.period))
   const cells = [...periods].map(period =>
     toCountyCell(
       { period, sourceId: sharedSourceId(parts, period) },

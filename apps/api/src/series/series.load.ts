@@ -74,9 +74,11 @@ export async function loadSeries(
   return toAnswer(context, asked, { periods, series: within(series, periods), format: query.format })
 }
 
-/** Every period that any of the series has, oldest first. */
+/** Every period that any of the series says something of, oldest first: of one where all is withdrawn the history tells. */
 function periodsOf(series: readonly ShownSeries[]): string[] {
-  const periods = new Set(series.flatMap(({ cells }) => cells.map(cell => cell.period)))
+  const periods = new Set<string>()
+  for (const { cells } of series)
+    for (const cell of cells) if (cell.missing !== 'withdrawn') periods.add(cell.period)
   return [...periods].toSorted(compareNewestFirst).toReversed()
 }
 

@@ -187,6 +187,8 @@ describe('a series with gaps', () => {
     await make.measurement({ seriesId: second.id, period: '2021', value: 0.2, margin: 1.5, n: 300 })
     await make.measurement({ seriesId: first.id, period: '2022', value: 7 })
     await make.measurement({ seriesId: second.id, period: '2022', missing: 'confidential' })
+    await make.measurement({ seriesId: first.id, period: '2023', missing: 'withdrawn' })
+    await make.measurement({ seriesId: second.id, period: '2023', missing: 'withdrawn' })
   })
   afterAll(() => server.close())
 
@@ -200,6 +202,16 @@ describe('a series with gaps', () => {
     expect(byCode.get('08')).toMatchObject([
       { period: '2021', value: 0.3, flags: ['computed'] },
       { period: '2022', value: null, missing: 'not_available' },
+    ])
+  })
+
+  test('a period whose every value was withdrawn is none', async () => {
+    const { periods, series } = await ask(server.app, address(slug, '?format=columns'), seriesColumnsSchema)
+    expect(periods).toEqual(['2021', '2022'])
+    expect(series.map(({ geography, values }) => [geography, values.length])).toEqual([
+      ['0880', 2],
+      ['0881', 2],
+      ['08', 2],
     ])
   })
 
