@@ -485,21 +485,23 @@ describe('Who may enter', () => {
     expect((await post(payload, {})).statusCode).toBe(401)
   })
 
-  it('is not another person than the one who typed it, whose session has ended in the same browser', async () => {
-    const { id } = await server.app.db
-      .selectFrom('user_account')
-      .select(({ fn }) => fn.max('id').as('id'))
-      .executeTakeFirstOrThrow()
-    const [item] = await items({ value: 67 })
-    const before = await latestRevision(server.app.db)
-    const response = await server.app.inject({
-      method: 'POST',
-      url: `/api/v1/measurements?person=${id + 1}`,
-      headers: { ...headers, 'content-type': 'application/json' },
-      payload: JSON.stringify({ items: [item], reason: 'Rättad' }),
-    })
-    expect(response.json()).toMatchObject({ status: 401, code: 'not_signed_in' })
-    expect(await latestRevision(server.app.db)).toBe(before)
+  it('is not somebody else than the person who typed it, signed in meanwhile in the same browser', async () => {
+    const [first, second] = [
+      await make.person({ name: 'Doris' }),
+      await make.person({ name: 'Egon', roles: ['editor'] }),
+    ]
+    const by = await make.signedIn('editor', { personId: second.id })
+    const [item] = await items({ period: '2006', value: 27, replaces: null })
+    const postAs = (person: number) =>
+      server.app.inject({
+        method: 'POST',
+        url: `/api/v1/measurements?person=${person}`,
+        headers: { ...by, 'content-type': 'application/json' },
+        payload: JSON.stringify({ items: [item] }),
+      })
+    expect((await postAs(first.id)).json()).toMatchObject({ status: 401, code: 'not_signed_in' })
+    expect(await currentId({ indicator: 'friskvardsbidraget', period: '2006' })).toBeNull()
+    expect((await postAs(second.id)).json()).toMatchObject({ items: [{ change: 'added' }] })
   })
 
   it('stands in the revision, for everyone as a role', async () => {

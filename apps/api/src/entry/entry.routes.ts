@@ -3,9 +3,11 @@ import {
   entrySheetSchema,
   measurementsResultSchema,
   measurementsSchema,
+  typedByQuerySchema,
 } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { signedIn } from '../http/signed-in.ts'
+import { refuseOthers } from '../http/typed-by.ts'
 import { enterMeasurements } from './entry.service.ts'
 import { loadEntrySheet } from './entry-sheet.load.ts'
 
@@ -17,6 +19,7 @@ export function registerEntry(app: App): void {
     method: 'POST',
     url: '/api/v1/measurements',
     action: 'measurements.enter',
+    query: typedByQuerySchema,
     body: measurementsSchema,
     largestBodyBytes: LARGEST_BODY_BYTES,
     rateLimit: 'writes',
@@ -30,7 +33,8 @@ export function registerEntry(app: App): void {
       409: 'A row is an example: its målvärde has to be decided first (`example_needs_decision`, `targets`).',
       412: 'Somebody has changed a cell since it was seen (`lost_update`, `conflicts`).',
     },
-    load: async (context, { body }) => {
+    load: async (context, { query, body }) => {
+      refuseOthers(context, query)
       const result = await enterMeasurements(context, body)
       // Whoever has stored a value sees it at the next read, before the database has told everybody.
       app.answers.moveTo(result.revision)

@@ -1,6 +1,12 @@
-import { slugParamsSchema, targetDecidedSchema, targetDecisionSchema } from '@malkoll/contracts'
+import {
+  slugParamsSchema,
+  targetDecidedSchema,
+  targetDecisionSchema,
+  typedByQuerySchema,
+} from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { signedIn } from '../http/signed-in.ts'
+import { refuseOthers } from '../http/typed-by.ts'
 import { decideTarget } from './target-decision.service.ts'
 
 export function registerTargetDecision(app: App): void {
@@ -9,6 +15,7 @@ export function registerTargetDecision(app: App): void {
     url: '/api/v1/targets/:slug/decision',
     action: 'targets.decide',
     params: slugParamsSchema,
+    query: typedByQuerySchema,
     body: targetDecisionSchema,
     rateLimit: 'writes',
     response: targetDecidedSchema,
@@ -19,7 +26,8 @@ export function registerTargetDecision(app: App): void {
       'Makes the mått, its series and its målvärde for the periods that the example has, and takes the example from the board. The example stays as it was for moments before.',
     tag: 'entry',
     refusals: { 409: 'The målvärde is real, or its example is decided already (`not_an_example`).' },
-    load: async (context, { params, body }) => {
+    load: async (context, { params, query, body }) => {
+      refuseOthers(context, query)
       const decided = await decideTarget(context, params.slug, body)
       app.answers.moveTo(decided.revision)
       return decided

@@ -47,9 +47,15 @@ export function fetchSheetOf(
   return fetchAnswer(apiAddress(SHEET_PATH, params))
 }
 
+/** Whose words are sent; the session may be another person’s by now, in whose name nothing of them is stored. */
+interface TypedBy {
+  language: Language
+  person: number
+}
+
 /** Sends values, and says in the grid’s own words what became of them. Never throws. */
-export async function sendMeasurements(body: Measurements, language: Language): Promise<Answer> {
-  const address = apiAddress(MEASUREMENTS_PATH, { lang: language })
+export async function sendMeasurements(body: Measurements, { language, person }: TypedBy): Promise<Answer> {
+  const address = apiAddress(MEASUREMENTS_PATH, { lang: language, person: String(person) })
   try {
     const { items, asOf } = await sendChange<MeasurementsResult>('POST', address, body)
     return { kind: 'stored', items, at: asOf }
@@ -78,7 +84,11 @@ function conflictsOf(problem: object): MeasurementConflict[] {
 export function decideTarget(
   target: string,
   decision: TargetDecision,
-  language: Language,
+  { language, person }: TypedBy,
 ): Promise<TargetDecided> {
-  return sendChange('POST', apiAddress(`/api/v1/targets/${target}/decision`, { lang: language }), decision)
+  return sendChange(
+    'POST',
+    apiAddress(`/api/v1/targets/${target}/decision`, { lang: language, person: String(person) }),
+    decision,
+  )
 }

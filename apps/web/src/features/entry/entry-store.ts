@@ -23,6 +23,8 @@ export interface EntryState {
 }
 
 export interface EntryStoreParts {
+  /** Number of whom the grid is. */
+  person: number
   language: Language
   /** Date in Europe/Stockholm, YYYY-MM-DD. */
   today: () => string
@@ -169,6 +171,7 @@ export function createEntryStore(parts: EntryStoreParts) {
   })
 
   return {
+    person: parts.person,
     read: () => state,
     readCell: read,
     subscribe(listener: () => void): () => void {

@@ -19,7 +19,8 @@ export function storeOf(person: number, language: Language): EntryStore {
   const store = createEntryStore({
     language,
     today: () => dateInStockholm(new Date()),
-    send: sendMeasurements,
+    person,
+    send: (body, spoken) => sendMeasurements(body, { language: spoken, person }),
     openStorage: () =>
       openDraftStorage(person, () => {
         store.close()
