@@ -7,6 +7,7 @@ import {
   type DirectionWindow,
   directionOfPlaces,
   directionSentence,
+  flaggedBreaks,
   formatValue,
   type Language,
   municipalitiesForwardText,
@@ -72,7 +73,7 @@ function directionOf(cells: readonly Cell[], { indicator, breaks }: IndicatorFig
     desiredDirection: indicator.desired_direction,
     start: STRATEGY_START,
     decimals: indicator.decimals,
-    breaks,
+    breaks: [...breaks, ...flaggedBreaks(cells)],
   })
 }
 

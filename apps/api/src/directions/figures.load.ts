@@ -49,7 +49,9 @@ export async function loadFigures(
   const stored = await loadStoredSeries(context, { indicatorIds, breakdowns: [TOTAL] })
   const weights = await loadWeights(context, indicators)
   const breaks = await listBreaksOf(context.db, indicatorIds)
-  const targeted = await listTargetedIndicators(context.db, context.revision, indicatorIds)
+  const targeted = await context.remember(['targeted'], () =>
+    listTargetedIndicators(context.db, context.revision),
+  )
   const known = { places: new Map(geographies.map(place => [place.code, place])), weights }
   return new Map(
     indicators.map(indicator => [

@@ -85,7 +85,7 @@ function clamped(middle: number, content: string, size: number, plot: { x: numbe
 
 /** Names over the plot: pandemic years, missing periods and series breaks, each where it stands if there is room. */
 export function axisNames(
-  { indicator, language }: SeriesChartInput,
+  { language }: SeriesChartInput,
   data: SeriesData,
   place: {
     slots: readonly PeriodSlot[]
@@ -98,7 +98,7 @@ export function axisNames(
   const { slots, plot, size, strip, fields } = place
   const words = SERIES_WORDS[language]
   const [band] = slotBand(data.periods, slots, plot)
-  const breaks = breakLines(indicator.breaks, data, { slots, plot })
+  const breaks = breakLines(data, { slots, plot })
   const wanted = [
     ...(band ? [{ text: words.pandemic, x: band.box.x + band.box.width / 2, weight: 400 as const }] : []),
     ...fields.map(field => ({ ...field, weight: 600 as const })),
@@ -121,8 +121,7 @@ export function axisNames(
 
 /** A dashed line between the two periods that a series break lies between. */
 function breakLines(
-  breaks: SeriesChartInput['indicator']['breaks'],
-  { periods }: SeriesData,
+  { breaks, periods }: SeriesData,
   { slots, plot }: { slots: readonly PeriodSlot[]; plot: Box },
 ): (LineMark & { dash: number[] })[] {
   return breaks.flatMap(({ after, before }) => {

@@ -79,6 +79,18 @@ describe('a line by year', () => {
     expect(model.notes).toContain('Seriebrott mellan 2021 och 2022: ny källa.')
   })
 
+  it('marks a break that a flagged value tells of', () => {
+    const input = netMigrationInput(['0880'])
+    const series = input.series.series.map(column => ({
+      ...column,
+      marks: { 4: { flags: ['series_break'] as const } },
+    }))
+    const model = buildAnySeriesChart({ ...input, series: { ...input.series, series } }, 'wide')
+    const unbroken = buildAnySeriesChart(input, 'wide')
+    expect(texts(model)).toContain('seriebrott')
+    expect(texts(unbroken)).not.toContain('seriebrott')
+  })
+
   it('has a place for a year that nobody reported', () => {
     const input = netMigrationInput(['0880'])
     const [only] = input.series.series

@@ -3,6 +3,7 @@ import {
   compareBreakdowns,
   comparePeriods,
   FLAG_WORDS,
+  flaggedBreaks,
   formatPeriod,
   formatValue,
   isUnitCode,
@@ -10,6 +11,7 @@ import {
   MISSING_WORDS,
   parsePeriod,
   periodYear,
+  type SeriesBreak,
   shortPeriod,
   type UnitInfo,
   unitInfo,
@@ -55,6 +57,8 @@ export interface SeriesData {
   periods: { period: string; text: string; year: number | null }[]
   series: DataSeries[]
   unit: UnitInfo
+  /** Of the indicator, and those that flagged values tell of. */
+  breaks: SeriesBreak[]
 }
 
 /** The answer's columns as series with a point for every period of the axis. Unreadable periods are left out. */
@@ -76,7 +80,12 @@ export function seriesData(input: SeriesChartInput): SeriesData {
       : []
   })
   const series = inDrawingOrder(columns).map(column => toSeries(column, { input, periods, unit }))
-  return { periods, series, unit }
+  const breaks = [...indicator.breaks, ...series.flatMap(({ points }) => flaggedBreaks(points))]
+  return { periods, series, unit, breaks: distinctBreaks(breaks) }
+}
+
+function distinctBreaks(breaks: readonly SeriesBreak[]): SeriesBreak[] {
+  return [...new Map(breaks.map(({ after, before }) => [`${after} ${before}`, { after, before }])).values()]
 }
 
 /**

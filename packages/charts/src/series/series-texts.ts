@@ -51,7 +51,7 @@ function isOverTime(form: SeriesForm): boolean {
 
 function headlineOf(
   { indicator, language }: SeriesChartInput,
-  { series, unit }: SeriesData,
+  { series, unit, breaks }: SeriesData,
   { form, period }: { form: SeriesForm; period: string | null },
 ): string {
   return seriesHeadline(
@@ -60,7 +60,7 @@ function headlineOf(
       name: indicator.name,
       period,
       series,
-      breaks: indicator.breaks,
+      breaks,
     },
     { unit, ...precisionOf(indicator), language },
   )

@@ -263,7 +263,7 @@ function axisWords({ data, input }: SeriesDrawing, plot: Box): SlideText[] {
     ...(band && data.periods.some(isPandemic)
       ? [{ text: words.pandemic, x: band.box.x + band.box.width / 2 }]
       : []),
-    ...breakPlaces({ data, input }, plot).map(x => ({ text: words.seriesBreak, x })),
+    ...breakPlaces({ data }, plot).map(x => ({ text: words.seriesBreak, x })),
   ]
   const taken = new TakenRoom()
   return wanted.flatMap(({ text, x }): SlideText[] => {
@@ -278,9 +278,9 @@ function axisWords({ data, input }: SeriesDrawing, plot: Box): SlideText[] {
   })
 }
 
-function breakPlaces({ data, input }: Pick<SeriesDrawing, 'data' | 'input'>, plot: Box): number[] {
+function breakPlaces({ data }: Pick<SeriesDrawing, 'data'>, plot: Box): number[] {
   const slots = periodSlots(data.periods, plot)
-  return input.indicator.breaks.flatMap(({ after, before }) => {
+  return data.breaks.flatMap(({ after, before }) => {
     const left = slots[data.periods.findIndex(({ period }) => period === after)]
     const right = slots[data.periods.findIndex(({ period }) => period === before)]
     return left && right ? [(left.middle + right.middle) / 2] : []

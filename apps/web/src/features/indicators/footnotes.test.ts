@@ -23,6 +23,12 @@ test('a computed value needs no footnote: its row says so', () => {
   expect(footnotesOf(netMigration({ series: [computed] }), 'sv').notes).toEqual([])
 })
 
+test('a margin of error and the number of answers stand at their value', () => {
+  const survey = column('0880', [1, 2, 3], { marks: { 1: { margin: 2.1, n: 3215 } } })
+  const footnotes = footnotesOf(netMigration({ series: [survey] }), 'sv')
+  expect(footnotes.notes.map(({ text }) => text)).toEqual(['Felmarginal ±2,1', '3\u00a0215 svar'])
+})
+
 test('a note that explains its flag stands alone', () => {
   const noisy = column('0880', [1, 2, 3], {
     marks: {

@@ -1,5 +1,5 @@
 import type { SeriesColumns } from '@malkoll/contracts'
-import { FLAG_WORDS, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
+import { FLAG_WORDS, formatNumber, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
 import { withoutStop } from '../../lib/words.ts'
 import type { SeriesColumn } from './series-view.ts'
 
@@ -70,9 +70,21 @@ function remarksOf({ marks }: SeriesColumn, index: number, language: Language): 
   const words = [
     mark.missing && !note ? MISSING_WORDS[mark.missing][language] : '',
     mark.qualifier ? QUALIFIER_WORDS[mark.qualifier][language] : '',
+    mark.margin == null ? '' : MARGIN_WORDS[language](formatNumber(mark.margin, language)),
+    mark.n == null ? '' : ANSWERS_WORDS[language](formatNumber(mark.n, language)),
     ...(mark.flags ?? []).filter(flag => flag !== 'computed').map(flag => FLAG_WORDS[flag][language]),
   ]
   return [...words.filter(word => !saysAlready(note, word)), note].filter(Boolean).map(withoutStop)
+}
+
+const MARGIN_WORDS: Record<Language, (margin: string) => string> = {
+  sv: margin => `Felmarginal ±${margin}`,
+  en: margin => `Margin of error ±${margin}`,
+}
+
+const ANSWERS_WORDS: Record<Language, (n: string) => string> = {
+  sv: n => `${n} svar`,
+  en: n => `${n} answers`,
 }
 
 /** The note explains the flag in its own words. */
