@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { compiledRead } from '../db/compiled-read.ts'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
@@ -90,16 +91,20 @@ export function findIndicator(db: Kysely<DB>, revision: number, slug: string) {
 
 export type IndicatorFacts = NonNullable<Awaited<ReturnType<typeof findIndicatorFacts>>>
 
-export function findIndicatorFacts(db: Kysely<DB>, revision: number, slug: string) {
-  return selectFacts(db, revision)
+export async function findIndicatorFacts(db: Kysely<DB>, revision: number, slug: string) {
+  const [row] = await readIndicatorFacts(db, { revision, slug })
+  return row
+}
+
+const readIndicatorFacts = compiledRead((db, { revision, slug }: { revision: number; slug: string }) =>
+  selectFacts(db, revision)
     .select(
       sql<string[]>`array(select distinct s.breakdown from series s where s.indicator_id = i.id)`.as(
         'breakdowns',
       ),
     )
-    .where('i.slug', '=', slug)
-    .executeTakeFirst()
-}
+    .where('i.slug', '=', slug),
+)
 
 export type IndicatorObjectiveRow = Awaited<ReturnType<typeof listObjectivesOf>>[number]
 
@@ -151,28 +156,28 @@ export async function listTargetsOf(
 ): Promise<number[]> {
   const rows = await db
     .selectFrom('target as t')
-    .innerJoin('series as s', 's.id', 't.series_id')
     .innerJoin('target_period as tp', 'tp.target_id', 't.id')
     .select('t.id')
     .distinct()
-    .where('s.indicator_id', '=', indicatorId)
+    // As a join, PostgreSQL would walk through the series of all indicators until it is at these.
+    .where(
+      't.series_id',
+      '=',
+      eb =>
+        sql<number>`any(array(${eb.selectFrom('series').select('id').where('indicator_id', '=', indicatorId)}))`,
+    )
     .where(isCurrentAt('tp', revision))
     .execute()
   return rows.map(row => row.id)
 }
 
-/** Those of the indicators that have a målvärde. */
-export async function listTargetedIndicators(
-  db: Kysely<DB>,
-  revision: number,
-  indicatorIds: readonly number[],
-): Promise<number[]> {
+/** The indicators that have a målvärde. Few have; PostgreSQL finds them quickest when it is asked for all. */
+export async function listTargetedIndicators(db: Kysely<DB>, revision: number): Promise<number[]> {
   const rows = await db
     .selectFrom('target as t')
     .innerJoin('series as s', 's.id', 't.series_id')
     .select('s.indicator_id')
     .distinct()
-    .where('s.indicator_id', 'in', indicatorIds)
     .where('t.known_from', '<=', revision)
     .execute()
   return rows.map(row => row.indicator_id)

@@ -148,8 +148,12 @@ function lastDay(text: string): string {
 }
 
 /** The values that decide målvärden of the indicator’s series. */
-function loadBounds({ db, revision, remember }: ReadContext, indicatorId: number): Promise<number[]> {
-  return remember(['bounds', indicatorId], () => listTargetBounds(db, revision, indicatorId))
+async function loadBounds(
+  { db, revision, remember }: ReadContext,
+  indicatorId: number,
+): Promise<readonly number[]> {
+  const bounds = await remember(['bounds'], () => listTargetBounds(db, revision))
+  return bounds.get(indicatorId) ?? []
 }
 
 /** As many at the most as it takes that no value is shown as a målvärde that it does not equal: 49,96 against 50. */

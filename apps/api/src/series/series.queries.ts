@@ -108,20 +108,31 @@ const readSeries = compiledRead(
       .orderBy('s.id'),
 )
 
-/** What the målvärden of an indicator’s series are compared with, as known at the revision. */
+/**
+ * What the målvärden are compared with, by the indicator of their series, as known at the revision. They are few and
+ * read together: beginning from the many series of one indicator, PostgreSQL would rather walk through all that there are.
+ */
 export async function listTargetBounds(
   db: Kysely<DB>,
   revision: number,
-  indicatorId: number,
-): Promise<number[]> {
-  const rows = await db
-    .selectFrom('series as s')
-    .innerJoin('target as t', 't.series_id', 's.id')
-    .innerJoin('target_period as tp', 'tp.target_id', 't.id')
-    .select(['tp.value', 'tp.upper', 'tp.base_value'])
-    .where('s.indicator_id', '=', indicatorId)
-    .where(isCurrentAt('tp', revision))
-    .execute()
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await readTargetBounds(db, { revision })
+  const byIndicator = Map.groupBy(rows, row => row.indicator_id)
+  return new Map([...byIndicator].map(([indicatorId, own]) => [indicatorId, boundsOf(own)]))
+}
+
+const readTargetBounds = compiledRead((db, { revision }: { revision: number }) =>
+  db
+    .selectFrom('target_period as tp')
+    .innerJoin('target as t', 't.id', 'tp.target_id')
+    .innerJoin('series as s', 's.id', 't.series_id')
+    .select(['s.indicator_id', 'tp.value', 'tp.upper', 'tp.base_value'])
+    .where(isCurrentAt('tp', revision)),
+)
+
+type Bounds = Record<'value' | 'upper' | 'base_value', number | null>
+
+function boundsOf(rows: readonly Bounds[]): number[] {
   const bounds = rows.flatMap(({ value, upper, base_value }) => [value, upper, base_value])
   return [...new Set(bounds)].filter(bound => bound !== null)
 }

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
+import { compiledRead } from '../db/compiled-read.ts'
 import type { DB } from '../db/schema.ts'
 
 export type SourceRow = Awaited<ReturnType<typeof listSources>>[number]
@@ -21,8 +23,12 @@ function selectSources(db: Kysely<DB>) {
 }
 
 export function listSources(db: Kysely<DB>, ids: readonly number[]) {
-  return selectSources(db).where('id', 'in', ids).execute()
+  return readSources(db, { ids })
 }
+
+const readSources = compiledRead((db, { ids }: { ids: readonly number[] }) =>
+  selectSources(db).where('id', '=', anyOf(ids)),
+)
 
 export function listKnownSources(db: Kysely<DB>, revision: number) {
   return selectSources(db).where('known_from', '<=', revision).orderBy('id').execute()
