@@ -60,6 +60,16 @@ export const CHANGED_SERIES_COLUMNS = [
   'o.name_en as organisation_name_en',
 ] as const
 
+/** What differs beside the value between the two versions of a cell, `before` and another. */
+export function sideDifferences(after: 'now' | 'cell') {
+  const now = (column: string) => sql.ref(`${after}.${column}`)
+  return [
+    sql<boolean>`${now('flags')} is distinct from before.flags`.as('is_flagged_anew'),
+    sql<boolean>`${now('margin')} is distinct from before.margin`.as('has_new_margin'),
+    sql<boolean>`${now('n')} is distinct from before.n`.as('has_new_n'),
+  ] as const
+}
+
 export type ChangedCellRow = Awaited<ReturnType<typeof listChangedCells>>[number]
 
 /** The first cells of each revision, with the value that each replaced. */
@@ -81,6 +91,9 @@ export function listChangedCells(
           'm.value',
           'm.missing',
           'm.qualifier',
+          'm.flags',
+          'm.margin',
+          'm.n',
           'm.reason',
           'm.known_from',
           sql<number>`row_number() over (partition by m.known_from order by m.id)`.as('place'),
@@ -99,6 +112,7 @@ export function listChangedCells(
         .onRef('before.known_to', '=', 'cell.known_from'),
     )
     .select(CHANGED_SERIES_COLUMNS)
+    .select(sideDifferences('cell'))
     .select([
       'cell.known_from as revision',
       'cell.period',

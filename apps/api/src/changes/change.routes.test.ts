@@ -203,6 +203,45 @@ describe('two moments compared', () => {
     expect(items.map(item => item.cellCount)).not.toContain(1)
   })
 
+  test('a value that came and was withdrawn never held, and another note makes no other value', async () => {
+    const august = make.at('2023-08-01T12:00:00Z')
+    await august.measurement({ seriesId, period: '2023', value: 70 })
+    await august.measurement({
+      seriesId,
+      period: '2023',
+      value: null,
+      missing: 'withdrawn',
+      reason: 'Fel fil',
+    })
+    await august.measurement({
+      seriesId,
+      period: '2021',
+      value: 63,
+      noteSv: 'Kontrollerad',
+      reason: 'Ny not',
+    })
+    const query = 'since=2023-07-31&until=2023-08-31'
+    expect((await compared(query)).counts).toMatchObject({ corrected: 0, added: 0 })
+    const { items } = await ask(server.app, `${CHANGES}?lang=sv&${query}`, changeListSchema)
+    expect(items[0]?.cells).toMatchObject([{ afterText: '63\u00a0% (ändrad not eller källa)' }])
+  })
+
+  test('a value that reads the same says what else is another', async () => {
+    const september = make.at('2023-09-01T12:00:00Z')
+    await september.measurement({
+      seriesId,
+      period: '2021',
+      value: 63,
+      margin: 2,
+      n: 90,
+      reason: 'Felmarginal',
+    })
+    const { cells } = await compared('since=2023-08-31&until=2023-09-30')
+    expect(cells).toMatchObject([
+      { beforeText: '63\u00a0%', afterText: '63\u00a0% (ändrad felmarginal, ändrat antal svar)' },
+    ])
+  })
+
   test('the table has a row per value, målvärde and status, in the reader’s language', async () => {
     const url = `${CHANGES}.csv?lang=sv&since=2023-02-01&until=2023-03-31`
     const response = await server.app.inject({ url })

@@ -31,6 +31,8 @@ export function toCell(row: Omit<ChangedCellRow, 'reason' | 'revision'>, languag
   const isNew = row.before_id === null
   const before = { value: row.before, missing: row.before_missing, qualifier: row.before_qualifier }
   const after = { value: row.after, missing: row.after_missing, qualifier: row.after_qualifier }
+  const beforeText = isNew ? null : cellText(before, unit, language)
+  const afterText = cellText(after, unit, language)
   return {
     indicator: row.indicator,
     name: translated(language, row.name_sv, row.name_en),
@@ -41,14 +43,34 @@ export function toCell(row: Omit<ChangedCellRow, 'reason' | 'revision'>, languag
     period: row.period,
     before: row.before,
     beforeMissing: row.before_missing,
-    beforeText: isNew ? null : cellText(before, unit, language),
+    beforeText,
     after: row.after,
     afterMissing: row.after_missing,
-    afterText: cellText(after, unit, language),
+    afterText: afterText === beforeText ? `${afterText} (${sideText(row, language)})` : afterText,
     isNew,
     example: row.is_example,
   }
 }
+
+const SIDE_WORDS = {
+  flags: { sv: 'ändrad märkning', en: 'marks changed' },
+  margin: { sv: 'ändrad felmarginal', en: 'margin of error changed' },
+  n: { sv: 'ändrat antal svar', en: 'number of answers changed' },
+  note: { sv: 'ändrad not eller källa', en: 'note or source changed' },
+} as const satisfies Record<string, Record<Language, string>>
+
+/** What has changed beside a value that reads the same. */
+function sideText(row: SideDifferences, language: Language): string {
+  const { flags, margin, n, note } = SIDE_WORDS
+  const changed = [
+    ...(row.is_flagged_anew ? [flags] : []),
+    ...(row.has_new_margin ? [margin] : []),
+    ...(row.has_new_n ? [n] : []),
+  ]
+  return (changed.length > 0 ? changed : [note]).map(words => words[language]).join(', ')
+}
+
+type SideDifferences = Pick<ChangedCellRow, 'is_flagged_anew' | 'has_new_margin' | 'has_new_n'>
 
 function toOrganisation(
   { organisation_slug: slug, organisation_name_sv: name, organisation_name_en: english }: SeriesOwner,

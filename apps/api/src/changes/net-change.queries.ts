@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
-import { CHANGED_SERIES_COLUMNS, type ChangeWindow } from './change.queries.ts'
+import { CHANGED_SERIES_COLUMNS, type ChangeWindow, sideDifferences } from './change.queries.ts'
 
 /**
  * Cells that say something else at the end of the window than before it. A cell without a row of the window cannot
- * have changed, and what changed back is left out by comparing the two versions.
+ * have changed, and what changed back is left out by comparing the two versions: so is what came and was withdrawn.
+ * Notes and sources say something of a value, not another value.
  */
 function selectNetCells(db: Kysely<DB>, { after, upTo, withoutExamples }: ChangeWindow) {
   return db
@@ -23,11 +24,11 @@ function selectNetCells(db: Kysely<DB>, { after, upTo, withoutExamples }: Change
     .where('now.known_from', '>', after)
     .where(isCurrentAt('now', upTo))
     .where(
-      sql<boolean>`(before.id is null
-        or (now.value, now.missing, now.qualifier, now.margin, now.n, now.note_sv, now.note_en, now.source_id)
-          is distinct from (before.value, before.missing, before.qualifier, before.margin, before.n,
-            before.note_sv, before.note_en, before.source_id)
-        or not (now.flags @> before.flags and now.flags <@ before.flags))`,
+      sql<boolean>`((before.id is null and now.missing is distinct from 'withdrawn')
+        or (before.id is not null and (
+          (now.value, now.missing, now.qualifier, now.margin, now.n)
+            is distinct from (before.value, before.missing, before.qualifier, before.margin, before.n)
+          or not (now.flags @> before.flags and now.flags <@ before.flags))))`,
     )
 }
 
@@ -39,6 +40,7 @@ export function listNetCells(db: Kysely<DB>, window: ChangeWindow, limit: number
     .leftJoin('geography as g', 'g.code', 's.geography_code')
     .leftJoin('organisation as o', 'o.id', 's.organisation_id')
     .select(CHANGED_SERIES_COLUMNS)
+    .select(sideDifferences('now'))
     .select([
       'now.series_id',
       'now.period',
