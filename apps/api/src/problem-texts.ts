@@ -86,6 +86,16 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'There is no stored value for “{value}”.',
     },
   },
+  replaced_example: {
+    sv: {
+      title: 'Exemplet är ersatt',
+      detail: 'Här stod ett exempel. I dess ställe finns nu det beslutade målvärdet ”{value}”.',
+    },
+    en: {
+      title: 'The example has been replaced',
+      detail: 'Here stood an example. In its place there is now the decided target “{value}”.',
+    },
+  },
   unknown_revision: {
     sv: {
       title: 'Okänd ändring',
@@ -131,12 +141,12 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
     sv: {
       title: 'En senare ändring ligger ovanpå',
       detail:
-        'Ändringen kan tas tillbaka först när de senare ändringarna av samma värden är det. De räknas upp i cells.',
+        'Ändringen kan tas tillbaka först när de senare ändringarna av samma värden är det.',
     },
     en: {
       title: 'A later change stands on top',
       detail:
-        'The change can be withdrawn once the later changes of the same values are. They are listed in cells.',
+        'The change can be withdrawn once the later changes of the same values are.',
     },
   },
   change_not_withdrawable: {

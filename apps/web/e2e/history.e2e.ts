@@ -149,6 +149,6 @@ describe('A change', () => {
     expect((await mainText(page)).replaceAll(/\s/g, ' ')).toContain('57 % → 58 %')
     const changes = await here('/andringar?since=2026-11-21')
     await changes.getByText('Inget värde, målvärde eller status har ändrats.').waitFor()
-    expect(await mainText(changes)).toMatch(/Tog tillbaka ändring \d+/)
+    expect(await mainText(changes)).toMatch(/Tog tillbaka ändringen \d/)
   })
 })

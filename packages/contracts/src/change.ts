@@ -198,9 +198,11 @@ export const laterChangeSchema = z.object({
   indicator: slugSchema,
   name: z.string(),
   geography: z.string().nullable(),
+  geographyName: z.string().nullable(),
   breakdown: z.string(),
   period: periodSchema,
   revision: z.int().describe('The change that stands on top.'),
+  at: z.string().describe('When it was made, ISO 8601.'),
 })
 export type LaterChange = z.infer<typeof laterChangeSchema>
 

@@ -61,11 +61,16 @@ export function listLaterCells(trx: Transaction<DB>, { of, at }: { of: number; a
     )
     .innerJoin('series as s', 's.id', 'm.series_id')
     .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .innerJoin('revision as r', 'r.id', 'now.known_from')
+    .leftJoin('geography as g', 'g.code', 's.geography_code')
     .select([
       'i.slug as indicator',
       'i.name_sv',
       'i.name_en',
       's.geography_code',
+      'g.name as place',
+      'g.name_en as place_en',
+      'r.at',
       's.breakdown',
       'm.period',
       'now.known_from as revision',

@@ -120,7 +120,15 @@ describe('a withdrawal is refused', () => {
     expect(response.json()).toMatchObject({
       status: 409,
       code: 'change_not_current',
-      cells: [{ indicator: indicator.slug, period: '2022', breakdown: 'total', revision: second }],
+      cells: [
+        {
+          indicator: indicator.slug,
+          geographyName: null,
+          period: '2022',
+          breakdown: 'total',
+          revision: second,
+        },
+      ],
     })
     expect(await currentCells()).toEqual(before)
     const newest = await server.database.db

@@ -85,8 +85,10 @@ function toLaterChange(row: LaterCellRow, language: Language): LaterChange {
     indicator: row.indicator,
     name: translated(language, row.name_sv, row.name_en),
     geography: row.geography_code,
+    geographyName: translated(language, row.place, row.place_en),
     breakdown: row.breakdown,
     period: row.period,
     revision: row.revision,
+    at: row.at,
   }
 }

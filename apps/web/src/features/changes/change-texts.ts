@@ -41,7 +41,8 @@ const sv = {
   noSteps: 'Inga ändringar är gjorda under tiden.',
   cells: (count: number) => (count === 1 ? '1 värde' : `${formatNumber(count, 'sv')} värden`),
   onlyTexts: 'Texter i katalogen',
-  withdrawal: (revision: number) => `Tog tillbaka ändring ${revision}`,
+  withdrawal: (moment: string | undefined) =>
+    moment ? `Tog tillbaka ändringen ${moment}.` : 'Tog tillbaka en tidigare ändring.',
   more: 'Visa fler steg',
   moreCells: (count: number) => `och ${formatNumber(count, 'sv')} värden till`,
   scope:
@@ -89,7 +90,7 @@ const en: ChangeTexts = {
   noSteps: 'No changes were made in that time.',
   cells: count => (count === 1 ? '1 value' : `${formatNumber(count, 'en')} values`),
   onlyTexts: 'Texts of the catalogue',
-  withdrawal: revision => `Withdrew change ${revision}`,
+  withdrawal: moment => (moment ? `Withdrew the change ${moment}.` : 'Withdrew an earlier change.'),
   more: 'Show more steps',
   moreCells: count => `and ${formatNumber(count, 'en')} more values`,
   scope:

@@ -24,7 +24,12 @@ export function StepList(props: { steps: readonly Change[]; onMore: (() => void)
       <ol reversed>
         {props.steps.map(step => (
           <li key={step.revision}>
-            <Step step={step} person={people.get(step.revision)} onDone={() => setIsWithdrawn(true)} />
+            <Step
+              step={step}
+              withdrawn={props.steps.find(({ revision }) => revision === step.withdraws)}
+              person={people.get(step.revision)}
+              onDone={() => setIsWithdrawn(true)}
+            />
           </li>
         ))}
       </ol>
@@ -37,7 +42,13 @@ export function StepList(props: { steps: readonly Change[]; onMore: (() => void)
   )
 }
 
-function Step({ step, person, onDone }: { step: Change; person: string | undefined; onDone: () => void }) {
+function Step(props: {
+  step: Change
+  withdrawn: Change | undefined
+  person: string | undefined
+  onDone: () => void
+}) {
+  const { step, withdrawn, person, onDone } = props
   const texts = useChangeTexts()
   const language = useLanguage()
   const by = person ? `${person}, ${step.by.toLowerCase()}` : step.by
@@ -46,12 +57,14 @@ function Step({ step, person, onDone }: { step: Change; person: string | undefin
       <h3>
         {formatMoment(step.at, language)} <span className="quiet">{by}</span>
       </h3>
-      {step.withdraws === null ? null : <p>{texts.withdrawal(step.withdraws)}.</p>}
-      {step.reason ? <p>{step.reason}</p> : null}
+      {step.withdraws === null ? null : (
+        <p>{texts.withdrawal(withdrawn && formatMoment(withdrawn.at, language))}</p>
+      )}
+      {step.reason ? <p lang="sv">{step.reason}</p> : null}
       {step.cellCount + step.targets.length === 0 ? <p className="quiet">{texts.onlyTexts}</p> : null}
       <StepTargets targets={step.targets} />
       <StepCells step={step} />
-      {step.isWithdrawable ? <WithdrawButton revision={step.revision} onDone={onDone} /> : null}
+      {step.isWithdrawable ? <WithdrawButton revision={step.revision} at={step.at} onDone={onDone} /> : null}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@malkoll/domain'
+import { countWord, formatNumber, type Language } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const sv = {
@@ -13,7 +13,7 @@ const sv = {
   lead: (count: number) =>
     count === 1
       ? 'Värdet har inte ändrats sedan det blev känt.'
-      : `Värdet har ändrats ${count === 2 ? 'en gång' : `${count - 1} gånger`}. Inget skrivs över: det äldre finns kvar.`,
+      : `Värdet har ändrats ${count === 2 ? 'en gång' : `${countWord(count - 1, 'sv')} gånger`}. Inget skrivs över: det äldre finns kvar.`,
   versions: 'Versioner, den senaste först',
   holds: 'Gäller nu',
   heldThen: 'Gällde då',
@@ -44,9 +44,9 @@ const sv = {
   computed: 'Länsvärden som är beräknade här har ingen egen historik: den finns i kommunernas värden.',
   withdraw: {
     start: 'Ta tillbaka ändringen',
-    startFor: (revision: number) => `Ta tillbaka ändring ${revision}`,
+    startFor: (moment: string) => `Ta tillbaka ändringen ${moment}`,
     heading: 'Ska ändringen tas tillbaka?',
-    what: 'Hela ändringen tas tillbaka: varje värde i den säger åter det som det sade förut. Ett värde som var nytt blir tillbakadraget. Både ändringen och återtagandet står kvar i historiken.',
+    what: 'Hela ändringen tas tillbaka: varje värde i den säger åter det som det sade förut. Ett värde som var nytt blir tillbakataget. Både ändringen och återtagandet står kvar i historiken.',
     reason: 'Skäl',
     reasonHint: 'Visas för alla.',
     reasonMissing: 'Skriv varför ändringen tas tillbaka.',
@@ -54,7 +54,9 @@ const sv = {
     sending: 'Tar tillbaka …',
     keep: 'Avbryt',
     done: 'Ändringen är tillbakatagen.',
-    later: 'Ändrat senare:',
+    later: 'Ta först tillbaka det som ändrades senare:',
+    changedAt: (moment: string) => `ändrades ${moment}`,
+    moreLater: (count: number) => `och ${formatNumber(count, 'sv')} värden till`,
   },
 }
 
@@ -72,7 +74,7 @@ const en: HistoryTexts = {
   lead: count =>
     count === 1
       ? 'The value has not changed since it became known.'
-      : `The value has changed ${count === 2 ? 'once' : `${count - 1} times`}. Nothing is overwritten: what it said before remains.`,
+      : `The value has changed ${count === 2 ? 'once' : `${countWord(count - 1, 'en')} times`}. Nothing is overwritten: what it said before remains.`,
   versions: 'Versions, the latest first',
   holds: 'Holds now',
   heldThen: 'Held then',
@@ -104,7 +106,7 @@ const en: HistoryTexts = {
     'County values that are computed here have no history of their own: it is in the values of the municipalities.',
   withdraw: {
     start: 'Withdraw the change',
-    startFor: revision => `Withdraw change ${revision}`,
+    startFor: moment => `Withdraw the change ${moment}`,
     heading: 'Is the change to be withdrawn?',
     what: 'The whole change is withdrawn: every value in it says again what it said before. A value that was new becomes withdrawn. Both the change and its withdrawal remain in the history.',
     reason: 'Reason',
@@ -114,7 +116,9 @@ const en: HistoryTexts = {
     sending: 'Withdrawing …',
     keep: 'Cancel',
     done: 'The change is withdrawn.',
-    later: 'Changed later:',
+    later: 'Withdraw first what was changed later:',
+    changedAt: moment => `changed ${moment}`,
+    moreLater: count => `and ${formatNumber(count, 'en')} more values`,
   },
 }
 

@@ -32,7 +32,11 @@ export function VersionList({ history }: { history: CellHistory }) {
               <PageThen history={history} version={version} />
             </p>
             {version.isWithdrawable ? (
-              <WithdrawButton revision={version.revision} onDone={() => setIsWithdrawn(true)} />
+              <WithdrawButton
+                revision={version.revision}
+                at={version.at}
+                onDone={() => setIsWithdrawn(true)}
+              />
             ) : null}
           </li>
         ))}
@@ -73,7 +77,7 @@ function VersionHead({ version, before }: { version: Version; before: Version | 
           <span className="sr">{texts.changeInWords(before.valueText, version.valueText)}</span>
         </>
       ) : (
-        version.valueText
+        <span>{version.valueText}</span>
       )}{' '}
       {version.until === null ? <Chip>{texts.holds}</Chip> : null}
     </h3>
@@ -93,9 +97,13 @@ function VersionFacts(props: { history: CellHistory; version: Version; person: s
       <Fact name={texts.by}>{person ? `${person}, ${version.by.toLowerCase()}` : version.by}</Fact>
       <Fact name={texts.reason}>
         {version.withdraws === null ? '' : `${texts.withdrawal}. `}
-        {version.reason ?? texts.noReason}
+        {version.reason === null ? texts.noReason : <span lang="sv">{version.reason}</span>}
       </Fact>
-      {note ? <Fact name={texts.note}>{note}</Fact> : null}
+      {note ? (
+        <Fact name={texts.note}>
+          <span lang="sv">{note}</span>
+        </Fact>
+      ) : null}
       {version.flags.length > 0 ? (
         <Fact name={texts.flags}>{version.flags.map(flag => FLAG_WORDS[flag][language]).join(', ')}</Fact>
       ) : null}

@@ -1,7 +1,9 @@
 import type { LaterChange } from '@malkoll/contracts'
+import { breakdownText, type Language } from '@malkoll/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../lib/api.ts'
+import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import controls from '../../ui/controls.module.css'
@@ -15,8 +17,10 @@ import { useActions } from './use-signed-in.ts'
 import styles from './withdraw-button.module.css'
 
 /** Takes a change back, after a question and with a reason; only for those who may. */
-export function WithdrawButton({ revision, onDone }: { revision: number; onDone: () => void }) {
+export function WithdrawButton(props: { revision: number; at: string; onDone: () => void }) {
+  const { revision, at, onDone } = props
   const { withdraw: texts } = useHistoryTexts()
+  const language = useLanguage()
   const mayWithdraw = useActions().includes('changes.withdraw')
   const [isAsked, setIsAsked] = useState(false)
   if (!mayWithdraw) return null
@@ -26,7 +30,7 @@ export function WithdrawButton({ revision, onDone }: { revision: number; onDone:
     <button
       type="button"
       className={controls.button}
-      aria-label={texts.startFor(revision)}
+      aria-label={texts.startFor(formatMoment(at, language))}
       onClick={() => setIsAsked(true)}
     >
       {texts.start}
@@ -104,20 +108,30 @@ function LaterChanges({ cells }: { cells: readonly LaterChange[] }) {
   const { withdraw: texts } = useHistoryTexts()
   const language = useLanguage()
   if (cells.length === 0) return null
+  const rest = cells.length - MOST_LATER
   return (
     <>
       <p>{texts.later}</p>
       <ul className={styles.cells}>
-        {cells.map(cell => (
+        {cells.slice(0, MOST_LATER).map(cell => (
           <li key={`${cell.indicator} ${cell.geography} ${cell.breakdown} ${cell.period}`}>
-            <CellHistoryLink cell={cell}>
-              {cell.name} {periodLabel(cell.period, language)}
-            </CellHistoryLink>
+            <CellHistoryLink cell={cell}>{wordsOf(cell, language)}</CellHistoryLink>{' '}
+            {texts.changedAt(formatMoment(cell.at, language))}
           </li>
         ))}
+        {rest > 0 ? <li>{texts.moreLater(rest)}</li> : null}
       </ul>
     </>
   )
+}
+
+/** More of them are seldom read one by one. */
+const MOST_LATER = 10
+
+/** “Folkmängd, Kalmar, kvinnor 2022” */
+function wordsOf({ name, geographyName, breakdown, period }: LaterChange, language: Language): string {
+  const group = breakdown === 'total' ? null : breakdownText(breakdown, language)
+  return `${[name, geographyName, group].filter(Boolean).join(', ')} ${periodLabel(period, language)}`
 }
 
 /** Said where the reader is when the change and its button are no longer the newest. */
