@@ -28,7 +28,7 @@ export interface DecisionForm {
   reason: string
 }
 
-export type DecisionFault = 'required' | 'number' | 'order' | 'period'
+type DecisionFaults = Partial<Record<keyof DecisionForm, 'required' | 'number' | 'order' | 'period'>>
 
 /** The decision starts from what the example says. */
 export function decisionFormOf(row: EntryRow, period: string, language: Language): DecisionForm {
@@ -55,10 +55,7 @@ export function countsFromBase({ comparator }: DecisionForm): boolean {
 }
 
 /** What keeps the form from being a decision, by field in the order in which they stand. */
-export function faultsOf(
-  form: DecisionForm,
-  language: Language,
-): Partial<Record<keyof DecisionForm, DecisionFault>> {
+export function faultsOf(form: DecisionForm, language: Language): DecisionFaults {
   return {
     ...(form.name.trim() === '' && { name: 'required' }),
     ...(!isUnitCode(form.unit) && { unit: 'required' }),
@@ -67,20 +64,20 @@ export function faultsOf(
   }
 }
 
-function baseFaults({ basePeriod, baseValue }: DecisionForm, language: Language) {
+function baseFaults({ basePeriod, baseValue }: DecisionForm, language: Language): DecisionFaults {
   const isNumber = baseValue.trim() === '' || numberOf(baseValue, language) !== null
   return {
-    ...(!parsePeriod(basePeriod.trim()) && { basePeriod: 'period' as const }),
-    ...(!isNumber && { baseValue: 'number' as const }),
+    ...(!parsePeriod(basePeriod.trim()) && { basePeriod: 'period' }),
+    ...(!isNumber && { baseValue: 'number' }),
   }
 }
 
-function levelFaults({ comparator, value, upper }: DecisionForm, language: Language) {
+function levelFaults({ comparator, value, upper }: DecisionForm, language: Language): DecisionFaults {
   const low = numberOf(value, language)
   const high = numberOf(upper, language)
   const upperFault = high === null ? 'number' : low !== null && high < low ? 'order' : null
   return {
-    ...(low === null && { value: 'number' as const }),
+    ...(low === null && { value: 'number' }),
     ...(comparator === 'between' && upperFault && { upper: upperFault }),
   }
 }

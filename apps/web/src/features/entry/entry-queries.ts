@@ -38,13 +38,15 @@ export function entrySheetQuery(search: EntrySearch) {
   })
 }
 
+const LONGEST_WAIT_MS = 20_000
+
 /** The rows of one indicator. Throws {@link ApiError}. */
 export function fetchSheetOf(
   indicator: string,
   { periods, language }: { periods: readonly string[]; language: Language },
 ): Promise<EntrySheet> {
   const params = { lang: language, scope: 'all', indicator, from: periods[0], to: periods.at(-1) }
-  return fetchAnswer(apiAddress(SHEET_PATH, params))
+  return fetchAnswer(apiAddress(SHEET_PATH, params), AbortSignal.timeout(LONGEST_WAIT_MS))
 }
 
 /** Whose words are sent; the session may be another person’s by now, in whose name nothing of them is stored. */
