@@ -13,27 +13,31 @@ export interface StoredItems extends OpenedRevision {
   ids: ReadonlyMap<number, number>
 }
 
-/** Stores those items that change something, as one revision; none makes none. */
+export function isChanging({ change }: ComparedItem): boolean {
+  return change !== 'unchanged'
+}
+
+/** What is answered when the cells say all of it already. */
+export async function storeNothing(trx: Transaction<DB>): Promise<StoredItems> {
+  const { revision, at } = await resolveAsOf(trx, null)
+  return { revision, at: at ?? '', ids: new Map() }
+}
+
+/** Stores the items that change something. */
 export async function storeItems(
   trx: Transaction<DB>,
-  compared: readonly ComparedItem[],
-  open: () => Promise<OpenedRevision>,
+  opened: OpenedRevision,
+  changing: readonly ComparedItem[],
 ): Promise<StoredItems> {
-  const changed = compared.filter(({ change }) => change !== 'unchanged')
-  if (changed.length === 0) {
-    const { revision, at } = await resolveAsOf(trx, null)
-    return { revision, at: at ?? '', ids: new Map() }
-  }
-  const opened = await open()
-  const known = changed[0]?.series.found.entered_source_id
+  const known = changing[0]?.series.found.entered_source_id
   const sourceId = known ?? (await enteredSourceId(trx, opened.revision))
   const ids = await replaceVersions(trx, opened.revision, {
-    replacedIds: changed.flatMap(({ current }) => (current ? [current.id] : [])),
-    items: changed.map(({ input, current }) =>
+    replacedIds: changing.flatMap(({ current }) => (current ? [current.id] : [])),
+    items: changing.map(({ input, current }) =>
       current && isSameOutcome(input, current) ? input : { ...input, sourceId },
     ),
   })
-  return { ...opened, ids: new Map(changed.map((one, index) => [one.index, ids[index] ?? 0])) }
+  return { ...opened, ids: new Map(changing.map((one, index) => [one.index, ids[index] ?? 0])) }
 }
 
 export function toResult(

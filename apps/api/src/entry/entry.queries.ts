@@ -55,7 +55,7 @@ export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): P
       case when cardinality(found.series_ids) = 1 then (
         select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
         where m.series_id = found.series_ids[1] and m.known_to is null) end as history,
-      array(select t.id from target t where t.series_id = any(found.series_ids)) as target_ids,
+      array(select t.id from target t where t.series_id = found.series_ids[1]) as target_ids,
       (select id from source where slug = ${ENTERED_SOURCE}) as entered_source_id,
       (select coalesce(max(id), 0) from revision) as revision
     from unnest(

@@ -4,7 +4,7 @@ import { withRevisionLock } from '../db/revisions.ts'
 import { compareItems } from './entry-comparison.ts'
 import { judgeItems, lacksReason, listTargetsOf, refuseUnexplained } from './entry-judgement.ts'
 import { type EntryContext, readItems, refuseExamples } from './entry-reading.ts'
-import { storeItems, toResult } from './entry-storing.ts'
+import { isChanging, storeItems, storeNothing, toResult } from './entry-storing.ts'
 
 /**
  * Stores what the cells are to say, all of it or nothing, as one revision. What they say already makes none. Refused are,
@@ -30,8 +30,10 @@ export async function enterMeasurements(
     }
     // The database would refuse them too, but without a sentence.
     if (lacksReason(compared, reason)) judge()
-    const storing = storeItems(trx, compared, () => open({ ...actor, kind: 'measurements', reason }))
-    // Judging takes the server about as long as storing takes the database; a refusal takes back what is stored.
+    const changing = compared.filter(isChanging)
+    if (changing.length === 0) return toResult(judge(), await storeNothing(trx))
+    const storing = storeItems(trx, await open({ ...actor, kind: 'measurements', reason }), changing)
+    // Judging takes the server about as long as storing takes the database; a refusal takes back what was stored.
     const judging = underWay().then(judge)
     await Promise.allSettled([storing, judging])
     return toResult(await judging, await storing)

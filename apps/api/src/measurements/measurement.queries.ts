@@ -19,7 +19,7 @@ export async function listCurrentVersions(
       (m.value, m.missing, m.qualifier, m.margin, m.n, m.note_sv, m.note_en, m.source_id)
         is not distinct from
       (i.value, i.missing, i.qualifier, i.margin, i.n, i.note_sv, i.note_en, i.source_id)
-        and m.flags @> i.flags::text[] and m.flags <@ i.flags::text[] as "isSame"
+        and m.flags @> ${flags} and m.flags <@ ${flags} as "isSame"
     from ${unnested(items)} with ordinality as i (${columns}, index)
     join measurement m on m.series_id = i.series_id and m.period = i.period and m.known_to is null
   `.execute(trx)
@@ -43,7 +43,7 @@ export async function insertVersions(
 ): Promise<number[]> {
   const { rows } = await sql<{ id: number; series_id: number; period: string }>`
     insert into measurement (${columns}, known_from)
-    select i.series_id, i.period, i.value, i.missing, i.qualifier, i.flags::text[], i.margin, i.n,
+    select i.series_id, i.period, i.value, i.missing, i.qualifier, ${flags}, i.margin, i.n,
       i.note_sv, i.note_en, i.reason, i.source_id, ${revision}
     from ${unnested(items)} as i (${columns})
     returning id, series_id, period
@@ -56,16 +56,22 @@ const columns = sql.raw(
   'series_id, period, value, missing, qualifier, flags, margin, n, note_sv, note_en, reason, source_id',
 )
 
-/** The items as rows. Flags travel as the text of an array: unnest would take an array of arrays apart. */
+/** Flags travel as the text of an array: unnest would take an array of arrays apart. */
+const flags = sql.raw(`coalesce(i.flags, '{}')::text[]`)
+
+/** The items as rows. A column in which no item says anything travels as an empty list, which unnest fills up. */
 function unnested(items: readonly MeasurementInput[]) {
-  const column = <T>(read: (item: MeasurementInput) => T) => items.map(read)
+  const column = <T>(read: (item: MeasurementInput) => T | null) => {
+    const values = items.map(read)
+    return values.every(value => value === null) ? [] : values
+  }
   return sql`unnest(
     ${column(item => item.seriesId)}::bigint[],
     ${column(item => item.period)}::text[],
     ${column(item => item.value)}::numeric[],
     ${column(item => item.missing)}::text[],
     ${column(item => item.qualifier)}::text[],
-    ${column(item => `{${item.flags.join(',')}}`)}::text[],
+    ${column(item => (item.flags.length === 0 ? null : `{${item.flags.join(',')}}`))}::text[],
     ${column(item => item.margin)}::numeric[],
     ${column(item => item.n)}::int[],
     ${column(item => item.noteSv)}::text[],
