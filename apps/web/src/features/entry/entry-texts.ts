@@ -58,7 +58,13 @@ const sv = {
       count === 1 ? '1 värde fick inte plats i rutnätet.' : `${count} värden fick inte plats i rutnätet.`,
     lockedCells: (count: number) =>
       count === 1 ? '1 värde hörde till en låst ruta.' : `${count} värden hörde till låsta rutor.`,
+    pastedFrom: (cell: string) => `Första rutan är ${cell}.`,
+    unknownNames: (count: number) =>
+      count === 1
+        ? '1 rad i blocket har ett namn som inte finns här.'
+        : `${count} rader i blocket har namn som inte finns här.`,
     nothingToPaste: 'Det finns inget att klistra in.',
+    chooseFirst: 'Välj först rutan där det första värdet ska stå.',
     undone: 'Ångrat.',
     redone: 'Gjort igen.',
   },
@@ -296,7 +302,13 @@ const en: EntryTexts = {
       count === 1 ? '1 value found no room in the grid.' : `${count} values found no room in the grid.`,
     lockedCells: count =>
       count === 1 ? '1 value belonged to a locked cell.' : `${count} values belonged to locked cells.`,
+    pastedFrom: cell => `The first cell is ${cell}.`,
+    unknownNames: count =>
+      count === 1
+        ? '1 line of the block has a name that is not here.'
+        : `${count} lines of the block have names that are not here.`,
     nothingToPaste: 'There is nothing to paste.',
+    chooseFirst: 'Choose first the cell where the first value is to stand.',
     undone: 'Undone.',
     redone: 'Done again.',
   },

@@ -58,6 +58,23 @@ describe('A block of cells', () => {
     })
   })
 
+  it('goes where its headings say, and nowhere where these are not', () => {
+    const places = { rows: [2, -1], columns: [1, 0] }
+    expect(
+      placeBlock(SHAPE, { start: 'a1', chosen: ['a1'], places }, [
+        ['1', '2'],
+        ['3', '4'],
+      ]),
+    ).toEqual({
+      texts: [
+        ['c2', '1'],
+        ['c1', '2'],
+      ],
+      locked: 0,
+      outside: 2,
+    })
+  })
+
   it('of one value fills every chosen cell', () => {
     const { texts } = placeBlock(SHAPE, { start: 'a1', chosen: ['a1', 'a2', 'b2'] }, [['7']])
     expect(texts).toEqual([

@@ -55,19 +55,27 @@ export interface PlacedBlock {
   outside: number
 }
 
+/** What the headings of a block say of its lines and columns, by their places in the grid; -1: nowhere. */
+export interface BlockPlaces {
+  rows?: readonly number[] | undefined
+  columns?: readonly number[] | undefined
+}
+
 /**
- * Where the texts of a block go when its first one goes to `start`. One text alone fills every chosen cell. Empty
- * texts leave their cells as they are.
+ * Where the texts of a block go when its first one goes to `start`, unless its headings say otherwise. One text alone
+ * fills every chosen cell. Empty texts leave their cells as they are.
  */
 export function placeBlock(
   shape: GridShape,
-  { start, chosen }: { start: CellKey; chosen: readonly CellKey[] },
+  { start, chosen, places = {} }: { start: CellKey; chosen: readonly CellKey[]; places?: BlockPlaces },
   block: readonly (readonly string[])[],
 ): PlacedBlock {
   const [only = ''] = block[0] ?? []
-  const isOne = block.length === 1 && block[0]?.length === 1
+  const isOne = block.length === 1 && block[0]?.length === 1 && !places.rows && !places.columns
   const placed =
-    isOne && chosen.length > 1 ? chosen.map(key => [key, only] as const) : spread(shape, start, block)
+    isOne && chosen.length > 1
+      ? chosen.map(key => [key, only] as const)
+      : spread(shape, { start, places }, block)
   const filled = placed.filter(([, text]) => text.trim() !== '')
   const inside = filled.flatMap(([key, text]): [CellKey, string][] =>
     key === undefined ? [] : [[key, text]],
@@ -76,12 +84,20 @@ export function placeBlock(
   return { texts, locked: inside.length - texts.length, outside: filled.length - inside.length }
 }
 
-function spread(shape: GridShape, start: CellKey, block: readonly (readonly string[])[]) {
+function spread(
+  shape: GridShape,
+  { start, places }: { start: CellKey; places: BlockPlaces },
+  block: readonly (readonly string[])[],
+) {
   const place = placeOf(shape, start)
   if (!place) return []
-  return block.flatMap((line, down) =>
-    line.map((text, right) => [shape.rows[place.row + down]?.[place.column + right], text] as const),
-  )
+  return block.flatMap((line, down) => {
+    const row = shape.rows[places.rows ? (places.rows[down] ?? -1) : place.row + down]
+    return line.map((text, right) => {
+      const column = places.columns ? (places.columns[right] ?? -1) : place.column + right
+      return [row?.[column], text] as const
+    })
+  })
 }
 
 function placeOf({ rows }: GridShape, key: CellKey): Place | undefined {

@@ -1,36 +1,95 @@
 import type { Language } from '@malkoll/domain'
+import { readLabels, rowsNamed } from './block-labels.ts'
+import type { CellKey } from './cell.ts'
+import { focusCell } from './cell-field.ts'
 import type { Block } from './clipboard-block.ts'
 import type { EntryTexts } from './entry-texts.ts'
-import { blockBetween, placeBlock } from './grid-moves.ts'
+import { type BlockPlaces, blockBetween, type PlacedBlock, placeBlock } from './grid-moves.ts'
 import { filled } from './grid-typing.ts'
+import { rowName } from './row-words.ts'
+import { partsOf } from './sheet-rows.ts'
 import type { EntryDesk } from './use-entry.ts'
 
-/** Puts a copied block into the grid from the active cell on, as one step, and tells what found no place. */
-export function pasteBlock(
-  { store, shape, say }: EntryDesk,
-  block: Block,
-  { texts, language }: { texts: EntryTexts; language: Language },
+interface Words {
+  texts: EntryTexts
+  language: Language
+}
+
+/**
+ * Puts a copied block into the grid as one step, and tells where it went and what found no place. Its headings, years
+ * and names, say where its values belong; a block without them begins at the active cell.
+ */
+export function pasteBlock(desk: EntryDesk, block: Block, words: Words): void {
+  const { store, say } = desk
+  const { notices } = words.texts
+  const { active } = store.read().grid
+  if (block.flat().every(text => text.trim() === '')) say(notices.nothingToPaste)
+  else if (active === null) say(notices.chooseFirst)
+  else pasteAt(desk, active, { block, ...words })
+}
+
+function pasteAt(
+  desk: EntryDesk,
+  active: CellKey,
+  { block, texts, language }: Words & { block: Block },
 ): void {
-  const { notices } = texts
-  const { active, anchor } = store.read().grid
-  if (active === null || block.flat().every(text => text.trim() === '')) {
-    say(notices.nothingToPaste)
-    return
-  }
-  const corner = blockBetween(shape, anchor ?? active, active)
-  const start = corner[0]?.[0] ?? active
-  const placed = placeBlock(shape, { start, chosen: corner.flat() }, block)
-  store.change(grid =>
-    filled(
-      grid,
-      placed.texts.map(([key, text]) => [key, { text: text.trim(), language, missing: null, details: {} }]),
-      language,
-    ),
+  const { store, shape, say } = desk
+  const chosen = blockBetween(shape, store.read().grid.anchor ?? active, active)
+  const start = chosen[0]?.[0] ?? active
+  const labelled = readLabels(block, partsOf(start).period)
+  const places = placesOf(desk, { ...labelled, start, language })
+  const placed = placeBlock(shape, { start, chosen: chosen.flat(), places }, labelled.values)
+  const entries = placed.texts.map(
+    ([key, text]) => [key, { text: text.trim(), language, missing: null, details: {} }] as const,
   )
+  store.change(grid => filled(grid, entries, language))
+  const unknown = places.rows?.filter(row => row === -1).length ?? 0
   const told = [
-    notices.pasted(placed.texts.length),
-    placed.outside > 0 ? notices.outside(placed.outside) : '',
-    placed.locked > 0 ? notices.lockedCells(placed.locked) : '',
+    pastedWords(placed, texts),
+    unknown > 0 ? texts.notices.unknownNames(unknown) : '',
+    whereWords(desk, placed, { texts, language }),
   ]
   say(told.filter(Boolean).join(' '))
+  const [first] = placed.texts
+  if (first) focusCell(first[0])
+}
+
+function placesOf(
+  { store, shape }: EntryDesk,
+  {
+    start,
+    names,
+    years,
+    language,
+  }: Pick<ReturnType<typeof readLabels>, 'names' | 'years'> & { start: CellKey; language: Language },
+): BlockPlaces {
+  const rows = shape.rows.map(([first = '']) => store.read().rows.get(partsOf(first).row))
+  const periods = shape.rows[0]?.map(key => partsOf(key).period) ?? []
+  const at = shape.rows.findIndex(keys => keys.includes(start))
+  return {
+    rows: names ? rowsNamed(names, rows, { at, language }) : undefined,
+    columns: years?.map(year => periods.indexOf(year)),
+  }
+}
+
+function pastedWords({ texts: pasted, outside, locked }: PlacedBlock, { notices }: EntryTexts): string {
+  const told = [
+    notices.pasted(pasted.length),
+    outside > 0 ? notices.outside(outside) : '',
+    locked > 0 ? notices.lockedCells(locked) : '',
+  ]
+  return told.filter(Boolean).join(' ')
+}
+
+/** The first cell that was filled. */
+function whereWords(
+  { store }: EntryDesk,
+  { texts: pasted }: PlacedBlock,
+  { texts, language }: Words,
+): string {
+  const [first] = pasted
+  if (!first) return ''
+  const { row: rowKey, period } = partsOf(first[0])
+  const row = store.read().rows.get(rowKey)
+  return row ? texts.notices.pastedFrom(texts.table.cell(rowName(row, language), period)) : ''
 }

@@ -10,6 +10,11 @@ export function rowName({ indicator, geography, breakdown }: EntryRow, language:
   return [indicator.name, geography?.name, group].filter(Boolean).join(', ')
 }
 
+/** The names that a copied table may have for the row: the whole, the indicator’s and the place’s. */
+export function indicatorAndPlace(row: EntryRow, language: Language): string[] {
+  return [rowName(row, language), row.indicator.name, ...(row.geography ? [row.geography.name] : [])]
+}
+
 /** `procent · målvärde minst 50`. */
 export function unitLine(row: EntryRow, period: string, texts: EntryTexts, language: Language): string {
   const unit = unitInfo(unitOf(row), language)
