@@ -79,6 +79,18 @@ describe('a line by year', () => {
     expect(model.notes).toContain('Seriebrott mellan 2021 och 2022: ny källa.')
   })
 
+  it('says why a value is missing beside its comment', () => {
+    const input = netMigrationInput(['0880'])
+    const marks = { 4: { missing: 'not_yet_published' as const, note: 'Kommer i mars.' } }
+    const series = input.series.series.map(column => ({
+      ...column,
+      values: column.values.with(4, null),
+      marks,
+    }))
+    const model = buildAnySeriesChart({ ...input, series: { ...input.series, series } }, 'wide')
+    expect(model.notes).toContain('Kalmar 2022 saknas: ännu inte publicerat. Kommer i mars.')
+  })
+
   it('marks a break that a flagged value tells of', () => {
     const input = netMigrationInput(['0880'])
     const series = input.series.series.map(column => ({

@@ -35,6 +35,8 @@ export interface DataPoint {
   valueText: string
   /** Why there is no value; null when there is one, or when the series never reached the period. */
   missing: string | null
+  /** The same with the comment of the value. */
+  explanation: string | null
   flags: readonly MeasurementFlag[]
   note: string | null
 }
@@ -154,9 +156,21 @@ function toPoint(
     value: isExact ? value : null,
     valueText: isExact ? formatValue(value, unit, language, precisionOf(indicator)) : '–',
     missing: isExact ? null : reasonOf(mark, language),
+    explanation: isExact ? null : explainedReason(mark, language),
     flags: mark?.flags ?? [],
     note: mark?.note ?? null,
   }
+}
+
+/** A comment explains that a value is not available; of any other reason it is said beside it. */
+function explainedReason(
+  mark: SeriesMark | undefined,
+  language: SeriesChartInput['language'],
+): string | null {
+  const reason = reasonOf(mark, language)
+  if (!mark?.note || reason === null) return reason
+  if (!mark.missing || mark.missing === 'not_available') return mark.note
+  return `${reason}. ${mark.note}`
 }
 
 function reasonOf(mark: SeriesMark | undefined, language: SeriesChartInput['language']): string | null {

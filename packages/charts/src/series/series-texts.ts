@@ -104,7 +104,7 @@ function periodsWithValues(series: readonly DataSeries[]): string[] {
   )
 }
 
-/** The most important first: source, moment, what is computed, missing, broken or flagged. */
+/** The shortest of what must be known first, since comments may be long: source, moment, computed, flagged, broken, missing. */
 function notesOf(
   input: SeriesChartInput,
   data: SeriesData,
@@ -119,9 +119,9 @@ function notesOf(
     asOfText === null ? '' : CHART_WORDS[language].asOf(asOfText),
     data.series.some(item => item.isExample) ? CHART_WORDS[language].exampleNote : '',
     computed.length ? words.computedNote(computed.join(', ')) : '',
-    ...missingNotes(input, data.series, within),
     ...flagNotes(data.series, { within, language }),
     ...(isOverTime(form) ? breakNotes(input, data) : []),
+    ...missingNotes(input, data.series, within),
     ...gapNotes(input),
     form === 'map' ? words.borders : '',
     ...remarks,
@@ -167,7 +167,7 @@ function missingNotes(
     )
     for (const [reason, points] of Map.groupBy(
       missing,
-      point => point.note ?? lowered(point.missing ?? ''),
+      point => point.explanation ?? lowered(point.missing ?? ''),
     )) {
       const told = byReason.get(reason) ?? []
       byReason.set(reason, [...told, { name: item.name, periods: points.map(point => point.period) }])

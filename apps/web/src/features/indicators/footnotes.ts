@@ -68,7 +68,7 @@ function remarksOf({ marks }: SeriesColumn, index: number, language: Language): 
   if (!mark) return []
   const note = mark.note ?? ''
   const words = [
-    mark.missing && !note ? MISSING_WORDS[mark.missing][language] : '',
+    mark.missing && !(note && mark.missing === 'not_available') ? MISSING_WORDS[mark.missing][language] : '',
     mark.qualifier ? QUALIFIER_WORDS[mark.qualifier][language] : '',
     mark.margin == null ? '' : MARGIN_WORDS[language](formatNumber(mark.margin, language)),
     mark.n == null ? '' : ANSWERS_WORDS[language](formatNumber(mark.n, language)),
