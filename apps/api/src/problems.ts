@@ -5,6 +5,7 @@ import type {
   Presentation,
   Problem,
   ProblemCode,
+  ReplacedExample,
 } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import { dateInStockholm } from './http/moment.ts'
@@ -72,6 +73,16 @@ export function unknownTarget(slug: string, knownFrom?: string): ProblemError {
 
 export function unknownIndicator(slug: string, knownFrom?: string): ProblemError {
   return new ProblemError({ code: 'unknown_indicator', status: 404, value: slug, knownFrom })
+}
+
+/** What stood here was an example until a decided målvärde took its place. */
+export function replacedExample(replacedBy: ReplacedExample): ProblemError {
+  return new ProblemError({
+    code: 'replaced_example',
+    status: 410,
+    value: replacedBy.name,
+    extensions: { replacedBy },
+  })
 }
 
 export function unknownObjective(slug: string, knownFrom?: string): ProblemError {

@@ -12,6 +12,7 @@ export const PROBLEM_CODES = [
   'unknown_geography',
   'unknown_cell',
   'unknown_revision',
+  'replaced_example',
   'lost_update',
   'example_needs_decision',
   'not_an_example',

@@ -158,7 +158,7 @@ export const targetDecisionSchema = z.strictObject({
   name: writtenPair(DECISION_LIMITS.name).describe('Of the mått, without “Exempel:”.'),
   definition: writtenPair(DECISION_LIMITS.definition)
     .optional()
-    .describe('What is measured and how. Left out: the name.'),
+    .describe('What is measured and how. Left out: said to be missing.'),
   unit: z.enum(UNIT_CODES).optional().describe('Left out: as the example.'),
   decimals: z.int().min(0).max(10).optional().describe('Left out: as the example.'),
   desiredDirection: z.enum(DESIRED_DIRECTIONS).optional().describe('Left out: as the example.'),
@@ -173,6 +173,14 @@ export const targetDecisionSchema = z.strictObject({
   reason: written.max(DECISION_LIMITS.reason).describe('The decision: who took it and when.'),
 })
 export type TargetDecision = z.infer<typeof targetDecisionSchema>
+
+/** Extension member `replacedBy` of the problem `replaced_example` (410). */
+export const replacedExampleSchema = z.object({
+  slug: slugSchema.describe('Of the decided målvärde and of its mått.'),
+  name: z.string(),
+  until: z.string().describe('The last moment the example was shown, ISO 8601 UTC, for `asOf`.'),
+})
+export type ReplacedExample = z.infer<typeof replacedExampleSchema>
 
 export const targetDecidedSchema = z.object({
   ...answerFields,

@@ -7,6 +7,7 @@ import type { ReadContext } from '../http/public-read.ts'
 import { refuseUnknownObjective } from '../objectives/objective.load.ts'
 import { unknownIndicator } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
+import { refuseReplaced } from '../targets/replacement.load.ts'
 import { translated } from '../translations/translated.ts'
 import {
   findIndicator,
@@ -54,6 +55,7 @@ export async function loadIndicators(context: ReadContext, query: IndicatorsQuer
 async function getIndicator(context: ReadContext, slug: string): Promise<IndicatorRow> {
   const row = await findIndicator(context.db, context.revision, slug)
   if (!row) throw unknownIndicator(slug, await findIndicatorKnownFrom(context.db, slug))
+  if (row.is_example) await refuseReplaced(context, slug)
   return row
 }
 
@@ -62,6 +64,7 @@ export async function getIndicatorFacts(context: ReadContext, slug: string): Pro
   const { db, revision } = context
   const row = await context.remember(['indicator', slug], () => findIndicatorFacts(db, revision, slug))
   if (!row) throw unknownIndicator(slug, await findIndicatorKnownFrom(db, slug))
+  if (row.is_example) await refuseReplaced(context, slug)
   return row
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { compiledRead } from '../db/compiled-read.ts'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
+import { isReplacedExample } from '../targets/replacement.queries.ts'
 
 export interface IndicatorFilter {
   objective?: string
@@ -13,6 +14,7 @@ export function listIndicatorNames(db: Kysely<DB>, revision: number, filter: Ind
     .selectFrom('indicator as i')
     .select(['i.id', 'i.slug', 'i.name_sv', 'i.name_en'])
     .where('i.known_from', '<=', revision)
+    .where(eb => eb.not(isReplacedExample('i', revision)))
     .$if(filter.withoutExamples === true, query => query.where('i.is_example', '=', false))
     .$if(filter.objective !== undefined, query =>
       query.where('i.id', 'in', eb =>

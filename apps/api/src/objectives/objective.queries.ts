@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../db/schema.ts'
+import { isReplacedExample } from '../targets/replacement.queries.ts'
 
 export type ObjectiveRow = Awaited<ReturnType<typeof listObjectives>>[number]
 
@@ -88,6 +89,7 @@ export function listIndicatorsOfObjective(db: Kysely<DB>, revision: number, obje
     .select(['oi.indicator_id', 'oi.is_proposal'])
     .where('oi.objective_id', '=', objectiveId)
     .where('i.known_from', '<=', revision)
+    .where(eb => eb.not(isReplacedExample('i', revision)))
     .orderBy('oi.position')
     .execute()
 }
@@ -101,6 +103,7 @@ export function listTargetsUnder(db: Kysely<DB>, revision: number, objectiveIds:
     .select(['t.slug', 'i.name_sv', 'i.name_en', 't.position'])
     .where('t.objective_id', 'in', objectiveIds)
     .where('t.known_from', '<=', revision)
+    .where(eb => eb.not(isReplacedExample('i', revision)))
     .orderBy('t.position')
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../db/schema.ts'
+import { isReplacedExample } from '../targets/replacement.queries.ts'
 
 /** Measures with a målvärde, by the name of the mått. */
 export function listSearchedTargets(db: Kysely<DB>, revision: number) {
@@ -18,6 +19,7 @@ export function listSearchedTargets(db: Kysely<DB>, revision: number) {
       'o.name_en as objective_en',
     ])
     .where('t.known_from', '<=', revision)
+    .where(eb => eb.not(isReplacedExample('i', revision)))
     .orderBy('t.position')
     .execute()
 }

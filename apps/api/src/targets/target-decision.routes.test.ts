@@ -1,4 +1,12 @@
-import { boardSchema, targetDecidedSchema, targetListSchema } from '@malkoll/contracts'
+import {
+  boardSchema,
+  indicatorListSchema,
+  objectiveSchema,
+  searchResultSchema,
+  targetDecidedSchema,
+  targetListSchema,
+  targetSchema,
+} from '@malkoll/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { latestRevision } from '../db/revisions.ts'
 import { ask } from '../testing/ask.ts'
@@ -156,6 +164,49 @@ describe('A decided målvärde', () => {
     expect(sheet.json().rows).toMatchObject([
       { indicator: { slug: 'gemensamma-natverksmoten' }, example: false, lock: null },
     ])
+  })
+
+  it('is what the addresses of the example point at, while the example stays for moments before', async () => {
+    for (const url of [`targets/${EXAMPLE}`, `indicators/${EXAMPLE}`, `indicators/${EXAMPLE}/series`]) {
+      const response = await server.app.inject({ url: `/api/v1/${url}?lang=sv` })
+      expect(response.json(), url).toMatchObject({
+        status: 410,
+        code: 'replaced_example',
+        detail: expect.stringContaining('”Gemensamma nätverksmöten”'),
+        replacedBy: { slug: 'gemensamma-natverksmoten', name: 'Gemensamma nätverksmöten' },
+      })
+      const { until } = response.json().replacedBy
+      const then = await server.app.inject({ url: `/api/v1/${url}?lang=sv&asOf=${until}` })
+      expect(then.statusCode, url).toBe(200)
+    }
+  })
+
+  it('leaves no example among the indicators, the hits of a search and what a goal has', async () => {
+    const indicators = await ask(server.app, '/api/v1/indicators?lang=sv', indicatorListSchema)
+    const slugs = indicators.items.map(item => item.slug)
+    expect(slugs).not.toContain(EXAMPLE)
+    expect(slugs).toContain('gemensamma-natverksmoten')
+    expect(slugs.filter(slug => slug.startsWith('exempel-'))).toHaveLength(15)
+    const found = await ask(
+      server.app,
+      '/api/v1/search?lang=sv&q=n%C3%A4tverksm%C3%B6ten',
+      searchResultSchema,
+    )
+    expect(found.items.map(item => item.path)).not.toContain(`/malvarden/${EXAMPLE}`)
+    expect(found.items.map(item => item.path)).toContain('/malvarden/gemensamma-natverksmoten')
+    const [objective = ''] = indicators.items.flatMap(({ slug, objectives }) =>
+      slug === 'gemensamma-natverksmoten' ? objectives.map(goal => goal.slug) : [],
+    )
+    const goal = await ask(server.app, `/api/v1/objectives/${objective}?lang=sv`, objectiveSchema)
+    const named = [...goal.indicators, ...goal.targets].map(({ slug }) => slug)
+    expect(named).toContain('gemensamma-natverksmoten')
+    expect(named).not.toContain(EXAMPLE)
+  })
+
+  it('tells who decided it, and that nobody has said how it is measured', async () => {
+    const target = await ask(server.app, '/api/v1/targets/gemensamma-natverksmoten?lang=sv', targetSchema)
+    expect(target.note).toBe(`Beslut: ${DECISION.reason}`)
+    expect(target.definition).toBe('Definition saknas.')
   })
 
   it('may count from a base, have another unit and a name that is taken', async () => {

@@ -56,7 +56,7 @@ async function replaceExample(trx: Transaction<DB>, revision: number, { example,
   await enteredSourceId(trx, revision)
   await saveIndicators(trx, revision, [toIndicator(slug, { example, decision })])
   await saveSeries(trx, [{ ...series, isExample: false, assumption: null }])
-  await saveTargets(trx, revision, [toTarget(series, example)])
+  await saveTargets(trx, revision, [toTarget(series, { example, decision })])
   await saveTargetPeriods(
     trx,
     revision,
@@ -74,7 +74,7 @@ function toIndicator(slug: string, { example, decision }: Replacement): Indicato
     slug,
     name,
     label: example.label,
-    definition: definition ? { sv: definition.sv, en: definition.en ?? null } : name,
+    definition: definition ? { sv: definition.sv, en: definition.en ?? null } : NO_DEFINITION,
     unit: decision.unit ?? example.unit_code,
     decimals: decision.decimals ?? example.decimals,
     desiredDirection: decision.desiredDirection ?? example.desired_direction,
@@ -86,6 +86,8 @@ function toIndicator(slug: string, { example, decision }: Replacement): Indicato
     ...NOTHING_SAID,
   }
 }
+
+const NO_DEFINITION = { sv: 'Definition saknas.', en: 'There is no definition.' }
 
 /** What nobody has said of a new mått. */
 const NOTHING_SAID = {
@@ -101,7 +103,7 @@ const NOTHING_SAID = {
   breaks: [],
 } as const
 
-function toTarget(series: SeriesRef, example: ExampleTarget) {
+function toTarget(series: SeriesRef, { example, decision }: Replacement) {
   return {
     slug: series.indicator,
     series,
@@ -109,7 +111,7 @@ function toTarget(series: SeriesRef, example: ExampleTarget) {
     position: example.position,
     assumption: null,
     isExample: false,
-    note: null,
+    note: { sv: `Beslut: ${decision.reason}`, en: `Decision: ${decision.reason}` },
     decidedBy: example.decided_by,
     responsible: example.responsible,
     carriedOutBy: example.carried_out_by,

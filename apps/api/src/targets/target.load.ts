@@ -10,6 +10,7 @@ import { loadOrganisations } from '../organisations/organisation.view.ts'
 import { unknownTarget } from '../problems.ts'
 import { loadSources } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
+import { refuseReplaced } from './replacement.load.ts'
 import { findTargetKnownFrom, listHistory } from './target.queries.ts'
 import {
   assumptionOf,
@@ -81,7 +82,10 @@ export async function loadTarget(context: ReadContext, slug: string): Promise<Ta
   const { db, language, revision } = context
   const [target] = await loadAssessedTargets(context, { slug })
   const newest = target?.periods[0]
-  if (!target || !newest) throw unknownTarget(slug, await findTargetKnownFrom(db, slug))
+  if (!target || !newest) {
+    await refuseReplaced(context, slug)
+    throw unknownTarget(slug, await findTargetKnownFrom(db, slug))
+  }
   const { row, unit } = newest
   const { tree, findSource } = await loadTargetLookups(context, [target])
   const history = await listHistory(db, revision, row.series_id)

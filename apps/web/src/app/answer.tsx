@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@malkoll/contracts'
+import type { Problem, ProblemCode, ReplacedExample } from '@malkoll/contracts'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError, type Failure } from '../lib/api.ts'
@@ -139,6 +139,25 @@ const LISTS: Partial<
   unknown_steering_document: { to: '/lanet', text: 'toStrategy' },
 }
 
+/** What stood on the page was an example, and has got a decided målvärde in its place. */
+function isReplaced(problem: Problem): problem is Problem & { replacedBy: ReplacedExample } {
+  return problem.code === 'replaced_example'
+}
+
+function ReplacedExampleLinks({ slug, name, until }: ReplacedExample) {
+  const texts = useTexts()
+  return (
+    <>
+      <Link to="/malvarden/$slug" params={{ slug }} search={({ lang }) => ({ lang })} className={controls.button}>
+        {name}
+      </Link>{' '}
+      <Link to="." search={search => ({ ...search, asOf: until })} className={controls.button}>
+        {texts.state.exampleThen}
+      </Link>
+    </>
+  )
+}
+
 /** What is wrong in the address is put right by an address without it; everything else may pass by itself. */
 function NextStep({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const texts = useTexts()
@@ -159,6 +178,8 @@ function NextStep({ failure, onRetry }: { failure: Failure; onRetry: () => void 
       </Link>
     )
   }
+  if (failure.kind === 'problem' && isReplaced(failure.problem))
+    return <ReplacedExampleLinks {...failure.problem.replacedBy} />
   if (status >= 400 && status < 429) {
     return (
       <Link

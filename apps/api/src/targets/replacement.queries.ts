@@ -1,0 +1,44 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { isCurrentAt } from '../db/known-at.ts'
+import type { DB } from '../db/schema.ts'
+
+export interface ReplacementRow {
+  slug: string
+  name_sv: string
+  name_en: string | null
+  /** When it took the place of the example. */
+  at: string
+}
+
+/**
+ * The decided mått that stands in the place of an example mått or målvärde, as known at the revision: a decision makes
+ * it in the revision in which it ends what the example shows.
+ */
+export async function findReplacement(
+  db: Kysely<DB>,
+  revision: number,
+  slug: string,
+): Promise<ReplacementRow | undefined> {
+  const { rows } = await sql<ReplacementRow>`
+    select decided.slug, decided.name_sv, decided.name_en, r.at
+    from target t
+    join series s on s.id = t.series_id
+    join indicator example on example.id = s.indicator_id and example.is_example
+    join revision r on r.kind = 'targets'
+      and r.id = (select max(tp.known_to) from target_period tp where tp.target_id = t.id and tp.known_to <= ${revision})
+    join indicator decided on decided.known_from = r.id and not decided.is_example
+    where (t.slug = ${slug} or example.slug = ${slug})
+      and not exists (select from target_period tp where tp.target_id = t.id and ${isCurrentAt('tp', revision)})`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** Holds for the indicators whose målvärde was an example and is shown no longer. */
+export function isReplacedExample(alias: string, revision: number): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.ref(`${alias}.is_example`)} and exists (
+    select from series s join target t on t.series_id = s.id join target_period tp on tp.target_id = t.id
+    where s.indicator_id = ${sql.ref(`${alias}.id`)} and tp.known_to <= ${revision}
+      and not exists (
+        select from target_period shown where shown.target_id = t.id and ${isCurrentAt('shown', revision)})))`
+}
