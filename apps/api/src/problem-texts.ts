@@ -96,16 +96,6 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'Here stood an example. In its place there is now the decided target “{value}”.',
     },
   },
-  replaced_example: {
-    sv: {
-      title: 'Exemplet är ersatt',
-      detail: 'Här stod ett exempel. I dess ställe finns nu det beslutade målvärdet ”{value}”.',
-    },
-    en: {
-      title: 'The example has been replaced',
-      detail: 'Here stood an example. In its place there is now the decided target “{value}”.',
-    },
-  },
   unknown_revision: {
     sv: {
       title: 'Okänd ändring',

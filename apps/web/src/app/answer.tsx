@@ -148,7 +148,12 @@ function ReplacedExampleLinks({ slug, name, until }: ReplacedExample) {
   const texts = useTexts()
   return (
     <>
-      <Link to="/malvarden/$slug" params={{ slug }} search={({ lang }) => ({ lang })} className={controls.button}>
+      <Link
+        to="/malvarden/$slug"
+        params={{ slug }}
+        search={({ lang }) => ({ lang })}
+        className={controls.button}
+      >
         {name}
       </Link>{' '}
       <Link to="." search={search => ({ ...search, asOf: until })} className={controls.button}>
