@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
+import { LANES } from './apps/web/e2e/lane.ts'
+import { LongestFirst } from './packages/toolchain/src/longest-first.ts'
 
 const API_TESTS = 'apps/api/src/**/*.test.ts'
 const PROCESS_TESTS = 'apps/api/src/**/*.process.test.ts'
@@ -22,6 +24,7 @@ const SLOW_START_MS = 60_000
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       ...['domain', 'contracts', 'charts', 'toolchain'].map(name => ({
         test: {
@@ -87,7 +90,8 @@ export default defineConfig({
           globalSetup: 'apps/web/e2e/browser.setup.ts',
           hookTimeout: SLOW_START_MS,
           testTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: LANES,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

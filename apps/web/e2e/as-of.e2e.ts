@@ -1,4 +1,5 @@
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { siteOrigin } from './lane.ts'
 import { mainText } from './reading.ts'
 import { visit } from './visit.ts'
 
@@ -79,12 +80,10 @@ describe('Another day', () => {
   })
 
   it('is in the words of a shared link, in pictures and on paper', async () => {
-    const html = await (
-      await fetch(`${inject('siteOrigin')}/malvarden/friskvardsbidraget?asOf=${DAY}`)
-    ).text()
+    const html = await (await fetch(`${siteOrigin()}/malvarden/friskvardsbidraget?asOf=${DAY}`)).text()
     expect(html).toMatch(/<title>[^<]*som det såg ut 31 januari 2023 – Målkoll<\/title>/)
     expect(html).toMatch(/name="description" content="Så här såg det ut 31 januari 2023\. 66\s%/)
-    const picture = `${inject('siteOrigin')}/api/v1/targets/friskvardsbidraget/chart.svg?lang=sv&asOf=${DAY}`
+    const picture = `${siteOrigin()}/api/v1/targets/friskvardsbidraget/chart.svg?lang=sv&asOf=${DAY}`
     expect(await (await fetch(picture)).text()).toContain('31 januari 2023')
     const page = await visit(`/malvarden/friskvardsbidraget?asOf=${DAY}`)
     await page.emulateMedia({ media: 'print' })

@@ -1,6 +1,7 @@
 import { createRunFolder } from '@malkoll/toolchain/run-folder'
-import { invitePeople } from './people.ts'
-import { firstAddressOf, startServer } from './stack.ts'
+import { inject } from 'vitest'
+import { nameOwner } from './people.ts'
+import { startServer } from './stack.ts'
 
 /** A site of one test file: what is entered there is seen nowhere else, and its server may end. */
 export interface OwnSite {
@@ -15,14 +16,14 @@ export interface OwnSite {
 /** With people who can sign in: see {@link signedInAs}. `owned` is what the analyst answers for. */
 export async function startOwnSite(owned: readonly string[]): Promise<OwnSite> {
   const folder = await createRunFolder()
-  let server = await startServer(folder)
+  let server = await startServer(folder, { data: inject('preparedData').withPeople })
   const { origin } = server
-  await invitePeople(origin, await firstAddressOf(server), owned)
+  await nameOwner(origin, owned)
   return {
     origin,
     cutPower: () => server.kill(),
     async restart() {
-      server = await startServer(folder, new URL(origin).port)
+      server = await startServer(folder, { port: new URL(origin).port })
     },
     stop: () => folder.clear(),
   }

@@ -1,6 +1,6 @@
 import type { Role } from '@malkoll/domain'
 import type { BrowserContextOptions } from 'playwright-core'
-import { inject } from 'vitest'
+import { siteOrigin } from './lane.ts'
 
 /** Chosen for the run; nobody else reaches the server. */
 const PASSWORD = 'tre gula cyklar vid kajen'
@@ -33,20 +33,26 @@ const OWNED_INDICATORS = [
   'exempel-gemensamma-natverksmoten',
 ]
 
-/** The first administrator by the printed address, then one person of each role. `owned`: what the analyst answers for. */
-export async function invitePeople(
-  origin: string,
-  firstAddress: string,
-  owned: readonly string[] = OWNED_INDICATORS,
-): Promise<void> {
+/** The first administrator by the printed address, then one person of each role. */
+export async function invitePeople(origin: string, firstAddress: string): Promise<void> {
   const { administrator, ...others } = PEOPLE
   const cookie = await accept(origin, firstAddress, administrator)
   for (const [role, { name, email, password }] of Object.entries(others)) {
-    const body = { name, email, roles: [role], indicators: role === 'analyst' ? owned : [] }
+    const body = { name, email, roles: [role], indicators: role === 'analyst' ? OWNED_INDICATORS : [] }
     const invited = await send(origin, { path: '/api/v1/users', body, cookie })
     const { invitation }: { invitation: { url: string } } = JSON.parse(await invited.text())
     await accept(origin, invitation.url, { name, password })
   }
+}
+
+/** Makes the analyst mätansvarig for these indicators and no others. */
+export async function nameOwner(origin: string, indicators: readonly string[]): Promise<void> {
+  const cookie = await sessionCookie('administrator', origin)
+  const asked = await fetch(`${origin}/api/v1/users`, { headers: { cookie } })
+  const { users }: { users: { id: number; email: string }[] } = JSON.parse(await asked.text())
+  const analyst = users.find(({ email }) => email === PEOPLE.analyst.email)
+  const path = `/api/v1/users/${analyst?.id}`
+  await send(origin, { method: 'PATCH', path, body: { indicators }, cookie })
 }
 
 /** Chooses a password with a one-time address; answers the cookie of the session it begins. */
@@ -63,10 +69,8 @@ async function accept(
  * Options of {@link visit} for somebody who is signed in: `visit('/konto', await signedInAs('analyst'))`. Each call is a
  * session of its own, so that a test may end it.
  */
-export async function signedInAs(role: Role, origin = inject('siteOrigin')): Promise<BrowserContextOptions> {
-  const { email, password } = PEOPLE[role]
-  const answer = await send(origin, { path: '/api/v1/session', body: { email, password } })
-  const [name = '', value = ''] = cookieOf(answer).split('=', 2)
+export async function signedInAs(role: Role, origin = siteOrigin()): Promise<BrowserContextOptions> {
+  const [name = '', value = ''] = (await sessionCookie(role, origin)).split('=', 2)
   const { hostname } = new URL(origin)
   return {
     storageState: {
@@ -87,12 +91,22 @@ export async function signedInAs(role: Role, origin = inject('siteOrigin')): Pro
   }
 }
 
-async function send(
-  origin: string,
-  { path, body, cookie }: { path: string; body: unknown; cookie?: string },
-): Promise<Response> {
+/** Signs in beside the browser; answers the cookie as it is sent back. */
+async function sessionCookie(role: Role, origin: string): Promise<string> {
+  const { email, password } = PEOPLE[role]
+  return cookieOf(await send(origin, { path: '/api/v1/session', body: { email, password } }))
+}
+
+interface Sent {
+  method?: 'POST' | 'PATCH'
+  path: string
+  body: unknown
+  cookie?: string
+}
+
+async function send(origin: string, { method = 'POST', path, body, cookie }: Sent): Promise<Response> {
   const answer = await fetch(`${origin}${path}`, {
-    method: 'POST',
+    method,
     headers: { origin, 'content-type': 'application/json', ...(cookie && { cookie }) },
     body: JSON.stringify(body),
   })

@@ -1,4 +1,5 @@
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { siteOrigin } from './lane.ts'
 import { visit } from './visit.ts'
 
 const SHARED = [
@@ -36,8 +37,8 @@ describe('A shared link, before any script runs,', () => {
   })
 
   it('answers 404 for an address that leads nowhere', async () => {
-    expect((await fetch(`${inject('siteOrigin')}/finns-inte`)).status).toBe(404)
-    expect((await fetch(`${inject('siteOrigin')}/malvarden/finns-inte`)).status).toBe(404)
+    expect((await fetch(`${siteOrigin()}/finns-inte`)).status).toBe(404)
+    expect((await fetch(`${siteOrigin()}/malvarden/finns-inte`)).status).toBe(404)
   })
 })
 
@@ -52,7 +53,7 @@ describe('Without JavaScript', () => {
 })
 
 async function rawHtml(path: string): Promise<string> {
-  return await (await fetch(inject('siteOrigin') + path)).text()
+  return await (await fetch(siteOrigin() + path)).text()
 }
 
 function metaOf(html: string, name: string): string {

@@ -1,6 +1,6 @@
 import { createRunFolder, type RunFolder } from '@malkoll/toolchain/run-folder'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { codeOf } from './authenticator-app.ts'
 import { brokenRules } from './broken-rules.ts'
 import { firstAddressOf, type RunningServer, startServer } from './stack.ts'
@@ -16,7 +16,7 @@ let server: RunningServer
 
 beforeAll(async () => {
   folder = await createRunFolder()
-  server = await startServer(folder)
+  server = await startServer(folder, { data: inject('preparedData').withNobody })
 })
 
 afterAll(() => folder.clear())

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { siteOrigin } from './lane.ts'
 import { PEOPLE, signedInAs } from './people.ts'
 import { visit } from './visit.ts'
 
@@ -138,7 +139,7 @@ async function ask(page: Page, button: string, answer: string) {
 
 /** Whose key it is, as the API says; undefined when it is nobody’s. */
 async function whoIs(token: string): Promise<string | undefined> {
-  const answer = await fetch(`${inject('siteOrigin')}/api/v1/session`, {
+  const answer = await fetch(`${siteOrigin()}/api/v1/session`, {
     headers: { authorization: `Bearer ${token}` },
   })
   const body: { user?: { name: string } | null } = JSON.parse(await answer.text())

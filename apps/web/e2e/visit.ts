@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { expect, inject, onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { lane, siteOrigin } from './lane.ts'
 
 export const PHONE = { width: 360, height: 740 }
 export const DESKTOP = { width: 1280, height: 900 }
@@ -29,13 +30,13 @@ export async function visit(path: string, options: VisitOptions = {}): Promise<P
     before,
     ...contextOptions
   } = options
-  connected ??= chromium.connect(inject('browserEndpoint'))
+  connected ??= chromium.connect(lane().browserEndpoint)
   const browser = await connected
   const context = await browser.newContext({
     viewport: DESKTOP,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    baseURL: inject('siteOrigin'),
+    baseURL: siteOrigin(),
     ...contextOptions,
   })
   const page = await context.newPage()

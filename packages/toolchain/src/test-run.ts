@@ -24,7 +24,7 @@ const onTheRealStack = await runInOrder([
   vitestTask({
     title: 'Drawings and pages in Chromium',
     projects: ['drawings', 'e2e'],
-    workers: 1,
+    workers: 2,
     environment: async () => ({ CHROMIUM_PATH: ensureChromium(console.log) }),
   }),
 ])
