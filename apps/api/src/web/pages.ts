@@ -91,13 +91,14 @@ function unlisted(page: keyof typeof PAGE_TEXTS): PageRoute['load'] {
 }
 
 async function loadTargetPage(context: ReadContext, address: PageAddress, slug: string): Promise<Page> {
-  const { asOf, language: lang } = address
+  const { asOf, language: lang, period } = address
   const target = await loadTarget(context, slug)
+  const row = target.rows.find(one => one.period === period)
   const path = `/api/v1/targets/${slug}`
   return {
     status: 200,
     title: target.name,
-    sentence: target.sentence,
+    sentence: row?.assessment.sentence ?? target.sentence,
     image: withParameters(`${path}/chart.png`, { asOf, lang }),
     answers: { [withParameters(path, { asOf, lang })]: target },
   }

@@ -19,6 +19,13 @@ import { PAGE_TEXTS } from './page-texts.ts'
 import { PAGE_ROUTES, type PageRoute, textPage } from './pages.ts'
 import { readPageScripts, readStaticFiles, routeOfFile } from './static-files.ts'
 
+interface PageMaking {
+  address: PageAddress
+  load: LoadPage
+  /** Addresses of the page's own scripts. */
+  scripts?: readonly string[] | undefined
+}
+
 type LoadPage = (address: PageAddress) => Promise<Page>
 
 /** Serves the built web app: its files, and its one page filled for every address. */
@@ -40,15 +47,13 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
     const key = [app.answers.revision, dateInStockholm(app.clock()), address.origin, address.path].join(' ')
     return (
       app.answers.find(key) ??
-      app.answers.remember(key, () => makePage(request, address, load, scripts[page]))
+      app.answers.remember(key, () => makePage(request, { address, load, scripts: scripts[page] }))
     )
   }
 
   async function makePage(
     request: FastifyRequest,
-    address: PageAddress,
-    load: LoadPage,
-    scripts: readonly string[] = [],
+    { address, load, scripts = [] }: PageMaking,
   ): Promise<Answer> {
     const page = await load(address).catch(error => problemPage(error, request, address))
     const { organisation } = app.config
@@ -78,7 +83,7 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
           return page.isOfNow ? page : { ...page, moment: momentInWords(context, address) }
         }
         const answer = await answerPage(request, loadChecked, route)
-        return sendAnswer(request, reply, answer)
+        return sendAnswer(reply, answer)
       },
     )
   }
@@ -86,7 +91,7 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
   for (const url of new Set([...files.keys()].map(routeOfFile))) {
     app.get(url, { schema: { hide: true }, config: PUBLIC }, async (request, reply) => {
       const file = files.get(request.url.split('?', 1)[0] ?? '')
-      return file ? sendAnswer(request, reply, file) : reply.callNotFound()
+      return file ? sendAnswer(reply, file) : reply.callNotFound()
     })
   }
 
@@ -94,7 +99,7 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
     const answer = await answerPage(request, async ({ language }) =>
       textPage(PAGE_TEXTS.notFound[language], 404),
     )
-    return sendAnswer(request, reply, answer)
+    return sendAnswer(reply, answer)
   })
 }
 

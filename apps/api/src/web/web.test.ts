@@ -265,6 +265,16 @@ describe('an address of a page', () => {
   })
 })
 
+describe('the page of a målvärde', () => {
+  it('tells the period that the address asks for, else the newest', async () => {
+    const [newest, earlier] = await Promise.all(
+      ['', '?period=2020'].map(query => readPage(`/malvarden/friskvardsbidraget${query}`)),
+    )
+    expect(newest?.meta.description).toMatch(/^66/)
+    expect(earlier?.meta.description).toMatch(/^48.* 2020\. .*Ej uppfyllt\.$/)
+  })
+})
+
 describe('a page as of an earlier moment', () => {
   it('says so in its title, in what a shared link is described by, and in its first words', async () => {
     const page = await readPage('/malvarden/friskvardsbidraget?asOf=2023-02-28')

@@ -17,6 +17,8 @@ export interface BoardSearch extends SharedSearch {
 }
 
 export interface TargetSearch extends SharedSearch {
+  /** Whose verdict stands at the top; without it the newest. */
+  period?: string | undefined
   visa?: FigureForm | undefined
 }
 
@@ -87,6 +89,11 @@ export interface ChangesSearch extends SharedSearch {
   until?: string | undefined
 }
 
+/** Which deck that somebody has shared is read. */
+export interface DeckSearch extends SharedSearch {
+  visa?: string | undefined
+}
+
 type RawSearch = Record<string, unknown>
 
 export const SHARED_SEARCH_NAMES = ['lang', 'asOf', 'publicerat'] as const
@@ -108,7 +115,7 @@ export function readBoardSearch(raw: RawSearch): BoardSearch {
 }
 
 export function readTargetSearch(raw: RawSearch): TargetSearch {
-  return withoutEmpty({ ...readSharedSearch(raw), visa: figureForm(raw.visa) })
+  return withoutEmpty({ ...readSharedSearch(raw), period: text(raw.period), visa: figureForm(raw.visa) })
 }
 
 export function readTargetListSearch(raw: RawSearch): TargetListSearch {
@@ -158,6 +165,10 @@ export function readHistorySearch(raw: RawSearch): HistorySearch {
 
 export function readChangesSearch(raw: RawSearch): ChangesSearch {
   return withoutEmpty({ ...readSharedSearch(raw), since: text(raw.since), until: text(raw.until) })
+}
+
+export function readDeckSearch(raw: RawSearch): DeckSearch {
+  return withoutEmpty({ ...readSharedSearch(raw), visa: text(raw.visa) })
 }
 
 export function readIndicatorListSearch(raw: RawSearch): IndicatorListSearch {

@@ -31,31 +31,34 @@ export function TargetPage() {
 
   return (
     <Answer query={query} title={target => target.name}>
-      {target => (
-        <>
-          <TargetHead target={target} titleId={TITLE_ID} />
-          <div className={styles.columns}>
-            <TargetFigure
-              target={target}
-              asOf={search.asOf}
-              form={search.visa ?? 'diagram'}
-              onForm={chooseForm}
-              end={<TargetDownloads target={target} asOf={search.asOf} />}
-            />
-            {target.rows[0] ? (
-              <section aria-label={texts.receipt.title}>
-                <AssessmentReceipt
-                  assessment={target.rows[0].assessment}
-                  source={target.rows[0].source}
-                  heading={<h2>{texts.receipt.title}</h2>}
-                />
-              </section>
-            ) : null}
-          </div>
-          <TargetPeriods target={target} />
-          <TargetDetails target={target} />
-        </>
-      )}
+      {target => {
+        const row = target.rows.find(({ period }) => period === search.period) ?? target.rows[0]
+        return (
+          <>
+            <TargetHead target={target} row={row} titleId={TITLE_ID} />
+            <div className={styles.columns}>
+              <TargetFigure
+                target={target}
+                asOf={search.asOf}
+                form={search.visa ?? 'diagram'}
+                onForm={chooseForm}
+                end={<TargetDownloads target={target} asOf={search.asOf} />}
+              />
+              {row ? (
+                <section aria-label={texts.receipt.title}>
+                  <AssessmentReceipt
+                    assessment={row.assessment}
+                    source={row.source}
+                    heading={<h2>{texts.receipt.title}</h2>}
+                  />
+                </section>
+              ) : null}
+            </div>
+            <TargetPeriods target={target} />
+            <TargetDetails target={target} />
+          </>
+        )
+      }}
     </Answer>
   )
 }

@@ -44,7 +44,11 @@ function Goal({ objective, board }: { objective: BoardObjective; board: Board })
         <TargetTable
           caption={objective.name}
           outcomeHeading={texts.columns.outcomeOf(periodLabel(board.period ?? '', language))}
-          rows={targets.map(target => ({ ...target, under: target.administrationGoal?.name ?? null }))}
+          rows={targets.map(target => ({
+            ...target,
+            under: target.administrationGoal?.name ?? null,
+            earlierPeriod: board.period === board.periods[0] ? undefined : target.period,
+          }))}
         />
       ) : (
         <p className={styles.known}>{objective.sentence}</p>

@@ -9,10 +9,17 @@ import { Status, statusClass } from '../../ui/status.tsx'
 import { OutcomeFlags } from './outcome-flags.tsx'
 import styles from './target-head.module.css'
 
-/** Name and sentence of a målvärde, and beside them its latest verdict with the large figure. */
-export function TargetHead({ target, titleId }: { target: Target; titleId: string }) {
+/** Name and sentence of a målvärde, and beside them the verdict of one period with the large figure. */
+export function TargetHead({
+  target,
+  row,
+  titleId,
+}: {
+  target: Target
+  row: TargetRow | undefined
+  titleId: string
+}) {
   const texts = useTexts()
-  const row = target.rows[0]
   return (
     <>
       <nav className={pageHead.crumb} aria-label={texts.shell.breadcrumb}>
@@ -26,7 +33,7 @@ export function TargetHead({ target, titleId }: { target: Target; titleId: strin
           <h1 id={titleId} className={pageHead.title}>
             {target.name}
           </h1>
-          <p className={`lead ${styles.sentence}`}>{target.sentence}</p>
+          <p className={`lead ${styles.sentence}`}>{row?.assessment.sentence ?? target.sentence}</p>
           <p className={styles.own}>
             {ownership(target, texts.target.carriedOut)}{' '}
             {target.example ? <Chip kind="example">{texts.marks.example}</Chip> : null}

@@ -25,6 +25,7 @@ export function TargetResults(props: {
           outcomeHeading={texts.columns.outcome}
           rows={shown.map(target => ({
             ...target,
+            earlierPeriod: target.period === target.periods[0] ? undefined : target.period,
             under: `${target.administrationGoal?.name ?? target.regionGoal.name} · ${periodLabel(target.period, language)}`,
           }))}
         />

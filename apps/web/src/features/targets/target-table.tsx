@@ -14,6 +14,8 @@ export interface TargetTableRow {
   name: string
   /** What stands small under the name: the goal it belongs to. */
   under: string | null
+  /** What the row is about, where it is not the newest period: the link leads there. */
+  earlierPeriod?: string | undefined
   target: TargetRule
   outcome: Outcome | null
   assessment: Assessment
@@ -118,7 +120,12 @@ function NameCell({ row }: { row: TargetTableRow }) {
   const texts = useTexts()
   return (
     <>
-      <Link to="/malvarden/$slug" params={{ slug: row.slug }} className={styles.name}>
+      <Link
+        to="/malvarden/$slug"
+        params={{ slug: row.slug }}
+        search={row.earlierPeriod ? { period: row.earlierPeriod } : {}}
+        className={styles.name}
+      >
         {row.name}
       </Link>
       {row.assumption && !row.example ? (
