@@ -54,13 +54,14 @@ export function DecisionDialog({ cellKey, onClose }: { cellKey: CellKey; onClose
 }
 
 function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDone: () => void }) {
-  const { decision } = useEntryTexts()
+  const { decision, states } = useEntryTexts()
   const language = useLanguage()
   const { period } = partsOf(cellKey)
   const element = useRef<HTMLFormElement>(null)
   const [form, setForm] = useState(() => decisionFormOf(row, period, language))
   const [isTried, setIsTried] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+  const [isSending, setIsSending] = useState(false)
   const decide = useDecision(cellKey)
   const faults = faultsOf(form, language)
   const set = (change: Partial<DecisionForm>) => setForm({ ...form, ...change })
@@ -72,12 +73,15 @@ function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDon
     flushSync(() => setIsTried(true))
     element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     const target = targetOf(row, period)
-    if (Object.keys(faults).length > 0 || target === undefined) return
+    if (Object.keys(faults).length > 0 || target === undefined || isSending) return
+    setIsSending(true)
     try {
       await decide(target, form)
       onDone()
     } catch (error) {
       setFailure(failureText(error) ?? decision.failed)
+    } finally {
+      setIsSending(false)
     }
   }
 
@@ -95,6 +99,12 @@ function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDon
         lang="en"
         value={form.nameEn}
         onChange={event => set({ nameEn: event.target.value })}
+      />
+      <Field
+        label={decision.definition}
+        hint={decision.definitionHint}
+        value={form.definition}
+        onChange={event => set({ definition: event.target.value })}
       />
       <div className={styles.rule}>
         <SelectField
@@ -136,8 +146,8 @@ function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDon
         {failure}
       </p>
       <div className={styles.buttons}>
-        <button type="submit" className={`${controls.button} ${controls.primary}`}>
-          {decision.save}
+        <button type="submit" aria-disabled={isSending} className={`${controls.button} ${controls.primary}`}>
+          {isSending ? states.saving : decision.save}
         </button>
         <button type="button" className={controls.button} onClick={onDone}>
           {decision.cancel}

@@ -16,8 +16,11 @@ it('A decision starts from the example, without the word for it', () => {
 })
 
 it('A decision is sent as it was typed, with numbers in the language of the page', () => {
-  expect(decisionOf({ ...FORM, nameEn: 'Network meetings', direction: 'down' }, 'sv')).toEqual({
+  expect(
+    decisionOf({ ...FORM, nameEn: 'Network meetings', definition: 'Antal möten.', direction: 'down' }, 'sv'),
+  ).toEqual({
     name: { sv: 'Nätverksmöten', en: 'Network meetings' },
+    definition: { sv: 'Antal möten.' },
     unit: 'percent',
     desiredDirection: 'down',
     comparator: 'at_least',

@@ -18,6 +18,7 @@ type DecisionComparator = (typeof DECISION_COMPARATORS)[number]
 export interface DecisionForm {
   name: string
   nameEn: string
+  definition: string
   unit: string
   direction: DesiredDirection
   comparator: DecisionComparator
@@ -38,6 +39,7 @@ export function decisionFormOf(row: EntryRow, period: string, language: Language
   return {
     name: language === 'sv' ? name : '',
     nameEn: language === 'en' ? name : '',
+    definition: '',
     unit: unitOf(row) === 'unknown' ? '' : unitOf(row),
     direction: row.indicator.desiredDirection,
     comparator: 'at_least',
@@ -91,6 +93,7 @@ export function decisionOf(form: DecisionForm, language: Language): TargetDecisi
   const { comparator } = form
   return {
     name: { sv: form.name.trim(), en: form.nameEn.trim() || null },
+    ...(form.definition.trim() === '' ? {} : { definition: { sv: form.definition.trim() } }),
     ...(isUnitCode(form.unit) ? { unit: form.unit } : {}),
     desiredDirection: form.direction,
     comparator,
