@@ -94,7 +94,20 @@ export interface AppParts {
 const LONGEST_ADDRESS = 16_384
 
 /** The whole server, not yet listening. */
-export async function buildApp({ config, database, clock, log, webFolder }: AppParts): Promise<App> {
+export async function buildApp(parts: AppParts): Promise<App> {
+  const app = openApp(parts)
+  await followRevisions(app)
+  app.decorate('readyAnswers', sendReadyAnswersFirst(app))
+  await registerFoundation(app)
+  registerSlices(app)
+  app.decorate('metrics', parts.config.metrics ? await startMetrics(app) : null)
+  if (parts.webFolder) await registerWeb(app, parts.webFolder)
+  else app.setNotFoundHandler(() => Promise.reject(unknownPath()))
+  return app
+}
+
+/** Without routes: what they find on it. */
+function openApp({ config, database, clock, log }: AppParts): App {
   const app = Fastify({
     logger: loggerOptions(config, log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -114,16 +127,21 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   app.decorate('database', database)
   app.decorate('db', database.db)
   app.decorate('clock', clock)
-  const answers = createAnswerMemory()
-  app.decorate('answers', answers)
+  app.decorate('answers', createAnswerMemory())
   app.decorate('rows', createRowMemory())
-  const stopListening = await database.listen(
-    revision => answers.moveTo(revision),
+  return app
+}
+
+async function followRevisions(app: App): Promise<void> {
+  const stopListening = await app.database.listen(
+    revision => app.answers.moveTo(revision),
     isConnected => logConnection(app, isConnected),
   )
   app.addHook('onClose', stopListening)
-  app.decorate('readyAnswers', sendReadyAnswersFirst(app))
+}
 
+/** What holds for every route, in the order in which a request meets it. */
+async function registerFoundation(app: App): Promise<void> {
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     done()
@@ -138,7 +156,10 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   await registerRateLimits(app)
   registerDocumentation(app)
   registerFilePool(app)
+}
 
+/** Every slice, in reading order. */
+function registerSlices(app: App): void {
   registerBoard(app)
   registerTargets(app)
   registerImages(app)
@@ -173,10 +194,6 @@ export async function buildApp({ config, database, clock, log, webFolder }: AppP
   registerUserEvents(app)
   registerKeys(app)
   registerHealth(app)
-  app.decorate('metrics', config.metrics ? await startMetrics(app) : null)
-  if (webFolder) await registerWeb(app, webFolder)
-  else app.setNotFoundHandler(() => Promise.reject(unknownPath()))
-  return app
 }
 
 /** Not loaded where nobody reads them. */

@@ -58,29 +58,19 @@ export function sizeOf(answer: Answer): number {
 }
 
 /** Sends finished bytes, or 304 when the reader already has them. `onBody` is told of bytes about to be sent. */
-export async function sendAnswer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  answer: Answer,
-  onBody?: (bytes: Buffer) => void,
-) {
+export async function sendAnswer(reply: FastifyReply, answer: Answer, onBody?: (bytes: Buffer) => void) {
   reply.headers(answer.headers)
   reply.header('etag', answer.etag)
-  if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
+  if (answer.status === 200 && isKnown(reply.request.headers['if-none-match'], answer.etag)) {
     return reply.code(304).removeHeader('content-type').send()
   }
-  return sendBody(request, reply, answer, onBody)
+  return sendBody(reply, answer, onBody)
 }
 
 /** Sends finished bytes whatever the reader has, in the encoding it prefers. */
-export async function sendBody(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  answer: Answer,
-  onBody?: (bytes: Buffer) => void,
-) {
+export async function sendBody(reply: FastifyReply, answer: Answer, onBody?: (bytes: Buffer) => void) {
   reply.headers(answer.headers)
-  const encoding = usefulEncoding(request, answer)
+  const encoding = usefulEncoding(reply.request, answer)
   const bytes = answer.bodies[encoding] ?? (await encode(answer, encoding))
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   onBody?.(bytes)

@@ -16,9 +16,9 @@ export function registerDocumentation(app: App): void {
   let documentation: Promise<Documentation> | undefined
 
   const hide = { schema: { hide: true }, config: PUBLIC }
-  app.get('/api/v1/openapi.json', hide, async (request, reply) => {
+  app.get('/api/v1/openapi.json', hide, async (_request, reply) => {
     const { description } = await document()
-    return sendAnswer(request, reply, description)
+    return sendAnswer(reply, description)
   })
   app.get(REFERENCE, hide, sendReference)
   app.get(`${REFERENCE}/*`, hide, sendReference)

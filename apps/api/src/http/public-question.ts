@@ -94,7 +94,7 @@ function register<Body extends z.ZodType>(
       readInput({ params: z.object({}), query: languageQuery }, request)
       const body = readBody(question.body, request.body)
       await app.refuseTooMany(request, question.rateLimit)
-      return send(request, reply, await make(body, { origin: originOf(app, request) }))
+      return send(reply, await make(body, { origin: originOf(app, request) }))
     },
   })
 }
@@ -104,11 +104,11 @@ function refuseOtherTypes({ headers }: FastifyRequest): void {
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw malformedRequest(415)
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { headers = {}, ...made }: Made) {
+function send(reply: FastifyReply, { headers = {}, ...made }: Made) {
   const answer = finishAnswer({
     ...made,
     revision: 0,
     headers: { ...headers, 'cache-control': 'no-store' },
   })
-  return sendBody(request, reply, answer)
+  return sendBody(reply, answer)
 }

@@ -72,14 +72,14 @@ export function publicRead<
   Params extends z.ZodObject = z.ZodObject,
 >(app: App, route: PublicRead<Params, Query, Response>): void {
   const responses = { 200: route.response.describe(route.response.description ?? route.summary) }
-  registerRead(app, route, responses, async (context, input) =>
+  const make: MakeAnswer<Params, Query> = async (context, input) =>
     finishAnswer({
       body: JSON.stringify(await route.load(context, input)),
       revision: context.revision,
       mediaType: 'application/json; charset=utf-8',
       headers: { 'content-language': context.language },
-    }),
-  )
+    })
+  registerRead(app, route, { responses, make })
 }
 
 /** Registers a public image or file, kept in memory like every other answer. */
@@ -89,14 +89,16 @@ export function publicFile<Query extends z.ZodObject, Params extends z.ZodObject
 ): void {
   const schema = z.string().describe(route.summary)
   const content = { [bareType(route.mediaType)]: { schema } }
-  registerRead(app, route, { 200: { description: route.summary, content } }, async (context, input) => {
+  const responses = { 200: { description: route.summary, content } }
+  const make: MakeAnswer<Params, Query> = async (context, input) => {
     const { body, fileName } = await route.load(context, input)
     const headers = {
       'content-language': context.language,
       ...(fileName && dispositionHeader(fileName, route.mediaType)),
     }
     return finishAnswer({ body, revision: context.revision, mediaType: route.mediaType, headers })
-  })
+  }
+  registerRead(app, route, { responses, make })
 }
 
 interface ReadQuestion {
@@ -152,11 +154,21 @@ function memoryKey(
   return [app.answers.revision, today, language, origin ?? '', path, ...parameters].join(' ')
 }
 
+type MakeAnswer<Params extends z.ZodObject, Query extends z.ZodObject> = (
+  context: ReadContext,
+  input: Input<Params, Query>,
+) => Promise<Answer>
+
+interface Making<Params extends z.ZodObject, Query extends z.ZodObject> {
+  /** For the documentation, by status. */
+  responses: Record<number, unknown>
+  make: MakeAnswer<Params, Query>
+}
+
 function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
   app: App,
   route: Read<Params, Query>,
-  responses: Record<number, unknown>,
-  make: (context: ReadContext, input: Input<Params, Query>) => Promise<Answer>,
+  { responses, make }: Making<Params, Query>,
 ): void {
   const query = route.query.strict()
   const params = route.params ?? NO_PARAMS
@@ -173,7 +185,7 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
       const key = memoryKey(app, request, { language, origin })
       const remembered = app.answers.find(key)
       if (remembered) {
-        return sendAnswer(request, reply, remembered, body => {
+        return sendAnswer(reply, remembered, body => {
           const isOfEveryHost = origin === app.config.baseUrl || origin === null
           // Of this revision and day still.
           if (isOfEveryHost && memoryKey(app, request, { language, origin }) === key)
@@ -187,7 +199,7 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
         const { asOf } = readQuerySchema.parse(input.query)
         return make(await openReadContext(app, { asOf, language, origin }), input)
       })
-      return sendAnswer(request, reply, answer)
+      return sendAnswer(reply, answer)
     },
   })
 }

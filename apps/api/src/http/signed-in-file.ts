@@ -54,7 +54,7 @@ export function signedInFile<Params extends z.ZodObject>(app: App, route: Signed
       await app.refuseTooMany(request, route.rateLimit)
       const { body, fileName } = await make()
       const headers = { ...dispositionHeader(fileName, mediaType), 'cache-control': 'no-store' }
-      return sendBody(request, reply, finishAnswer({ body, revision: 0, mediaType, headers }))
+      return sendBody(reply, finishAnswer({ body, revision: 0, mediaType, headers }))
     },
   })
 }

@@ -171,5 +171,5 @@ function sendJson(request: FastifyRequest, reply: FastifyReply, made: { body: st
     mediaType: 'application/json; charset=utf-8',
     headers: { 'content-language': languageOf(request), 'cache-control': 'no-store' },
   })
-  return sendBody(request, reply, answer)
+  return sendBody(reply, answer)
 }
