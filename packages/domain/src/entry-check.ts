@@ -110,6 +110,12 @@ export function readEntry(
   return firstDay > cell.today ? error('future_period', language) : content
 }
 
+/** Whether the text is a period, and does not begin before there were statistics (1749). */
+export function isPossiblePeriod(text: string): boolean {
+  const period = knownPeriod(text)
+  return period !== undefined && periodStart(period) >= FIRST_DAY
+}
+
 /** Tabellverket, the first statistics of Sweden’s whole population, begins in 1749. */
 const FIRST_DAY = '1749-01-01'
 

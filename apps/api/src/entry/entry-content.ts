@@ -2,9 +2,12 @@ import type { MeasurementItem } from '@malkoll/contracts'
 import {
   type EntryContent,
   type EntryOutcome,
+  isPossiblePeriod,
   type Language,
   readEntry,
+  type SeriesPeriods,
   type UnitCode,
+  wrongKindSentence,
 } from '@malkoll/domain'
 import type { MeasurementContent, MeasurementInput } from '../measurements/measurement-input.ts'
 import type { Issue } from '../problems.ts'
@@ -17,14 +20,28 @@ export type ItemIssue = Omit<Issue, 'allowed'>
 /** What is read from an item: a value, a reason for none, or what is wrong with it. */
 export type ReadContent = { content: MeasurementContent } | { issue: ItemIssue }
 
-interface Reading {
+interface Reading extends SeriesPeriods {
   unit: UnitCode
   /** Date in Europe/Stockholm. */
   today: string
   language: Language
 }
 
-export function readContent(item: MeasurementItem, { unit, today, language }: Reading): ReadContent {
+export function readContent(item: MeasurementItem, reading: Reading): ReadContent {
+  const read = readValue(item, reading)
+  const wrong = 'content' in read && periodIssue(item.period, reading)
+  return wrong ? { issue: wrong } : read
+}
+
+/** Also a reason for no value has to stand in a period that the series can have. */
+function periodIssue(period: string, reading: Reading): ItemIssue | undefined {
+  const issue = { path: 'period', code: 'impossible_period', value: period } as const
+  if (!isPossiblePeriod(period)) return issue
+  const message = wrongKindSentence(period, reading, reading.language)
+  return message === undefined ? undefined : { ...issue, message }
+}
+
+function readValue(item: MeasurementItem, { unit, today, language }: Reading): ReadContent {
   const isEmpty = item.value === null || (typeof item.value === 'string' && item.value.trim() === '')
   if (isEmpty) return readMissing(item)
   if (item.missing) return { issue: { path: 'missing', code: 'conflicting_parameters', value: 'value' } }

@@ -60,6 +60,11 @@ export function isStanding({ history }: WrittenHistory, period: string): boolean
   return history.startsWith(`${period}=`) || history.includes(`,${period}=`)
 }
 
+/** The periods whose cells say something. */
+export function heldPeriods({ history }: WrittenHistory): string[] {
+  return history?.split(',').map(entry => entry.slice(0, entry.indexOf('='))) ?? []
+}
+
 export function readHistory({ history }: WrittenHistory): { period: string; value: number }[] {
   const read: { period: string; value: number }[] = []
   if (history === null) return read

@@ -8,6 +8,7 @@ import type { MeasurementContent } from '../measurements/measurement-input.ts'
 import { exampleNeedsDecision, type Issue, notAllowed, validationFailed } from '../problems.ts'
 import { listBreakdowns, listExampleTargets, resolveRefs } from './entry.queries.ts'
 import { type ItemIssue, type ReadContent, readContent } from './entry-content.ts'
+import { heldPeriods } from './entry-findings.ts'
 import { mayEnter, nameOfRow, type RefRow, refIssue, refsOf } from './entry-rows.ts'
 
 export type EntryContext = Pick<SignedInContext, 'db' | 'user' | 'actor' | 'language' | 'now'>
@@ -77,14 +78,17 @@ function refuseWrong(
   const read: ReadItem[] = []
   for (const one of named) {
     const wrong = wrongRows.get(one.row)
-    const found: ReadContent = wrong
-      ? { issue: wrong }
-      : readContent(one.item, { unit: one.row.found.unit_code, today, language })
-    if ('content' in found) read.push({ ...one, content: found.content })
-    else issues.push({ ...found.issue, path: `items.${one.index}.${found.issue.path}` })
+    const content: ReadContent = wrong ? { issue: wrong } : readItem(one, today, language)
+    if ('content' in content) read.push({ ...one, ...content })
+    else issues.push({ ...content.issue, path: `items.${one.index}.${content.issue.path}` })
   }
   if (issues.length > 0) throw validationFailed(issues)
   return read
+}
+
+function readItem({ item, row: { found } }: NamedItem, today: string, language: Language): ReadContent {
+  const { unit_code: unit, periodicity } = found
+  return readContent(item, { unit, periodicity, today, language, held: () => heldPeriods(found) })
 }
 
 function duplicateIssues(named: readonly NamedItem[], language: Language): Issue[] {

@@ -338,6 +338,8 @@ describe('Several cells', () => {
       { indicator: 'median-income', geography: '0880', value: '66 %' },
       { indicator: 'population-31-dec', geography: '0880', breakdown: 'toString', value: 1 },
       { period: '1000', value: 41 },
+      { period: '1001', value: null, missing: 'withdrawn' },
+      { period: '2017-Q1', value: 41 },
     ])
     expect(problem.errors.map(({ path, code }) => [path, code])).toEqual([
       ['items.8', 'duplicate_cell'],
@@ -356,7 +358,10 @@ describe('Several cells', () => {
       ['items.14.value', 'not_a_number'],
       ['items.15.breakdown', 'unknown_breakdown'],
       ['items.16.period', 'impossible_period'],
+      ['items.17.period', 'impossible_period'],
+      ['items.18.period', 'impossible_period'],
     ])
+    expect(problem.errors.at(-1)?.message).toBe('Måttet redovisas per år (2022).')
     for (const { message } of problem.errors) expect(message).not.toMatch(/[{}]|undefined/)
   })
 
