@@ -78,6 +78,10 @@ describe('Decks of who is signed in', () => {
     expect(slides).toHaveLength(4)
     expect(slides[1]?.texts.join(' ')).toContain('Så mår vi')
     expect(await theirs.getByRole('textbox', { name: 'Bildspelets namn' }).count()).toBe(0)
+    await shared.getByRole('link', { name: 'Läs: Regiondagen 2026' }).click()
+    await theirs.getByRole('heading', { name: 'Två av tre nyttjar friskvårdsbidraget' }).waitFor()
+    expect(new URL(theirs.url()).searchParams.get('visa')).toBe('d1')
+    expect(await theirs.evaluate(() => document.activeElement?.textContent)).toBe('Regiondagen 2026')
 
     for (const viewport of [DESKTOP, PHONE]) {
       for (const each of [other, theirs]) {

@@ -22,6 +22,7 @@ import {
   type IndicatorSearch,
   readBoardSearch,
   readChangesSearch,
+  readDeckSearch,
   readEntrySearch,
   readHistorySearch,
   readIndicatorListSearch,
@@ -200,6 +201,7 @@ const changesRoute = createRoute({
 const presentationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bildspel',
+  validateSearch: readDeckSearch,
   component: lazyRouteComponent(() => import('./pages/presentation-page.tsx'), 'PresentationPage'),
 })
 

@@ -14,6 +14,14 @@ export function presentationListQuery(language: Language) {
   })
 }
 
+/** A deck that somebody has shared, as it is kept. */
+export function presentationQuery(slug: string, language: Language) {
+  return queryOptions({
+    queryKey: [PATH, 'one', slug, language],
+    queryFn: ({ signal }) => fetchAnswer<Presentation>(addressOf(slug, language), signal),
+  })
+}
+
 export function fetchPresentation(slug: string, language: Language): Promise<Presentation> {
   return fetchAnswer(addressOf(slug, language), new AbortController().signal)
 }

@@ -1,6 +1,8 @@
 import type { PresentationList, SignedInUser } from '@malkoll/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { SignInLink } from '../account/sign-in-link.tsx'
@@ -12,6 +14,7 @@ import { useKeptDeckTexts } from './kept-deck-texts.ts'
 import styles from './kept-decks.module.css'
 import { OwnDeckTable } from './own-deck-table.tsx'
 import { SharedDecks } from './shared-decks.tsx'
+import { SharedReading } from './shared-reading.tsx'
 import { type SyncState, useDeckSync } from './use-deck-sync.ts'
 
 const NO_LIST: PresentationList = { presentations: [], organisations: [] }
@@ -33,27 +36,48 @@ function DecksOnServer({ user }: { user: SignedInUser }) {
   const [agreement, agree] = useAgreement(user.id)
   const isOn = agreement?.isOn ?? false
   const { state, conflicts, sync } = useDeckSync(isOn)
-  const { data = NO_LIST } = useQuery(presentationListQuery(language))
+  const { data } = useQuery(presentationListQuery(language))
+  const list = data ?? NO_LIST
   const { shelf } = useDecks()
+  const said = useRef<HTMLParagraphElement>(null)
+
+  const { visa } = useSearch({ from: '/bildspel' })
+  const hasOwn = shelf.decks.length > 0
+  const shared = visa ? (
+    <SharedReading key={visa} slug={visa} />
+  ) : (
+    <SharedDecks list={list} isReader={isReader(user) && data !== undefined} />
+  )
+
+  function answer(isWanted: boolean) {
+    flushSync(() => agree(isWanted))
+    said.current?.focus()
+  }
 
   return (
     <>
+      {visa || !hasOwn ? shared : null}
       {isOn ? (
         <>
-          <p className={styles.state} role="status">
-            {shelf.decks.length > 0 || state !== 'saved' ? stateText(state, texts.state) : null}
+          <p ref={said} className={styles.state} role="status" tabIndex={-1}>
+            {hasOwn || state !== 'saved' ? stateText(state, texts.state) : null}
           </p>
           {conflicts.map(conflict => (
             <ConflictChoice key={conflict.mine.id} conflict={conflict} onChosen={sync} />
           ))}
-          {shelf.decks.length > 0 ? <OwnDeckTable shelf={shelf} list={data} onShared={sync} /> : null}
+          {hasOwn ? <OwnDeckTable shelf={shelf} list={list} onShared={sync} /> : null}
         </>
       ) : (
-        <Consent isAsked={agreement === null} onAnswer={agree} />
+        <Consent isAsked={agreement === null} onAnswer={answer} />
       )}
-      <SharedDecks list={data} />
+      {visa || !hasOwn ? null : shared}
     </>
   )
+}
+
+/** An elected person comes to read what is shared. */
+export function isReader({ roles }: SignedInUser): boolean {
+  return roles.length > 0 && roles.every(role => role === 'elected')
 }
 
 /** Whether this browser’s decks go to the server. */

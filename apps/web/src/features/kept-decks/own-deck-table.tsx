@@ -70,6 +70,7 @@ export function OwnDeckTable({ shelf, list, onShared }: TableProps) {
           ))}
         </tbody>
       </table>
+      <p className="source measure">{texts.sharingHint}</p>
       <p className={styles.said}>
         <span role="status">{said}</span>
         {removed ? (

@@ -1,5 +1,6 @@
 import type { ListedPresentation, PresentationList } from '@malkoll/contracts'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
@@ -17,15 +18,15 @@ import styles from './kept-decks.module.css'
 type Shown = { deck: NonNullable<ReturnType<typeof deckToSend>>; preview: DeckPreview }
 
 /** What others have shared: to be read, shown, downloaded and copied. */
-export function SharedDecks({ list }: { list: PresentationList }) {
-  const { others, copied } = useKeptDeckTexts()
+export function SharedDecks({ list, isReader }: { list: PresentationList; isReader: boolean }) {
+  const { elected, others, copied } = useKeptDeckTexts()
   const { untitled } = usePresentationTexts()
   const language = useLanguage()
   const queryClient = useQueryClient()
   const [said, setSaid] = useState('')
   const [shown, setShown] = useState<Shown | null>(null)
   const decks = list.presentations.filter(({ isOwn }) => !isOwn)
-  if (decks.length === 0) return null
+  if (decks.length === 0) return isReader ? <p className={styles.decks}>{elected.none}</p> : null
 
   async function show(slug: string) {
     const { deck: draft } = await fetchPresentation(slug, language)
@@ -65,14 +66,23 @@ export function SharedDecks({ list }: { list: PresentationList }) {
   )
 }
 
+/** The first and the last, which the server adds. */
+const ADDED_SLIDES = 2
+
 function SharedDeck(props: { deck: ListedPresentation; onShow: () => void; onCopy: () => void }) {
   const texts = useKeptDeckTexts()
   const { others } = texts
   const language = useLanguage()
-  const { slug, occasion, slides, maker } = props.deck
+  const { slug, occasion, slides, maker, sharedWith } = props.deck
   const title = props.deck.title || texts.untitled
   const day = occasion.date && formatDay(`${occasion.date}T12:00:00Z`, language)
-  const facts = [maker, occasion.name, day, `${texts.columns.slides}: ${slides}`].filter(Boolean)
+  const facts = [
+    maker && others.by(maker),
+    sharedWith?.kind === 'organisation' ? others.through(sharedWith.name) : others.toEverybody,
+    occasion.name,
+    day,
+    others.slides(slides + ADDED_SLIDES),
+  ].filter(Boolean)
   return (
     <li>
       <p>
@@ -81,6 +91,9 @@ function SharedDeck(props: { deck: ListedPresentation; onShow: () => void; onCop
       <p className={styles.actions}>
         {slides > 0 ? (
           <>
+            <Link to="/bildspel" search={{ visa: slug }} aria-label={texts.named(others.read, title)}>
+              {others.read}
+            </Link>
             <button
               type="button"
               className={controls.textButton}
