@@ -76,11 +76,14 @@ function Series({ row, period, reading }: { row: EntryRow; period: string; readi
   return <SeriesSpark values={values} current={period} target={target} label={label.trim()} />
 }
 
-/** The last twelve with what is typed in its place. */
+/** The last twelve with what is typed in its place; of an earlier period those around it. */
 function valuesWith(history: readonly DatedValue[], period: string, value: number | null): DatedValue[] {
   const others = history.filter(point => point.period !== period)
   const all = value === null ? others : [...others, { period, value }]
-  return all.toSorted((a, b) => (a.period < b.period ? -1 : 1)).slice(-MOST_VALUES)
+  const ordered = all.toSorted((a, b) => (a.period < b.period ? -1 : 1))
+  const before = ordered.filter(point => point.period < period).length
+  const start = Math.max(0, Math.min(before - MOST_VALUES / 2, ordered.length - MOST_VALUES))
+  return ordered.slice(start, start + MOST_VALUES)
 }
 
 function LiveStatuses({ reading }: { reading: CellReading }) {

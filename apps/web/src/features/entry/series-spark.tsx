@@ -40,7 +40,7 @@ export function SeriesSpark(props: {
         className={styles.line}
         d={points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join('')}
       />
-      {points.map(({ period, value, x, y, isLabelled }) => {
+      {points.map(({ period, value, x, y, isLabelled }, index) => {
         const isCurrent = period === props.current
         return (
           <g key={period}>
@@ -49,7 +49,7 @@ export function SeriesSpark(props: {
               <>
                 <text
                   x={x}
-                  y={y - 10}
+                  y={isDip(index, values) ? y + 19 : y - 10}
                   textAnchor="middle"
                   className={isCurrent ? styles.currentLabel : undefined}
                 >
@@ -73,6 +73,12 @@ function isLabelled(index: number, values: readonly DatedValue[], current: strin
   const entered = values.findIndex(({ period }) => period === current)
   const isEnd = index === 0 || index === values.length - 1
   return index === entered || (isEnd && (entered < 0 || Math.abs(index - entered) > 1))
+}
+
+/** Lower than what it stands between: above it the line comes down. */
+function isDip(index: number, values: readonly DatedValue[]): boolean {
+  const [before, own, after] = [values[index - 1], values[index], values[index + 1]]
+  return Boolean(before && own && after && own.value < before.value && own.value < after.value)
 }
 
 interface Span {
