@@ -153,13 +153,15 @@ function StateText({
   isEntry: boolean
 }) {
   const language = useLanguage()
+  const { store } = useEntryDesk()
+  const link = useEntry(store, state => state.link)
   const { state, cell } = reading
   if (state === 'locked') return null
   if (state === 'untouched') return isEntry && cell.seen.measurementId === null ? texts.states.left : null
   const words =
     state === 'saved'
       ? texts.states.saved(cell.savedAt ? formatClock(cell.savedAt, language) : '')
-      : texts.states[state]
+      : texts.states[state === 'waiting' && link === 'signed_out' ? 'signedOut' : state]
   return (
     <>
       <StateMark state={state} />

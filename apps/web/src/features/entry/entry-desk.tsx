@@ -9,6 +9,7 @@ import { useMediaQuery } from '../../ui/use-media-query.ts'
 import type { CellKey } from './cell.ts'
 import { focusCell } from './cell-field.ts'
 import { CellPanel } from './cell-panel.tsx'
+import { DraftNotices } from './draft-notices.tsx'
 import { EntryAnnouncer } from './entry-announcer.tsx'
 import { EntryChoices } from './entry-choices.tsx'
 import styles from './entry-desk.module.css'
@@ -87,7 +88,7 @@ export function EntryDesk(props: {
           </div>
           {sheet?.totals ? <EntryProgress {...progressOf(sheet.totals, [...shown.values()])} /> : null}
         </div>
-        <Notices store={store} onRetry={props.onRetry} />
+        <Notices store={store} onRetry={props.onRetry} onSearch={props.onSearch} />
         {mayEnter ? (
           <EntryTools
             onlyLeft={onlyLeft}
@@ -149,11 +150,17 @@ function Side({ store, first }: { store: EntryStore; first: CellKey }) {
   )
 }
 
-function Notices({ store, onRetry }: { store: EntryStore; onRetry: (() => void) | null }) {
+function Notices({
+  store,
+  onRetry,
+  onSearch,
+}: {
+  store: EntryStore
+  onRetry: (() => void) | null
+  onSearch: (change: Partial<EntrySearch>) => void
+}) {
   const { notices, tools } = useEntryTexts()
   const keepsDrafts = useEntry(store, state => state.keepsDrafts)
-  const restoredCount = useEntry(store, state => state.restoredCount)
-  const elsewhereCount = useEntry(store, state => state.elsewhereCount)
   return (
     <>
       {onRetry ? (
@@ -165,12 +172,7 @@ function Notices({ store, onRetry }: { store: EntryStore; onRetry: (() => void) 
         </p>
       ) : null}
       {keepsDrafts === false ? <p className={styles.notice}>{notices.notKept}</p> : null}
-      {restoredCount > 0 ? (
-        <p className={styles.notice} role="status">
-          {notices.restored(restoredCount)}
-        </p>
-      ) : null}
-      {elsewhereCount > 0 ? <p className={styles.notice}>{notices.elsewhere(elsewhereCount)}</p> : null}
+      <DraftNotices store={store} onSearch={onSearch} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { blockBetween, moveFrom } from './grid-moves.ts'
 import { cancelled, chosen, editStarted, filled, left } from './grid-typing.ts'
 import { redone, undone } from './grid-undo.ts'
 import { pasteBlock } from './paste-block.ts'
+import { askedCells } from './question-groups.ts'
 import type { RowKey } from './sheet-rows.ts'
 import { type EntryDesk, useEntryDesk } from './use-entry.ts'
 import { WaitingQuestions } from './waiting-questions.tsx'
@@ -80,6 +81,8 @@ function useGridHandlers() {
       case 'move': {
         const next = moveFrom(shape, key, command.move) ?? key
         store.change(grid => left(grid, key, language))
+        // The next row of a phone is out of sight of the question.
+        if (desk.isNarrow && askedCells(store, [key]).length > 0) return focusQuestion(key)
         store.change(grid => chosen(grid, next, { extends: command.extends, language }))
         return focusCell(next)
       }

@@ -16,10 +16,10 @@ export interface EntryState {
   link: Link
   /** False: this browser keeps no drafts. Undefined: not known yet. */
   keepsDrafts: boolean | undefined
-  /** How many drafts of an earlier visit are back. */
-  restoredCount: number
-  /** Drafts of cells that no sheet has shown yet. */
-  elsewhereCount: number
+  /** Cells that drafts of an earlier visit are back in. */
+  restored: readonly CellKey[]
+  /** Cells with drafts that no sheet has shown yet. */
+  elsewhere: readonly CellKey[]
 }
 
 export interface EntryStoreParts {
@@ -47,8 +47,8 @@ export function createEntryStore(parts: EntryStoreParts) {
     rows: new Map(),
     link: 'open',
     keepsDrafts: undefined,
-    restoredCount: 0,
-    elsewhereCount: 0,
+    restored: [],
+    elsewhere: [],
   }
 
   const sync = createEntrySync({
@@ -134,13 +134,13 @@ export function createEntryStore(parts: EntryStoreParts) {
 
   async function adopt() {
     const drafts = (await storage?.adopt()) ?? []
-    set({ elsewhereCount: drafts.filter(([key]) => !state.grid.cells.has(key)).length })
+    const keys = drafts.map(([key]) => key)
+    set({ elsewhere: keys.filter(key => !state.grid.cells.has(key)) })
     if (drafts.length === 0) return
     const before = state.grid
     change(grid => restored(grid, drafts))
-    const isBack = ([key]: [CellKey, Draft]) =>
-      state.grid.cells.get(key)?.draft && !before.cells.get(key)?.draft
-    set({ restoredCount: state.restoredCount + drafts.filter(isBack).length })
+    const isBack = (key: CellKey) => state.grid.cells.get(key)?.draft && !before.cells.get(key)?.draft
+    set({ restored: [...state.restored, ...keys.filter(isBack)] })
     // Those that the server has stored after all, and those of cells that are not here.
     keep(
       new Map(

@@ -47,10 +47,13 @@ const sv = {
       count === 1
         ? 'Ett utkast från förra gången är tillbaka.'
         : `${count} utkast från förra gången är tillbaka.`,
-    elsewhere: (count: number) =>
+    drop: 'Ta bort det som inte är sparat',
+    dropped: 'Utkasten är borttagna. Ångra tar dem tillbaka.',
+    elsewhere: (count: number, periods: string) =>
       count === 1
-        ? 'Ett utkast hör till en ruta som inte visas. Ta bort sökningen, välj fler år eller alla mått under Urval.'
-        : `${count} utkast hör till rutor som inte visas. Ta bort sökningen, välj fler år eller alla mått under Urval.`,
+        ? `Ett utkast för ${periods} hör till en ruta som inte visas.`
+        : `${count} utkast för ${periods} hör till rutor som inte visas.`,
+    show: 'Visa dem',
     notFetched: 'Urvalet gick inte att hämta. Raderna är de som visades förut.',
     more: 'Visa fler rader',
     pasted: (count: number) => (count === 1 ? '1 värde inklistrat.' : `${count} värden inklistrade.`),
@@ -125,6 +128,7 @@ const sv = {
   waiting: {
     count: (count: number) => (count === 1 ? 'En fråga väntar på svar.' : `${count} frågor väntar på svar.`),
     go: 'Till frågan',
+    signedOut: 'Du är utloggad. Det du skriver är kvar här.',
     none: 'Ingen fråga väntar på svar.',
   },
 
@@ -294,10 +298,13 @@ const en: EntryTexts = {
     notKept: 'This browser keeps no drafts here. Do not leave the page until everything is saved.',
     restored: count =>
       count === 1 ? 'A draft from last time is back.' : `${count} drafts from last time are back.`,
-    elsewhere: count =>
+    drop: 'Remove what is not saved',
+    dropped: 'The drafts are removed. Undo brings them back.',
+    elsewhere: (count, periods) =>
       count === 1
-        ? 'A draft belongs to a cell that is not shown. Clear the search, choose more years or all measures under Choice.'
-        : `${count} drafts belong to cells that are not shown. Clear the search, choose more years or all measures under Choice.`,
+        ? `A draft for ${periods} belongs to a cell that is not shown.`
+        : `${count} drafts for ${periods} belong to cells that are not shown.`,
+    show: 'Show them',
     notFetched: 'The choice could not be fetched. The rows are those that were shown before.',
     more: 'Show more rows',
     pasted: count => (count === 1 ? '1 value pasted.' : `${count} values pasted.`),
@@ -372,6 +379,7 @@ const en: EntryTexts = {
     count: count =>
       count === 1 ? 'One question waits for an answer.' : `${count} questions wait for answers.`,
     go: 'To the question',
+    signedOut: 'You are signed out. What you type stays here.',
     none: 'No question waits for an answer.',
   },
 

@@ -41,7 +41,14 @@ export function discarded(state: GridState, keys: readonly CellKey[], language: 
     return cell?.draft ? [{ key, before: cell.draft.entry, after: entryOf(cell.seen, language) }] : []
   })
   if (changes.length === 0) return state
-  const next = changeCells(state, keys, cell => ({ ...cell, draft: null, conflict: null, refusal: null }))
+  const next = changeCells(state, keys, cell => ({
+    ...cell,
+    draft: null,
+    conflict: null,
+    refusal: null,
+    // What stands there now is what somebody else has stored, at another time.
+    savedAt: cell.conflict ? null : cell.savedAt,
+  }))
   return { ...withStep(next, changes), editing: null }
 }
 

@@ -1,4 +1,6 @@
+import { useRouterState } from '@tanstack/react-router'
 import controls from '../../ui/controls.module.css'
+import { SignInLink } from '../account/sign-in-link.tsx'
 import { focusQuestion } from './cell-field.ts'
 import styles from './entry-grid.module.css'
 import { useEntryTexts } from './entry-texts.ts'
@@ -6,19 +8,25 @@ import { askedCells, groupQuestions } from './question-groups.ts'
 import { cellKeyOf, type RowKey } from './sheet-rows.ts'
 import { useEntry, useEntryDesk } from './use-entry.ts'
 
-/** Stays in sight below the rows while anything waits for an answer, however far away that stands. */
+/** Stays in sight below the rows while something waits: for an answer, or for a sign-in. */
 export function WaitingQuestions({ rows }: { rows: readonly RowKey[] }) {
-  const { waiting } = useEntryTexts()
   const { store, periods } = useEntryDesk()
+  const isSignedOut = useEntry(store, ({ link }) => link === 'signed_out')
   const count = useEntry(store, () =>
     rows.reduce((sum, row) => {
       const keys = periods.map(period => cellKeyOf(row, period))
       return sum + groupQuestions(askedCells(store, keys)).length
     }, 0),
   )
-  if (count === 0) return null
+  if (count === 0 && !isSignedOut) return null
+  return <div className={styles.waiting}>{isSignedOut ? <SignInAgain /> : <Questions count={count} />}</div>
+}
+
+function Questions({ count }: { count: number }) {
+  const { waiting } = useEntryTexts()
+  const { store } = useEntryDesk()
   return (
-    <p className={styles.waiting}>
+    <>
       {waiting.count(count)}
       <button
         type="button"
@@ -27,6 +35,17 @@ export function WaitingQuestions({ rows }: { rows: readonly RowKey[] }) {
       >
         {waiting.go}
       </button>
-    </p>
+    </>
+  )
+}
+
+function SignInAgain() {
+  const { waiting } = useEntryTexts()
+  const here = useRouterState({ select: state => state.location.href })
+  return (
+    <>
+      {waiting.signedOut}
+      <SignInLink next={here} isNewTab className={controls.button} />
+    </>
   )
 }
