@@ -80,7 +80,7 @@ describe('Decks of who is signed in', () => {
     expect(await theirs.getByRole('textbox', { name: 'Bildspelets namn' }).count()).toBe(0)
     await shared.getByRole('link', { name: 'Läs: Regiondagen 2026' }).click()
     await theirs.getByRole('heading', { name: 'Två av tre nyttjar friskvårdsbidraget' }).waitFor()
-    expect(new URL(theirs.url()).searchParams.get('visa')).toBe('d1')
+    expect(new URL(theirs.url()).searchParams.get('bildspel')).toBe('d1')
     expect(await theirs.evaluate(() => document.activeElement?.textContent)).toBe('Regiondagen 2026')
 
     for (const viewport of [DESKTOP, PHONE]) {

@@ -91,7 +91,7 @@ export interface ChangesSearch extends SharedSearch {
 
 /** Which deck that somebody has shared is read. */
 export interface DeckSearch extends SharedSearch {
-  visa?: string | undefined
+  bildspel?: string | undefined
 }
 
 type RawSearch = Record<string, unknown>
@@ -168,7 +168,7 @@ export function readChangesSearch(raw: RawSearch): ChangesSearch {
 }
 
 export function readDeckSearch(raw: RawSearch): DeckSearch {
-  return withoutEmpty({ ...readSharedSearch(raw), visa: text(raw.visa) })
+  return withoutEmpty({ ...readSharedSearch(raw), bildspel: text(raw.bildspel) })
 }
 
 export function readIndicatorListSearch(raw: RawSearch): IndicatorListSearch {

@@ -41,7 +41,7 @@ function DecksOnServer({ user }: { user: SignedInUser }) {
   const { shelf } = useDecks()
   const said = useRef<HTMLParagraphElement>(null)
 
-  const { visa } = useSearch({ from: '/bildspel' })
+  const { bildspel: read } = useSearch({ from: '/bildspel' })
   const hasOwn = shelf.decks.length > 0
   const shared = visa ? (
     <SharedReading key={visa} slug={visa} />
@@ -56,7 +56,7 @@ function DecksOnServer({ user }: { user: SignedInUser }) {
 
   return (
     <>
-      {visa || !hasOwn ? shared : null}
+      {read || !hasOwn ? shared : null}
       {isOn ? (
         <>
           <p ref={said} className={styles.state} role="status" tabIndex={-1}>
@@ -70,7 +70,7 @@ function DecksOnServer({ user }: { user: SignedInUser }) {
       ) : (
         <Consent isAsked={agreement === null} onAnswer={answer} />
       )}
-      {visa || !hasOwn ? null : shared}
+      {read || !hasOwn ? null : shared}
     </>
   )
 }

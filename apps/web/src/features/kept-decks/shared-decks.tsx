@@ -91,7 +91,7 @@ function SharedDeck(props: { deck: ListedPresentation; onShow: () => void; onCop
       <p className={styles.actions}>
         {slides > 0 ? (
           <>
-            <Link to="/bildspel" search={{ visa: slug }} aria-label={texts.named(others.read, title)}>
+            <Link to="/bildspel" search={{ bildspel: slug }} aria-label={texts.named(others.read, title)}>
               {others.read}
             </Link>
             <button
