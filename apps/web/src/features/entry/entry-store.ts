@@ -41,6 +41,7 @@ export function createEntryStore(parts: EntryStoreParts) {
   const listeners = new Set<() => void>()
   const moves = new Map<CellKey, CellKey>()
   let storage: DraftStorage | null = null
+  let isOpening = false
   let language = parts.language
   let state: EntryState = {
     grid: EMPTY_GRID,
@@ -149,7 +150,10 @@ export function createEntryStore(parts: EntryStoreParts) {
     )
   }
 
+  /** Once: a second one would be another tab, which leaves alone what the first has taken over. */
   async function openStorage() {
+    if (isOpening) return
+    isOpening = true
     try {
       storage = await parts.openStorage()
       set({ keepsDrafts: true })
@@ -200,7 +204,7 @@ export function createEntryStore(parts: EntryStoreParts) {
       change(grid => loaded(grid, seenCells(sheet)))
       moveEntries()
       if (storage) void adopt()
-      else if (state.keepsDrafts === undefined) void openStorage()
+      else void openStorage()
     },
     retry: sync.retry,
     signedIn: sync.signedIn,
