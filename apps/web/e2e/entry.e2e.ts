@@ -217,7 +217,7 @@ describe('A block from a spreadsheet', () => {
 
     await first.focus()
     await page.keyboard.press('Control+z')
-    await expect.poll(() => page.getByPlaceholder('Tillbakadraget').count(), { timeout: 20_000 }).toBe(60)
+    await expect.poll(() => page.getByPlaceholder('Tillbakataget').count(), { timeout: 20_000 }).toBe(60)
   })
 
   it('with rounded numbers is taken with what is behind them, and longer than the grid is told', async () => {

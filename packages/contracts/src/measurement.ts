@@ -183,8 +183,8 @@ export const entrySheetQuerySchema = readQuerySchema.pick({ lang: true }).extend
   cursor: z.string().optional().describe('nextCursor of the page before. At most 200 rows a page.'),
 })
 
-/** Why a row cannot be written in. */
-export const ENTRY_LOCKS = ['not_yours', 'read_only'] as const
+/** Why a row cannot be written in; `other_period`: it is told for another kind of period than the columns. */
+export const ENTRY_LOCKS = ['not_yours', 'read_only', 'other_period'] as const
 
 const entryCellSchema = valueSchema.extend({
   period: periodSchema,
@@ -254,7 +254,7 @@ export const entrySheetSchema = z.object({
     .object({
       rows: z.int().describe('That fit the question, on all pages.'),
       enterable: z.int().describe('Of them, those that the reader may enter values in.'),
-      empty: z.int().describe('Of those, without anything stored in the last column.'),
+      empty: z.int().describe('Of those, with nothing in the last column, or with what has been taken back.'),
     })
     .nullable()
     .describe('Null on the pages after the first.'),

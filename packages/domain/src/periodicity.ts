@@ -31,6 +31,16 @@ const KIND_WORDS: Record<PeriodKind, Record<Language, string>> = {
   },
 }
 
+/** The one kind of period that a periodicity names; undefined: it leaves the kind open. */
+export function kindOfPeriodicity(periodicity: string): PeriodKind | undefined {
+  return KINDS.get(periodicity)
+}
+
+/** The kind of period in words with an example, `per månad (2022-05)`. */
+export function periodKindText(kind: PeriodKind, language: Language): string {
+  return KIND_WORDS[kind][language]
+}
+
 /** How a series is divided into periods. */
 export interface SeriesPeriods {
   /** The indicator’s, as its source has it. */

@@ -44,7 +44,7 @@ export const MISSING_WORDS: Words<MissingCode> = {
   not_applicable: { sv: 'Ej tillämpligt', en: 'Not applicable' },
   confidential: { sv: 'Sekretess', en: 'Confidential' },
   not_yet_published: { sv: 'Ännu inte publicerat', en: 'Not yet published' },
-  withdrawn: { sv: 'Tillbakadraget', en: 'Withdrawn' },
+  withdrawn: { sv: 'Tillbakataget', en: 'Withdrawn' },
   missing_in_source: { sv: 'Saknas i källan', en: 'Missing in the source' },
 }
 

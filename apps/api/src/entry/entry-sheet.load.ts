@@ -26,11 +26,10 @@ import {
   listSheetCells,
   listSheetIndicatorFacts,
   listSheetObjectives,
-  type SheetSelection,
   type SheetSeriesRow,
 } from './entry-sheet.queries.ts'
-import { type SheetMaterial, toEntryRow } from './entry-sheet.view.ts'
-import { loadSheetPage, selectRows } from './sheet-selection.load.ts'
+import { isOfOtherPeriods, type SheetMaterial, toEntryRow } from './entry-sheet.view.ts'
+import { loadSheetPage, type SelectedRows, selectRows } from './sheet-selection.load.ts'
 
 export interface SheetQuery {
   scope?: 'own' | 'all' | undefined
@@ -75,7 +74,7 @@ export async function loadEntrySheet(context: SheetContext, query: SheetQuery): 
 
 interface Whole {
   query: SheetQuery
-  selection: SheetSelection & { scopeIds: readonly number[] }
+  selection: SelectedRows
   columns: readonly string[]
   tree: ObjectiveTree
 }
@@ -91,8 +90,9 @@ async function loadWhole(
   )
   return {
     totals: await countSheet(db, selection, {
-      period: columns.at(-1) ?? '',
+      columns,
       indicatorIds: enterableIndicators(user),
+      otherPeriodIds: selection.indicators.filter(row => isOfOtherPeriods(row, columns)).map(({ id }) => id),
     }),
     objectives: [...new Map(goals.map(goal => [goal.slug, goal])).values()].toSorted((a, b) =>
       compareSwedish(a.name, b.name),

@@ -23,7 +23,7 @@ export type SheetIndicatorRow = Awaited<ReturnType<typeof listSheetIndicators>>[
 export function listSheetIndicators(db: Kysely<DB>, { indicatorIds, slugs }: SheetFilter) {
   return db
     .selectFrom('indicator')
-    .select(['id', 'slug', 'name_sv', 'name_en'])
+    .select(['id', 'slug', 'name_sv', 'name_en', 'periodicity'])
     .select(eb =>
       eb
         .exists(
@@ -127,18 +127,30 @@ export interface SheetTotals {
   empty: number
 }
 
-/** `indicatorIds`: those that the reader may enter values for; null: any. */
+export interface SheetCount {
+  columns: readonly string[]
+  /** Those that the reader may enter values for; null: any. */
+  indicatorIds: readonly number[] | null
+  /** Those told for another kind of period than the columns: only rows that say something there are enterable. */
+  otherPeriodIds: readonly number[]
+}
+
 export async function countSheet(
   db: Kysely<DB>,
   selection: SheetSelection,
-  { period, indicatorIds }: { period: string; indicatorIds: readonly number[] | null },
+  { columns, indicatorIds, otherPeriodIds }: SheetCount,
 ): Promise<SheetTotals> {
-  const isEnterable = sql`(${indicatorIds === null} or i.id = any(${indicatorIds ?? []}::bigint[]))`
+  const isEnterable = sql`((${indicatorIds === null} or i.id = any(${indicatorIds ?? []}::bigint[]))
+    and (not i.id = any(${otherPeriodIds}::bigint[]) or exists (
+      select from measurement held
+      where held.series_id = s.id and held.period = any(${columns}::text[]) and held.known_to is null)))`
   const { rows } = await sql<SheetTotals>`
     select count(*) as rows, count(*) filter (where ${isEnterable}) as enterable,
-      count(*) filter (where ${isEnterable} and m.id is null) as empty
+      count(*) filter (where ${isEnterable} and (m.id is null or m.missing = 'withdrawn')) as empty
     from ${selected(selection)}
-    left join measurement m on m.series_id = s.id and m.period = ${period} and m.known_to is null`.execute(db)
+    left join measurement m on m.series_id = s.id and m.period = ${columns.at(-1) ?? ''} and m.known_to is null`.execute(
+    db,
+  )
   return rows[0] ?? { rows: 0, enterable: 0, empty: 0 }
 }
 

@@ -200,9 +200,10 @@ describe('The sheet', () => {
   it('counts the rows of all pages, those that the reader fills in, and of them the empty ones', async () => {
     const rows = await rowsOf('')
     const first = await sheet()
-    const empty = rows.filter(row => row.cells.at(-1)?.measurementId === null)
+    const empty = rows.filter(row => row.lock === null && row.cells.at(-1)?.measurementId === null)
     expect(first.rows.length).toBeLessThan(rows.length)
-    expect(first.totals).toEqual({ rows: rows.length, enterable: rows.length, empty: empty.length })
+    const open = rows.filter(row => row.lock === null)
+    expect(first.totals).toEqual({ rows: rows.length, enterable: open.length, empty: empty.length })
     expect(await sheet(`&cursor=${first.nextCursor}`)).toMatchObject({ totals: null, objectives: null })
     const analyst = await make.signedIn('analyst', { indicators: [await idOf('inrikes-flyttnetto-25-35')] })
     expect((await sheet('&scope=all&q=flyttnetto&to=2030', analyst)).totals).toEqual({
@@ -212,6 +213,19 @@ describe('The sheet', () => {
     })
     const reader = await make.signedIn('reviewer')
     expect((await sheet('', reader)).totals).toEqual({ rows: rows.length, enterable: 0, empty: 0 })
+  })
+
+  it('has nothing to fill in where a mått is told for another kind of period, unless something stands there', async () => {
+    const locks = async (query: string) => {
+      const { rows, totals } = await sheet(query)
+      return [...new Set(rows.map(row => row.lock)), totals?.enterable]
+    }
+    expect(await locks('&indicator=population-by-month')).toEqual(['other_period', 0])
+    expect(await locks('&indicator=population-by-month&from=2022-01&to=2022-03')).toEqual([null, 1])
+    const shares = await sheet('&indicator=self-rated-health&from=2020&to=2022')
+    const open = shares.rows.filter(row => row.lock === null)
+    expect(open.length).toBe(shares.totals?.enterable)
+    expect(open.every(row => row.cells.some(cell => cell.measurementId !== null))).toBe(true)
   })
 
   it('shows those who are mätansvariga what is theirs, and the rest locked', async () => {

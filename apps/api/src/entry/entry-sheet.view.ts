@@ -1,5 +1,5 @@
 import type { EntryRow } from '@malkoll/contracts'
-import { comparePeriods, type Language, plausibleRange, unitInfo } from '@malkoll/domain'
+import { comparePeriods, kindOfPeriodicity, type Language, plausibleRange, unitInfo } from '@malkoll/domain'
 import type { SignedUser } from '../accounts/identify.ts'
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
 import type { ObjectiveTree } from '../objectives/objective.view.ts'
@@ -33,7 +33,7 @@ export function toEntryRow(row: SheetSeriesRow, material: SheetMaterial): EntryR
     organisation: toOrganisation(row, language),
     breakdown: row.breakdown,
     example: row.is_example,
-    lock: lockOf(row, material.user),
+    lock: lockOf(row, material),
     plausibleRange: plausibleRange(unit_code, { low, high }),
     cells: columns.map(period => toCell(period, cells.get(`${row.id} ${period}`), language)),
     history: historyOf(row, columns),
@@ -67,10 +67,25 @@ function toOrganisation(row: SheetSeriesRow, language: Language): EntryRow['orga
   return { slug: row.organisation_slug, name }
 }
 
-/** Those who enter nothing at all read; others enter what is theirs. */
-function lockOf({ indicator_id }: SheetSeriesRow, user: SignedUser): EntryRow['lock'] {
+/** Those who enter nothing at all read; others enter what is theirs, where there can be a value. */
+function lockOf(
+  { id, indicator_id }: SheetSeriesRow,
+  { user, indicators, columns, cells }: SheetMaterial,
+): EntryRow['lock'] {
   if (!user.actions.includes('measurements.enter')) return 'read_only'
-  return mayEnter(user, { indicator_id }) ? null : 'not_yours'
+  if (!mayEnter(user, { indicator_id })) return 'not_yours'
+  const indicator = indicators.get(indicator_id)
+  const saysNothing = columns.every(period => !cells.has(`${id} ${period}`))
+  return indicator && isOfOtherPeriods(indicator, columns) && saysNothing ? 'other_period' : null
+}
+
+/** Told by months while the columns are years, and the like. */
+export function isOfOtherPeriods(
+  { periodicity }: Pick<SheetIndicatorFacts, 'periodicity'>,
+  [column = '']: readonly string[],
+): boolean {
+  const kind = kindOfPeriodicity(periodicity)
+  return kind !== undefined && kind !== knownPeriod(column).kind
 }
 
 function toCell(

@@ -17,7 +17,7 @@ import { EntryEmpty } from './entry-empty.tsx'
 import { EntryGrid } from './entry-grid.tsx'
 import { EntryProgress } from './entry-progress.tsx'
 import { WIDE } from './entry-row.tsx'
-import { needOf, progressOf, type ShownRow, yearsOf } from './entry-rows.ts'
+import { needOf, progressOf, type ShownRow, saysSomething, yearsOf } from './entry-rows.ts'
 import type { EntryStore } from './entry-store.ts'
 import { useEntryTexts } from './entry-texts.ts'
 import { EntryTools } from './entry-tools.tsx'
@@ -222,17 +222,25 @@ function useShownRows(
       rows.flatMap(row => {
         const key = rowKeyOf(row)
         const reading = store.readCell(cellKeyOf(key, period))
-        if (!reading) return []
-        return [[key, { wasEmpty: row.cells.at(-1)?.measurementId === null, need: needOf(reading) }] as const]
+        const last = row.cells.at(-1)
+        if (!reading || !last) return []
+        const asking = row.cells.filter(cell => isAsking(store.readCell(cellKeyOf(key, cell.period)))).length
+        return [[key, { wasEmpty: !saysSomething(last), need: needOf(reading), asking }] as const]
       }),
     ),
   )
 }
 
+function isAsking(reading: ReturnType<EntryStore['readCell']>): boolean {
+  return reading !== undefined && needOf(reading).needsPerson
+}
+
 /** Rows that were left to do when the filter was turned on, or became so; none goes while it is worked on. */
 function useLeft(isOn: boolean, shown: ReadonlyMap<RowKey, ShownRow>): ReadonlySet<RowKey> {
   const [kept, setKept] = useState<ReadonlySet<RowKey>>(new Set())
-  const open = [...shown].flatMap(([key, { need }]) => (need.isLocked || need.isDone ? [] : [key]))
+  const open = [...shown].flatMap(([key, { need, asking }]) =>
+    need.isLocked || (need.isDone && asking === 0) ? [] : [key],
+  )
   const missing = isOn && open.some(key => !kept.has(key))
   if (missing) setKept(new Set([...kept, ...open]))
   if (!isOn && kept.size > 0) setKept(new Set())

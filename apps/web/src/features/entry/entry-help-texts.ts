@@ -21,7 +21,7 @@ export interface EntryHelpTexts {
     string
   >
   statesTitle: string
-  states: Record<Exclude<CellState, 'untouched' | 'locked'> | 'left' | 'not_yours', string>
+  states: Record<Exclude<CellState, 'untouched' | 'locked'> | 'left' | 'not_yours' | 'other_period', string>
 }
 
 const sv: EntryHelpTexts = {
@@ -82,6 +82,7 @@ const sv: EntryHelpTexts = {
     error: 'Värdet går inte att spara. Under raden står varför.',
     conflict: 'Ditt värde är inte sparat. Välj vilket som gäller.',
     not_yours: 'Någon annan är mätansvarig. Du kan läsa men inte skriva.',
+    other_period: 'Måttet redovisas för en annan sorts period. Välj den under Urval.',
   },
 }
 
@@ -143,6 +144,7 @@ const en: EntryHelpTexts = {
     error: 'The value cannot be saved. Under the row it says why.',
     conflict: 'Your value is not saved. Choose which one holds.',
     not_yours: 'Somebody else is responsible for the measure. You can read but not type.',
+    other_period: 'The measure is given for another kind of period. Choose it under Choice.',
   },
 }
 

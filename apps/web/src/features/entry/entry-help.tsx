@@ -131,6 +131,7 @@ function States() {
         </Term>
       ))}
       <Term words={locks.not_yours}>{means.not_yours}</Term>
+      <Term words={locks.other_period}>{means.other_period}</Term>
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import type { EntryRow } from '@malkoll/contracts'
+import type { MissingCode } from '@malkoll/domain'
 import type { CellReading } from './cell-reading.ts'
 
 /** What of a row remains to be done in the period that is entered. */
@@ -10,11 +11,22 @@ export interface RowNeed {
   isLocked: boolean
 }
 
-export function needOf(reading: CellReading & { cell: { seen: { measurementId: number | null } } }): RowNeed {
+export function needOf(reading: CellReading & { cell: { seen: Stored } }): RowNeed {
   const isLocked = reading.state === 'locked'
   const needsPerson = !isLocked && (reading.question !== null || reading.error !== null)
-  const isStored = reading.cell.seen.measurementId !== null && reading.state !== 'conflict'
+  const { seen } = reading.cell
+  const isStored = saysSomething(seen) && reading.state !== 'conflict'
   return { isDone: isStored && !needsPerson, needsPerson, isLocked }
+}
+
+interface Stored {
+  measurementId: number | null
+  missing: MissingCode | null
+}
+
+/** A value that has been taken back leaves its cell to be filled in. */
+export function saysSomething({ measurementId, missing }: Stored): boolean {
+  return measurementId !== null && missing !== 'withdrawn'
 }
 
 export interface Progress {
@@ -27,6 +39,8 @@ export interface Progress {
 export interface ShownRow {
   wasEmpty: boolean
   need: RowNeed
+  /** Cells that want an answer, of all its periods. */
+  asking: number
 }
 
 /** Of all rows that fit, as the server counted them, with what has been done since in those that are shown. */
@@ -38,7 +52,7 @@ export function progressOf(
   const doneSince = open.map(({ wasEmpty, need }) => Number(need.isDone) - Number(!wasEmpty))
   return {
     done: enterable - empty + doneSince.reduce((sum, change) => sum + change, 0),
-    needsPerson: open.filter(({ need }) => need.needsPerson).length,
+    needsPerson: open.reduce((sum, { asking }) => sum + asking, 0),
     total: enterable,
   }
 }

@@ -34,8 +34,9 @@ const sv = {
     search: 'Sök mått',
     goal: 'Mål',
     anyGoal: 'Alla mål',
-    from: 'Från år',
-    to: 'Till och med år',
+    periods: 'Perioder',
+    from: 'Från',
+    to: 'Till och med',
     scope: 'Visa',
     own: 'Mina mått',
     all: 'Alla mått',
@@ -135,6 +136,7 @@ const sv = {
   locks: {
     not_yours: 'Inte ditt mått',
     read_only: 'Bara läsning',
+    other_period: 'Annan period',
   },
 
   questions: {
@@ -287,8 +289,9 @@ const en: EntryTexts = {
     search: 'Search measures',
     goal: 'Goal',
     anyGoal: 'All goals',
-    from: 'From year',
-    to: 'To year',
+    periods: 'Periods',
+    from: 'From',
+    to: 'To',
     scope: 'Show',
     own: 'My measures',
     all: 'All measures',
@@ -383,7 +386,7 @@ const en: EntryTexts = {
     none: 'No question waits for an answer.',
   },
 
-  locks: { not_yours: 'Not your measure', read_only: 'Read only' },
+  locks: { not_yours: 'Not your measure', read_only: 'Read only', other_period: 'Other period' },
 
   questions: {
     right: 'Is that right?',

@@ -1,5 +1,12 @@
 import type { EntryRow } from '@malkoll/contracts'
-import { BREAKDOWN_WORDS, type Language, ruleText, unitInfo } from '@malkoll/domain'
+import {
+  BREAKDOWN_WORDS,
+  kindOfPeriodicity,
+  type Language,
+  periodKindText,
+  ruleText,
+  unitInfo,
+} from '@malkoll/domain'
 import { unitOf } from './cell-reading.ts'
 import type { EntryTexts } from './entry-texts.ts'
 
@@ -23,5 +30,7 @@ export function unitLine(row: EntryRow, period: string, texts: EntryTexts, langu
     .map(({ comparator, value, upper, base }) =>
       texts.table.target(ruleText({ comparator, value, upper, base }, { ...unit, symbol: null }, language)),
     )
-  return [unit.name, ...(rules.length > 0 ? rules : [texts.table.noTarget])].join(' · ')
+  const kind = row.lock === 'other_period' ? kindOfPeriodicity(row.indicator.periodicity) : undefined
+  const told = kind ? periodKindText(kind, language) : null
+  return [unit.name, ...(rules.length > 0 ? rules : [told ?? texts.table.noTarget])].join(' · ')
 }
