@@ -79,6 +79,11 @@ describe('The users', () => {
     await ask(page, `Ta bort ${name}`, 'Ja, ta bort')
     await page.getByText(`${name} är borttagen.`).waitFor()
     await expect.poll(() => page.getByRole('row', { name: RegExp(name) }).count()).toBe(0)
+    const events = page.getByRole('table', { name: 'Händelser' }).locator('tbody tr')
+    expect(await events.nth(0).innerText()).toMatch(
+      RegExp(`^En användare togs bort[^]*${PEOPLE.administrator.name}[^]*kl\\.`),
+    )
+    expect(await events.nth(1).innerText()).toContain('Borttagen användare släpptes in igen')
   })
 
   it('always have an administrator', async () => {

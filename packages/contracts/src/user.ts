@@ -126,7 +126,7 @@ export const accountSessionsSchema = z.object({
       isCurrent: z.boolean(),
       device: z.string().nullable().describe('What the browser calls itself.'),
       createdAt: momentSchema,
-      lastSeenAt: momentSchema.describe('To within an hour.'),
+      lastSeenAt: momentSchema.describe('To within a minute.'),
       expiresAt: momentSchema,
     }),
   ),

@@ -10,6 +10,8 @@ import { datesPlugin } from './dates-plugin.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 
 const HOUR_SECONDS = 60 * 60
+/** “Last seen” is shown to the minute. */
+const SEEN_AGAIN_SECONDS = 60
 /** Longer than a working day, so that nobody is signed out of it; shorter than until the next but one. */
 const SESSION_SECONDS = 12 * HOUR_SECONDS
 
@@ -48,7 +50,7 @@ export function createAuth({ db, secret, isSecure }: AuthParts) {
       modelName: 'session',
       fields: { ...TIMES, userId: 'person_id', expiresAt: 'expires_at', userAgent: 'user_agent' },
       expiresIn: SESSION_SECONDS,
-      updateAge: HOUR_SECONDS,
+      updateAge: SEEN_AGAIN_SECONDS,
     },
     account: {
       modelName: 'credential',

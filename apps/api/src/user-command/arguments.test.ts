@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { readUserCommand } from './arguments.ts'
+import { wrongUsageTexts } from './texts.ts'
 
 const read = (line: string) => readUserCommand(line.split(' '))
 
 describe('A command on users', () => {
   it('is read with its options', () => {
-    expect(read('create Anna@Example.org --name Anna --role analyst --role reviewer --indicator a')).toEqual({
+    expect(
+      read(
+        'create Anna@Example.org --name Anna --role analyst --role reviewer --indicator a --organisation hr',
+      ),
+    ).toEqual({
       command: 'create',
       email: 'anna@example.org',
       name: 'Anna',
       roles: ['analyst', 'reviewer'],
       indicators: ['a'],
+      organisation: 'hr',
     })
     expect(read('key a@example.org --role editor --name Kolada')).toEqual({
       command: 'key',
@@ -30,15 +36,26 @@ describe('A command on users', () => {
   })
 
   it.each([
-    'remove a@example.org',
-    'create a@example.org --name A --role king',
-    'create --name A --role analyst',
-    'disable not-an-address',
-    'key a@example.org --role editor --name A --days soon',
-    'list a@example.org b@example.org',
-    'list --lang fi',
-    'list --password hunter2',
-  ])('is not guessed at: %s', line => {
-    expect(read(line)).toBeUndefined()
+    ['remove a@example.org', 'command'],
+    ['create a@example.org --name A --role king', 'role'],
+    ['create a@example.org --role analyst', 'name'],
+    ['create --name A --role analyst', 'email'],
+    ['disable not-an-address', 'email'],
+    ['key a@example.org --role editor --name A --days soon', 'days'],
+    ['key a@example.org --role editor --name A --days 0', 'days'],
+    ['list a@example.org b@example.org', 'options'],
+    ['list --lang fi', 'lang'],
+    ['list --password hunter2', 'options'],
+  ])('is not guessed at: %s is told to be wrong in its %s', (line, part) => {
+    expect(read(line)).toEqual({ wrong: [part] })
+  })
+
+  it('that is wrong in several ways is told of all of them in both languages', () => {
+    const read = readUserCommand(['create', 'a@b', '--role', 'king'])
+    const wrong = typeof read === 'object' && 'wrong' in read ? read.wrong : []
+    expect(wrong.toSorted()).toEqual(['email', 'name', 'role'])
+    const { sv, en } = wrongUsageTexts(['email', 'role'])
+    expect(sv).toMatch(/e-postadress.*--role ska vara analyst, .*--help/)
+    expect(en).toMatch(/e-mail address.*--role must be one of analyst, .*--help/)
   })
 })

@@ -15,7 +15,7 @@ const email = newUserSchema.shape.email
 
 /** What can be asked for on the command line, as it is passed on to the server. */
 export const userCommandSchema = z.discriminatedUnion('command', [
-  newUserSchema.omit({ organisation: true }).extend({ command: z.literal('create') }),
+  newUserSchema.extend({ command: z.literal('create') }),
   z.strictObject({ command: z.literal('list'), language: z.enum(LANGUAGES) }),
   z.strictObject({ command: z.literal('reset'), email }),
   z.strictObject({ command: z.literal('disable'), email }),

@@ -8,7 +8,7 @@ import { startupMessage } from '../process/startup-failure.ts'
 import { readUserCommand } from './arguments.ts'
 import { runUserCommand, type UserCommand } from './command.ts'
 import { type ControlAnswer, controlFile } from './control-server.ts'
-import { noServerTexts, problemTexts, UNKNOWN_USAGE, USAGE } from './texts.ts'
+import { noServerTexts, problemTexts, USAGE, wrongUsageTexts } from './texts.ts'
 
 const controlSchema = z.object({ url: z.string(), secret: z.string() })
 const answerSchema = z.object({ isDone: z.boolean(), texts: z.object({ sv: z.string(), en: z.string() }) })
@@ -26,7 +26,7 @@ try {
 function answerTo(args: readonly string[]): Promise<ControlAnswer> | ControlAnswer {
   const command = readUserCommand(args)
   if (command === 'help') return { isDone: true, texts: USAGE }
-  if (!command) return { isDone: false, texts: UNKNOWN_USAGE }
+  if ('wrong' in command) return { isDone: false, texts: wrongUsageTexts(command.wrong) }
   const config = readConfig()
   return config.database.kind === 'embedded'
     ? askServer(config.database.dataDir, command)

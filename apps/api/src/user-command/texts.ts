@@ -1,4 +1,4 @@
-import type { User } from '@malkoll/contracts'
+import { ACCOUNT_LIMITS, type User } from '@malkoll/contracts'
 import { type Language, ROLE_WORDS, ROLES } from '@malkoll/domain'
 import type { Invited } from '../invitations/invitation.service.ts'
 import type { FoundKey } from '../keys/key.queries.ts'
@@ -11,7 +11,8 @@ const ROLE_CODES = ROLES.join(', ')
 export const USAGE: Texts = {
   sv: `Användare och nycklar.
 
-  npm run user -- create <e-post> --name <namn> --role <roll> [--role <roll>] [--function <text>] [--indicator <slug>]
+  npm run user -- create <e-post> --name <namn> --role <roll> [--role <roll>] [--function <text>]
+         [--organisation <slug>] [--indicator <slug>]
   npm run user -- list [--lang en]     e-post, namn, roller, tillstånd; en rad var
   npm run user -- reset <e-post>       ny engångsadress; lösenord, andra steg och inloggningar upphör
   npm run user -- disable <e-post>     inloggningar och nycklar upphör genast
@@ -22,7 +23,8 @@ Roller: ${ROLE_CODES}. Med den inbyggda databasen ska servern vara igång.
 `,
   en: `Users and keys.
 
-  npm run user -- create <e-mail> --name <name> --role <role> [--role <role>] [--function <text>] [--indicator <slug>]
+  npm run user -- create <e-mail> --name <name> --role <role> [--role <role>] [--function <text>]
+         [--organisation <slug>] [--indicator <slug>]
   npm run user -- list [--lang en]     e-mail, name, roles, state; a line each
   npm run user -- reset <e-mail>       new one-time address; password, second factor and sessions end
   npm run user -- disable <e-mail>     sessions and keys end at once
@@ -32,9 +34,36 @@ Roller: ${ROLE_CODES}. Med den inbyggda databasen ska servern vara igång.
 Roles: ${ROLE_CODES}. With the embedded database the server has to run.`,
 }
 
-export const UNKNOWN_USAGE: Texts = {
-  sv: 'Så går det inte att skriva. Vad som går att ange visas med --help.',
-  en: 'That cannot be given. What can be given is shown with --help.',
+const USAGE_FAULTS = {
+  command: { sv: 'Kommandot finns inte.', en: 'There is no such command.' },
+  options: {
+    sv: 'Något är angivet som kommandot inte tar emot.',
+    en: 'Something is given that the command does not take.',
+  },
+  email: {
+    sv: 'En hel e-postadress ska stå efter kommandot, och inte efter list.',
+    en: 'A whole e-mail address comes after the command, but not after list.',
+  },
+  name: { sv: '--name ska vara ett namn på en rad.', en: '--name must be a name of one line.' },
+  role: { sv: `--role ska vara ${ROLE_CODES}.`, en: `--role must be one of ${ROLE_CODES}.` },
+  function: { sv: '--function ska vara text på en rad.', en: '--function must be text of one line.' },
+  organisation: {
+    sv: '--organisation ska vara organisationens slug.',
+    en: '--organisation must be the slug of an organisation.',
+  },
+  indicator: { sv: '--indicator ska vara måttets slug.', en: '--indicator must be the slug of a measure.' },
+  days: {
+    sv: `--days ska vara ett antal från 1 till ${ACCOUNT_LIMITS.keyDays}.`,
+    en: `--days must be a number from 1 to ${ACCOUNT_LIMITS.keyDays}.`,
+  },
+  lang: { sv: '--lang ska vara sv eller en.', en: '--lang must be sv or en.' },
+} as const satisfies Record<string, Texts>
+export type UsagePart = keyof typeof USAGE_FAULTS
+
+/** Everything that is wrong, and where it stands what is right. */
+export function wrongUsageTexts(wrong: readonly UsagePart[]): Texts {
+  const textOf = (language: Language) => wrong.map(part => USAGE_FAULTS[part][language]).join(' ')
+  return { sv: `${textOf('sv')} Mer visas med --help.`, en: `${textOf('en')} More is shown with --help.` }
 }
 
 export function noServerTexts(dataDir: string): Texts {

@@ -1,6 +1,6 @@
 import type { AccountSessions } from '@malkoll/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
@@ -20,6 +20,7 @@ export function SessionList() {
   const { data, error } = useQuery(sessionListQuery())
   const queries = useAccountQueries()
   const queryClient = useQueryClient()
+  const status = useRef<HTMLParagraphElement>(null)
   const [said, setSaid] = useState('')
   const [failure, setFailure] = useState<unknown>()
 
@@ -28,6 +29,7 @@ export function SessionList() {
     try {
       await queries.endSession(id)
       setSaid(account.ended(device))
+      status.current?.focus()
       await queryClient.invalidateQueries(sessionListQuery())
     } catch (cause) {
       setFailure(cause)
@@ -47,7 +49,9 @@ export function SessionList() {
         ))}
       </StackedTable>
       {failure === undefined ? null : <SendingFailure error={failure} />}
-      <p role="status">{said}</p>
+      <p ref={status} role="status" tabIndex={-1}>
+        {said}
+      </p>
     </>
   )
 }

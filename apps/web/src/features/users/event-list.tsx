@@ -1,5 +1,5 @@
 import type { UserEvent } from '@malkoll/contracts'
-import { joinWords, ROLE_WORDS, type Role } from '@malkoll/domain'
+import { ROLE_WORDS, type Role } from '@malkoll/domain'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
@@ -57,12 +57,7 @@ function EventTable({ events }: { events: readonly UserEvent[] }) {
 function EventRow({ event }: { event: UserEvent }) {
   const { events: texts } = useUserTexts()
   const language = useLanguage()
-  const nameOf = (roles: readonly Role[]) =>
-    joinWords(
-      roles.map(role => ROLE_WORDS[role][language]),
-      language,
-    )
-  const more = moreOf(event, texts, nameOf)
+  const more = moreOf(event, texts, role => ROLE_WORDS[role][language])
   return (
     <StackedRow
       name={
@@ -86,10 +81,10 @@ function byOf({ by, way }: UserEvent, texts: EventTexts): string {
 }
 
 /** What the heading leaves out. */
-function moreOf(event: UserEvent, texts: EventTexts, nameOf: (roles: readonly Role[]) => string): string {
+function moreOf(event: UserEvent, texts: EventTexts, nameOf: (role: Role) => string): string {
   const { kind, key, person, rolesBefore, rolesAfter, details } = event
-  if (key) return texts.keyOf(nameOf([key.role]), person.name)
-  const roles = rolesAfter && texts.roles(nameOf(rolesAfter), rolesBefore && nameOf(rolesBefore))
+  if (key) return texts.keyOf(nameOf(key.role), person.name)
+  const roles = rolesAfter && texts.roles(rolesAfter.map(nameOf), rolesBefore?.map(nameOf))
   const changed = details.length > 0 && texts.changed(details.map(detail => texts.details[detail]))
   return [roles, changed, texts.consequences[kind]].filter(Boolean).join(' ')
 }

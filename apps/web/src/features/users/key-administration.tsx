@@ -33,6 +33,7 @@ export function KeyAdministration({ self, users }: { self: SignedInUser; users: 
   function show(key: KeyMade) {
     setIsMaking(false)
     setMade(key)
+    setSaid('')
     void askAgain()
   }
 

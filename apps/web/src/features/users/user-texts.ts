@@ -170,8 +170,8 @@ const sv = {
     columns: { what: 'Händelse', by: 'Gjordes av', at: 'När' },
     kinds: kindsSv,
     consequences: consequencesSv,
-    roles: (after: string, before: string | null) =>
-      before === null ? `Roller: ${after}.` : `Roller: ${after}. Förut: ${before}.`,
+    roles: (after: string[], before: string[] | undefined) =>
+      `${after.length === 1 ? 'Roll' : 'Roller'}: ${joinWords(after, 'sv')}.${before === undefined ? '' : ` Förut: ${joinWords(before, 'sv')}.`}`,
     details: detailsSv,
     changed: (details: string[]) => `Ändrat: ${joinWords(details, 'sv')}.`,
     keyOf: (role: string, person: string) => `${role}. ${person} svarar för den.`,
@@ -343,7 +343,8 @@ const en: UserTexts = {
       reset: 'Password, two-step sign-in and sign-ins ended.',
       removed: 'Name, e-mail, password and keys were erased.',
     },
-    roles: (after, before) => (before === null ? `Roles: ${after}.` : `Roles: ${after}. Before: ${before}.`),
+    roles: (after, before) =>
+      `${after.length === 1 ? 'Role' : 'Roles'}: ${joinWords(after, 'en')}.${before === undefined ? '' : ` Before: ${joinWords(before, 'en')}.`}`,
     details: detailsEn,
     changed: details => `Changed: ${joinWords(details, 'en')}.`,
     keyOf: (role, person) => `${role}. ${person} answers for it.`,
