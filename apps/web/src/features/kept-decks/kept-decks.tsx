@@ -43,8 +43,8 @@ function DecksOnServer({ user }: { user: SignedInUser }) {
 
   const { bildspel: read } = useSearch({ from: '/bildspel' })
   const hasOwn = shelf.decks.length > 0
-  const shared = visa ? (
-    <SharedReading key={visa} slug={visa} />
+  const shared = read ? (
+    <SharedReading key={read} slug={read} />
   ) : (
     <SharedDecks list={list} isReader={isReader(user) && data !== undefined} />
   )
