@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
 import { atMost, type MeasuredRow, measuredRow, ratios } from '@malkoll/toolchain/measured-row'
 import { formatMedian } from '@malkoll/toolchain/measured-table'
 import pg from 'pg'
@@ -6,11 +9,27 @@ import type { Stage } from './stage.ts'
 
 const VALUES = 200
 /** After the years that the data set holds. */
-const PERIODS = ['2025', '2026']
+const NEXT_YEARS: EmptyYears = { years: [2025, 2026], beside: 2024 }
 /** Of one time each: a fsync more or less is half of it. */
 const TIMES_A_ROUND = 5
 /** A server that has just begun still compiles what entering runs through. */
-const TIMES_TO_WARM_UP = 15
+const TIMES_TO_WARM_UP = 60
+/** Warming up goes back in time in few indicators, and leaves the others as they are. */
+const INDICATORS_TO_WARM_UP = 10
+const FIRST_YEAR = 1995
+
+/** Who asks the product: a program with a key and a connection of its own. */
+interface Program {
+  origin: string
+  token: string
+  agent: Agent
+}
+
+interface EmptyYears {
+  years: readonly number[]
+  /** The year whose values those of the others are like. */
+  beside: number
+}
 
 interface Cell {
   indicator: string
@@ -23,36 +42,45 @@ interface Cell {
 
 /**
  * How long 200 new values take from the question to the answer – read, looked up, compared, judged, stored and told –
- * beside the same insert of the same columns as a bare statement through pg in a transaction. Neither is helped by what it did before:
- * each time writes in an indicator of its own.
+ * beside a bare statement through pg that stores the same rows: a source with its foreign key as ours, in a transaction
+ * with its revision. Those who ask are as bare on both sides: Node’s own client of HTTP and pg. Neither is helped by what
+ * it did before: each time writes in an indicator of its own.
  */
 export async function measureEntering(stage: Stage): Promise<MeasuredRow[]> {
   const client = new pg.Client({ connectionString: stage.databaseUrl })
   await client.connect()
+  const agent = new Agent({ keepAlive: true })
   try {
-    const token = await makeKey(client)
+    const program = { origin: stage.product.origin, token: await makeKey(client), agent }
+    const sourceId = await findSource(client)
+    for (let time = 0; time < TIMES_TO_WARM_UP; time += 1) await warmUp(client, program, time)
     const ours: number[] = []
     const bare: number[] = []
-    let indicator = 1
+    let indicator = INDICATORS_TO_WARM_UP
+    // The first round only warms up the bare statement.
     for (let round = 0; round <= stage.rounds; round += 1) {
       const times = { ours: [] as number[], bare: [] as number[] }
-      const count = round === 0 ? TIMES_TO_WARM_UP : TIMES_A_ROUND
-      for (let time = 0; time < count; time += 1) {
-        const cells = await listEmptyCells(client, indicator)
-        const others = await listEmptyCells(client, indicator + 1)
-        indicator += 2
-        times.ours.push(await timed(() => enter(stage.product.origin, token, cells)))
-        times.bare.push(await timed(() => insertBare(client, others)))
+      for (let time = 0; time < TIMES_A_ROUND; time += 1) {
+        const cells = await listEmptyCells(client, ++indicator, NEXT_YEARS)
+        const others = await listEmptyCells(client, ++indicator, NEXT_YEARS)
+        times.ours.push(await timed(() => enter(program, cells)))
+        times.bare.push(await timed(() => insertBare(client, others, sourceId)))
       }
-      // The first only warms up.
       if (round > 0) ours.push(middle(times.ours))
       if (round > 0) bare.push(middle(times.bare))
     }
     stage.progress('entered')
     return [rowOf(ours, bare)]
   } finally {
+    agent.destroy()
     await client.end()
   }
+}
+
+async function warmUp(client: pg.Client, program: Program, time: number): Promise<void> {
+  const last = FIRST_YEAR - 1 - 2 * Math.floor(time / INDICATORS_TO_WARM_UP)
+  const empty = { years: [last - 1, last], beside: FIRST_YEAR }
+  await enter(program, await listEmptyCells(client, 1 + (time % INDICATORS_TO_WARM_UP), empty))
 }
 
 function rowOf(ours: readonly number[], bare: readonly number[]): MeasuredRow {
@@ -93,19 +121,23 @@ async function makeKey(client: pg.Client): Promise<string> {
   return token
 }
 
-/** Two years of a hundred series, which so far end the year before, with values as their last one. */
-async function listEmptyCells(client: pg.Client, indicator: number): Promise<Cell[]> {
+/** Two years of a hundred series, in which they are empty. */
+async function listEmptyCells(
+  client: pg.Client,
+  indicator: number,
+  { years, beside }: EmptyYears,
+): Promise<Cell[]> {
   const slug = `bench-${indicator}`
   const { rows } = await client.query<{ id: string; geography: string; breakdown: string; value: string }>(
     `select s.id, s.geography_code as geography, s.breakdown, m.value
      from series s join indicator i on i.id = s.indicator_id and i.slug = $1
-     join measurement m on m.series_id = s.id and m.period = '2024' and m.known_to is null
+     join measurement m on m.series_id = s.id and m.period = $3 and m.known_to is null
      where s.geography_code is not null order by s.id limit $2`,
-    [slug, VALUES / PERIODS.length],
+    [slug, VALUES / years.length, String(beside)],
   )
   const cells = rows.flatMap(({ id, geography, breakdown, value }) =>
-    PERIODS.map(period => ({
-      ...{ indicator: slug, seriesId: Number(id), geography, breakdown, period },
+    years.map(year => ({
+      ...{ indicator: slug, seriesId: Number(id), geography, breakdown, period: String(year) },
       value: changed(Number(value)),
     })),
   )
@@ -113,44 +145,59 @@ async function listEmptyCells(client: pg.Client, indicator: number): Promise<Cel
   return cells
 }
 
-/** Near the year before, as values are, and never the same. */
+/** Near the one beside, as values are, and never the same. */
 function changed(value: number): number {
   return Number((value + (value > 50 ? -0.3 : 0.3)).toFixed(1))
 }
 
-async function enter(origin: string, token: string, cells: readonly Cell[]): Promise<void> {
+async function enter(product: Program, cells: readonly Cell[]): Promise<void> {
   const items = cells.map(({ seriesId: _, ...cell }) => ({ ...cell, replaces: null }))
-  const answer = await fetch(new URL('/api/v1/measurements', origin), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ items }),
-  })
-  const text = await answer.text()
-  if (!answer.ok) throw new Error(`Entering was answered with ${answer.status}: ${text.slice(0, 500)}`)
+  const { status, text } = await post(product, JSON.stringify({ items }))
+  if (status !== 200) throw new Error(`Entering was answered with ${status}: ${text.slice(0, 500)}`)
 }
 
-async function insertBare(client: pg.Client, cells: readonly Cell[]): Promise<void> {
+async function post({ origin, token, agent }: Program, body: string) {
+  const asked = request(new URL('/api/v1/measurements', origin), {
+    method: 'POST',
+    agent,
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    },
+  })
+  asked.end(body)
+  const answers: IncomingMessage[] = await once(asked, 'response')
+  const [answer] = answers
+  if (!answer) throw new Error('Entering was not answered')
+  return { status: answer.statusCode, text: await readText(answer) }
+}
+
+/** Only the columns that hold something: what a program would write that knows nothing but these rows. */
+async function insertBare(client: pg.Client, cells: readonly Cell[], sourceId: string): Promise<void> {
   await client.query('begin')
   const { rows } = await client.query<{ id: string }>(
     `insert into revision (actor, kind, at) values ('bench', 'measurements', null) returning id`,
   )
-  const nothing = cells.map(() => null)
   await client.query(
-    `insert into measurement (series_id, period, value, missing, qualifier, flags, margin, n, note_sv, note_en, reason,
-       source_id, known_from)
-     select series_id, period, value, missing, qualifier, flags::text[], margin, n, note_sv, note_en, reason,
-       source_id, $13
-     from unnest($1::bigint[], $2::text[], $3::numeric[], $4::text[], $5::text[], $6::text[], $7::numeric[],
-       $8::int[], $9::text[], $10::text[], $11::text[], $12::bigint[]) as cell (series_id, period, value, missing,
-       qualifier, flags, margin, n, note_sv, note_en, reason, source_id)
+    `insert into measurement (series_id, period, value, source_id, known_from)
+     select series_id, period, value, $4, $5
+     from unnest($1::bigint[], $2::text[], $3::numeric[]) as cell (series_id, period, value)
      returning id, series_id, period`,
     [
       cells.map(cell => cell.seriesId),
       cells.map(cell => cell.period),
       cells.map(cell => cell.value),
-      ...[nothing, nothing, cells.map(() => '{}'), nothing, nothing, nothing, nothing, nothing, nothing],
+      sourceId,
       rows[0]?.id,
     ],
   )
   await client.query('commit')
+}
+
+async function findSource(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>('select id from source order by id limit 1')
+  const [source] = rows
+  if (!source) throw new Error('The database has no source')
+  return source.id
 }
