@@ -21,7 +21,7 @@ export function SharedReading({ slug }: { slug: string }) {
   const deck = kept.data && deckToSend(deckOf(slug, kept.data.deck), untitled)
   const { data: preview } = useQuery(previewQuery(deck, language))
   const heading = useRef<HTMLHeadingElement>(null)
-  const title = kept.data && (kept.data.deck.title || untitled)
+  const title = kept.data && (kept.data.deck.title || untitled.deck)
   useEffect(() => {
     if (title) heading.current?.focus()
   }, [title])
