@@ -88,7 +88,7 @@ function valuesWith(history: readonly DatedValue[], period: string, value: numbe
 
 function LiveStatuses({ reading }: { reading: CellReading }) {
   const { panel } = useEntryTexts()
-  const { statuses, warnings, question } = reading
+  const { statuses, warnings, shownAs, question } = reading
   const first = statuses[0]
   const isAskedBelow = question?.kind === 'needs' || question?.kind === 'unusual'
   return (
@@ -103,6 +103,7 @@ function LiveStatuses({ reading }: { reading: CellReading }) {
       ) : (
         <p>{panel.noTarget}</p>
       )}
+      {shownAs === null ? null : <p>{panel.shownAs(shownAs)}</p>}
       {isAskedBelow ? null : warnings.map(({ code, message }) => <p key={code}>{message}</p>)}
     </div>
   )

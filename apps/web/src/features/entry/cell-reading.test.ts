@@ -43,6 +43,15 @@ describe('While a value is typed', () => {
     expect(statuses).toEqual([expect.objectContaining({ status, sentence })])
   })
 
+  it.each([
+    ['68,5', '69\u00a0%'],
+    ['49,96', null],
+    ['66', null],
+    ['0,66', null],
+  ])('%s is shown on pages as %j', (text, shownAs) => {
+    expect(readCell(drafted(text, null, { isLeft: false }), typing).shownAs).toBe(shownAs)
+  })
+
   it('nothing is asked and nothing sent', () => {
     const reading = readCell(drafted('-', STORED, { isLeft: false }), typing)
     expect(reading).toMatchObject({ state: 'changed', question: null, error: null, canSend: false })

@@ -5,11 +5,13 @@ import {
   type EntryCell,
   type EntryWarning,
   type FulfilmentStatus,
+  formatValue,
   isUnitCode,
   type Language,
   statusText,
   type UnitCode,
   unitInfo,
+  valueDecimals,
   verdictSentence,
 } from '@malkoll/domain'
 import { type Cell, type Content, contentToSend, type Draft, isSameContent, type Theirs } from './cell.ts'
@@ -56,6 +58,8 @@ export interface CellReading {
   /** Also while it is typed. */
   warnings: readonly EntryWarning[]
   statuses: readonly LiveStatus[]
+  /** `69 %` of 68,5 where the pages round; null: they show the value as it is. */
+  shownAs: string | null
   question: Question | null
   canSend: boolean
 }
@@ -82,8 +86,10 @@ export function readCell(cell: Cell, context: ReadingContext): CellReading {
     draft?.isLeft === false && context.isEditing ? null : (cell.refusal?.message ?? findings.error)
   const canSend = isSendable(cell) && error === null && (question === null || question.kind === 'unusual')
   const statuses = content ? liveStatuses(content, context) : []
+  const shownAs =
+    content?.value === undefined || content.value === null ? null : roundedText(content.value, context)
   const state = stateOf(cell, { error, question, canSend, context })
-  return { state, content, error, warnings: findings.warnings, statuses, question, canSend }
+  return { state, content, error, warnings: findings.warnings, statuses, shownAs, question, canSend }
 }
 
 function isSendable({ draft, sending, conflict }: Cell): boolean {
@@ -197,6 +203,18 @@ function stateOf(
   if (question) return 'asking'
   if (cell.draft) return found.canSend && context.isCutOff ? 'waiting' : 'changed'
   return cell.savedAt ? 'saved' : 'untouched'
+}
+
+/** What pages write instead of the value, with as many decimals as the mått has and its målvärden need. */
+function roundedText(value: number, { row, period, language }: ReadingContext): string | null {
+  const bounds = row.targets
+    .filter(target => target.period === period)
+    .flatMap(({ value: low, upper, base }) => [low, upper, base?.value ?? null])
+    .filter(bound => bound !== null)
+  const decimals = valueDecimals({ value, bounds, decimals: row.indicator.decimals })
+  const unit = unitInfo(unitOf(row), language)
+  const shown = formatValue(value, unit, language, { decimals })
+  return shown === formatValue(value, unit, language) ? null : shown
 }
 
 /** The målvärden of the period, judged by what the cell would say. */

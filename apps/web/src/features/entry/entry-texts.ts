@@ -129,7 +129,7 @@ const sv = {
   waiting: {
     count: (count: number) => (count === 1 ? 'En fråga väntar på svar.' : `${count} frågor väntar på svar.`),
     go: 'Till frågan',
-    signedOut: 'Du är utloggad. Det du skriver är kvar här.',
+    signedOut: 'Det du skriver sparas när du har loggat in.',
     none: 'Ingen fråga väntar på svar.',
   },
 
@@ -202,6 +202,7 @@ const sv = {
     shared: (reason: string) => `Skäl för alla rättelser: ${reason}`,
     unshare: 'Fråga varje gång',
     badNumber: 'Det är inget tal.',
+    shownAs: (value: string) => `Sparas som du skrev det, visas som ${value}.`,
     noTarget: 'Det finns inget målvärde för perioden.',
   },
 
@@ -382,7 +383,7 @@ const en: EntryTexts = {
     count: count =>
       count === 1 ? 'One question waits for an answer.' : `${count} questions wait for answers.`,
     go: 'To the question',
-    signedOut: 'You are signed out. What you type stays here.',
+    signedOut: 'What you type is saved when you have signed in.',
     none: 'No question waits for an answer.',
   },
 
@@ -451,6 +452,7 @@ const en: EntryTexts = {
     shared: reason => `Reason for all corrections: ${reason}`,
     unshare: 'Ask each time',
     badNumber: 'That is not a number.',
+    shownAs: value => `Saved as you wrote it, shown as ${value}.`,
     noTarget: 'There is no target for the period.',
   },
 
