@@ -237,6 +237,11 @@ export const entryRowSchema = z.object({
   history: z
     .array(z.object({ period: periodSchema, value: z.number() }))
     .describe('Every value of the same period kind, oldest first, also those that are columns.'),
+  otherPeriod: periodSchema
+    .nullable()
+    .describe(
+      'Newest period of the row when those are of another kind than the columns; null: they are not.',
+    ),
   targets: z.array(entryTargetSchema).describe('Målvärden of the series, every period.'),
 })
 export type EntryRow = z.infer<typeof entryRowSchema>

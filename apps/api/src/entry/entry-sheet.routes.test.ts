@@ -69,6 +69,7 @@ describe('A row', () => {
         geography: null,
         organisation: { slug: 'regionala-utvecklingsforvaltningen' },
         breakdown: 'total',
+        otherPeriod: null,
         example: false,
         lock: null,
         plausibleRange: { low: 0, high: 100 },
@@ -221,6 +222,8 @@ describe('The sheet', () => {
       return [...new Set(rows.map(row => row.lock)), totals?.enterable]
     }
     expect(await locks('&indicator=population-by-month')).toEqual(['other_period', 0])
+    const [row] = (await sheet('&indicator=population-by-month')).rows
+    expect(row?.otherPeriod).toMatch(/^20\d\d-\d\d$/)
     expect(await locks('&indicator=population-by-month&from=2022-01&to=2022-03')).toEqual([null, 1])
     const shares = await sheet('&indicator=self-rated-health&from=2020&to=2022')
     const open = shares.rows.filter(row => row.lock === null)

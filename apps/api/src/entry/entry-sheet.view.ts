@@ -1,5 +1,12 @@
 import type { EntryRow } from '@malkoll/contracts'
-import { comparePeriods, kindOfPeriodicity, type Language, plausibleRange, unitInfo } from '@malkoll/domain'
+import {
+  comparePeriods,
+  formatPeriod,
+  kindOfPeriodicity,
+  type Language,
+  plausibleRange,
+  unitInfo,
+} from '@malkoll/domain'
 import type { SignedUser } from '../accounts/identify.ts'
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
 import type { ObjectiveTree } from '../objectives/objective.view.ts'
@@ -37,6 +44,7 @@ export function toEntryRow(row: SheetSeriesRow, material: SheetMaterial): EntryR
     plausibleRange: plausibleRange(unit_code, { low, high }),
     cells: columns.map(period => toCell(period, cells.get(`${row.id} ${period}`), language)),
     history: historyOf(row, columns),
+    otherPeriod: isOfOtherPeriods(indicator, columns) ? newestOf(row, indicator) : null,
     targets: (targets.get(row.id) ?? []).map(period => toTarget(period, tree, language)),
   }
 }
@@ -77,6 +85,16 @@ function lockOf(
   const indicator = indicators.get(indicator_id)
   const saysNothing = columns.every(period => !cells.has(`${id} ${period}`))
   return indicator && isOfOtherPeriods(indicator, columns) && saysNothing ? 'other_period' : null
+}
+
+function newestOf(row: SheetSeriesRow, { periodicity }: SheetIndicatorFacts): string | null {
+  const kind = kindOfPeriodicity(periodicity)
+  const periods = readHistory(row).flatMap(({ period }) => {
+    const known = knownPeriod(period)
+    return known.kind === kind ? [known] : []
+  })
+  const newest = periods.toSorted(comparePeriods).at(-1)
+  return newest ? formatPeriod(newest) : null
 }
 
 /** Told by months while the columns are years, and the like. */

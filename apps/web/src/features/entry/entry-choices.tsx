@@ -1,26 +1,36 @@
+import type { EntryRow } from '@malkoll/contracts'
+import { parsePeriod, periodKindText } from '@malkoll/domain'
+import { dateInStockholm } from '../../lib/i18n/dates.ts'
+import { useLanguage } from '../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../lib/page-search.ts'
 import controls from '../../ui/controls.module.css'
 import { SelectField } from '../../ui/field.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import styles from './entry-desk.module.css'
 import { useEntryTexts } from './entry-texts.ts'
+import { columnChoices, kindChoices } from './period-choices.ts'
 
 /** Which rows and years the grid shows; everything stands in the address. */
 export function EntryChoices(props: {
   search: EntrySearch
   scope: 'own' | 'all'
   goals: readonly { slug: string; name: string }[]
-  years: readonly string[]
+  rows: readonly EntryRow[]
   periods: readonly string[]
   onSearch: (change: Partial<EntrySearch>) => void
 }) {
   const { choices } = useEntryTexts()
-  const { search, onSearch } = props
+  const language = useLanguage()
+  const { search, onSearch, periods } = props
+  const columns = columnChoices(props.rows, { periods, today: dateInStockholm(new Date()) })
+  const kinds = kindChoices(props.rows, periods)
+  const isBefore = (period: string, start: string | undefined) =>
+    start !== undefined && columns.indexOf(period) < columns.indexOf(start)
   const isOpen = [search.q, search.mal, search.fran, search.till, search.omfang].some(
     value => value !== undefined,
   )
-  const first = props.periods[0] ?? ''
-  const last = props.periods.at(-1) ?? ''
+  const first = periods[0] ?? ''
+  const last = periods.at(-1) ?? ''
   return (
     <details className={styles.choices} open={isOpen}>
       <summary>{choices.open}</summary>
@@ -43,29 +53,43 @@ export function EntryChoices(props: {
               </option>
             ))}
           </SelectField>
+          {kinds.length > 1 ? (
+            <SelectField
+              label={choices.periods}
+              value={parsePeriod(first)?.kind}
+              onChange={({ target }) => {
+                const chosen = kinds.find(({ kind }) => kind === target.value)
+                onSearch({ fran: chosen?.fran, till: chosen?.till })
+              }}
+            >
+              {kinds.map(({ kind }) => (
+                <option key={kind} value={kind}>
+                  {periodKindText(kind, language)}
+                </option>
+              ))}
+            </SelectField>
+          ) : null}
           <SelectField
             label={choices.from}
             value={first}
             onChange={event => onSearch({ fran: event.target.value, till: last })}
           >
-            {props.years
-              .filter(year => year <= last)
-              .map(year => (
-                <option key={year}>{year}</option>
-              ))}
+            {columns.slice(0, columns.indexOf(last) + 1).map(period => (
+              <option key={period}>{period}</option>
+            ))}
           </SelectField>
           <SelectField
             label={choices.to}
             value={last}
             onChange={event =>
               onSearch({
-                fran: first > event.target.value ? event.target.value : search.fran,
+                fran: isBefore(event.target.value, search.fran) ? event.target.value : search.fran,
                 till: event.target.value,
               })
             }
           >
-            {props.years.map(year => (
-              <option key={year}>{year}</option>
+            {columns.map(period => (
+              <option key={period}>{period}</option>
             ))}
           </SelectField>
           <fieldset className={styles.scope}>

@@ -1,6 +1,5 @@
 import type { EntrySheet, SignedInUser } from '@malkoll/contracts'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { dateInStockholm } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../lib/page-search.ts'
 import controls from '../../ui/controls.module.css'
@@ -17,7 +16,7 @@ import { EntryEmpty } from './entry-empty.tsx'
 import { EntryGrid } from './entry-grid.tsx'
 import { EntryProgress } from './entry-progress.tsx'
 import { WIDE } from './entry-row.tsx'
-import { needOf, progressOf, type ShownRow, saysSomething, yearsOf } from './entry-rows.ts'
+import { needOf, progressOf, type ShownRow, saysSomething } from './entry-rows.ts'
 import type { EntryStore } from './entry-store.ts'
 import { useEntryTexts } from './entry-texts.ts'
 import { EntryTools } from './entry-tools.tsx'
@@ -103,7 +102,7 @@ export function EntryDesk(props: {
           search={props.search}
           scope={sheet?.scope ?? 'own'}
           goals={sheet?.objectives ?? []}
-          years={yearsOf(listed, periods, dateInStockholm(new Date()))}
+          rows={listed}
           periods={periods}
           onSearch={props.onSearch}
         />

@@ -19,6 +19,7 @@ export function entryRow(changes: Partial<EntryRow> = {}): EntryRow {
     breakdown: 'total',
     example: false,
     lock: null,
+    otherPeriod: null,
     plausibleRange: { low: 0, high: 100 },
     cells: ['2021', '2022'].map(period => ({ ...EMPTY_SEEN, period, knownFrom: null })),
     history: [

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entryRow } from './entry-row.fixture.ts'
-import { progressOf, saysSomething, yearsOf } from './entry-rows.ts'
-
-const FRISKVARD = entryRow()
-
-it('The columns can have the years from the first value to this one', () => {
-  expect(yearsOf([FRISKVARD], ['2021', '2022'], '2023-05-02')).toEqual(['2020', '2021', '2022', '2023'])
-})
+import { progressOf, saysSomething } from './entry-rows.ts'
 
 describe('What is done', () => {
   const done = { isDone: true, needsPerson: false, isLocked: false }

@@ -1,4 +1,3 @@
-import type { EntryRow } from '@malkoll/contracts'
 import type { MissingCode } from '@malkoll/domain'
 import type { CellReading } from './cell-reading.ts'
 
@@ -55,16 +54,4 @@ export function progressOf(
     needsPerson: open.reduce((sum, { asking }) => sum + asking, 0),
     total: enterable,
   }
-}
-
-/** Years that can be columns: from the first value to the year that `today` is in. */
-export function yearsOf(rows: Iterable<EntryRow>, periods: readonly string[], today: string): string[] {
-  const years = [...rows]
-    .flatMap(({ history }) => history.map(({ period }) => period))
-    .concat(periods)
-    .filter(period => /^\d{4}$/.test(period))
-    .map(Number)
-  const last = Number(today.slice(0, 4))
-  const first = Math.min(last - 3, ...years)
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }
