@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { Role } from '@malkoll/domain'
 import { afterAll, describe, expect, it } from 'vitest'
 import { AUDIT_CHECKS, AUDIT_READERS, type AuditResult } from '../src/features/accessibility/audit.ts'
 import { axeVersion } from './broken-rules.ts'
@@ -7,7 +8,7 @@ import { CHECKS } from './obstacles.ts'
 import { MISSING_PAGE, PAGE_PATHS, PAGES } from './pages.ts'
 import { signedInAs } from './people.ts'
 import { inLanguage, READERS } from './readers.ts'
-import { visit } from './visit.ts'
+import { type KeptWindow, keepWindow, layoutShiftOf } from './visit.ts'
 
 const RESULT_FILE = fileURLToPath(new URL('../src/features/accessibility/audit-result.json', import.meta.url))
 
@@ -33,11 +34,26 @@ afterAll(async () => {
 
 describe.each(AUDIT_READERS)('For the reader %s', reader => {
   const { viewport, colorScheme, language, checks } = READERS[reader]
+  /** One of who is signed out, and one of each who is signed in. */
+  const windows = new Map<Role | undefined, KeptWindow>()
 
-  it.each(EVERY_PAGE)('nothing stands in the way on the page $name', async ({ path, as, expectedStatus }) => {
-    const session = as && (await signedInAs(as))
-    const options = { ...session, viewport, colorScheme, expectedStatus }
-    const page = await visit(inLanguage(path, language), options)
+  async function windowOf(role: Role | undefined): Promise<KeptWindow> {
+    const kept =
+      windows.get(role) ??
+      (await keepWindow({ ...(role && (await signedInAs(role))), viewport, colorScheme }))
+    windows.set(role, kept)
+    return kept
+  }
+
+  afterAll(async () => {
+    for (const each of windows.values()) await each.close()
+  })
+
+  it.each(EVERY_PAGE)('nothing jumps or stands in the way on the page $name', async pageKind => {
+    const { path, as, expectedStatus } = pageKind
+    const page = await (await windowOf(as)).visit(inLanguage(path, language), expectedStatus)
+    await page.waitForLoadState('networkidle')
+    expect.soft(await layoutShiftOf(page), 'layout shift').toBe(0)
     result.axe ||= await axeVersion(page)
     result.chromium ||= page.context().browser()?.version() ?? ''
     expect(await page.locator('html').getAttribute('lang')).toBe(language)

@@ -27,7 +27,7 @@ export async function paleTexts(page: Page): Promise<string[]> {
 }
 
 async function runAxe(page: Page, options: RunOptions): Promise<AxeResults> {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(AXE)
   return page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify({ ...options, resultTypes: ['violations', 'passes'] })})`,
   )
@@ -42,7 +42,8 @@ export async function axeVersion(page: Page): Promise<string> {
   return page.evaluate<string>('axe.version')
 }
 
-function structureFaults(page: Page): Promise<string[]> {
+/** Of headings, of the way past the menu and of tables: quickly told, however large the page is. */
+export function structureFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = []
     const headings = document.querySelectorAll('h1').length

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { KNOWN_FAULTS, type KnownFaultId } from '../src/features/accessibility/known-faults.ts'
-import { brokenRules } from './broken-rules.ts'
+import { structureFaults } from './broken-rules.ts'
 import { smallestChartText } from './obstacles.ts'
 import { PHONE, visit } from './visit.ts'
 
@@ -27,7 +27,7 @@ const EVIDENCE: Record<KnownFaultId, () => Promise<void>> = {
   async api_reference() {
     const page = await visit('/api/v1/reference', { expectedComplaints: /.*/, isApplication: false })
     await page.getByRole('button').first().waitFor()
-    expect(await brokenRules(page)).not.toEqual([])
+    expect(await structureFaults(page)).not.toEqual([])
   },
 }
 

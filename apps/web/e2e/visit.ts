@@ -23,13 +23,43 @@ let connected: Promise<Browser> | undefined
  * about – an error in the console, a violated security policy, a failed request – fails it.
  */
 export async function visit(path: string, options: VisitOptions = {}): Promise<Page> {
-  const {
-    expectedStatus = 200,
-    expectedComplaints,
-    isApplication = true,
-    before,
-    ...contextOptions
-  } = options
+  const { expectedStatus, expectedComplaints, isApplication = true, before, ...contextOptions } = options
+  const { page, complaints } = await openWindow(contextOptions)
+  onTestFinished(async () => {
+    await page.context().close()
+    expectNoOthers(complaints, { path, expectedStatus, expectedComplaints })
+  })
+  await before?.(page)
+  await goTo(page, { path, expectedStatus })
+  if (isApplication && contextOptions.javaScriptEnabled !== false) await drawn(page)
+  return page
+}
+
+/** A window in which a reader goes from page to page: for what reads many pages and changes none. */
+export interface KeptWindow {
+  /** Fetches everything anew, as at a first visit. Complaints fail the test that asks. */
+  visit(path: string, expectedStatus?: number): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function keepWindow(options: BrowserContextOptions): Promise<KeptWindow> {
+  const { page, complaints } = await openWindow(options)
+  const context = page.context()
+  const network = await context.newCDPSession(page)
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
+  return {
+    async visit(path, expectedStatus) {
+      complaints.length = 0
+      onTestFinished(() => expectNoOthers(complaints, { path, expectedStatus }))
+      await goTo(page, { path, expectedStatus })
+      await drawn(page)
+      return page
+    },
+    close: () => context.close(),
+  }
+}
+
+async function openWindow(options: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }> {
   connected ??= chromium.connect(lane().browserEndpoint)
   const browser = await connected
   const context = await browser.newContext({
@@ -37,23 +67,31 @@ export async function visit(path: string, options: VisitOptions = {}): Promise<P
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     baseURL: siteOrigin(),
-    ...contextOptions,
+    ...options,
   })
   const page = await context.newPage()
   const complaints = listenForComplaints(page)
-  const expected =
-    expectedComplaints ?? (expectedStatus === 200 ? null : RegExp(`status of ${expectedStatus}`))
-  onTestFinished(async () => {
-    await context.close()
-    const unexpected = complaints.filter(complaint => !expected?.test(complaint))
-    expect(unexpected, `Complaints of ${path}`).toEqual([])
-  })
   await recordLayoutShifts(page)
-  await before?.(page)
+  return { page, complaints }
+}
+
+interface Arrival {
+  path: string
+  expectedStatus?: number | undefined
+  expectedComplaints?: RegExp | undefined
+}
+
+async function goTo(page: Page, { path, expectedStatus = 200 }: Arrival): Promise<void> {
   const answer = await page.goto(path, { waitUntil: 'load' })
   expect(answer?.status(), `Status of ${path}`).toBe(expectedStatus)
-  if (isApplication && contextOptions.javaScriptEnabled !== false) await drawn(page)
-  return page
+}
+
+function expectNoOthers(complaints: readonly string[], arrival: Arrival): void {
+  const { path, expectedStatus = 200, expectedComplaints } = arrival
+  const expected =
+    expectedComplaints ?? (expectedStatus === 200 ? null : RegExp(`status of ${expectedStatus}`))
+  const unexpected = complaints.filter(complaint => !expected?.test(complaint))
+  expect(unexpected, `Complaints of ${path}`).toEqual([])
 }
 
 /** The page has taken the place of what the server wrote, with its fonts and without anything on its way. */

@@ -1,24 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MISSING_PAGE, PAGES } from './pages.ts'
-import { signedInAs } from './people.ts'
-import { DESKTOP, layoutShiftOf, PHONE, visit } from './visit.ts'
-
-describe.each([
-  { window: 'a phone', viewport: PHONE },
-  { window: 'a desktop', viewport: DESKTOP },
-])('On $window nothing jumps', ({ viewport }) => {
-  it.each(PAGES)('while the page $name loads', async ({ path, as }) => {
-    const page = await visit(path, { ...(as && (await signedInAs(as))), viewport })
-    await page.waitForLoadState('networkidle')
-    expect(await layoutShiftOf(page)).toBe(0)
-  })
-
-  it('while the page that does not exist loads', async () => {
-    const page = await visit(MISSING_PAGE, { viewport, expectedStatus: 404 })
-    await page.waitForLoadState('networkidle')
-    expect(await layoutShiftOf(page)).toBe(0)
-  })
-})
+import { visit } from './visit.ts'
 
 describe('On paper', () => {
   it('the board shows every receipt and no navigation', async () => {
