@@ -152,8 +152,8 @@ export function notSignedIn(): ProblemError {
   return new ProblemError({ code: 'not_signed_in', status: 401, headers })
 }
 
-export function notAllowed(issues: readonly Issue[] = []): ProblemError {
-  return new ProblemError({ code: 'not_allowed', status: 403, issues })
+export function notAllowed(): ProblemError {
+  return new ProblemError({ code: 'not_allowed', status: 403 })
 }
 
 /** The role is enough, but not for these indicators: `issues` name them. */

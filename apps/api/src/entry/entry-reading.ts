@@ -5,7 +5,7 @@ import type { DB } from '../db/schema.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
 import type { MeasurementContent } from '../measurements/measurement-input.ts'
-import { exampleNeedsDecision, type Issue, notAllowed, validationFailed } from '../problems.ts'
+import { exampleNeedsDecision, type Issue, notYours, validationFailed } from '../problems.ts'
 import { listBreakdowns, listExampleTargets, resolveRefs } from './entry.queries.ts'
 import { type ItemIssue, type ReadContent, readContent } from './entry-content.ts'
 import { heldPeriods } from './entry-findings.ts'
@@ -47,7 +47,7 @@ export async function readItems(
 function refuseOthers(named: readonly NamedItem[], { user, language }: EntryContext): void {
   const others = named.filter(({ row }) => row.found.indicator_id !== null && !mayEnter(user, row.found))
   if (others.length === 0) return
-  throw notAllowed(
+  throw notYours(
     others.map(({ index, row }) => ({
       path: `items.${index}.indicator`,
       code: 'not_yours',

@@ -478,7 +478,7 @@ describe('Who may enter', () => {
     const response = await post({ items: others }, own)
     expect(response.statusCode).toBe(403)
     expect(response.json()).toMatchObject({
-      code: 'not_allowed',
+      code: 'not_yours',
       errors: [{ path: 'items.1.indicator', code: 'not_yours' }],
     })
   })
