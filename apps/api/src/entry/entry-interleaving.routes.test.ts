@@ -71,7 +71,7 @@ function nameOf({ geography, period }: { geography: string | null; period: strin
 }
 
 async function makeWorld(): Promise<World> {
-  const indicator = await make.indicator({ unit_code: 'count' })
+  const indicator = await make.indicator({ unit_code: 'count', periodicity: 'irregular' })
   const series = await make.series({ indicator_id: indicator.id, geography_code: '0880' })
   const target = await make.target({ series_id: series.id, objective_id: objectiveId })
   await make.targetPeriod({ target_id: target.id, value: 12 })
