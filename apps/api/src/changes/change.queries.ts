@@ -43,13 +43,8 @@ export function listRevisions(db: Kysely<DB>, window: ChangeWindow, limit: numbe
     .execute()
 }
 
-/** What is told of a changed cell beside its two versions; `s`, `i`, `g` and `o` are joined. */
-export const CHANGED_SERIES_COLUMNS = [
-  'i.slug as indicator',
-  'i.name_sv',
-  'i.name_en',
-  'i.unit_code',
-  'i.decimals',
+/** Whose a series `s` is, its place `g` or its organisation `o`. */
+export const SERIES_OWNER_COLUMNS = [
   's.geography_code',
   's.breakdown',
   's.is_example',
@@ -58,6 +53,16 @@ export const CHANGED_SERIES_COLUMNS = [
   'o.slug as organisation_slug',
   'o.name_sv as organisation_name_sv',
   'o.name_en as organisation_name_en',
+] as const
+
+/** What is told of a changed cell beside its two versions; `s`, `i`, `g` and `o` are joined. */
+export const CHANGED_SERIES_COLUMNS = [
+  'i.slug as indicator',
+  'i.name_sv',
+  'i.name_en',
+  'i.unit_code',
+  'i.decimals',
+  ...SERIES_OWNER_COLUMNS,
 ] as const
 
 /** What differs beside the value between the two versions of a cell, `before` and another. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { SERIES_OWNER_COLUMNS } from '../changes/change.queries.ts'
 import type { DB } from '../db/schema.ts'
 
 export interface SeriesPlace {
@@ -16,17 +17,7 @@ export function listCellSeries(db: Kysely<DB>, { indicatorId, geography, breakdo
     .selectFrom('series as s')
     .leftJoin('geography as g', 'g.code', 's.geography_code')
     .leftJoin('organisation as o', 'o.id', 's.organisation_id')
-    .select([
-      's.id',
-      's.geography_code',
-      's.breakdown',
-      's.is_example',
-      'g.name as place',
-      'g.name_en as place_en',
-      'o.slug as organisation_slug',
-      'o.name_sv as organisation_name_sv',
-      'o.name_en as organisation_name_en',
-    ])
+    .select(['s.id', ...SERIES_OWNER_COLUMNS])
     .where('s.indicator_id', '=', indicatorId)
     .where('s.geography_code', 'is not distinct from', geography)
     .where('s.breakdown', '=', breakdown)
