@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { Make } from '../testing/make.ts'
-import { latestRevision, resolveAsOf, withRevision } from './revisions.ts'
+import { latestRevision, resolveAsOf, withRevision, withRevisionLock } from './revisions.ts'
 
 let database: TestDatabase
 let make: Make
@@ -72,6 +72,26 @@ describe('withRevision', () => {
     expect(revisions.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
     const rows = await database.db.selectFrom('revision').select(['id', 'at']).orderBy('at').execute()
     expect(rows.map(row => row.id)).toEqual(rows.map((_, index) => index + 1))
+  })
+})
+
+describe('withRevisionLock', () => {
+  it('tells the newest revision as it is when the turn has come, also to those who waited', async () => {
+    const turns = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        withRevisionLock(database.db, async (_trx, { newest, open }) => {
+          const { revision } = await open(FACTS)
+          return { newest, revision }
+        }),
+      ),
+    )
+    for (const { newest, revision } of turns) expect(revision).toBe(newest + 1)
+    expect(turns.map(turn => turn.newest).sort()).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('makes no revision that is not opened', async () => {
+    await withRevisionLock(database.db, async () => {})
+    await expect(latestRevision(database.db)).resolves.toBe(0)
   })
 })
 
