@@ -7,7 +7,7 @@ import {
   PERTURBED_SUM_NOTE,
   UNDEFINED_REASON_WORDS,
 } from '@malkoll/domain'
-import type { Cell } from './series-cells.ts'
+import { type Cell, PLAIN } from './series-cells.ts'
 
 interface MunicipalSeries {
   municipality: string
@@ -54,7 +54,7 @@ function sharedSourceId(parts: readonly MunicipalSeries[], period: string): numb
 function toCountyCell(where: Pick<Cell, 'period' | 'sourceId'>, county: CountyValue): Cell {
   if (county.kind === 'undefined') {
     return {
-      ...EMPTY_CELL,
+      ...PLAIN,
       ...where,
       value: null,
       missing: 'not_available',
@@ -64,7 +64,7 @@ function toCountyCell(where: Pick<Cell, 'period' | 'sourceId'>, county: CountyVa
   }
   const isPerturbed = county.flags.includes('perturbed')
   return {
-    ...EMPTY_CELL,
+    ...PLAIN,
     ...where,
     value: county.value,
     missing: null,
@@ -86,15 +86,6 @@ function toCountyPart(
   return [
     { value: cell.value, flags: cell.flags, weight: weight?.value ?? null, weightFlags: weight?.flags ?? [] },
   ]
-}
-
-const EMPTY_CELL = {
-  qualifier: null,
-  margin: null,
-  n: null,
-  noteSv: null,
-  noteEn: null,
-  isCorrected: false,
 }
 
 /** The note of a cell in both languages, since cells are not yet of one. */

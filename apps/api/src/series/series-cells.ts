@@ -1,6 +1,6 @@
 import type { MeasurementFlag, MissingCode, Qualifier } from '@malkoll/domain'
 import { periodsInOrder } from '../periods/known-period.ts'
-import type { CellMark, SeriesRow } from './series.queries.ts'
+import type { CellNote, SeriesRow } from './series.queries.ts'
 
 export interface Cell {
   period: string
@@ -17,30 +17,34 @@ export interface Cell {
   isCorrected: boolean
 }
 
-const NO_MARK: CellMark = {}
-const NO_NOTE = [null, null, false] as const
+/** What nearly every cell has beside its value. */
+export const PLAIN = {
+  missing: null,
+  qualifier: null,
+  margin: null,
+  n: null,
+  noteSv: null,
+  noteEn: null,
+  isCorrected: false,
+}
 
 /** The cells of one series in the order of time. */
 export function readCells(row: SeriesRow): Cell[] {
   const values = readNumbers(row.values)
   const sourceIds = readNumbers(row.source_ids)
-  return periodsInOrder(row.periods).map(({ period, place }) => {
-    const mark = row.marks?.[period] ?? NO_MARK
-    const [noteSv, noteEn, isCorrected] = row.notes?.[period] ?? NO_NOTE
-    return {
-      period,
-      value: values[place] ?? null,
-      missing: mark.missing ?? null,
-      qualifier: mark.qualifier ?? null,
-      flags: mark.flags ?? [],
-      margin: mark.margin ?? null,
-      n: mark.n ?? null,
-      noteSv,
-      noteEn,
-      sourceId: sourceIds[place] ?? null,
-      isCorrected,
-    }
-  })
+  return periodsInOrder(row.periods).map(({ period, place }) => ({
+    ...PLAIN,
+    flags: [],
+    period,
+    value: values[place] ?? null,
+    sourceId: sourceIds[place] ?? null,
+    ...row.marks?.[period],
+    ...(row.notes && readNote(row.notes[period])),
+  }))
+}
+
+function readNote(note: CellNote | undefined) {
+  return note && { noteSv: note[0], noteEn: note[1], isCorrected: note[2] }
 }
 
 function readNumbers(columns: string): (number | null)[] {

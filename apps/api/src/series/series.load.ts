@@ -82,6 +82,13 @@ function periodsOf(series: readonly ShownSeries[]): string[] {
   return [...periods].toSorted(compareNewestFirst).toReversed()
 }
 
+/** In the order of their first mention. */
+function sourceIdsOf(series: readonly ShownSeries[]): ReadonlySet<number | null> {
+  const ids = new Set<number | null>()
+  for (const { cells } of series) for (const { sourceId } of cells) ids.add(sourceId)
+  return ids
+}
+
 /** The series that have a cell in one of the periods, with those cells. */
 function within(series: readonly ShownSeries[], periods: readonly string[]): ShownSeries[] {
   const asksFor = new Set(periods)
@@ -179,7 +186,7 @@ async function toAnswer(
   { periods, series, format }: Found,
 ): Promise<SeriesAnswer | SeriesColumns> {
   const { language } = context
-  const sourceIds = new Set(series.flatMap(({ cells }) => cells.map(cell => cell.sourceId)))
+  const sourceIds = sourceIdsOf(series)
   const lookups = { language, findSource: await loadSources(context, sourceIds) }
   const head = {
     asOf: context.asOf,

@@ -6,7 +6,7 @@ import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
 /** What is out of the ordinary about one cell; absent fields are null. */
-export interface CellMark {
+interface CellMark {
   missing?: MissingCode
   qualifier?: Qualifier
   flags?: MeasurementFlag[]
@@ -21,7 +21,7 @@ export interface SeriesFilter {
 }
 
 /** What is said of the cell in Swedish and English, and whether it said something else before. */
-type CellNote = [sv: string | null, en: string | null, isCorrected: boolean]
+export type CellNote = [sv: string | null, en: string | null, isCorrected: boolean]
 
 export type SeriesRow = Awaited<ReturnType<typeof listSeries>>[number]
 

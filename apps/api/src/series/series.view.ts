@@ -94,9 +94,7 @@ export function toColumnSeries(
 ): Column {
   const ownSourceId = mainSourceId(cells)
   const inColumns = besidePeriods(cells, periods)
-  const marks = inColumns.flatMap((cell, index) =>
-    cell && !isPlain(cell, ownSourceId) ? [[String(index), toMark(cell, ownSourceId, lookups)] as const] : [],
-  )
+  const marks = marksOf(inColumns, ownSourceId, lookups)
   return {
     geography: head.geography?.code ?? null,
     ...(head.organisation && { organisation: head.organisation }),
@@ -106,7 +104,7 @@ export function toColumnSeries(
     ...(head.assumption !== null && { assumption: head.assumption }),
     source: lookups.findSource(ownSourceId)?.slug ?? null,
     values: inColumns.map(cell => cell?.value ?? null),
-    ...(marks.length > 0 && { marks: Object.fromEntries(marks) }),
+    ...(marks && { marks }),
   }
 }
 
@@ -114,6 +112,21 @@ export function toColumnSeries(
 function besidePeriods(cells: readonly Cell[], periods: readonly string[]): (Cell | undefined)[] {
   let next = 0
   return periods.map(period => (cells[next]?.period === period ? cells[next++] : undefined))
+}
+
+/** By place in the column; null when every cell is plain, as most columns are. */
+function marksOf(
+  cells: readonly (Cell | undefined)[],
+  ownSourceId: number | null,
+  lookups: SeriesLookups,
+): Record<string, Mark> | null {
+  let marks: Record<string, Mark> | null = null
+  for (const [index, cell] of cells.entries()) {
+    if (!cell || isPlain(cell, ownSourceId)) continue
+    marks ??= {}
+    marks[index] = toMark(cell, ownSourceId, lookups)
+  }
+  return marks
 }
 
 /** Nothing but a value, of the source that the series has. */
@@ -146,6 +159,8 @@ function toMark(cell: Cell, ownSourceId: number | null, lookups: SeriesLookups):
 
 /** The source of most of the values. */
 function mainSourceId(cells: readonly Cell[]): number | null {
+  const first = cells[0]?.sourceId ?? null
+  if (cells.every(cell => cell.sourceId === first)) return first
   const counts = new Map<number | null, number>()
   for (const { sourceId } of cells) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1)
   const [main] = [...counts].toSorted(([, a], [, b]) => b - a)
