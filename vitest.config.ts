@@ -63,7 +63,6 @@ export default defineConfig({
           globalSetup: 'apps/api/src/testing/postgresql.setup.ts',
           hookTimeout: SLOW_START_MS,
           testTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Small files whose tests take longest: begun last they would keep one worker busy and leave the others idle. */
-const LONG = [/\/accessibility\.e2e\.ts$/]
+const LONG = [/\/accessibility\.e2e\.ts$/, /\/sudden-end\.process\.test\.ts$/]
 
 /** The order of Vitest, which is by what it remembers or by the files' sizes, but with the known long ones first. */
 export class LongestFirst extends BaseSequencer {

@@ -20,7 +20,7 @@ const [checks, units] = await Promise.all([
 const onTheRealStack = await runInOrder([
   vitestTask({ title: 'API on PostgreSQL 18', projects: ['api'], workers: 2 }),
   vitestTask({ title: 'Core on the embedded PostgreSQL', projects: ['embedded'], workers: 2 }),
-  vitestTask({ title: 'The server as a process', projects: ['process'], workers: 1 }),
+  vitestTask({ title: 'The server as a process', projects: ['process'], workers: 2 }),
   vitestTask({
     title: 'Drawings and pages in Chromium',
     projects: ['drawings', 'e2e'],
