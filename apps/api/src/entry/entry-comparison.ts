@@ -17,7 +17,7 @@ import type { NamedItem, ReadItem } from './entry-reading.ts'
 import { type RefRow, toNewSeries } from './entry-rows.ts'
 
 /** A series with what there was in it when the writer's turn came. */
-export interface PlacedSeries {
+interface PlacedSeries {
   id: number
   found: ResolvedRef
 }
