@@ -108,6 +108,13 @@ describe('What is built', () => {
     expect(calls.map(call => call.split(' ')[0])).toEqual(programs)
   })
 
+  it('is built for production, though the shell says that it tests', async () => {
+    for (const program of ['apps/web/node_modules/.bin/vite', 'apps/api/node_modules/.bin/rolldown'])
+      await putProgram(program, 'echo "for $NODE_ENV" >> "$CALLS"')
+    const { calls } = await bootstrap('--build')
+    expect(calls.filter(call => call.startsWith('for '))).toEqual(['for production', 'for production'])
+  })
+
   it('is not built again for a changed test', async () => {
     await bootstrap('--build')
     await put('apps/web/src/main.test.tsx', 'it()')
@@ -137,7 +144,7 @@ async function bootstrap(...args: string[]) {
   const script = join(clone, 'packages/toolchain/src/bootstrap.mjs')
   const path = `${join(clone, 'programs')}:${process.env.PATH}`
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    env: { PATH: path, CALLS: join(clone, 'calls') },
+    env: { PATH: path, CALLS: join(clone, 'calls'), NODE_ENV: 'test' },
     encoding: 'utf8',
   })
   const calls = await readFile(join(clone, 'calls'), 'utf8').catch(() => '')
