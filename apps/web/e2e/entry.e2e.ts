@@ -163,6 +163,13 @@ describe('Entry by the keyboard alone', () => {
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Backspace')
     expect(await field(page, FRISKVARD, '2021').inputValue()).toBe('8')
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'Tangenter och hjälp' })
+    expect(plain(await help.innerText())).toContain('Ställer markören i texten')
+    expect(await brokenRules(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await focusedName(page)).toBe(`${FRISKVARD}, 2021`)
+    expect(await field(page, FRISKVARD, '2021').inputValue()).toBe('8')
     await page.keyboard.press('Escape')
     expect(await field(page, FRISKVARD, '2021').inputValue()).toBe('58')
     await page.keyboard.type('7')
@@ -452,6 +459,8 @@ describe('The state of the page', () => {
     const page = await visit('/inmatning', await hereAs('management'))
     await page.getByText('Bara läsning').first().waitFor()
     expect(await page.getByRole('table').getByRole('textbox').count()).toBe(0)
+    expect(await mainText(page)).toContain('Du kan läsa alla mått men inte fylla i.')
+    expect(await page.getByRole('button', { name: 'Klistra in från Excel' }).count()).toBe(0)
   })
 
   it('in English is English', async () => {

@@ -147,7 +147,7 @@ function isReplaced(problem: Problem): problem is Problem & { replacedBy: Replac
 function ReplacedExampleLinks({ slug, name, until }: ReplacedExample) {
   const texts = useTexts()
   return (
-    <>
+    <span className={styles.steps}>
       <Link
         to="/malvarden/$slug"
         params={{ slug }}
@@ -155,11 +155,11 @@ function ReplacedExampleLinks({ slug, name, until }: ReplacedExample) {
         className={controls.button}
       >
         {name}
-      </Link>{' '}
+      </Link>
       <Link to="." search={search => ({ ...search, asOf: until })} className={controls.button}>
         {texts.state.exampleThen}
       </Link>
-    </>
+    </span>
   )
 }
 

@@ -1,7 +1,6 @@
 import type { EntryRow } from '@malkoll/contracts'
-import { parsePeriod, periodKindText } from '@malkoll/domain'
+import { parsePeriod } from '@malkoll/domain'
 import { dateInStockholm } from '../../lib/i18n/dates.ts'
-import { useLanguage } from '../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../lib/page-search.ts'
 import controls from '../../ui/controls.module.css'
 import { SelectField } from '../../ui/field.tsx'
@@ -20,7 +19,6 @@ export function EntryChoices(props: {
   onSearch: (change: Partial<EntrySearch>) => void
 }) {
   const { choices } = useEntryTexts()
-  const language = useLanguage()
   const { search, onSearch, periods } = props
   const columns = columnChoices(props.rows, { periods, today: dateInStockholm(new Date()) })
   const kinds = kindChoices(props.rows, periods)
@@ -64,7 +62,7 @@ export function EntryChoices(props: {
             >
               {kinds.map(({ kind }) => (
                 <option key={kind} value={kind}>
-                  {periodKindText(kind, language)}
+                  {choices.kinds[kind]}
                 </option>
               ))}
             </SelectField>

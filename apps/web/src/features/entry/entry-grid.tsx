@@ -134,6 +134,8 @@ function useGridHandlers() {
 
   function onBlur(event: FocusEvent) {
     const key = cellKeyOf(event.target)
+    // The help opens over a cell that is still being typed in.
+    if (event.relatedTarget?.closest('dialog')) return
     if (key !== undefined && store.read().grid.editing?.key === key)
       store.change(grid => left(grid, key, language))
   }

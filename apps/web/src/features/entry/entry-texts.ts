@@ -1,4 +1,10 @@
-import { formatNumber, type Language, MISSING_WORDS, type MissingCode } from '@malkoll/domain'
+import {
+  formatNumber,
+  type Language,
+  MISSING_WORDS,
+  type MissingCode,
+  type PeriodKind,
+} from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const sv = {
@@ -35,6 +41,17 @@ const sv = {
     goal: 'Mål',
     anyGoal: 'Alla mål',
     periods: 'Perioder',
+    kinds: {
+      year: 'År',
+      half_year: 'Halvår',
+      tertial: 'Tertial',
+      quarter: 'Kvartal',
+      month: 'Månader',
+      date: 'Dagar',
+      span: 'Flera år',
+      school_year: 'Läsår',
+      year_to_date: 'Från årets början',
+    } satisfies Record<PeriodKind, string>,
     from: 'Från',
     to: 'Till och med',
     scope: 'Visa',
@@ -291,6 +308,17 @@ const en: EntryTexts = {
     goal: 'Goal',
     anyGoal: 'All goals',
     periods: 'Periods',
+    kinds: {
+      year: 'Years',
+      half_year: 'Half-years',
+      tertial: 'Four-month periods',
+      quarter: 'Quarters',
+      month: 'Months',
+      date: 'Days',
+      span: 'Several years',
+      school_year: 'School years',
+      year_to_date: 'From the start of the year',
+    },
     from: 'From',
     to: 'To',
     scope: 'Show',
