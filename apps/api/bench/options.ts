@@ -6,6 +6,7 @@ export const PARTS = [
   'board',
   'series',
   'growth',
+  'changes',
   'process',
   'pictures',
   'pglite',

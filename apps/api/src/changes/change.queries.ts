@@ -86,24 +86,24 @@ export function listChangedCells(
   return db
     .with('cell', query =>
       query
-        .selectFrom('measurement as m')
-        .innerJoin('series as of', 'of.id', 'm.series_id')
-        .$if(withoutExamples, real => real.where('of.is_example', '=', false))
-        .select([
-          'm.id',
-          'm.series_id',
-          'm.period',
-          'm.value',
-          'm.missing',
-          'm.qualifier',
-          'm.flags',
-          'm.margin',
-          'm.n',
-          'm.reason',
-          'm.known_from',
-          sql<number>`row_number() over (partition by m.known_from order by m.id)`.as('place'),
-        ])
-        .where('m.known_from', 'in', revisions),
+        .selectFrom(
+          sql<{ revision: number }>`unnest(${[...revisions]}::bigint[])`.as<'wanted'>(sql`wanted (revision)`),
+        )
+        .innerJoinLateral(
+          eb =>
+            eb
+              .selectFrom('measurement as m')
+              .$if(withoutExamples, real => real.where('m.series_id', 'not in', selectExampleSeries(db)))
+              .select(['m.id', 'm.series_id', 'm.period', 'm.value', 'm.missing', 'm.qualifier', 'm.flags'])
+              .select(['m.margin', 'm.n', 'm.reason', 'm.known_from'])
+              .whereRef('m.known_from', '=', 'wanted.revision')
+              // By the column alone the planner walks its index past every older revision.
+              .orderBy(sql`m.id + 0`)
+              .limit(cellsPerRevision)
+              .as('first'),
+          join => join.onTrue(),
+        )
+        .selectAll('first'),
     )
     .selectFrom('cell')
     .innerJoin('series as s', 's.id', 'cell.series_id')
@@ -130,7 +130,6 @@ export function listChangedCells(
       'before.missing as before_missing',
       'before.qualifier as before_qualifier',
     ])
-    .where('cell.place', '<=', cellsPerRevision)
     .orderBy('cell.id')
     .execute()
 }
@@ -138,12 +137,16 @@ export function listChangedCells(
 export function countChangedCells(db: Kysely<DB>, { revisions, withoutExamples }: RevisionFilter) {
   return db
     .selectFrom('measurement')
-    .innerJoin('series', 'series.id', 'measurement.series_id')
-    .$if(withoutExamples, real => real.where('is_example', '=', false))
+    .$if(withoutExamples, real => real.where('series_id', 'not in', selectExampleSeries(db)))
     .select(['known_from as revision', sql<number>`count(*)::int`.as('count')])
     .where('known_from', 'in', revisions)
     .groupBy('known_from')
     .execute()
+}
+
+/** Few: looked up, not joined to every cell. */
+function selectExampleSeries(db: Kysely<DB>) {
+  return db.selectFrom('series').select('id').where('is_example', '=', true)
 }
 
 export type ChangedTargetRow = Awaited<ReturnType<typeof listChangedTargets>>[number]

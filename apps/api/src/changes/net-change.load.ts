@@ -42,12 +42,13 @@ export async function loadNetChange(
 ): Promise<NetChange> {
   const { db, language } = context
   const window = { after: since.revision, upTo: Math.max(since.revision, until.revision), withoutExamples }
-  const cells = await listNetCells(db, window, limit)
-  const { targets, statuses } = await loadTargetChanges(context, { since, until }, window)
   const indicators = await countNetCells(db, window)
+  const added = sum(indicators.map(row => row.added))
+  const cells = await listNetCells(db, window, { limit, added })
+  const { targets, statuses } = await loadTargetChanges(context, { since, until }, window)
   const counts = {
     corrected: sum(indicators.map(row => row.corrected)),
-    added: sum(indicators.map(row => row.added)),
+    added,
     targets: targets.length,
     statuses: statuses.length,
   }

@@ -34,9 +34,29 @@ function selectNetCells(db: Kysely<DB>, { after, upTo, withoutExamples }: Change
 
 export type NetCellRow = Awaited<ReturnType<typeof listNetCells>>[number]
 
-/** Corrected cells, then new ones. */
-export function listNetCells(db: Kysely<DB>, window: ChangeWindow, limit: number) {
+/** More new cells than a file holds are in no order that a reader could follow: sorting them all would take seconds. */
+const MOST_ORDERED = 100_000
+
+/** Corrected cells, then new ones; `added` is how many of these there are. */
+export async function listNetCells(
+  db: Kysely<DB>,
+  window: ChangeWindow,
+  asked: { limit: number; added: number },
+) {
+  const corrected = window.after === 0 ? [] : await listNet(db, window, { isNew: false, limit: asked.limit })
+  const limit = asked.limit - corrected.length
+  if (limit === 0 || asked.added === 0) return corrected
+  const isOrdered = asked.added <= MOST_ORDERED
+  return [...corrected, ...(await listNet(db, window, { isNew: true, isOrdered, limit }))]
+}
+
+function listNet(
+  db: Kysely<DB>,
+  window: ChangeWindow,
+  { isNew, isOrdered = true, limit }: { isNew: boolean; isOrdered?: boolean; limit: number },
+) {
   return selectNetCells(db, window)
+    .where('before.id', isNew ? 'is' : 'is not', null)
     .leftJoin('geography as g', 'g.code', 's.geography_code')
     .leftJoin('organisation as o', 'o.id', 's.organisation_id')
     .select(CHANGED_SERIES_COLUMNS)
@@ -52,12 +72,14 @@ export function listNetCells(db: Kysely<DB>, window: ChangeWindow, limit: number
       'before.missing as before_missing',
       'before.qualifier as before_qualifier',
     ])
-    .orderBy(sql`before.id is null`)
-    .orderBy('i.name_sv')
-    .orderBy('s.geography_code')
-    .orderBy('o.slug')
-    .orderBy('s.breakdown')
-    .orderBy('now.period')
+    .$if(isOrdered, ordered =>
+      ordered
+        .orderBy('i.name_sv')
+        .orderBy('s.geography_code')
+        .orderBy('o.slug')
+        .orderBy('s.breakdown')
+        .orderBy('now.period'),
+    )
     .limit(limit)
     .execute()
 }
