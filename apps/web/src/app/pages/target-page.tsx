@@ -32,10 +32,16 @@ export function TargetPage() {
   return (
     <Answer query={query} title={target => target.name}>
       {target => {
-        const row = target.rows.find(({ period }) => period === search.period) ?? target.rows[0]
+        const asked = target.rows.find(({ period }) => period === search.period)
+        const row = asked ?? target.rows[0]
         return (
           <>
-            <TargetHead target={target} row={row} titleId={TITLE_ID} />
+            <TargetHead
+              target={target}
+              row={row}
+              sentence={asked?.assessment.sentence ?? target.sentence}
+              titleId={TITLE_ID}
+            />
             <div className={styles.columns}>
               <TargetFigure
                 target={target}

@@ -10,15 +10,14 @@ import { OutcomeFlags } from './outcome-flags.tsx'
 import styles from './target-head.module.css'
 
 /** Name and sentence of a målvärde, and beside them the verdict of one period with the large figure. */
-export function TargetHead({
-  target,
-  row,
-  titleId,
-}: {
+export function TargetHead(props: {
   target: Target
   row: TargetRow | undefined
+  /** What is said of the målvärde, or of the period that was asked for. */
+  sentence: string
   titleId: string
 }) {
+  const { target, row } = props
   const texts = useTexts()
   return (
     <>
@@ -30,10 +29,10 @@ export function TargetHead({
       </nav>
       <div className={`${pageHead.columns} ${styles.top}`}>
         <div>
-          <h1 id={titleId} className={pageHead.title}>
+          <h1 id={props.titleId} className={pageHead.title}>
             {target.name}
           </h1>
-          <p className={`lead ${styles.sentence}`}>{row?.assessment.sentence ?? target.sentence}</p>
+          <p className={`lead ${styles.sentence}`}>{props.sentence}</p>
           <p className={styles.own}>
             {ownership(target, texts.target.carriedOut)}{' '}
             {target.example ? <Chip kind="example">{texts.marks.example}</Chip> : null}
