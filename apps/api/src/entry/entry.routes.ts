@@ -7,7 +7,7 @@ import {
 } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { signedIn } from '../http/signed-in.ts'
-import { refuseOthers } from '../http/typed-by.ts'
+import { expectTypist } from '../http/typed-by.ts'
 import { enterMeasurements } from './entry.service.ts'
 import { loadEntrySheet } from './entry-sheet.load.ts'
 
@@ -30,11 +30,13 @@ export function registerEntry(app: App): void {
       'Adds values to empty cells and corrects others, all of them or none. A correction needs a reason; a cell that says the same already is left alone. Unusual values are told, the gravest only stored with a note.',
     tag: 'entry',
     refusals: {
+      401: 'Nobody is signed in, or somebody else than `person`; or the key is not valid.',
+      403: 'No role of the user may enter values, or an indicator is not the user’s (`not_yours`).',
       409: 'A row is an example: its målvärde has to be decided first (`example_needs_decision`, `targets`).',
       412: 'Somebody has changed a cell since it was seen (`lost_update`, `conflicts`).',
     },
     load: async (context, { query, body }) => {
-      refuseOthers(context, query)
+      expectTypist(context, query)
       const result = await enterMeasurements(context, body)
       // Whoever has stored a value sees it at the next read, before the database has told everybody.
       app.answers.moveTo(result.revision)

@@ -100,6 +100,8 @@ describe('the OpenAPI document', () => {
       expect(names, path).toEqual(expect.arrayContaining(isOfNow(path, get) ? ['lang'] : ['asOf', 'lang']))
       expect(Object.keys(get.responses), path).toEqual(expect.arrayContaining(['200', '400', '500', '503']))
       if (path.includes('{')) expect(get.responses, path).toHaveProperty('404')
+      const isOfOne = /\/(?:targets|indicators)\/\{slug\}/.test(path)
+      expect('410' in get.responses, path).toBe(isOfOne)
       expect(get.responses['400']?.content, path).toHaveProperty(['application/problem+json'])
     }
   })

@@ -102,6 +102,19 @@ export function describeOperation({ response, status, ...operation }: DescribedO
   }
 }
 
+/** Reads of one målvärde or mått, whose name an example may have had. */
+const OF_ONE_MEASURE = /^\/api\/v1\/(?:targets|indicators)\/:slug(?:\/|$)/
+
+/** What such a read answers when a decision has replaced the example; nothing for other addresses. */
+export function replacedRefusal(url: string): Record<number, unknown> {
+  if (!OF_ONE_MEASURE.test(url)) return {}
+  return {
+    410: refusal(
+      'An example had the name; `replacedBy` tells the decided målvärde in its place (`replaced_example`).',
+    ),
+  }
+}
+
 function refusal(description: string) {
   return { description, content: { 'application/problem+json': { schema: problemSchema } } }
 }

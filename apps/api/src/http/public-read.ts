@@ -11,7 +11,7 @@ import { validationFailed } from '../problems.ts'
 import { type Answer, finishAnswer, sendAnswer } from './answer.ts'
 import { dateInStockholm, parseMoment } from './moment.ts'
 import { languageOf } from './negotiation.ts'
-import { describeRead, type Tag } from './openapi.ts'
+import { describeRead, replacedRefusal, type Tag } from './openapi.ts'
 import { originOf } from './origin.ts'
 import type { LimitedUse } from './rate-limit.ts'
 import { type Input, readInput } from './validation.ts'
@@ -176,7 +176,7 @@ function registerRead<Params extends z.ZodObject, Query extends z.ZodObject>(
     method: 'GET',
     url: route.url,
     config: PUBLIC,
-    schema: describeRead({ ...route, query, responses }),
+    schema: describeRead({ ...route, query, responses: { ...responses, ...replacedRefusal(route.url) } }),
     // Parameters and query are checked together by readInput; the schema only documents them.
     validatorCompiler: () => value => ({ value }),
     handler: async (request, reply) => {

@@ -7,7 +7,7 @@ import type { SignedInContext } from './signed-in.ts'
  * What one person has typed is never stored in the name of another, who has signed in meanwhile in the same browser.
  * Throws `not_signed_in`, as if nobody had: the page then asks who is.
  */
-export function refuseOthers(
+export function expectTypist(
   { user }: Pick<SignedInContext, 'user'>,
   { person }: Pick<z.output<typeof typedByQuerySchema>, 'person'>,
 ): void {
