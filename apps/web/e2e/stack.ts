@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const BUILT = ['apps/web/dist/index.html', 'apps/api/dist/main.js']
 const FIRST_ADDRESS = /http\S+\/inbjudan\/\S+/
 const READY = /http:\/\/127\.0\.0\.1:\d+/
-const START_LIMIT_MS = 60_000
+const START_LIMIT_MS = 180_000
 
 /** Only the last list of features holds, and Playwright gives one: here it is, with ours after it. */
 const DISABLED_FEATURES = [
