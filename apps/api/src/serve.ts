@@ -6,6 +6,7 @@ import { type Database, openDatabase } from './db/database.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import { firstAdministratorText } from './invitations/first-administrator.ts'
 import { closeOnSignal } from './process/close-on-signal.ts'
+import { logToStandardOutput } from './process/standard-output.ts'
 import { startupMessage, toListenFailure } from './process/startup-failure.ts'
 import { PRODUCT_VERSION } from './product.ts'
 import { SEED_FOLDERS, WEB_FOLDER } from './program-paths.ts'
@@ -33,7 +34,7 @@ async function start(config: Config): Promise<void> {
   const onLeft = (names: readonly string[]) => left.push(...names)
   await loadSeedsOnce(database.db, { folders: SEED_FOLDERS, now: clock(), onLeft })
   const web = existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}
-  const app = await buildApp({ config, database, clock, ...web })
+  const app = await buildApp({ config, database, clock, log: logToStandardOutput(), ...web })
   closing.add(() => app.close())
   if (left.length > 0) app.log.warn({ left }, 'seeds leave what people have stored')
   if (config.metrics && app.metrics) {
