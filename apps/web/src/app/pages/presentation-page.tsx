@@ -1,5 +1,6 @@
 import type { SignedInUser } from '@malkoll/contracts'
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { sessionQuery } from '../../features/account/session-queries.ts'
 import { useDecks } from '../../features/decks/browser-decks.ts'
 import { useKeptDeckTexts } from '../../features/kept-decks/kept-deck-texts.ts'
@@ -10,7 +11,10 @@ import { useSignedInMark } from '../../lib/session.ts'
 import { Page, TITLE_ID } from '../page.tsx'
 
 export function PresentationPage() {
-  return useSignedInMark() ? <PageOfUser /> : <MakersPage user={undefined} />
+  const { bildspel } = useSearch({ from: '/bildspel' })
+  if (useSignedInMark()) return <PageOfUser />
+  // Own decks need no sign-in, but one that somebody has shared does.
+  return <MakersPage user={bildspel ? null : undefined} />
 }
 
 /** Who is not signed in any more has the decks of the browser, as everybody else. */
@@ -20,7 +24,7 @@ function PageOfUser() {
   return user && isReader(user) ? <ReadersPage user={user} /> : <MakersPage user={user} />
 }
 
-/** `user` null: not signed in any more; undefined: not, or not known yet. */
+/** `user` null: a sign-in is needed; undefined: it is not, or not known yet. */
 function MakersPage({ user }: { user: SignedInUser | null | undefined }) {
   const { title, lead } = usePresentationTexts()
   return (

@@ -2,7 +2,7 @@ import type { DeckAudience, DraftDeck, Presentation, PresentationList } from '@m
 import type { Language } from '@malkoll/domain'
 import { queryOptions } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
-import { fetchAnswer, sendChange } from '../../lib/api.ts'
+import { ApiError, fetchAnswer, sendChange } from '../../lib/api.ts'
 
 const PATH = '/api/v1/presentations'
 
@@ -12,6 +12,11 @@ export function presentationListQuery(language: Language) {
     queryKey: [PATH, 'list', language],
     queryFn: ({ signal }) => fetchAnswer<PresentationList>(apiAddress(PATH, { lang: language }), signal),
   })
+}
+
+/** Whether no deck of that name is shared with the reader, rather than that it could not be fetched. */
+export function isNotShared(error: unknown): boolean {
+  return error instanceof ApiError && error.failure.kind === 'problem' && error.failure.problem.status === 404
 }
 
 /** A deck that somebody has shared, as it is kept. */

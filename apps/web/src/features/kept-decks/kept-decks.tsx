@@ -22,10 +22,12 @@ const NO_LIST: PresentationList = { presentations: [], organisations: [] }
 /** The decks that somebody keeps on the server, and those shared with her. */
 export function KeptDecks({ user }: { user: SignedInUser | null }) {
   const texts = useKeptDeckTexts()
+  const { bildspel: read } = useSearch({ from: '/bildspel' })
   if (user) return <DecksOnServer user={user} />
   return (
     <p className={styles.state}>
-      {texts.signedOut} <SignInLink next="/bildspel" />
+      {read ? texts.others.signIn : texts.signedOut}{' '}
+      <SignInLink next={read ? `/bildspel?bildspel=${encodeURIComponent(read)}` : '/bildspel'} />
     </p>
   )
 }

@@ -8,7 +8,7 @@ import { previewQuery } from '../presentations/presentation-queries.ts'
 import { usePresentationTexts } from '../presentations/presentation-texts.ts'
 import { SlidePicture } from '../presentations/slide-picture.tsx'
 import { deckOf } from './deck-draft.ts'
-import { presentationQuery } from './kept-deck-queries.ts'
+import { isNotShared, presentationQuery } from './kept-deck-queries.ts'
 import { useKeptDeckTexts } from './kept-deck-texts.ts'
 import styles from './kept-decks.module.css'
 
@@ -19,13 +19,14 @@ export function SharedReading({ slug }: { slug: string }) {
   const language = useLanguage()
   const kept = useQuery(presentationQuery(slug, language))
   const deck = kept.data && deckToSend(deckOf(slug, kept.data.deck), untitled)
-  const { data: preview } = useQuery(previewQuery(deck, language))
+  const { data: preview, error } = useQuery(previewQuery(deck, language))
   const heading = useRef<HTMLHeadingElement>(null)
   const title = kept.data && (kept.data.deck.title || untitled.deck)
   useEffect(() => {
     if (title) heading.current?.focus()
   }, [title])
-  if (kept.isError) return <p role="alert">{others.gone}</p>
+  if (isNotShared(kept.error)) return <p role="alert">{others.gone}</p>
+  if ((kept.error ?? error) && !preview) return <p role="alert">{others.failed}</p>
   if (!deck || !title) return null
   const own = deck.slides.map(({ id }) => ({ id, slide: preview?.slides.get(id) }))
   const ends = [preview?.cover, preview?.closing].map((slide, i) => ({ id: `end-${i}`, slide }))
@@ -40,9 +41,9 @@ export function SharedReading({ slug }: { slug: string }) {
       <ol>
         {[...ends.slice(0, 1), ...own, ...ends.slice(1)].map(({ id, slide }, i) => (
           <li key={id}>
-            <h3>{slide?.title}</h3>
+            {slide ? <h3>{slide.title}</h3> : null}
             <SlidePicture slide={slide} pageNumber={i + 1} id={id}>
-              {others.waiting}
+              {preview?.refused.get(id)?.text ?? others.waiting}
             </SlidePicture>
             {slide ? <SlideWords slide={slide} /> : null}
           </li>
@@ -52,7 +53,7 @@ export function SharedReading({ slug }: { slug: string }) {
   )
 }
 
-/** What a slide says, in its reading order, and what its speaker is told. */
+/** What a slide says, in its reading order, with its source and remarks. */
 function SlideWords({ slide }: { slide: SlideModel }) {
   const { others } = useKeptDeckTexts()
   const said = slide.elements.flatMap(element => {
