@@ -279,16 +279,19 @@ test('a value that said something else before is marked, and only from then on',
   const { id: seriesId } = await january.series({ indicator_id: indicator.id })
   await january.measurement({ seriesId, period: '2021', value: 58, reason: 'First' })
   await january.measurement({ seriesId, period: '2022', value: 66 })
-  await make
-    .at('2023-03-01T12:00:00Z')
-    .measurement({ seriesId, period: '2021', value: 57, reason: 'Misread', noteSv: 'Läst igen' })
+  const march = make.at('2023-03-01T12:00:00Z')
+  await march.measurement({ seriesId, period: '2021', value: 57, reason: 'Misread', noteSv: 'Läst igen' })
+  await march.measurement({ seriesId, period: '2022', value: 67, reason: 'Misread' })
   const marksOf = async (asOf: string) => {
     const url = address(indicator.slug, `?format=columns&asOf=${asOf}`)
     return (await ask(server.app, url, seriesColumnsSchema)).series[0]?.marks
   }
   expect(await marksOf('2023-02-28')).toBeUndefined()
-  expect(await marksOf('2023-03-31')).toEqual({ 0: { note: 'Läst igen', corrected: true } })
+  expect(await marksOf('2023-03-31')).toEqual({
+    0: { note: 'Läst igen', corrected: true },
+    1: { corrected: true },
+  })
   const points = await ask(server.app, address(indicator.slug), seriesSchema)
-  expect(points.series[0]?.points.map(point => point.corrected)).toEqual([true, undefined])
+  expect(points.series[0]?.points.map(point => point.corrected)).toEqual([true, true])
   await server.close()
 })

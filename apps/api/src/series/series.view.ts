@@ -129,10 +129,11 @@ function marksOf(
   return marks
 }
 
-/** Nothing but a value, of the source that the series has. */
+/** Nothing but a value that was always so, of the source that the series has. */
 function isPlain(cell: Cell, ownSourceId: number | null): boolean {
-  const { missing, qualifier, flags, margin, n, noteSv, sourceId } = cell
+  const { missing, qualifier, flags, margin, n, noteSv, sourceId, isCorrected } = cell
   return (
+    !isCorrected &&
     missing === null &&
     qualifier === null &&
     flags.length === 0 &&
