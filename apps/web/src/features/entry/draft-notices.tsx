@@ -6,6 +6,7 @@ import styles from './entry-desk.module.css'
 import type { EntryStore } from './entry-store.ts'
 import { useEntryTexts } from './entry-texts.ts'
 import { discarded } from './grid-answers.ts'
+import { columnsHolding } from './period-choices.ts'
 import { partsOf } from './sheet-rows.ts'
 import { useEntry, useEntryDesk } from './use-entry.ts'
 
@@ -51,7 +52,7 @@ export function DraftNotices({
           <button
             type="button"
             className={controls.textButton}
-            onClick={() => onSearch({ ...EVERYTHING, fran: years[0], till: years.at(-1) })}
+            onClick={() => onSearch({ ...EVERYTHING, ...columnsHolding(years) })}
           >
             {notices.show}
           </button>

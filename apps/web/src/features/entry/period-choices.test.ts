@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entryRow } from './entry-row.fixture.ts'
-import { columnChoices, kindChoices } from './period-choices.ts'
+import { columnChoices, columnsHolding, kindChoices } from './period-choices.ts'
 
 const FRISKVARD = entryRow()
 
@@ -36,5 +36,17 @@ describe('The kinds of periods', () => {
 
   it('lead back to years', () => {
     expect(kindChoices([], ['2022-11', '2022-12', '2023-01'])).toEqual([years, months])
+  })
+})
+
+describe('the columns that hold some periods', () => {
+  it('go from the first to the last', () => {
+    expect(columnsHolding(['2013', '2015', '2017'])).toEqual({ fran: '2013', till: '2017' })
+  })
+
+  it('are of the kind of the first, and no more than are given at once', () => {
+    expect(columnsHolding(['1985', '2020', '2021'])).toEqual({ fran: '1985', till: '2020' })
+    expect(columnsHolding(['2022', '2022-05', '2023'])).toEqual({ fran: '2022', till: '2023' })
+    expect(columnsHolding(['2022-05', '2022-08'])).toEqual({ fran: '2022-05', till: '2022-08' })
   })
 })

@@ -48,6 +48,22 @@ function stepsBack(period: Period, steps: number): Period {
   return before ? stepsBack(before, steps - 1) : period
 }
 
+/** How many columns the server gives at the most. */
+const MOST_COLUMNS = 36
+
+/** Columns from the first of the periods to the last that can stand beside it: of its kind, and not too far away. */
+export function columnsHolding(periods: readonly string[]): Pick<PeriodColumns, 'fran' | 'till'> {
+  const [fran] = periods
+  let till = fran
+  let step = parsePeriod(fran ?? '')
+  for (let count = 0; step && count < MOST_COLUMNS; count += 1) {
+    const column = formatPeriod(step)
+    if (periods.includes(column)) till = column
+    step = nextPeriod(step)
+  }
+  return { fran, till }
+}
+
 /** Columns of one kind of period, as they stand in the address; of years those that the server chooses. */
 export interface PeriodColumns {
   kind: PeriodKind
