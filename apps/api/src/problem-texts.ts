@@ -93,7 +93,7 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
     },
     en: {
       title: 'The example has been replaced',
-      detail: 'Here stood an example. In its place there is now the decided target “{value}”.',
+      detail: 'An example stood here. The decided target “{value}” has taken its place.',
     },
   },
   unknown_revision: {
@@ -140,13 +140,11 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
   change_not_current: {
     sv: {
       title: 'En senare ändring ligger ovanpå',
-      detail:
-        'Ändringen kan tas tillbaka först när de senare ändringarna av samma värden är det.',
+      detail: 'Ändringen kan tas tillbaka först när de senare ändringarna av samma värden är tillbakatagna.',
     },
     en: {
       title: 'A later change stands on top',
-      detail:
-        'The change can be withdrawn once the later changes of the same values are.',
+      detail: 'The change can be withdrawn once the later changes of the same values have been.',
     },
   },
   change_not_withdrawable: {
