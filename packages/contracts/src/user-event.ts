@@ -36,11 +36,14 @@ export const userEventSchema = z.object({
   kind: z.enum(USER_EVENT_KINDS),
   person: namedPersonSchema.describe('Whom it is about: who was invited, or who answers for the key.'),
   by: namedPersonSchema.nullable().describe('Who did it; null: the command line of the server.'),
-  way: z.enum(USER_EVENT_WAYS),
+  way: z.enum(USER_EVENT_WAYS).describe('At a page, with a key, or by the command line of the server.'),
   details: z.array(z.enum(USER_DETAILS)).describe('What else was changed; what it was is not kept.'),
-  rolesBefore: z.array(roleSchema).nullable().describe('Null: the roles were not changed.'),
-  rolesAfter: z.array(roleSchema).nullable(),
-  key: z.object({ name: z.string(), role: roleSchema }).nullable(),
+  rolesBefore: z.array(roleSchema).nullable().describe('Null: there were none before, or they stayed.'),
+  rolesAfter: z.array(roleSchema).nullable().describe('Given or changed; null: they stayed.'),
+  key: z
+    .object({ name: z.string(), role: roleSchema })
+    .nullable()
+    .describe('The key that was made or ended.'),
 })
 export type UserEvent = z.infer<typeof userEventSchema>
 

@@ -121,7 +121,9 @@ describe('the slide of an indicator', () => {
   it('tells the gap between women and men in percentage points', async () => {
     const query = 'geography=0880&breakdown=women,men&lang=sv'
     const { slide } = await deckOf(`${INDICATORS}/post-secondary-education/chart.pptx?${query}`)
-    expect(slide).toContain('Kvinnor över män i Kalmar: från 10,9 till 13,0\u00a0procentenheter,\u00a02019–2025')
+    expect(slide).toContain(
+      'Kvinnor över män i Kalmar: från 10,9 till 13,0\u00a0procentenheter,\u00a02019–2025',
+    )
   })
 
   it('keeps Borgholm’s zero as a value among the small charts of twelve municipalities', async () => {
