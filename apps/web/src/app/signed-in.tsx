@@ -4,9 +4,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect, useState } from 'react'
 import styles from '../features/account/account.module.css'
-import { useAccountTexts } from '../features/account/account-texts.ts'
 import { isSignedOut } from '../features/account/sending-issues.ts'
 import { sessionQuery } from '../features/account/session-queries.ts'
+import { useSessionTexts } from '../features/account/session-texts.ts'
 import { SignInLink } from '../features/account/sign-in-link.tsx'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
 import controls from '../ui/controls.module.css'
@@ -71,7 +71,7 @@ function useAskAgainWhenRefused() {
 }
 
 function EndedNote() {
-  const { signedOut } = useAccountTexts()
+  const { signedOut } = useSessionTexts()
   const here = useRouterState({ select: state => state.location.href })
   return (
     <div className="wrap">
@@ -84,7 +84,7 @@ function EndedNote() {
 }
 
 function SignedOutPage() {
-  const { signedOut } = useAccountTexts()
+  const { signedOut } = useSessionTexts()
   const here = useRouterState({ select: state => state.location.href })
   return (
     <Page title={signedOut.title} asOf={undefined}>
@@ -99,7 +99,7 @@ function SignedOutPage() {
 }
 
 function NotAllowedPage({ user }: { user: SignedInUser }) {
-  const { signedOut } = useAccountTexts()
+  const { signedOut } = useSessionTexts()
   const language = useLanguage()
   const roles = user.roles.map(role => ROLE_WORDS[role][language].toLowerCase())
   return (

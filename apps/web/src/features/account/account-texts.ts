@@ -1,5 +1,6 @@
 import { type Language, PASSWORD_LIMITS, type PasswordFault } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
+import { SESSION_TEXTS, type SessionTexts } from './session-texts.ts'
 
 const faultsSv: Record<PasswordFault, string> = {
   too_short: `Minst ${PASSWORD_LIMITS.min} tecken.`,
@@ -9,30 +10,7 @@ const faultsSv: Record<PasswordFault, string> = {
 }
 
 const sv = {
-  sending: {
-    wait: 'Vänta, skickar …',
-    unreachable: 'Ingen kontakt med servern. Det du har skrivit är kvar. Försök igen när nätet är tillbaka.',
-    unreadable:
-      'Servern svarade med något annat än väntat. Det du har skrivit är kvar. Försök igen om en stund.',
-    signedOut: 'Du är inte längre inloggad. Det du har skrivit är kvar.',
-    missing: 'Fyll i det här fältet.',
-    notAnAddress: 'Skriv en e-postadress, till exempel namn@exempel.se.',
-  },
-
-  signedOut: {
-    title: 'Logga in för att se sidan',
-    text: 'Sidan är för den som arbetar med uppgifterna här. Det som är offentligt ser du utan att logga in.',
-    ended: 'Du är inte längre inloggad. Det du ser är det som var hämtat.',
-    notAllowed: 'Sidan ingår inte i din roll',
-    notAllowedText: (roles: string) =>
-      `Du är inloggad. Roll: ${roles}. Behöver du sidan i ditt arbete, be en administratör om en roll till.`,
-    noRole: 'ingen',
-    toStart: 'Till Når vi målen?',
-  },
-
   signIn: {
-    link: 'Logga in',
-    inNewTab: 'Logga in i en ny flik, och skicka sedan igen',
     title: 'Logga in',
     lead: 'För den som matar in, granskar eller förvaltar uppgifterna. Allt offentligt ser du utan att logga in.',
     email: 'E-post',
@@ -162,30 +140,6 @@ const sv = {
     signOutHere: 'Logga ut här',
     signOutEverywhere: 'Logga ut överallt',
     signOutText: 'På en dator som flera använder: logga ut när du är klar.',
-    signingOut: 'Loggar ut …',
-  },
-
-  menu: {
-    label: 'Inloggad',
-    account: 'Konto',
-    users: 'Användare',
-    entry: 'Inmatning',
-    slides: 'Bildspel',
-    signOut: 'Logga ut',
-    ended: 'Du är utloggad.',
-    you: 'Ditt konto',
-  },
-
-  unsaved: {
-    question: (count: number) =>
-      count === 1
-        ? 'Ett inskrivet värde är inte sparat än.'
-        : `${count} inskrivna värden är inte sparade än.`,
-    text: (count: number) =>
-      `${count === 1 ? 'Det' : 'De'} finns bara i den här webbläsaren och försvinner om du loggar ut nu.`,
-    save: 'Till Inmatning',
-    leave: 'Logga ut ändå',
-    stay: 'Avbryt',
   },
 
   copy: {
@@ -195,7 +149,9 @@ const sv = {
   },
 }
 
-export type AccountTexts = typeof sv
+type OwnTexts = typeof sv
+
+export type AccountTexts = OwnTexts & SessionTexts
 
 const faultsEn: Record<PasswordFault, string> = {
   too_short: `At least ${PASSWORD_LIMITS.min} characters.`,
@@ -203,32 +159,8 @@ const faultsEn: Record<PasswordFault, string> = {
   easy_to_guess: 'Hard to guess: not a common password, your name, a row of the keyboard or mostly digits.',
 }
 
-const en: AccountTexts = {
-  sending: {
-    wait: 'Wait, sending …',
-    unreachable:
-      'No contact with the server. What you typed is still here. Try again when the network is back.',
-    unreadable:
-      'The server answered with something unexpected. What you typed is still here. Try again in a while.',
-    signedOut: 'You are no longer signed in. What you typed is still here.',
-    missing: 'Fill in this field.',
-    notAnAddress: 'Write an e-mail address, for example name@example.org.',
-  },
-
-  signedOut: {
-    title: 'Sign in to see the page',
-    text: 'The page is for those who work with the figures here. What is public is seen without signing in.',
-    ended: 'You are no longer signed in. What you see is what had been fetched.',
-    notAllowed: 'The page is not part of your role',
-    notAllowedText: roles =>
-      `You are signed in. Role: ${roles}. If you need the page in your work, ask an administrator for another role.`,
-    noRole: 'none',
-    toStart: 'To Are we reaching the goals?',
-  },
-
+const en: OwnTexts = {
   signIn: {
-    link: 'Sign in',
-    inNewTab: 'Sign in in a new tab, then send again',
     title: 'Sign in',
     lead: 'For those who enter, review or keep the figures. Everything public is seen without signing in.',
     email: 'E-mail',
@@ -358,30 +290,6 @@ const en: AccountTexts = {
     signOutHere: 'Sign out here',
     signOutEverywhere: 'Sign out everywhere',
     signOutText: 'On a computer that several people use: sign out when you are done.',
-    signingOut: 'Signing out …',
-  },
-
-  menu: {
-    label: 'Signed in',
-    account: 'Account',
-    users: 'Users',
-    entry: 'Entry',
-    slides: 'Slides',
-    signOut: 'Sign out',
-    ended: 'You are signed out.',
-    you: 'Your account',
-  },
-
-  unsaved: {
-    question: count =>
-      count === 1 ? 'One typed value is not saved yet.' : `${count} typed values are not saved yet.`,
-    text: count =>
-      count === 1
-        ? 'It is only in this browser and is lost if you sign out now.'
-        : 'They are only in this browser and are lost if you sign out now.',
-    save: 'To Entry',
-    leave: 'Sign out anyway',
-    stay: 'Cancel',
   },
 
   copy: {
@@ -391,9 +299,12 @@ const en: AccountTexts = {
   },
 }
 
-const ACCOUNT_TEXTS: Record<Language, AccountTexts> = { sv, en }
+const ACCOUNT_TEXTS: Record<Language, AccountTexts> = {
+  sv: { ...SESSION_TEXTS.sv, ...sv },
+  en: { ...SESSION_TEXTS.en, ...en },
+}
 
-/** Texts of the sign-in, of one’s own account and of pages for signed-in people. */
+/** Texts of the sign-in and of one’s own account, with those of every page for signed-in people. */
 export function useAccountTexts(): AccountTexts {
   return ACCOUNT_TEXTS[useLanguage()]
 }

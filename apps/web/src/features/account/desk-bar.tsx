@@ -2,16 +2,16 @@ import type { SignedInUser } from '@malkoll/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu } from '../../ui/menu.tsx'
-import { useAccountTexts } from './account-texts.ts'
 import styles from './desk-bar.module.css'
 import { sessionQuery } from './session-queries.ts'
+import { useSessionTexts } from './session-texts.ts'
 import { SignInLink } from './sign-in-link.tsx'
 import { SignOutState } from './sign-out-state.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
 /** A second line of the masthead for who is signed in: where the work is done, and who does it. */
 export function DeskBar() {
-  const { menu } = useAccountTexts()
+  const { menu } = useSessionTexts()
   const session = useQuery(sessionQuery())
   const user = session.data?.user
   // What is known later would push aside what is there.
@@ -34,7 +34,7 @@ export function DeskBar() {
 }
 
 function Ended() {
-  const { menu } = useAccountTexts()
+  const { menu } = useSessionTexts()
   const here = useRouterState({ select: state => state.location.href })
   return (
     <p className={styles.ended}>
@@ -45,7 +45,7 @@ function Ended() {
 
 /** Undefined: not to be had without network. */
 function PersonMenu({ user }: { user: SignedInUser | undefined }) {
-  const { menu } = useAccountTexts()
+  const { menu } = useSessionTexts()
   const signOut = useSignOut()
   return (
     <>

@@ -1,12 +1,13 @@
 import { type PasswordOwner, passwordFaults } from '@malkoll/domain'
 import type { AccountTexts } from './account-texts.ts'
+import type { SessionTexts } from './session-texts.ts'
 
-export function missingFault(value: string, { sending }: AccountTexts): string | undefined {
+export function missingFault(value: string, { sending }: SessionTexts): string | undefined {
   return value.trim() === '' ? sending.missing : undefined
 }
 
 /** Something, an at sign, and something: whether it is an address is for the server to say. */
-export function emailFault(email: string, texts: AccountTexts): string | undefined {
+export function emailFault(email: string, texts: SessionTexts): string | undefined {
   const isLikely = /^[^\s@]+@[^\s@]+$/.test(email.trim())
   return missingFault(email, texts) ?? (isLikely ? undefined : texts.sending.notAnAddress)
 }

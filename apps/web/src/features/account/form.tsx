@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import controls from '../../ui/controls.module.css'
 import styles from './account.module.css'
-import { useAccountTexts } from './account-texts.ts'
 import { SendingFailure } from './sending-failure.tsx'
 import { type FieldErrors, issuesOf } from './sending-issues.ts'
+import { useSessionTexts } from './session-texts.ts'
 
 interface Trial {
   /** How many times the form has been sent: each failure moves the focus once. */
@@ -33,7 +33,7 @@ export function Form<Answer>(props: {
   end?: ReactNode
   children: (errors: FieldErrors) => ReactNode
 }) {
-  const texts = useAccountTexts()
+  const texts = useSessionTexts()
   const form = useRef<HTMLFormElement>(null)
   const [trial, setTrial] = useState(UNTRIED)
   const { number, isSending, errors, failure } = trial

@@ -1,13 +1,13 @@
 import { useRouterState } from '@tanstack/react-router'
 import { ApiError } from '../../lib/api.ts'
 import styles from './account.module.css'
-import { useAccountTexts } from './account-texts.ts'
 import { isSignedOut } from './sending-issues.ts'
+import { useSessionTexts } from './session-texts.ts'
 import { SignInLink } from './sign-in-link.tsx'
 
 /** Why something was not done, in its place. What is typed stands. */
 export function SendingFailure({ error }: { error: unknown }) {
-  const { sending } = useAccountTexts()
+  const { sending } = useSessionTexts()
   const here = useRouterState({ select: state => state.location.href })
   return (
     <div role="alert" className={styles.failure} tabIndex={-1}>

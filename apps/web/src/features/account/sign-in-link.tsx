@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useAccountTexts } from './account-texts.ts'
 import { localPath } from './next-path.ts'
+import { useSessionTexts } from './session-texts.ts'
 
 /** To the sign-in and back to `next`. In a tab of its own where something typed would be lost. */
 export function SignInLink(props: { next: string; isNewTab?: boolean; className?: string | undefined }) {
-  const { signIn } = useAccountTexts()
+  const { signInLink } = useSessionTexts()
   return (
     <Link
       to="/logga-in"
@@ -12,7 +12,7 @@ export function SignInLink(props: { next: string; isNewTab?: boolean; className?
       className={props.className}
       target={props.isNewTab ? '_blank' : undefined}
     >
-      {props.isNewTab ? signIn.inNewTab : signIn.link}
+      {props.isNewTab ? signInLink.inNewTab : signInLink.link}
     </Link>
   )
 }

@@ -7,7 +7,6 @@ import type { GridCommand } from './grid-keys.ts'
 type KeyHelp = readonly [keys: readonly string[], does: string]
 
 export interface EntryHelpTexts {
-  open: string
   title: string
   close: string
   keysTitle: string
@@ -25,7 +24,6 @@ export interface EntryHelpTexts {
 }
 
 const sv: EntryHelpTexts = {
-  open: 'Tangenter och hjälp',
   title: 'Tangenter och hjälp',
   close: 'Stäng',
   keysTitle: 'Tangenter',
@@ -87,7 +85,6 @@ const sv: EntryHelpTexts = {
 }
 
 const en: EntryHelpTexts = {
-  open: 'Keys and help',
   title: 'Keys and help',
   close: 'Close',
   keysTitle: 'Keys',

@@ -20,6 +20,7 @@ const sv = {
   },
 
   tools: {
+    help: 'Tangenter och hjälp',
     label: 'Verktyg för rutnätet',
     paste: 'Klistra in från Excel',
     pasteHint: 'Välj den första rutan och tryck Ctrl+V. Webbläsaren lät inte knappen läsa urklippet.',
@@ -285,6 +286,7 @@ const en: EntryTexts = {
   },
 
   tools: {
+    help: 'Keys and help',
     label: 'Tools of the grid',
     paste: 'Paste from Excel',
     pasteHint:
