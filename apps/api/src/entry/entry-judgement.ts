@@ -28,9 +28,12 @@ export function judgeItems(
   { language, now }: EntryContext,
 ): JudgedItem[] {
   const today = dateInStockholm(now)
-  const bySeries = Map.groupBy(compared, ({ series }) => series)
+  // Two names may be of one series: an organisation’s, with the organisation told and left out.
+  const bySeries = Map.groupBy(compared, ({ series }) => series.id)
   const judged: JudgedItem[] = []
-  for (const [{ id, found }, items] of bySeries) {
+  for (const [id, items] of bySeries) {
+    const found = items[0]?.series.found
+    if (!found) continue
     const series = {
       found,
       history: readHistory(found),
