@@ -367,7 +367,7 @@ describe('Several cells', () => {
 
   it('are refused when their form is wrong', async () => {
     const cases: [unknown, string, string][] = [
-      [{}, 'items', 'bad_value'],
+      [{}, 'items', 'required'],
       [{ items: [] }, 'items', 'bad_value'],
       [{ items: await items({ period: '2022-13' }) }, 'items.0.period', 'bad_period'],
       [{ items: await items({ value: 'a\u0000b' }) }, 'items.0.value', 'bad_value'],

@@ -45,7 +45,7 @@ export function readInput<Params extends z.ZodType, Query extends z.ZodType>(
 /** Reads a body; `path` of an issue names the field with dots: `slides.3.chart`. */
 export function readBody<Body extends z.ZodType>(schema: Body, given: unknown): z.output<Body> {
   const body = schema.safeParse(given)
-  const issues = (body.error?.issues ?? []).flatMap(issue => toIssues(issue, given))
+  const issues = (body.error?.issues ?? []).flatMap(issue => toBodyIssues(issue, given))
   const unreadable = momentIssues(given).filter(({ path }) => !issues.some(issue => issue.path === path))
   if (!body.success || unreadable.length > 0) throw validationFailed([...issues, ...unreadable])
   return body.data
@@ -57,6 +57,15 @@ function momentIssues(query: unknown): Issue[] {
     if (typeof value !== 'string' || parseMoment(value)) return []
     return [{ path, code: 'bad_as_of', value }]
   })
+}
+
+/** A field that is not there is asked for by its name. */
+function toBodyIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {
+  const path = issue.path.join('.')
+  const isAbsent = path !== '' && fieldOf(given, path) === undefined
+  return isAbsent && issue.code !== 'custom' && issue.code !== 'unrecognized_keys'
+    ? [{ path, code: 'required' }]
+    : toIssues(issue, given)
 }
 
 function toIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {

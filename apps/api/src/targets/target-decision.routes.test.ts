@@ -55,9 +55,9 @@ async function idOf(slug: string) {
 
 describe('A decision that is not whole', () => {
   it.each<[string, object, string, string]>([
-    ['no name', { name: undefined }, 'name', 'bad_value'],
+    ['no name', { name: undefined }, 'name', 'required'],
     ['an example’s name', { name: { sv: 'Exempel: Möten' } }, 'name.sv', 'named_like_example'],
-    ['no reason', { reason: undefined }, 'reason', 'bad_value'],
+    ['no reason', { reason: undefined }, 'reason', 'required'],
     ['at least nothing', { value: null }, 'comparator', 'bad_target_rule'],
     [
       'between in the wrong order',
