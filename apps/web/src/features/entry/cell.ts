@@ -114,6 +114,13 @@ export function entryOf({ value, missing }: Content, language: Language): Entry 
   return { text: value === null ? '' : formatNumber(value, language), language, missing, details: {} }
 }
 
+/** The entry with all that belongs to its value, so that going back to it leaves nothing of what came after. */
+export function wholeEntry(entry: Entry, { flags, margin, n, note }: Content): Entry {
+  const textOf = (value: number | null) => (value === null ? '' : formatNumber(value, entry.language))
+  const details = { flags, margin: textOf(margin), n: textOf(n), note: note ?? '', ...entry.details }
+  return { ...entry, details }
+}
+
 /** The newest there is to show: what was typed, else what is stored. */
 export function shownEntry(cell: Cell, language: Language): Entry {
   return cell.draft?.entry ?? entryOf(cell.seen, language)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Cell,
   type CellKey,
+  contentToSend,
   EMPTY_SEEN,
   type Entry,
   type SeenCell,
@@ -102,6 +103,14 @@ describe('Undo', () => {
     const sending = sendingStarted(type(grid({ a: seen(48) }), 'a', '50'), ['a'])
     const state = store(undone(sending, 'Ångrat'), 'a', 9)
     expect(cellIn(state, 'a').draft).toMatchObject({ entry: { text: '48' }, replaces: 9, reason: 'Ångrat' })
+  })
+
+  it('leaves nothing of the comment that the value was stored with', () => {
+    const typedSlip = type(grid({ a: seen(66) }), 'a', '0,66')
+    const said: SeenCell = { ...seen(0.66, 9), note: 'Särskild mätning' }
+    const stored = saved(sendingStarted(typedSlip, ['a']), [{ key: 'a', seen: said, warnings: [] }], AT)
+    const { draft, seen: now } = cellIn(undone(stored, 'Ångrat'), 'a')
+    expect(draft && contentToSend(draft, now)).toMatchObject({ value: 66, note: null })
   })
 
   it('takes a pasted block back in one press', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '@malkoll/domain'
-import { type CellKey, type Entry, type EntryDetails, isSameEntry, shownEntry } from './cell.ts'
+import { type CellKey, type Entry, type EntryDetails, isSameEntry, shownEntry, wholeEntry } from './cell.ts'
 import { withEntry, withoutNeedlessDraft } from './cell-draft.ts'
 import { type EditMode, type GridState, withCell, withEntries, withStep } from './grid-state.ts'
 
@@ -66,7 +66,8 @@ export function left(state: GridState, key: CellKey, language: Language): GridSt
   const { before } = state.editing
   const after = shownEntry(cell, language)
   const isChanged = !isSameEntry(before, after)
-  return { ...(isChanged ? withStep(next, [{ key, before, after }]) : next), editing: null }
+  const step = { key, before: wholeEntry(before, cell.seen), after }
+  return { ...(isChanged ? withStep(next, [step]) : next), editing: null }
 }
 
 /** Escape: the text is what it was when the typing began. */
@@ -87,7 +88,8 @@ export function filled(
   const changes = entries.flatMap(([key, after]) => {
     const cell = ended.cells.get(key)
     const before = cell && shownEntry(cell, language)
-    return before && !isSameEntry(before, after) ? [{ key, before, after }] : []
+    if (!before || isSameEntry(before, after)) return []
+    return [{ key, before: wholeEntry(before, cell.seen), after }]
   })
   if (changes.length === 0) return ended
   return withStep(withEntries(ended, changes, 'after', { isUndo: false }), changes)
