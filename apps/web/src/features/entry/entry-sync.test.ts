@@ -123,6 +123,19 @@ describe('The sync of the grid', () => {
     ])
   })
 
+  it('asks no more about what had to be answered before it was stored', async () => {
+    const warning = { code: 'outlier' as const, message: 'Ovanligt.', requiresComment: false }
+    const flip = { code: 'flips_status' as const, message: 'Blir uppfyllt.', requiresComment: true }
+    const grid = setUp(async ({ items }) => {
+      const answer = storedAnswer(items)
+      if (answer.kind !== 'stored') return answer
+      return { ...answer, items: answer.items.map(item => ({ ...item, warnings: [flip, warning] })) }
+    })
+    grid.change(type('2021', '58'))
+    await grid.ring()
+    expect(grid.state().cells.get('2021')?.warnings).toEqual([warning])
+  })
+
   it('tries again, ever more seldom, and at once when the network is back', async () => {
     let isUp = false
     const grid = setUp(async ({ items }) =>

@@ -171,7 +171,9 @@ function storedOf(items: MeasurementsResult['items'], batch: readonly Outgoing[]
   return batch.flatMap(({ key, content }, index) => {
     const item = items[index]
     if (!item) return []
-    const { measurementId, value, missing, warnings } = item
+    const { measurementId, value, missing } = item
+    // What has to be answered was answered, or it would not have been stored.
+    const warnings = item.warnings.filter(({ requiresComment }) => !requiresComment)
     return [{ key, seen: { ...content, measurementId, value, missing }, warnings }]
   })
 }
