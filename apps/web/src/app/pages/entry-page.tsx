@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { sessionQuery } from '../../features/account/session-queries.ts'
-import { EntryDesk } from '../../features/entry/entry-desk.tsx'
+import { EntryDesk } from '../../features/entry/desk/entry-desk.tsx'
 import { entrySheetQuery } from '../../features/entry/entry-queries.ts'
 import { useEntryTexts } from '../../features/entry/entry-texts.ts'
 import { useTexts } from '../../lib/i18n/language.tsx'

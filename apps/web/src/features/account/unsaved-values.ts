@@ -1,7 +1,7 @@
 /** What is typed in the grid and not on the server yet. A browser that keeps nothing has nothing to lose. */
 export async function countUnsavedValues(): Promise<number> {
   try {
-    const { countDrafts } = await import('../entry/draft-storage.ts')
+    const { countDrafts } = await import('../entry/store/draft-storage.ts')
     return await countDrafts()
   } catch {
     return 0
@@ -10,7 +10,7 @@ export async function countUnsavedValues(): Promise<number> {
 
 export async function forgetUnsavedValues(): Promise<void> {
   try {
-    const { clearDrafts } = await import('../entry/draft-storage.ts')
+    const { clearDrafts } = await import('../entry/store/draft-storage.ts')
     await clearDrafts()
   } catch {}
 }

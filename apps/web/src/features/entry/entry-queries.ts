@@ -11,7 +11,7 @@ import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
 import { ApiError, fetchAnswer, sendChange } from '../../lib/api.ts'
 import type { EntrySearch } from '../../lib/page-search.ts'
-import type { Answer } from './entry-sync.ts'
+import type { Answer } from './store/entry-sync.ts'
 
 const SHEET_PATH = '/api/v1/entry-sheet'
 const MEASUREMENTS_PATH = '/api/v1/measurements'

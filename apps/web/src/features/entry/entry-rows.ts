@@ -1,5 +1,5 @@
 import type { MissingCode } from '@malkoll/domain'
-import type { CellReading } from './cell-reading.ts'
+import type { CellReading } from './cells/cell-reading.ts'
 
 /** What of a row remains to be done in the period that is entered. */
 export interface RowNeed {

@@ -1,5 +1,5 @@
 import type { EntrySheet } from '@malkoll/contracts'
-import type { CellKey, SeenCell } from './cell.ts'
+import type { CellKey, SeenCell } from './cells/cell.ts'
 
 export type RowKey = string
 

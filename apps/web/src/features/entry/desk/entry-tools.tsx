@@ -1,0 +1,99 @@
+import type { RefObject } from 'react'
+import { useLanguage } from '../../../lib/i18n/language.tsx'
+import controls from '../../../ui/controls.module.css'
+import { useEntryTexts } from '../entry-texts.ts'
+import { EntryHelp } from '../help/entry-help.tsx'
+import { type Block, readTabbed } from '../paste/clipboard-block.ts'
+import { readTableText } from '../paste/clipboard-data.ts'
+import { pasteBlock } from '../paste/paste-block.ts'
+import { redone, undone } from '../store/grid-undo.ts'
+import { useEntry, useEntryDesk } from '../store/use-entry.ts'
+import styles from './entry-desk.module.css'
+
+/** Paste, undo, what is left, and how the page stands with the server. */
+export function EntryTools(props: {
+  onlyLeft: boolean
+  onOnlyLeft: (onlyLeft: boolean) => void
+  said: string
+  /** Within which the key of the help is heard. */
+  desk: RefObject<HTMLElement | null>
+}) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const desk = useEntryDesk()
+  const { store } = desk
+  const canUndo = useEntry(store, ({ grid }) => grid.past.length > 0)
+  const canRedo = useEntry(store, ({ grid }) => grid.future.length > 0)
+  const { tools, reasons, notices } = texts
+
+  async function paste() {
+    const block = await readSystemClipboard(language).catch(() => null)
+    if (block) pasteBlock(desk, block, { texts, language })
+    else desk.say(tools.pasteHint)
+  }
+
+  function undo() {
+    if (!canUndo) return
+    store.change(grid => undone(grid, reasons.undo))
+    desk.say(notices.undone)
+  }
+
+  function redo() {
+    if (!canRedo) return
+    store.change(grid => redone(grid, reasons.redo))
+    desk.say(notices.redone)
+  }
+
+  return (
+    <fieldset className={styles.tools} aria-label={tools.label}>
+      <button type="button" className={controls.button} onClick={() => void paste()}>
+        {tools.paste}
+      </button>
+      <button type="button" className={controls.button} aria-disabled={!canUndo} onClick={undo}>
+        {tools.undo}
+      </button>
+      <button type="button" className={controls.button} aria-disabled={!canRedo} onClick={redo}>
+        {tools.redo}
+      </button>
+      <label className={controls.check}>
+        <input
+          type="checkbox"
+          checked={props.onlyLeft}
+          onChange={event => props.onOnlyLeft(event.target.checked)}
+        />
+        {tools.left}
+      </label>
+      <EntryHelp desk={props.desk} />
+      <LinkState said={props.said} />
+    </fieldset>
+  )
+}
+
+function LinkState({ said }: { said: string }) {
+  const { tools } = useEntryTexts()
+  const { store, isNarrow } = useEntryDesk()
+  const link = useEntry(store, state => state.link)
+  const words = {
+    open: said || (isNarrow ? tools.touch : tools.keys),
+    unreachable: tools.offline,
+    signed_out: tools.signedOut,
+  }[link]
+  return (
+    <p className={styles.link} role="status">
+      {words}{' '}
+      {link === 'unreachable' ? (
+        <button type="button" className={controls.textButton} onClick={store.retry}>
+          {tools.retry}
+        </button>
+      ) : null}
+    </p>
+  )
+}
+
+/** Asks the browser, which may ask the person. Fails where it must not be read without a key press. */
+async function readSystemClipboard(language: Parameters<typeof readTableText>[1]): Promise<Block> {
+  const [item] = await navigator.clipboard.read()
+  const textOf = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '')
+  const table = readTableText(await textOf('text/html'), language)
+  return table.length > 0 ? table : readTabbed(await textOf('text/plain'))
+}

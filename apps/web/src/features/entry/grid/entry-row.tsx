@@ -1,0 +1,77 @@
+import { memo, useState } from 'react'
+import { useLanguage } from '../../../lib/i18n/language.tsx'
+import controls from '../../../ui/controls.module.css'
+import { Status } from '../../../ui/status.tsx'
+import { useMediaQuery } from '../../../ui/use-media-query.ts'
+import { rowName, unitLine } from '../cells/row-words.ts'
+import { useEntryTexts } from '../entry-texts.ts'
+import { CellPanel } from '../panel/cell-panel.tsx'
+import { RowQuestions } from '../questions/row-questions.tsx'
+import { cellKeyOf, partsOf, type RowKey } from '../sheet-rows.ts'
+import { useCellReading, useEntry, useEntryDesk } from '../store/use-entry.ts'
+import { EntryCellView } from './entry-cell.tsx'
+import styles from './entry-grid.module.css'
+
+export const WIDE = '(min-width: 64rem)'
+
+/** One series: its name, its periods, and where the last one leads. What has to be answered stands under it. */
+export const EntryRowView = memo(function EntryRowView({ rowKey }: { rowKey: RowKey }) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const { store, periods, entryPeriod } = useEntryDesk()
+  const row = useEntry(store, state => state.rows.get(rowKey))
+  const isCurrent = useEntry(store, ({ grid }) => grid.active !== null && partsOf(grid.active).row === rowKey)
+  const isWide = useMediaQuery(WIDE)
+  const [isOpen, setIsOpen] = useState(false)
+  if (!row) return null
+  const name = rowName(row, language)
+  return (
+    <>
+      <tr className={[styles.row, isCurrent ? styles.current : ''].join(' ')}>
+        <th scope="row">
+          {name}
+          <span className={styles.unit}>{unitLine(row, entryPeriod, texts, language)}</span>
+        </th>
+        {periods.map(period => (
+          <EntryCellView key={period} cellKey={cellKeyOf(rowKey, period)} name={name} row={row} />
+        ))}
+        <td className={styles.leads}>
+          <LeadsTo rowKey={rowKey} />
+          {isWide ? null : (
+            <button
+              type="button"
+              className={`${controls.textButton} ${styles.more}`}
+              aria-expanded={isOpen}
+              aria-label={`${isOpen ? texts.table.less : texts.table.more}: ${name}`}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? texts.table.less : texts.table.more}
+            </button>
+          )}
+        </td>
+      </tr>
+      <RowQuestions rowKey={rowKey} name={name} span={periods.length + 2} />
+      {isOpen && !isWide ? (
+        <tr className={styles.under}>
+          <td colSpan={periods.length + 2}>
+            <CellPanel cellKey={cellKeyOf(rowKey, entryPeriod)} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+})
+
+function LeadsTo({ rowKey }: { rowKey: RowKey }) {
+  const texts = useEntryTexts()
+  const { entryPeriod } = useEntryDesk()
+  const reading = useCellReading(cellKeyOf(rowKey, entryPeriod))
+  if (!reading) return null
+  if (!reading.content) return <span className="quiet">–</span>
+  if (reading.statuses.length === 0) return <span className="quiet">{texts.table.leadsNowhere}</span>
+  return reading.statuses.map(({ target, status, text }) => (
+    <Status key={target} status={status}>
+      {text}
+    </Status>
+  ))
+}

@@ -1,0 +1,254 @@
+import type { EntryRow } from '@malkoll/contracts'
+import {
+  type DatedValue,
+  FLAG_WORDS,
+  formatNumber,
+  type Language,
+  MEASUREMENT_FLAGS,
+  MISSING_CODES,
+  MISSING_WORDS,
+  ruleText,
+  unitInfo,
+} from '@malkoll/domain'
+import { useLanguage } from '../../../lib/i18n/language.tsx'
+import controls from '../../../ui/controls.module.css'
+import { Field, SelectField } from '../../../ui/field.tsx'
+import { Status, statusClass } from '../../../ui/status.tsx'
+import { CellHistoryLink } from '../../history/cell-history-link.tsx'
+import { type CellKey, type EntryDetails, shownEntry } from '../cells/cell.ts'
+import { type CellReading, unitOf } from '../cells/cell-reading.ts'
+import { rowName } from '../cells/row-words.ts'
+import { useEntryTexts } from '../entry-texts.ts'
+import { partsOf } from '../sheet-rows.ts'
+import { unshared } from '../store/grid-answers.ts'
+import { detailTyped, filled, left } from '../store/grid-typing.ts'
+import { useCellReading, useEntry, useEntryDesk } from '../store/use-entry.ts'
+import styles from './cell-panel.module.css'
+import { rangeText, SeriesSpark } from './series-spark.tsx'
+
+const MOST_VALUES = 12
+
+/** All there is to know of a cell while it is filled in: its series, where the value leads, and what belongs to it. */
+export function CellPanel({ cellKey }: { cellKey: CellKey }) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const { store } = useEntryDesk()
+  const row = useEntry(store, ({ rows }) => rows.get(partsOf(cellKey).row))
+  const reading = useCellReading(cellKey)
+  if (!row || !reading) return null
+  const { period } = partsOf(cellKey)
+  return (
+    <div className={styles.panel}>
+      <h2>
+        {rowName(row, language)}, {period}
+      </h2>
+      <Series row={row} period={period} reading={reading} />
+      <LiveStatuses reading={reading} />
+      {row.lock ? null : <Details cellKey={cellKey} />}
+      <SharedReason />
+      <Facts row={row} />
+      <p className={styles.link}>
+        <CellHistoryLink
+          cell={{
+            indicator: row.indicator.slug,
+            geography: row.geography?.code ?? null,
+            breakdown: row.breakdown,
+            period,
+          }}
+        >
+          {texts.panel.history}
+        </CellHistoryLink>
+      </p>
+    </div>
+  )
+}
+
+function Series({ row, period, reading }: { row: EntryRow; period: string; reading: CellReading }) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const unit = unitInfo(unitOf(row), language)
+  const values = valuesWith(row.history, period, reading.content?.value ?? null)
+  const rule = row.targets.find(target => target.period === period)
+  const target =
+    rule && rule.value !== null ? { value: rule.value, label: ruleText(rule, unit, language) } : null
+  const said = values.map(point => `${formatNumber(point.value, language)} ${point.period}`).join(', ')
+  const label = [`${texts.panel.values}: ${said}.`, target ? texts.table.target(target.label) : ''].join(' ')
+  return <SeriesSpark values={values} current={period} target={target} label={label.trim()} />
+}
+
+/** The last twelve with what is typed in its place; of an earlier period those around it. */
+function valuesWith(history: readonly DatedValue[], period: string, value: number | null): DatedValue[] {
+  const others = history.filter(point => point.period !== period)
+  const all = value === null ? others : [...others, { period, value }]
+  const ordered = all.toSorted((a, b) => (a.period < b.period ? -1 : 1))
+  const before = ordered.filter(point => point.period < period).length
+  const start = Math.max(0, Math.min(before - MOST_VALUES / 2, ordered.length - MOST_VALUES))
+  return ordered.slice(start, start + MOST_VALUES)
+}
+
+function LiveStatuses({ reading }: { reading: CellReading }) {
+  const { panel } = useEntryTexts()
+  const { statuses, warnings, shownAs, question } = reading
+  const first = statuses[0]
+  const isAskedBelow = question?.kind === 'needs' || question?.kind === 'unusual'
+  return (
+    <div className={`${styles.status} ${first ? statusClass(first.status) : ''}`}>
+      {first ? (
+        statuses.map(({ target, status, text, sentence }) => (
+          <div key={target}>
+            <Status status={status}>{text}</Status>
+            <p>{sentence}</p>
+          </div>
+        ))
+      ) : (
+        <p>{panel.noTarget}</p>
+      )}
+      {shownAs === null ? null : <p>{panel.shownAs(shownAs)}</p>}
+      {isAskedBelow ? null : warnings.map(({ code, message }) => <p key={code}>{message}</p>)}
+    </div>
+  )
+}
+
+function Details({ cellKey }: { cellKey: CellKey }) {
+  const { panel } = useEntryTexts()
+  const language = useLanguage()
+  const { store } = useEntryDesk()
+  const reading = useCellReading(cellKey)
+  if (!reading) return null
+  const entry = shownEntry(reading.cell, language)
+  const { seen } = reading.cell
+  const { details } = entry
+  const type = (change: EntryDetails) => store.change(grid => detailTyped(grid, cellKey, change, language))
+  const finish = () => store.change(grid => left(grid, cellKey, language))
+  const flags = details.flags ?? seen.flags
+
+  return (
+    <div className={styles.details}>
+      <SelectField
+        label={panel.missing}
+        value={entry.missing ?? ''}
+        onChange={({ target }) => {
+          const missing = MISSING_CODES.find(code => code === target.value) ?? null
+          const text = missing ? '' : entry.text
+          store.change(grid => filled(grid, [[cellKey, { ...entry, text, missing }]], language))
+        }}
+      >
+        <option value="">{panel.notMissing}</option>
+        {MISSING_CODES.map(code => (
+          <option key={code} value={code}>
+            {MISSING_WORDS[code][language]}
+          </option>
+        ))}
+      </SelectField>
+      <Field
+        label={panel.note}
+        hint={panel.noteHint}
+        value={details.note ?? seen.note ?? ''}
+        onChange={event => type({ note: event.target.value })}
+        onBlur={finish}
+      />
+      <details className={styles.more}>
+        <summary>{panel.more}</summary>
+        <div className={styles.pair}>
+          <NumberField
+            label={panel.margin}
+            text={details.margin ?? numberText(seen.margin, language)}
+            isRead={reading.content !== null || details.margin === undefined}
+            onType={margin => type({ margin })}
+            onDone={finish}
+          />
+          <NumberField
+            label={panel.n}
+            text={details.n ?? numberText(seen.n, language)}
+            isRead={reading.content !== null || details.n === undefined}
+            onType={n => type({ n })}
+            onDone={finish}
+          />
+        </div>
+        <fieldset>
+          <legend>{panel.flags}</legend>
+          {MEASUREMENT_FLAGS.map(flag => (
+            <label key={flag} className={controls.check}>
+              <input
+                type="checkbox"
+                checked={flags.includes(flag)}
+                onChange={({ target }) => {
+                  type({ flags: target.checked ? [...flags, flag] : flags.filter(other => other !== flag) })
+                  finish()
+                }}
+              />
+              {FLAG_WORDS[flag][language]}
+            </label>
+          ))}
+        </fieldset>
+      </details>
+    </div>
+  )
+}
+
+function NumberField(props: {
+  label: string
+  text: string
+  isRead: boolean
+  onType: (text: string) => void
+  onDone: () => void
+}) {
+  const { panel } = useEntryTexts()
+  return (
+    <Field
+      label={props.label}
+      inputMode="decimal"
+      autoComplete="off"
+      value={props.text}
+      error={props.isRead ? undefined : panel.badNumber}
+      onChange={event => props.onType(event.target.value)}
+      onBlur={props.onDone}
+    />
+  )
+}
+
+function numberText(value: number | null, language: Language): string {
+  return value === null ? '' : formatNumber(value, language)
+}
+
+function SharedReason() {
+  const { panel } = useEntryTexts()
+  const { store } = useEntryDesk()
+  const reason = useEntry(store, ({ grid }) => grid.sharedReason)
+  if (reason === null) return null
+  return (
+    <p className={styles.shared}>
+      {panel.shared(reason)}{' '}
+      <button type="button" className={controls.textButton} onClick={() => store.change(unshared)}>
+        {panel.unshare}
+      </button>
+    </p>
+  )
+}
+
+function Facts({ row }: { row: EntryRow }) {
+  const { panel } = useEntryTexts()
+  const language = useLanguage()
+  const { indicator, plausibleRange } = row
+  const range = rangeText(plausibleRange, { from: panel.rangeFrom, to: panel.rangeTo }, value =>
+    formatNumber(value, language),
+  )
+  const facts = [
+    [panel.unit, unitInfo(unitOf(row), language).name],
+    [panel.range, range],
+    [panel.definition, indicator.definition],
+    [panel.owner, indicator.measureOwner],
+  ]
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([label, words]) =>
+        words ? (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { entryRow } from '../cells/entry-row.fixture.ts'
+import { readLabels, rowsNamed } from './block-labels.ts'
+
+describe('The headings of a copied block', () => {
+  it('are its years and the names of its rows', () => {
+    const block = [
+      ['Kommun', '2008', '2 009'],
+      ['Högsby', '1,5', '2'],
+      ['Torsås', '', '-'],
+    ]
+    expect(readLabels(block, '2008')).toEqual({
+      values: [
+        ['1,5', '2'],
+        ['', '-'],
+      ],
+      names: [['Högsby'], ['Torsås']],
+      years: ['2008', '2009'],
+    })
+  })
+
+  it('are years in a row, whatever column it is put at', () => {
+    const { values, names, years } = readLabels(
+      [
+        ['2011', '2010'],
+        ['5', '6'],
+      ],
+      '2020',
+    )
+    expect([values, names, years]).toEqual([[['5', '6']], null, ['2011', '2010']])
+  })
+
+  it('is the year of the column above its values, and another year is a value there', () => {
+    expect(readLabels([['2022'], ['66']], '2022')).toMatchObject({ years: ['2022'], values: [['66']] })
+    expect(readLabels([['2019'], ['2022']], '2022')).toMatchObject({ years: null })
+  })
+
+  it.each([
+    [
+      'values that look like years',
+      [
+        ['1950', '2010'],
+        ['1951', '2030'],
+      ],
+    ],
+    ['a line alone', [['2008', '2009']]],
+    [
+      'slips and words of some cells',
+      [
+        ['6O', '66 procent'],
+        ['saknas', '1'],
+      ],
+    ],
+    ['only words', [['saknas'], ['saknas']]],
+  ])('are none of %s', (_what, block) => {
+    expect(readLabels(block, '2022')).toEqual({ values: block, names: null, years: null })
+  })
+})
+
+describe('The rows that a block names', () => {
+  const place = (code: string, name: string, slug = 'friskvard') =>
+    entryRow({ indicator: { ...entryRow().indicator, slug, name: slug }, geography: { code, name } })
+  const rows = [place('0821', 'Högsby'), place('0834', 'Torsås'), place('0821', 'Högsby', 'befolkning')]
+
+  it('are found in any order, places among those of the indicator it is put at', () => {
+    const named = rowsNamed(
+      [['torsås'], ['Högsby '], ['befolkning', 'Högsby'], ['Befolkning, Högsby']],
+      rows,
+      {
+        at: 0,
+        language: 'sv',
+      },
+    )
+    expect(named).toEqual([1, 0, 2, 2])
+  })
+
+  it('are none when nothing fits, or more than one does', () => {
+    expect(rowsNamed([['Kalmar'], ['friskvard']], rows, { at: 0, language: 'sv' })).toEqual([-1, -1])
+  })
+})

@@ -1,0 +1,82 @@
+import type { EntryRow } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+import { indicatorAndPlace } from '../cells/row-words.ts'
+import type { Block } from './clipboard-block.ts'
+
+/** A copied block without its headings, and what these say of where its values belong. */
+export interface LabelledBlock {
+  values: Block
+  /** Of each line, the words before its values; null: there are none. */
+  names: readonly (readonly string[])[] | null
+  /** Of each column; null: no line of years stands above. */
+  years: readonly string[] | null
+}
+
+/**
+ * Tells a line of years and columns of names from values: 2008 above a column is where it belongs, never a value of the
+ * first row. One year alone, without names, is a heading only above the column of that year, `ownYear`.
+ */
+export function readLabels(block: Block, ownYear: string): LabelledBlock {
+  const [head = [], ...rest] = block
+  const below = rest.length > 0 ? rest : block
+  const width = Math.min(...below.map(countWords))
+  const years = rest.length > 0 ? yearsOf(head.slice(width)) : null
+  const isHeading = years !== null && (width > 0 || isRunOfYears(years) || years.join() === ownYear)
+  const lines = isHeading ? rest : block
+  const hasNames = width > 0 && lines.every(line => countWords(line) >= width && line.length > width)
+  return {
+    values: hasNames ? lines.map(line => line.slice(width)) : lines,
+    names: hasNames ? lines.map(line => line.slice(0, width).map(words => words.trim())) : null,
+    years: isHeading ? years : null,
+  }
+}
+
+/** Cells of words that the line begins with. */
+function countWords(line: readonly string[]): number {
+  const first = line.findIndex(text => !isWords(text))
+  return first === -1 ? line.length : first
+}
+
+/** `6O` is a slip and `66 procent` a number; a name begins with a letter and has some more. */
+function isWords(text: string): boolean {
+  return /^\s*\p{L}/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 3
+}
+
+/** Null: something else than years stands there. Spreadsheets may write them as numbers: 2 008. */
+function yearsOf(cells: readonly string[]): string[] | null {
+  const years = cells.map(
+    text => /^(?:utfall|outcome)?((?:17|18|19|20)\d\d)$/i.exec(text.replace(/\s/g, ''))?.[1],
+  )
+  return years.length > 0 && years.every(year => year !== undefined) ? years : null
+}
+
+function isRunOfYears(years: readonly string[]): boolean {
+  const steps = years.slice(1).map((year, index) => Number(year) - Number(years[index]))
+  return steps.length > 0 && steps.every(step => step === steps[0] && Math.abs(step) === 1)
+}
+
+/**
+ * Which of the rows each line’s words name, by its place in `rows`; -1: none, or more than one. A place alone is
+ * sought among the rows of the indicator that the block is put at.
+ */
+export function rowsNamed(
+  names: readonly (readonly string[])[],
+  rows: readonly (EntryRow | undefined)[],
+  { at, language }: { at: number; language: Language },
+): number[] {
+  const indicator = rows[at]?.indicator.slug
+  const known = rows.map(row => (row ? indicatorAndPlace(row, language).map(plainly) : []))
+  return names.map(words => {
+    const sought = words.map(plainly)
+    const found = known.flatMap((own, index) =>
+      sought.every(word => own.includes(word)) || own.includes(sought.join(', ')) ? [index] : [],
+    )
+    const near = found.filter(index => rows[index]?.indicator.slug === indicator)
+    const [only = -1, ...others] = near.length > 0 ? near : found
+    return others.length > 0 ? -1 : only
+  })
+}
+
+function plainly(words: string): string {
+  return words.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim().toLocaleLowerCase('sv')
+}

@@ -1,0 +1,158 @@
+import type { Language } from '@malkoll/domain'
+import type { FormEvent } from 'react'
+import { useLanguage } from '../../../lib/i18n/language.tsx'
+import controls from '../../../ui/controls.module.css'
+import { Field } from '../../../ui/field.tsx'
+import { type CellKey, NO_ANSWER, shownEntry, type TypedAnswer } from '../cells/cell.ts'
+import type { Question } from '../cells/cell-reading.ts'
+import { contentText, type EntryTexts, useEntryTexts } from '../entry-texts.ts'
+import styles from '../grid/entry-grid.module.css'
+import type { EntryStore } from '../store/entry-store.ts'
+import { answerTyped, reasoned } from '../store/grid-answers.ts'
+import { filled } from '../store/grid-typing.ts'
+import { useEntry, useEntryDesk } from '../store/use-entry.ts'
+import { useAnswers } from './cell-answers.tsx'
+import type { AskedCell } from './question-groups.ts'
+import { AnswerRow, CellLines } from './question-lines.tsx'
+
+type Needs = Extract<Question, { kind: 'needs' }>
+
+/**
+ * A correction asks for its reason, a value that looks like a slip for a comment; both at once where both are needed.
+ * What is typed here is kept with the drafts of the cells.
+ */
+export function NeedsForm({ cells, question }: { cells: readonly AskedCell[]; question: Needs }) {
+  const texts = useEntryTexts()
+  const { questions } = texts
+  const language = useLanguage()
+  const { store } = useEntryDesk()
+  const keys = cells.map(({ key }) => key)
+  const answers = useAnswers(keys)
+  const others = useEntry(store, () => waitingForReason(store).length)
+  const { needsReason, warnings } = question
+  const isWarned = warnings.length > 0
+  const asksComment = wantsComment(question)
+  const answer = cells[0]?.reading.cell.draft?.answer ?? NO_ANSWER
+  const type = (change: Partial<TypedAnswer>) => store.change(grid => answerTyped(grid, keys, change))
+
+  function keep(event: FormEvent) {
+    event.preventDefault()
+    const [comment, reason] = [answer.comment.trim(), answer.reason.trim()]
+    if (asksComment && comment !== '') addNote(store, keys, { note: comment, language })
+    if (needsReason && reason !== '') {
+      const corrected = answer.isShared ? waitingForReason(store) : keys
+      store.change(grid => reasoned(grid, corrected, { reason, isShared: answer.isShared }))
+    }
+    answers.back()
+  }
+
+  return (
+    <form onSubmit={keep}>
+      <CellLines
+        cells={cells}
+        wordsOf={cell => wordsOf(cell, { texts, language })}
+        after={isWarned ? (cells.length > 1 ? questions.allRight : questions.right) : undefined}
+      />
+      <div className={styles.fields}>
+        {asksComment ? (
+          <Field
+            label={questions.comment}
+            hint={questions.commentNeeded}
+            value={answer.comment}
+            required
+            onChange={event => type({ comment: event.target.value })}
+          />
+        ) : null}
+        {needsReason ? (
+          <Field
+            label={questions.reason}
+            hint={questions.reasonHint}
+            value={answer.reason}
+            required
+            onChange={event => type({ reason: event.target.value })}
+          />
+        ) : null}
+      </div>
+      {needsReason ? (
+        <label className={controls.check}>
+          <input
+            type="checkbox"
+            checked={answer.isShared}
+            onChange={event => type({ isShared: event.target.checked })}
+          />
+          {others > keys.length ? questions.shared(others) : questions.sharedOne}
+        </label>
+      ) : null}
+      <AnswerRow cells={cells}>
+        <button type="submit" className={controls.button}>
+          {submitWords(cells, { texts, language, isWarned })}
+        </button>
+      </AnswerRow>
+    </form>
+  )
+}
+
+/** A comment is asked for by more than the flip of a status only when a reason does not account for it. */
+function wantsComment({ needsComment, needsReason, warnings }: Needs): boolean {
+  const isFlipOnly = warnings.every(
+    ({ code, requiresComment }) => code === 'flips_status' || !requiresComment,
+  )
+  return needsComment && !(needsReason && isFlipOnly)
+}
+
+interface Words {
+  texts: EntryTexts
+  language: Language
+}
+
+/** `Du ändrar ett sparat värde: 66 blir 49.` and what is unusual about it. */
+function wordsOf({ reading }: AskedCell, { texts, language }: Words): string {
+  const { question, cell } = reading
+  if (question?.kind !== 'needs') return ''
+  const said = question.warnings.map(({ message }) => message)
+  const before = contentText(cell.seen, texts, language)
+  const correction = texts.questions.correct(before, newValue(reading, { texts, language }))
+  return [...(question.needsReason ? [correction] : []), ...said].join(' ')
+}
+
+function newValue({ content }: AskedCell['reading'], { texts, language }: Words): string {
+  return contentText(content ?? { value: null, missing: null }, texts, language)
+}
+
+function submitWords(
+  cells: readonly AskedCell[],
+  { isWarned, ...words }: Words & { isWarned: boolean },
+): string {
+  const { questions } = words.texts
+  const [first] = cells
+  if (!first || cells.length > 1) return isWarned ? questions.keepAll : questions.storeAll(cells.length)
+  const value = newValue(first.reading, words)
+  if (isWarned) return questions.keep(value)
+  return first.reading.content?.value === null ? questions.storeMissing : questions.store(value)
+}
+
+function addNote(
+  store: EntryStore,
+  keys: readonly CellKey[],
+  { note, language }: { note: string; language: Language },
+) {
+  store.change(grid => {
+    const noted = keys.flatMap(key => {
+      const cell = grid.cells.get(key)
+      if (!cell?.draft) return []
+      const entry = shownEntry(cell, language)
+      return [[key, { ...entry, details: { ...entry.details, note } }] as const]
+    })
+    return filled(grid, noted, language)
+  })
+}
+
+/** Corrections that nothing but a reason keeps from being stored. */
+function waitingForReason(store: EntryStore): CellKey[] {
+  return [...store.read().grid.cells]
+    .filter(([, { draft }]) => draft?.isLeft)
+    .flatMap(([key]) => {
+      const question = store.readCell(key)?.question
+      return question?.kind === 'needs' && question.needsReason ? [key] : []
+    })
+}

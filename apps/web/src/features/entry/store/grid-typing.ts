@@ -1,0 +1,103 @@
+import type { Language } from '@malkoll/domain'
+import {
+  type CellKey,
+  type Entry,
+  type EntryDetails,
+  isSameEntry,
+  shownEntry,
+  wholeEntry,
+} from '../cells/cell.ts'
+import { withEntry, withoutNeedlessDraft } from './cell-draft.ts'
+import { type EditMode, type GridState, withCell, withEntries, withStep } from './grid-state.ts'
+
+/** The cell that keys and the side panel are about. What was being typed in another one is finished. */
+export function chosen(
+  state: GridState,
+  key: CellKey | null,
+  { extends: extendsBlock = false, language }: { extends?: boolean; language: Language },
+): GridState {
+  const before = state.editing && state.editing.key !== key ? left(state, state.editing.key, language) : state
+  const anchor = extendsBlock ? (before.anchor ?? before.active) : null
+  return { ...before, active: key, anchor }
+}
+
+export function editStarted(
+  state: GridState,
+  key: CellKey,
+  { mode, language }: { mode: EditMode; language: Language },
+): GridState {
+  const cell = state.cells.get(key)
+  if (!cell) return state
+  if (state.editing?.key === key) return { ...state, editing: { ...state.editing, mode } }
+  const editing = { key, before: shownEntry(cell, language), mode }
+  return { ...chosen(state, key, { language }), editing }
+}
+
+export function typed(state: GridState, key: CellKey, text: string, language: Language): GridState {
+  const cell = state.cells.get(key)
+  if (!cell) return state
+  const mode = state.editing?.key === key ? state.editing.mode : 'replace'
+  const started = editStarted(state, key, { mode, language })
+  const { details } = shownEntry(cell, language)
+  return withCell(
+    started,
+    key,
+    withEntry(cell, { text, language, missing: null, details }, { isLeft: false }),
+  )
+}
+
+/** What belongs to the value: a note, a margin. The value itself stays as it is. */
+export function detailTyped(
+  state: GridState,
+  key: CellKey,
+  details: EntryDetails,
+  language: Language,
+): GridState {
+  const cell = state.cells.get(key)
+  if (!cell) return state
+  const started = editStarted(state, key, { mode: 'replace', language })
+  const entry = shownEntry(cell, language)
+  const changed = { ...entry, details: { ...entry.details, ...details } }
+  return withCell(started, key, withEntry(cell, changed, { isLeft: false }))
+}
+
+/** The person is done with the cell: it may be sent, and it is a step to undo. */
+export function left(state: GridState, key: CellKey, language: Language): GridState {
+  const cell = state.cells.get(key)
+  if (!cell) return state
+  const finished = cell.draft
+    ? withoutNeedlessDraft({ ...cell, draft: { ...cell.draft, isLeft: true } })
+    : cell
+  const next = withCell(state, key, finished)
+  if (state.editing?.key !== key) return next
+  const { before } = state.editing
+  const after = shownEntry(cell, language)
+  const isChanged = !isSameEntry(before, after)
+  const step = { key, before: wholeEntry(before, cell.seen), after }
+  return { ...(isChanged ? withStep(next, [step]) : next), editing: null }
+}
+
+/** Escape: the text is what it was when the typing began. */
+export function cancelled(state: GridState): GridState {
+  const { editing } = state
+  const cell = editing && state.cells.get(editing.key)
+  if (!cell) return state
+  return { ...withCell(state, editing.key, withEntry(cell, editing.before, { isLeft: true })), editing: null }
+}
+
+/** Several cells at once, as one step: a pasted block, cells emptied, a reason why a value is missing. */
+export function filled(
+  state: GridState,
+  entries: readonly (readonly [CellKey, Entry])[],
+  language: Language,
+): GridState {
+  const ended = state.editing ? left(state, state.editing.key, language) : state
+  const changes = entries.flatMap(([key, after]) => {
+    const cell = ended.cells.get(key)
+    const before = cell && shownEntry(cell, language)
+    if (!before || isSameEntry(before, after)) return []
+    return [{ key, before: wholeEntry(before, cell.seen), after }]
+  })
+  if (changes.length === 0) return ended
+  return withStep(withEntries(ended, changes, 'after', { isUndo: false }), changes)
+}
