@@ -4,8 +4,13 @@ type Attribute = string | number | undefined
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** The text without the characters that no XML may hold, escaped or not. */
+export function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '')
+}
+
 function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, character => ESCAPES[character] ?? character)
+  return withoutForbidden(text).replace(/[&<>"]/g, character => ESCAPES[character] ?? character)
 }
 
 /** An element with its attributes, undefined ones left out, around finished XML. */

@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, it } from 'vitest'
 import { type BoardChartInput, buildBoardChart, buildTargetChart, CHART_LAYOUTS } from '../model/index.ts'
 import { chartInput, chartRowInput } from '../model/target-chart-input.fixture.ts'
@@ -158,6 +159,13 @@ describe('every drawing', () => {
     const chart = { ...chartInput().target.chart, headline: 'A < B & "C"' }
     const svg = renderChartSvg(buildTargetChart(chartInput({ chart }), 'slide'), LIGHT_PALETTE)
     expect(svg).toContain('A &lt; B &amp; &quot;C&quot;')
+  })
+
+  it('leaves out what no XML may hold, such as the line break within a pasted cell', () => {
+    const chart = { ...chartInput().target.chart, headline: 'Tid\u000btill\u0001 svar' }
+    const svg = renderChartSvg(buildTargetChart(chartInput({ chart }), 'slide'), LIGHT_PALETTE)
+    expect(svg).toContain('>Tidtill svar')
+    expect(() => new Resvg(svg)).not.toThrow()
   })
 
   it('names title and description for screen readers', () => {

@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { BoardChartModel, ChartModel, ChartPalette, SeriesChartModel } from '../model/index.ts'
+import { withoutForbidden } from '../opc/xml.ts'
 import { BoardSvg, ChartSvg } from './chart-svg.ts'
 import { SeriesChartSvg } from './series-chart-svg.ts'
 
@@ -37,5 +38,6 @@ function atWidth(
 ): string {
   const height = Math.round((width * size.height) / size.width)
   const own = `width="${size.width}" height="${size.height}"`
-  return renderToStaticMarkup(picture).replace(own, `width="${width}" height="${height}"`)
+  const svg = withoutForbidden(renderToStaticMarkup(picture))
+  return svg.replace(own, `width="${width}" height="${height}"`)
 }
