@@ -1,16 +1,35 @@
 import type { IssueCode, ProblemCode } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 
-interface ProblemText {
+interface ProblemWords {
   title: string
   /** `{value}` is what the reader asked for. */
   detail: string
 }
 
+export interface ProblemText extends ProblemWords {
+  /** Said instead to who sent something in. Left out: the same as to who asks. */
+  sent?: ProblemWords
+}
+
 export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> = {
   validation_failed: {
-    sv: { title: 'Frågan går inte att svara på', detail: 'Rätta det som räknas upp och fråga igen.' },
-    en: { title: 'The request cannot be answered', detail: 'Correct what is listed and ask again.' },
+    sv: {
+      title: 'Frågan går inte att svara på',
+      detail: 'Rätta det som räknas upp och fråga igen.',
+      sent: {
+        title: 'Det som skickades in går inte att ta emot',
+        detail: 'Ingenting är ändrat. Rätta det som räknas upp och skicka igen.',
+      },
+    },
+    en: {
+      title: 'The request cannot be answered',
+      detail: 'Correct what is listed and ask again.',
+      sent: {
+        title: 'What was sent cannot be accepted',
+        detail: 'Nothing has changed. Correct what is listed and send it again.',
+      },
+    },
   },
   malformed_request: {
     sv: { title: 'Anropet går inte att läsa', detail: 'Kontrollera adressen, rubrikerna och innehållet.' },
@@ -457,6 +476,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: '{path} kan inte vara ”{value}”{allowed}.',
     en: '{path} cannot be “{value}”{allowed}.',
   },
+  not_an_object: {
+    sv: 'Det som skickas in ska vara ett JSON-objekt med namngivna fält, inte en lista eller ett ensamt värde.',
+    en: 'What is sent must be a JSON object with named fields, not a list or a single value.',
+  },
   too_long: {
     sv: '{path} är för lång: högst {value}.',
     en: '{path} is too long: at most {value}.',
@@ -550,8 +573,8 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     en: 'The person does not have the role {value}, and so cannot have a key with it.',
   },
   required: {
-    sv: '{path} måste anges.',
-    en: '{path} must be given.',
+    sv: '{path} måste anges{allowed}.',
+    en: '{path} must be given{allowed}.',
   },
 }
 

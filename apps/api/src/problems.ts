@@ -257,24 +257,32 @@ export function internalError(cause: unknown): ProblemError {
   return new ProblemError({ code: 'internal_error', status: 500, cause })
 }
 
+interface ViewedBy {
+  language: Language
+  requestId: string
+  /** The reader sent something in, and did not only ask. */
+  isSent: boolean
+}
+
 /** The problem as the reader sees it. */
-export function viewProblem(problem: ProblemError, language: Language, requestId: string): Problem {
+export function viewProblem(problem: ProblemError, { language, requestId, isSent }: ViewedBy): Problem {
+  const asked = PROBLEM_TEXTS[problem.code][language]
+  const text = (isSent && asked.sent) || asked
   return {
     type: `urn:malkoll:problem:${problem.code}`,
-    title: PROBLEM_TEXTS[problem.code][language].title,
+    title: text.title,
     status: problem.status,
     code: problem.code,
-    detail: detailOf(problem, language),
+    detail: fillDetail(text.detail, problem, language),
     errors: problem.issues.map(issue => viewIssue(issue, language)),
     requestId,
     ...problem.extensions,
   }
 }
 
-function detailOf({ code, value, knownFrom }: ProblemError, language: Language): string {
+function fillDetail(detail: string, { value, knownFrom }: ProblemError, language: Language): string {
   const day = knownFrom && dateInStockholm(new Date(knownFrom))
-  const text = day ? KNOWN_LATER_TEXT[language] : PROBLEM_TEXTS[code][language].detail
-  return fill(text, { value: shortened(value), day: day ?? '' })
+  return fill(day ? KNOWN_LATER_TEXT[language] : detail, { value: shortened(value), day: day ?? '' })
 }
 
 function viewIssue(

@@ -66,6 +66,7 @@ export const ISSUE_CODES = [
   'duplicate_slide',
   'bad_search',
   'bad_value',
+  'not_an_object',
   'bad_email',
   'too_long',
   'unknown_parameter',

@@ -368,13 +368,13 @@ describe('Several cells', () => {
   it('are refused when their form is wrong', async () => {
     const cases: [unknown, string, string][] = [
       [{}, 'items', 'required'],
-      [{ items: [] }, 'items', 'bad_value'],
+      [{ items: [] }, 'items', 'required'],
       [{ items: await items({ period: '2022-13' }) }, 'items.0.period', 'bad_period'],
       [{ items: await items({ value: 'a\u0000b' }) }, 'items.0.value', 'bad_value'],
       [{ items: await items({ note: 'x'.repeat(2001) }) }, 'items.0.note', 'too_long'],
       [{ items: await items({ margin: 5e-324 }) }, 'items.0.margin', 'bad_value'],
       [{ items: await items({ n: 2 ** 31 }) }, 'items.0.n', 'bad_value'],
-      [{ items: await items({}), reason: ' ' }, 'reason', 'bad_value'],
+      [{ items: await items({}), reason: ' ' }, 'reason', 'required'],
       [{ items: await items({}), more: 1 }, 'more', 'unknown_parameter'],
     ]
     for (const [payload, path, code] of cases) {

@@ -95,5 +95,5 @@ function nameOfCell({ indicator, geography, breakdown, period }: CellQuery): str
 
 function severalOrganisations(series: readonly CellSeriesRow[]) {
   const allowed = series.map(row => row.organisation_slug).filter(slug => slug !== null)
-  return validationFailed([{ path: 'organisation', code: 'bad_value', value: '', allowed }])
+  return validationFailed([{ path: 'organisation', code: 'required', allowed }])
 }

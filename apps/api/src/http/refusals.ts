@@ -49,12 +49,13 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblem(error)
   reportProblem(problem, request)
   const language = languageOf(request)
+  const isSent = !['GET', 'HEAD'].includes(request.method)
   return reply
     .code(problem.status)
     .headers({ ...problem.headers, 'cache-control': 'no-store', 'content-language': language })
     .header('vary', 'accept-language')
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(viewProblem(problem, language, request.id)))
+    .send(JSON.stringify(viewProblem(problem, { language, requestId: request.id, isSent })))
 }
 
 /** What the reader is not told stands in the log, with the same request id. */

@@ -13,7 +13,8 @@ export function answerUnreadableRequest(error: Error & { code?: string }, socket
     return
   }
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const body = JSON.stringify(viewProblem(malformedRequest(status), 'sv', randomUUID()))
+  const viewedBy = { language: 'sv', requestId: randomUUID(), isSent: false } as const
+  const body = JSON.stringify(viewProblem(malformedRequest(status), viewedBy))
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Content-Type: application/problem+json; charset=utf-8',

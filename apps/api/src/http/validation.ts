@@ -59,13 +59,19 @@ function momentIssues(query: unknown): Issue[] {
   })
 }
 
-/** A field that is not there is asked for by its name. */
+/** A body that is no object is said so of; a field that is not there is asked for by its name. */
 function toBodyIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {
+  if (issue.code === 'custom' || issue.code === 'unrecognized_keys') return toIssues(issue, given)
   const path = issue.path.join('.')
-  const isAbsent = path !== '' && fieldOf(given, path) === undefined
-  return isAbsent && issue.code !== 'custom' && issue.code !== 'unrecognized_keys'
-    ? [{ path, code: 'required' }]
-    : toIssues(issue, given)
+  if (path === '') return [{ path, code: 'not_an_object' }]
+  const found = toIssues(issue, given)
+  return isLeftEmpty(fieldOf(given, path), found) ? [{ path, code: 'required' }] : found
+}
+
+/** There is nothing to quote of it. A field whose code says what it should be, such as an e-mail address, has that said. */
+function isLeftEmpty(value: unknown, found: readonly Issue[]): boolean {
+  if (value === undefined || value === null) return true
+  return asText(value).trim() === '' && found.every(({ code }) => code === 'bad_value')
 }
 
 function toIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {
@@ -109,5 +115,6 @@ function fieldOf(given: unknown, path: string): unknown {
 }
 
 function asText(value: unknown): string {
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  if (Array.isArray(value)) return value.map(asText).join(', ')
+  return value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value ?? '')
 }

@@ -71,6 +71,28 @@ describe('A route for those signed in', () => {
     expect((await makeThing({ ...headers, 'content-type': 'text/plain' })).statusCode).toBe(415)
   })
 
+  it('tells in words for what was sent what is wrong with it', async () => {
+    const headers = await make.signedIn('analyst')
+    const sent: [unknown, string][] = [
+      [
+        [],
+        'Det som skickas in ska vara ett JSON-objekt med namngivna fält, inte en lista eller ett ensamt värde.',
+      ],
+      [
+        'a',
+        'Det som skickas in ska vara ett JSON-objekt med namngivna fält, inte en lista eller ett ensamt värde.',
+      ],
+      [{}, 'name måste anges.'],
+      [{ name: null }, 'name måste anges.'],
+      [{ name: { sv: 'a' } }, 'name kan inte vara ”{"sv":"a"}”.'],
+    ]
+    for (const [payload, message] of sent) {
+      const problem = (await makeThing(headers, payload)).json()
+      expect(problem.title).toBe('Det som skickades in går inte att ta emot')
+      expect(problem.errors.map((issue: { message: string }) => issue.message)).toEqual([message])
+    }
+  })
+
   it('answers who asked and by which role, and lets nobody store it', async () => {
     const person = await make.person({ name: 'Anna', roles: ['editor', 'elected'] })
     const response = await makeThing(await make.signedIn('editor', { personId: person.id }))

@@ -130,7 +130,7 @@ function formatIn(language: Language, style: Intl.DateTimeFormatOptions): Intl.D
 
 export function problemTexts(problem: ProblemError): Texts {
   const textOf = (language: Language) => {
-    const { title, detail, errors } = viewProblem(problem, language, '')
+    const { title, detail, errors } = viewProblem(problem, { language, requestId: '', isSent: true })
     return [`${title}.`, ...(errors.length > 0 ? errors.map(({ message }) => message) : [detail])].join(' ')
   }
   return { sv: textOf('sv'), en: textOf('en') }

@@ -125,7 +125,7 @@ function clockInStockholm(moment: Date, language: Language): string {
 function problemPage(error: unknown, request: FastifyRequest, { language }: PageAddress): Page {
   const problem = toProblem(error)
   reportProblem(problem, request)
-  const { title, detail, errors } = viewProblem(problem, language, request.id)
+  const { title, detail, errors } = viewProblem(problem, { language, requestId: request.id, isSent: false })
   const sentence = [...errors.map(issue => issue.message), detail].join(' ')
   return textPage({ title, sentence }, problem.status)
 }
