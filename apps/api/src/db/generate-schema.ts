@@ -23,6 +23,7 @@ const CODE_TYPES = {
   'assessment_override.status': 'FulfilmentStatus',
   'assignment.state': 'AssignmentState',
   'comparison.verdict': 'ComparisonVerdict',
+  'earlier_wording.desired_direction': 'DesiredDirection',
   'full_year_forecast.forecast': 'FullYearForecastCode',
   'geography.kind': 'GeographyKind',
   'indicator.desired_direction': 'DesiredDirection',

@@ -96,6 +96,22 @@ export interface Credential {
   updated_at: Generated<string>;
 }
 
+export interface EarlierWording {
+  decimals: number;
+  decision_en: string | null;
+  decision_sv: string | null;
+  definition_en: string | null;
+  definition_sv: string;
+  desired_direction: DesiredDirection;
+  id: Generated<number>;
+  indicator_id: number;
+  known_from: number;
+  known_to: number;
+  name_en: string | null;
+  name_sv: string;
+  unit_code: string;
+}
+
 export interface Expectation {
   id: Generated<number>;
   known_from: number;
@@ -174,6 +190,7 @@ export interface Indicator {
   slug: string;
   unit_code: string;
   weight_indicator_id: number | null;
+  withdrawn_by: number | null;
 }
 
 export interface IndicatorBreak {
@@ -548,6 +565,7 @@ export interface DB {
   budget_line: BudgetLine;
   comparison: Comparison;
   credential: Credential;
+  earlier_wording: EarlierWording;
   expectation: Expectation;
   expectation_indicator: ExpectationIndicator;
   expectation_objective: ExpectationObjective;
