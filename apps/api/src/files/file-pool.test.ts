@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import type { Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { ProblemError } from '../problems.ts'
 import { readWorkbook } from '../testing/read-workbook.ts'
 import { type FilePool, type FilePoolLimits, openFilePool } from './file-pool.ts'
@@ -61,6 +62,21 @@ describe('the threads', () => {
     const pool = open({ threads: 1 })
     await expect(pool.make({ kind: 'png', svg: '<svg', width: 320 })).rejects.toThrow()
     expect(sizeOf(await pool.make({ kind: 'png', svg: SQUARE, width: 320 })).width).toBe(320)
+  })
+
+  it('that end while nobody waits for them are replaced', async () => {
+    const threads: Worker[] = []
+    const keep = (thread: Worker) => threads.push(thread)
+    process.on('worker', keep)
+    onTestFinished(() => {
+      process.off('worker', keep)
+    })
+    const pool = open({ threads: 1 })
+    const draw = () => pool.make({ kind: 'png', svg: SQUARE, width: 320 })
+    await draw()
+    await threads[0]?.terminate()
+    expect(sizeOf(await draw()).width).toBe(320)
+    expect(threads).toHaveLength(2)
   })
 
   it('give up a drawing that takes too long', async () => {

@@ -63,7 +63,7 @@ export function openFilePool({
 
   function startNext(): void {
     if (waiting.length === 0) return
-    const worker = idle.pop() ?? (busy.size < threads ? startWorker() : undefined)
+    const worker = idle.pop() ?? (busy.size < threads ? startWorker(leaveIdle) : undefined)
     const job = worker && waiting.shift()
     if (worker && job) run(worker, job)
   }
@@ -98,6 +98,11 @@ export function openFilePool({
     }
   }
 
+  function leaveIdle(ended: Worker): void {
+    const place = idle.indexOf(ended)
+    if (place >= 0) idle.splice(place, 1)
+  }
+
   function stopTaking(): void {
     isClosed = true
     for (const job of waiting.splice(0)) job.reject(serverBusy(RETRY_AFTER_SECONDS))
@@ -112,8 +117,10 @@ export function openFilePool({
   return { make, usage, stopTaking, close }
 }
 
-function startWorker(): Worker {
+function startWorker(onEnd: (ended: Worker) => void): Worker {
   const worker = new Worker(FILE_WORKER)
+  // What fails while nobody waits for it would end the process without a listener; the thread ends by itself.
+  worker.on('error', () => {}).once('exit', () => onEnd(worker))
   worker.unref()
   return worker
 }
