@@ -17,6 +17,17 @@ export function placeCaret(key: CellKey): void {
   field?.setSelectionRange(field.value.length, field.value.length)
 }
 
+/** Marks what belongs to a cell beside its field: whoever goes there from the field has not left the cell. */
+export function ownedBy(key: CellKey) {
+  return { 'data-owned-by': key }
+}
+
+/** Whether it is the field of the cell, or stands in what belongs to it. */
+export function isOwnedBy(key: CellKey, element: Element | null): boolean {
+  const name = CSS.escape(key)
+  return element !== null && element.closest(`[data-cell="${name}"], [data-owned-by="${name}"]`) !== null
+}
+
 /** Marks the element that asks about cells. */
 export const QUESTION_MARK = { 'data-question': '' }
 

@@ -1,12 +1,13 @@
 import type { EntrySheet, SignedInUser } from '@malkoll/contracts'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
+import { useTelling } from '../../../ui/telling.tsx'
 import { useIsNarrow } from '../../../ui/use-is-narrow.ts'
 import { useMediaQuery } from '../../../ui/use-media-query.ts'
 import type { CellKey } from '../cells/cell.ts'
-import { focusCell } from '../cells/cell-field.ts'
+import { focusCell, isOwnedBy, ownedBy } from '../cells/cell-field.ts'
 import { needOf, progressOf, type ShownRow, saysSomething } from '../entry-rows.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { EntryAnnouncer } from '../grid/entry-announcer.tsx'
@@ -15,6 +16,7 @@ import { WIDE } from '../grid/entry-row.tsx'
 import { CellPanel } from '../panel/cell-panel.tsx'
 import { cellKeyOf, partsOf, type RowKey, rowKeyOf } from '../sheet-rows.ts'
 import type { EntryStore } from '../store/entry-store.ts'
+import { left } from '../store/grid-typing.ts'
 import { storeOf } from '../store/person-store.ts'
 import { type EntryDesk as Desk, EntryDeskContext, useEntry } from '../store/use-entry.ts'
 import { DraftNotices } from './draft-notices.tsx'
@@ -50,7 +52,7 @@ export function EntryDesk(props: {
   const language = useLanguage()
   const isNarrow = useIsNarrow()
   const isWide = useMediaQuery(WIDE)
-  const [said, say] = useState('')
+  const [said, say] = useTelling()
   const store = storeOf(props.user.id, language)
   const [sheet] = props.sheets
   useSheets(store, props.sheets)
@@ -71,13 +73,15 @@ export function EntryDesk(props: {
   const visible = [...shown.keys()].filter(key => rows.has(key) && (!onlyLeft || left.has(key)))
   const refresh = useRefresh(props.onStored, visible)
   const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, refresh, say })
+  const onBlur = useLeaving(store)
   const isOwn = sheet?.scope === 'own'
   const element = useRef<HTMLDivElement>(null)
   const isTaken = shown.size > 0 || sheet?.rows.length === 0
 
   return (
     <EntryDeskContext value={desk}>
-      <div ref={element}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears where the focus goes */}
+      <div ref={element} onBlur={onBlur}>
         <div className={styles.top}>
           <div>
             <h1 id={props.titleId} className={styles.title}>
@@ -143,7 +147,7 @@ function Side({ store, first }: { store: EntryStore; first: CellKey }) {
   const { panel } = useEntryTexts()
   const cell = useEntry(store, ({ grid }) => grid.active) ?? first
   return (
-    <aside id="om-vardet" tabIndex={-1} className={styles.side} aria-label={panel.label}>
+    <aside id="om-vardet" tabIndex={-1} className={styles.side} aria-label={panel.label} {...ownedBy(cell)}>
       <CellPanel key={cell} cellKey={cell} />
     </aside>
   )
@@ -174,6 +178,24 @@ function Notices({
       <DraftNotices store={store} onSearch={onSearch} />
     </>
   )
+}
+
+/** A cell is left for another one, not for what belongs to it, for the help over it or for another window. */
+function useLeaving(store: EntryStore): (event: FocusEvent) => void {
+  const language = useLanguage()
+  const leave = useCallback(
+    (isLeft: (key: CellKey) => boolean) => {
+      const { editing } = store.read().grid
+      if (editing && isLeft(editing.key)) store.change(grid => left(grid, editing.key, language))
+    },
+    [store, language],
+  )
+  useEffect(() => () => leave(() => true), [leave])
+  return ({ target, relatedTarget }) => {
+    const isWindowLeft = document.activeElement === target
+    if (isWindowLeft || relatedTarget?.closest('dialog')) return
+    leave(key => !isOwnedBy(key, relatedTarget))
+  }
 }
 
 function useSheets(store: EntryStore, sheets: readonly EntrySheet[]) {

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
+import { type Telling, Told } from '../../../ui/telling.tsx'
 import { useEntryTexts } from '../entry-texts.ts'
 import { EntryHelp } from '../help/entry-help.tsx'
 import { type Block, readTabbed } from '../paste/clipboard-block.ts'
@@ -14,7 +15,7 @@ import styles from './entry-desk.module.css'
 export function EntryTools(props: {
   onlyLeft: boolean
   onOnlyLeft: (onlyLeft: boolean) => void
-  said: string
+  said: Telling
   /** Within which the key of the help is heard. */
   desk: RefObject<HTMLElement | null>
 }) {
@@ -69,12 +70,12 @@ export function EntryTools(props: {
   )
 }
 
-function LinkState({ said }: { said: string }) {
+function LinkState({ said }: { said: Telling }) {
   const { tools } = useEntryTexts()
   const { store, isNarrow } = useEntryDesk()
   const link = useEntry(store, state => state.link)
   const words = {
-    open: said || (isNarrow ? tools.touch : tools.keys),
+    open: said.text ? <Told telling={said} /> : isNarrow ? tools.touch : tools.keys,
     unreachable: tools.offline,
     signed_out: tools.signedOut,
   }[link]

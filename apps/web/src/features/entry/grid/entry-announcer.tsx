@@ -1,6 +1,7 @@
 import { formatNumber, type Language } from '@malkoll/domain'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
+import { Told, useTelling } from '../../../ui/telling.tsx'
 import type { Cell, CellKey } from '../cells/cell.ts'
 import type { CellReading } from '../cells/cell-reading.ts'
 import { rowName } from '../cells/row-words.ts'
@@ -18,8 +19,8 @@ export function EntryAnnouncer() {
   const { store } = useEntryDesk()
   const texts = useEntryTexts()
   const language = useLanguage()
-  const [polite, sayPolitely] = useFading()
-  const [urgent, sayAtOnce] = useFading()
+  const [polite, sayPolitely] = useTelling(SAID_MS)
+  const [urgent, sayAtOnce] = useTelling(SAID_MS)
 
   useEffect(() => {
     let before = store.read().grid.cells
@@ -45,24 +46,13 @@ export function EntryAnnouncer() {
   return (
     <>
       <p role="status" className="sr">
-        {polite}
+        <Told telling={polite} />
       </p>
       <p role="alert" className="sr">
-        {urgent}
+        <Told telling={urgent} />
       </p>
     </>
   )
-}
-
-/** A text that is gone after a while. */
-function useFading(): [string, (text: string) => void] {
-  const [text, setText] = useState('')
-  useEffect(() => {
-    if (text === '') return
-    const timer = setTimeout(() => setText(''), SAID_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return [text, setText]
 }
 
 /** Whether the cell wants an answer that it did not want before. */

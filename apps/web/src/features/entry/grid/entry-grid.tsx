@@ -132,14 +132,6 @@ function useGridHandlers() {
     if (editing?.key !== key) event.target.select()
   }
 
-  function onBlur(event: FocusEvent) {
-    const key = cellKeyOf(event.target)
-    // The help opens over a cell that is still being typed in.
-    if (event.relatedTarget?.closest('dialog')) return
-    if (key !== undefined && store.read().grid.editing?.key === key)
-      store.change(grid => left(grid, key, language))
-  }
-
   function onCopy(event: ClipboardEvent) {
     if (store.read().grid.editing?.mode === 'caret' || cellKeyOf(event.target) === undefined) return
     event.preventDefault()
@@ -153,7 +145,7 @@ function useGridHandlers() {
     pasteBlock(desk, readClipboard(event.clipboardData, language), { texts, language })
   }
 
-  return { onKeyDown, onFocus, onBlur, onCopy, onPaste }
+  return { onKeyDown, onFocus, onCopy, onPaste }
 }
 
 function cellKeyOf(target: EventTarget): CellKey | undefined {

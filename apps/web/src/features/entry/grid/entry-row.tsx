@@ -3,6 +3,7 @@ import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Status } from '../../../ui/status.tsx'
 import { useMediaQuery } from '../../../ui/use-media-query.ts'
+import { ownedBy } from '../cells/cell-field.ts'
 import { rowName, unitLine } from '../cells/row-words.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { CellPanel } from '../panel/cell-panel.tsx'
@@ -40,6 +41,7 @@ export const EntryRowView = memo(function EntryRowView({ rowKey }: { rowKey: Row
           {isWide ? null : (
             <button
               type="button"
+              {...ownedBy(cellKeyOf(rowKey, entryPeriod))}
               className={`${controls.textButton} ${styles.more}`}
               aria-expanded={isOpen}
               aria-label={`${isOpen ? texts.table.less : texts.table.more}: ${name}`}

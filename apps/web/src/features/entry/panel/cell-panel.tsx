@@ -1,28 +1,18 @@
 import type { EntryRow } from '@malkoll/contracts'
-import {
-  type DatedValue,
-  FLAG_WORDS,
-  formatNumber,
-  type Language,
-  MEASUREMENT_FLAGS,
-  MISSING_CODES,
-  MISSING_WORDS,
-  ruleText,
-  unitInfo,
-} from '@malkoll/domain'
+import { type DatedValue, formatNumber, ruleText, unitInfo } from '@malkoll/domain'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
-import { Field, SelectField } from '../../../ui/field.tsx'
 import { Status, statusClass } from '../../../ui/status.tsx'
 import { CellHistoryLink } from '../../history/cell-history-link.tsx'
-import { type CellKey, type EntryDetails, shownEntry } from '../cells/cell.ts'
+import type { CellKey } from '../cells/cell.ts'
+import { ownedBy } from '../cells/cell-field.ts'
 import { type CellReading, unitOf } from '../cells/cell-reading.ts'
 import { rowName } from '../cells/row-words.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { partsOf } from '../sheet-rows.ts'
 import { unshared } from '../store/grid-answers.ts'
-import { detailTyped, filled, left } from '../store/grid-typing.ts'
 import { useCellReading, useEntry, useEntryDesk } from '../store/use-entry.ts'
+import { CellDetails } from './cell-details.tsx'
 import styles from './cell-panel.module.css'
 import { rangeText, SeriesSpark } from './series-spark.tsx'
 
@@ -38,13 +28,13 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
   if (!row || !reading) return null
   const { period } = partsOf(cellKey)
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} {...ownedBy(cellKey)}>
       <h2>
         {rowName(row, language)}, {period}
       </h2>
       <Series row={row} period={period} reading={reading} />
       <LiveStatuses reading={reading} />
-      {row.lock ? null : <Details cellKey={cellKey} />}
+      {row.lock ? null : <CellDetails cellKey={cellKey} />}
       <SharedReason />
       <Facts row={row} />
       <p className={styles.link}>
@@ -107,108 +97,6 @@ function LiveStatuses({ reading }: { reading: CellReading }) {
       {isAskedBelow ? null : warnings.map(({ code, message }) => <p key={code}>{message}</p>)}
     </div>
   )
-}
-
-function Details({ cellKey }: { cellKey: CellKey }) {
-  const { panel } = useEntryTexts()
-  const language = useLanguage()
-  const { store } = useEntryDesk()
-  const reading = useCellReading(cellKey)
-  if (!reading) return null
-  const entry = shownEntry(reading.cell, language)
-  const { seen } = reading.cell
-  const { details } = entry
-  const type = (change: EntryDetails) => store.change(grid => detailTyped(grid, cellKey, change, language))
-  const finish = () => store.change(grid => left(grid, cellKey, language))
-  const flags = details.flags ?? seen.flags
-
-  return (
-    <div className={styles.details}>
-      <SelectField
-        label={panel.missing}
-        value={entry.missing ?? ''}
-        onChange={({ target }) => {
-          const missing = MISSING_CODES.find(code => code === target.value) ?? null
-          const text = missing ? '' : entry.text
-          store.change(grid => filled(grid, [[cellKey, { ...entry, text, missing }]], language))
-        }}
-      >
-        <option value="">{panel.notMissing}</option>
-        {MISSING_CODES.map(code => (
-          <option key={code} value={code}>
-            {MISSING_WORDS[code][language]}
-          </option>
-        ))}
-      </SelectField>
-      <Field
-        label={panel.note}
-        hint={panel.noteHint}
-        value={details.note ?? seen.note ?? ''}
-        onChange={event => type({ note: event.target.value })}
-        onBlur={finish}
-      />
-      <details className={styles.more}>
-        <summary>{panel.more}</summary>
-        <div className={styles.pair}>
-          <NumberField
-            label={panel.margin}
-            text={details.margin ?? numberText(seen.margin, language)}
-            isRead={reading.content !== null || details.margin === undefined}
-            onType={margin => type({ margin })}
-            onDone={finish}
-          />
-          <NumberField
-            label={panel.n}
-            text={details.n ?? numberText(seen.n, language)}
-            isRead={reading.content !== null || details.n === undefined}
-            onType={n => type({ n })}
-            onDone={finish}
-          />
-        </div>
-        <fieldset>
-          <legend>{panel.flags}</legend>
-          {MEASUREMENT_FLAGS.map(flag => (
-            <label key={flag} className={controls.check}>
-              <input
-                type="checkbox"
-                checked={flags.includes(flag)}
-                onChange={({ target }) => {
-                  type({ flags: target.checked ? [...flags, flag] : flags.filter(other => other !== flag) })
-                  finish()
-                }}
-              />
-              {FLAG_WORDS[flag][language]}
-            </label>
-          ))}
-        </fieldset>
-      </details>
-    </div>
-  )
-}
-
-function NumberField(props: {
-  label: string
-  text: string
-  isRead: boolean
-  onType: (text: string) => void
-  onDone: () => void
-}) {
-  const { panel } = useEntryTexts()
-  return (
-    <Field
-      label={props.label}
-      inputMode="decimal"
-      autoComplete="off"
-      value={props.text}
-      error={props.isRead ? undefined : panel.badNumber}
-      onChange={event => props.onType(event.target.value)}
-      onBlur={props.onDone}
-    />
-  )
-}
-
-function numberText(value: number | null, language: Language): string {
-  return value === null ? '' : formatNumber(value, language)
 }
 
 function SharedReason() {

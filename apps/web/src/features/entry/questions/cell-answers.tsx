@@ -5,7 +5,7 @@ import controls from '../../../ui/controls.module.css'
 import { type CellKey, type Entry, shownEntry } from '../cells/cell.ts'
 import { focusCell } from '../cells/cell-field.ts'
 import { accepted, discarded, keptOwn } from '../store/grid-answers.ts'
-import { filled, left } from '../store/grid-typing.ts'
+import { answered, left } from '../store/grid-typing.ts'
 import { useEntryDesk } from '../store/use-entry.ts'
 
 /** What the answers about some cells do. Every one leads back to where the person was typing. */
@@ -19,7 +19,7 @@ export function useAnswers(keys: readonly CellKey[]) {
         const cell = grid.cells.get(key)
         return cell ? [[key, { ...shownEntry(cell, language), language, ...entry }] as const] : []
       })
-      return filled(grid, entries, language)
+      return answered(grid, entries, language)
     })
   const back = () => focusCell(store.read().grid.active ?? first) || focusCell(first)
   return {

@@ -9,7 +9,7 @@ import { contentText, type EntryTexts, useEntryTexts } from '../entry-texts.ts'
 import styles from '../grid/entry-grid.module.css'
 import type { EntryStore } from '../store/entry-store.ts'
 import { answerTyped, reasoned } from '../store/grid-answers.ts'
-import { filled } from '../store/grid-typing.ts'
+import { answered } from '../store/grid-typing.ts'
 import { useEntry, useEntryDesk } from '../store/use-entry.ts'
 import { useAnswers } from './cell-answers.tsx'
 import type { AskedCell } from './question-groups.ts'
@@ -143,7 +143,7 @@ function addNote(
       const entry = shownEntry(cell, language)
       return [[key, { ...entry, details: { ...entry.details, note } }] as const]
     })
-    return filled(grid, noted, language)
+    return answered(grid, noted, language)
   })
 }
 

@@ -14,7 +14,17 @@ import { answerTyped, discarded, keptOwn } from './grid-answers.ts'
 import { loaded, restored } from './grid-loading.ts'
 import { conflicted, refused, saved, sendingStarted, unanswered } from './grid-sending.ts'
 import { EMPTY_GRID, type GridState } from './grid-state.ts'
-import { cancelled, chosen, editStarted, filled, left, typed } from './grid-typing.ts'
+import {
+  answered,
+  cancelled,
+  chosen,
+  detailTyped,
+  editStarted,
+  filled,
+  left,
+  missingChosen,
+  typed,
+} from './grid-typing.ts'
 import { redone, undone } from './grid-undo.ts'
 
 const AT = '2026-11-22T08:00:00Z'
@@ -91,6 +101,27 @@ describe('Typing', () => {
   })
 })
 
+describe('What belongs to a value', () => {
+  it('is sent with it, as one version and one step', () => {
+    const typing = typed(grid({ a: seen(null) }), 'a', '57', 'sv')
+    const both = detailTyped(typing, 'a', { margin: '2,5' }, 'sv')
+    expect(cellIn(both, 'a').draft).toMatchObject({ isLeft: false, entry: { text: '57' } })
+    const done = left(both, 'a', 'sv')
+    const { draft, seen: stored } = cellIn(done, 'a')
+    expect(draft && contentToSend(draft, stored)).toMatchObject({ value: 57, margin: 2.5 })
+    expect(done.past).toHaveLength(1)
+  })
+
+  it('is why there is no value, in its place, until the cell is left', () => {
+    const typing = missingChosen(typed(grid({ a: seen(66) }), 'a', '6', 'sv'), 'a', 'confidential', 'sv')
+    expect(cellIn(typing, 'a').draft).toMatchObject({
+      isLeft: false,
+      entry: { text: '', missing: 'confidential' },
+    })
+    expect(textIn(cancelled(typing), 'a')).toBe('66')
+  })
+})
+
 describe('Undo', () => {
   it('of a stored first value withdraws it, without leaving the cell a gap nobody has explained', () => {
     const stored = store(sendingStarted(type(grid({ a: seen(null) }), 'a', '66'), ['a']), 'a', 7)
@@ -111,6 +142,43 @@ describe('Undo', () => {
     const stored = saved(sendingStarted(typedSlip, ['a']), [{ key: 'a', seen: said, warnings: [] }], AT)
     const { draft, seen: now } = cellIn(undone(stored, 'Ångrat'), 'a')
     expect(draft && contentToSend(draft, now)).toMatchObject({ value: 66, note: null })
+  })
+
+  it('takes a value back with the comment that was asked for it, in one press', () => {
+    const slip = type(grid({ a: seen(66) }), 'a', '0,66')
+    const noted = { ...entry('0,66'), details: { note: 'Särskild mätning' } }
+    const said = answered(slip, [['a', noted]], 'sv')
+    expect(said.past).toHaveLength(1)
+    const back = undone(said, 'Ångrat')
+    expect(textIn(back, 'a')).toBe('66')
+    expect(shownEntry(cellIn(redone(back, 'Igen'), 'a'), 'sv')).toEqual(noted)
+  })
+
+  it('takes each of several answers back with its own step', () => {
+    const state = type(type(grid({ a: seen(null), b: seen(null) }), 'a', '-'), 'b', '-')
+    const missing: Entry = { ...entry(''), missing: 'missing_in_source' }
+    const said = answered(
+      state,
+      [
+        ['a', missing],
+        ['b', missing],
+      ],
+      'sv',
+    )
+    expect(said.past).toHaveLength(2)
+    const back = undone(said, 'Ångrat')
+    expect([shownEntry(cellIn(back, 'a'), 'sv').missing, textIn(back, 'b')]).toEqual([
+      'missing_in_source',
+      '',
+    ])
+  })
+
+  it('takes an answer about something else than the last step back by itself', () => {
+    const draft = type(grid({ a: seen(66) }), 'a', '0,66').cells.get('a')?.draft
+    if (!draft) throw new Error('Nothing is typed')
+    const state = restored(grid({ a: seen(66) }), [['a', draft]])
+    const said = answered(state, [['a', { ...entry('0,66'), details: { note: 'Mätning' } }]], 'sv')
+    expect(textIn(undone(said, 'Ångrat'), 'a')).toBe('0,66')
   })
 
   it('takes a pasted block back in one press', () => {

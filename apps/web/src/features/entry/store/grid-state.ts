@@ -1,9 +1,15 @@
 import type { Cell, CellKey, Draft, Entry } from '../cells/cell.ts'
 import { withEntry } from './cell-draft.ts'
 
+export interface Change {
+  key: CellKey
+  before: Entry
+  after: Entry
+}
+
 /** Everything that one press of undo takes back. */
 export interface Step {
-  changes: readonly { key: CellKey; before: Entry; after: Entry }[]
+  changes: readonly Change[]
 }
 
 /** `replace`: arrows leave the cell. `caret`: arrows move in the text. */
@@ -33,13 +39,13 @@ export const EMPTY_GRID: GridState = {
 
 const MOST_STEPS = 200
 
-export function withStep(state: GridState, changes: Step['changes']): GridState {
+export function withStep(state: GridState, changes: readonly Change[]): GridState {
   return { ...state, past: [...state.past, { changes }].slice(-MOST_STEPS), future: [] }
 }
 
 export function withEntries(
   state: GridState,
-  changes: Step['changes'],
+  changes: readonly Change[],
   side: 'before' | 'after',
   how: { isUndo: boolean; reason?: string },
 ): GridState {

@@ -1,4 +1,4 @@
-import type { Language } from '@malkoll/domain'
+import type { Language, MissingCode } from '@malkoll/domain'
 import {
   type CellKey,
   type Entry,
@@ -8,7 +8,15 @@ import {
   wholeEntry,
 } from '../cells/cell.ts'
 import { withEntry, withoutNeedlessDraft } from './cell-draft.ts'
-import { type EditMode, type GridState, withCell, withEntries, withStep } from './grid-state.ts'
+import {
+  type Change,
+  type EditMode,
+  type GridState,
+  type Step,
+  withCell,
+  withEntries,
+  withStep,
+} from './grid-state.ts'
 
 /** The cell that keys and the side panel are about. What was being typed in another one is finished. */
 export function chosen(
@@ -53,12 +61,30 @@ export function detailTyped(
   details: EntryDetails,
   language: Language,
 ): GridState {
+  return besideTyped(state, key, language, entry => ({ ...entry, details: { ...entry.details, ...details } }))
+}
+
+/** Why there is no value, in place of one; null: there is one after all. */
+export function missingChosen(
+  state: GridState,
+  key: CellKey,
+  missing: MissingCode | null,
+  language: Language,
+): GridState {
+  return besideTyped(state, key, language, entry => ({ ...entry, text: missing ? '' : entry.text, missing }))
+}
+
+/** Written beside the field, it is sent with what stands in the field, when the person is done with both. */
+function besideTyped(
+  state: GridState,
+  key: CellKey,
+  language: Language,
+  change: (entry: Entry) => Entry,
+): GridState {
   const cell = state.cells.get(key)
   if (!cell) return state
   const started = editStarted(state, key, { mode: 'replace', language })
-  const entry = shownEntry(cell, language)
-  const changed = { ...entry, details: { ...entry.details, ...details } }
-  return withCell(started, key, withEntry(cell, changed, { isLeft: false }))
+  return withCell(started, key, withEntry(cell, change(shownEntry(cell, language)), { isLeft: false }))
 }
 
 /** The person is done with the cell: it may be sent, and it is a step to undo. */
@@ -91,13 +117,57 @@ export function filled(
   entries: readonly (readonly [CellKey, Entry])[],
   language: Language,
 ): GridState {
-  const ended = state.editing ? left(state, state.editing.key, language) : state
-  const changes = entries.flatMap(([key, after]) => {
-    const cell = ended.cells.get(key)
+  const ended = finished(state, language)
+  const changes = changesOf(ended, entries, language)
+  if (changes.length === 0) return ended
+  return withStep(withEntries(ended, changes, 'after', { isUndo: false }), changes)
+}
+
+/** What is answered about cells belongs to the steps that made them ask: one press of undo takes both back. */
+export function answered(
+  state: GridState,
+  entries: readonly (readonly [CellKey, Entry])[],
+  language: Language,
+): GridState {
+  const ended = finished(state, language)
+  const next = filled(ended, entries, language)
+  const step = next.past.at(-1)
+  if (next === ended || !step) return ended
+  let { past } = ended
+  const others = step.changes.filter(change => {
+    const asked = ended.cells.get(change.key)?.draft?.entry
+    const answeredPast = asked && withAnswer(past, { ...change, asked })
+    past = answeredPast ?? past
+    return answeredPast === undefined
+  })
+  return others.length > 0 ? withStep({ ...next, past }, others) : { ...next, past }
+}
+
+/** The past with the answer as the end of the cell’s last step; undefined: that one did not end in what was asked about. */
+function withAnswer(
+  past: readonly Step[],
+  { key, asked, after: answer }: Change & { asked: Entry },
+): Step[] | undefined {
+  const index = past.findLastIndex(({ changes }) => changes.some(change => change.key === key))
+  const step = past[index]
+  if (!step?.changes.some(({ key: own, after }) => own === key && isSameEntry(after, asked))) return undefined
+  const changes = step.changes.map(change => (change.key === key ? { ...change, after: answer } : change))
+  return past.with(index, { changes })
+}
+
+function finished(state: GridState, language: Language): GridState {
+  return state.editing ? left(state, state.editing.key, language) : state
+}
+
+function changesOf(
+  { cells }: GridState,
+  entries: readonly (readonly [CellKey, Entry])[],
+  language: Language,
+): Change[] {
+  return entries.flatMap(([key, after]) => {
+    const cell = cells.get(key)
     const before = cell && shownEntry(cell, language)
     if (!before || isSameEntry(before, after)) return []
     return [{ key, before: wholeEntry(before, cell.seen), after }]
   })
-  if (changes.length === 0) return ended
-  return withStep(withEntries(ended, changes, 'after', { isUndo: false }), changes)
 }
