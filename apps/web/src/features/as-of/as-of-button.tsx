@@ -1,29 +1,30 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 
-/** Fetched when it is asked for. Without network there is no other day to show. */
-const AsOfDialog = lazy<ComponentType<{ onClose: () => void }>>(() =>
-  import('./as-of-dialog.tsx').then(
-    module => ({ default: module.AsOfDialog }),
-    () => ({ default: () => null }),
-  ),
-)
+type Dialog = ComponentType<{ onClose: () => void }>
 
-/** “Visa som det såg ut …”, in the foot of every page. */
+/** “Visa som det såg ut …”, in the foot of every page. Its dialog is fetched when it is asked for. */
 export function AsOfButton() {
   const texts = useTexts()
-  const [isOpen, setIsOpen] = useState(false)
+  const [Dialog, setDialog] = useState<Dialog | null>(null)
+
+  async function open() {
+    const { AsOfDialog } = await import('./as-of-dialog.tsx')
+    setDialog(() => AsOfDialog)
+  }
+
   return (
     <>
-      <button type="button" className={controls.textButton} onClick={() => setIsOpen(true)}>
+      <button
+        type="button"
+        className={controls.textButton}
+        // Without network there is no other day to show; the next press tries again.
+        onClick={() => void open().catch(() => {})}
+      >
         {texts.asOf.choose}
       </button>
-      {isOpen ? (
-        <Suspense>
-          <AsOfDialog onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
+      {Dialog ? <Dialog onClose={() => setDialog(null)} /> : null}
     </>
   )
 }

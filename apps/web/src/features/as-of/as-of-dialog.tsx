@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { dayBefore, endOfLastMonth, endOfLastYear, isDay } from '../../lib/days.ts'
 import { dateInStockholm, formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { boardQuery } from '../board/board-queries.ts'
 import styles from './as-of-dialog.module.css'
@@ -15,53 +16,69 @@ export function AsOfDialog({ onClose }: { onClose: () => void }) {
   const texts = useAsOfTexts()
   const { asOf } = useSearch({ strict: false })
   const navigate = useNavigate()
-  const dialog = useModal()
   const today = dateInStockholm(new Date())
-  const [day, setDay] = useState(asOf?.slice(0, 10) ?? '')
-  const [error, setError] = useState<string>()
+  return (
+    <Dialog title={texts.title} onClose={onClose}>
+      {close => {
+        const show = (day: string | undefined) => {
+          close()
+          void navigate({ to: '.', search: search => ({ ...search, asOf: day }) })
+        }
+        return (
+          <>
+            <p>{texts.lead}</p>
+            <DayForm today={today} onShow={show} />
+            <Choices today={today} onChoose={show} />
+            <p className="source">{texts.catalogue}</p>
+            <p className={styles.ways}>
+              {asOf ? (
+                <button type="button" className={controls.button} onClick={() => show(undefined)}>
+                  {texts.now}
+                </button>
+              ) : null}
+              <button type="button" className={controls.button} onClick={close}>
+                {texts.close}
+              </button>
+            </p>
+          </>
+        )
+      }}
+    </Dialog>
+  )
+}
 
-  function show(chosen: string | undefined) {
-    dialog.current?.close()
-    void navigate({ to: '.', search: search => ({ ...search, asOf: chosen }) })
-  }
+function DayForm({ today, onShow }: { today: string; onShow: (day: string) => void }) {
+  const texts = useAsOfTexts()
+  const { asOf } = useSearch({ strict: false })
+  const [day, setDay] = useState(dayOf(asOf))
+  const [error, setError] = useState<string>()
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (isDay(day) && day <= today) show(day)
+    if (isDay(day) && day <= today) onShow(day)
     else setError(texts.notADay)
   }
 
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="as-of" onClose={onClose}>
-      <h2 id="as-of">{texts.title}</h2>
-      <p>{texts.lead}</p>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        <Field
-          label={texts.day}
-          type="date"
-          value={day}
-          max={today}
-          error={error}
-          onChange={event => setDay(event.target.value)}
-        />
-        <button type="submit" className={`${controls.button} ${controls.primary}`}>
-          {texts.show}
-        </button>
-      </form>
-      <Choices today={today} onChoose={show} />
-      <p className="source">{texts.catalogue}</p>
-      <p className={styles.ways}>
-        {asOf ? (
-          <button type="button" className={controls.button} onClick={() => show(undefined)}>
-            {texts.now}
-          </button>
-        ) : null}
-        <button type="button" className={controls.button} onClick={() => dialog.current?.close()}>
-          {texts.close}
-        </button>
-      </p>
-    </dialog>
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field
+        label={texts.day}
+        type="date"
+        value={day}
+        max={today}
+        error={error}
+        onChange={event => setDay(event.target.value)}
+      />
+      <button type="submit" className={`${controls.button} ${controls.primary}`}>
+        {texts.show}
+      </button>
+    </form>
   )
+}
+
+/** The day of a moment in the address, which may also be a time or no moment at all. */
+function dayOf(asOf = ''): string {
+  return Number.isNaN(Date.parse(asOf)) ? '' : dateInStockholm(new Date(asOf))
 }
 
 /** Days that people ask about, each with its date. */
@@ -78,7 +95,7 @@ function Choices({ today, onChoose }: { today: string; onChoose: (day: string) =
   ]
   return (
     <>
-      <h3>{texts.choices}</h3>
+      <h3 className={styles.title}>{texts.choices}</h3>
       <ul className={styles.choices}>
         {choices.map(({ day, text }) => (
           <li key={text}>
@@ -91,14 +108,4 @@ function Choices({ today, onChoose }: { today: string; onChoose: (day: string) =
       </ul>
     </>
   )
-}
-
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
-  return dialog
 }
