@@ -1,6 +1,6 @@
 import { periodRange } from './chart-text.ts'
 import { headlinePeriod, headlineWithin, subjectOf } from './headline-words.ts'
-import { formatNumber } from './number.ts'
+import { formatNumber, precisionOf } from './number.ts'
 import { comparePeriods, parsePeriod } from './period.ts'
 import type { HeadlineSeries, SeriesHeadlineInput } from './series-headline.ts'
 import type { SentenceContext } from './target-words.ts'
@@ -113,8 +113,8 @@ function endsHeadline(
 }
 
 function afterBreak(subject: string, { period, value }: KnownPoint, context: SentenceContext) {
-  const { language, unit, decimals, mostDecimals } = context
-  const level = `${formatValue(value, unit, language, { decimals, mostDecimals })} ${headlinePeriod(period, language)}`
+  const { language, unit } = context
+  const level = `${formatValue(value, unit, language, precisionOf(context))} ${headlinePeriod(period, language)}`
   const warning =
     language === 'sv' ? 'seriebrott, inte jämförbart bakåt' : 'series break, not comparable backwards'
   return headlineWithin(subject, `: ${level}, ${warning}`)
@@ -123,9 +123,10 @@ function afterBreak(subject: string, { period, value }: KnownPoint, context: Sen
 /** Both values with the indicator's decimals; the unit stands once, after the last. */
 function endTexts(
   [first, last]: readonly [KnownPoint, KnownPoint],
-  { unit, decimals, mostDecimals, language }: SentenceContext,
+  context: SentenceContext,
 ): [string, string] {
-  const precision = { decimals, mostDecimals }
+  const { unit, language } = context
+  const precision = precisionOf(context)
   const from = formatNumber(first.value, language, precision)
   const to = formatNumber(last.value, language, precision)
   return from === to || unit.symbol === null

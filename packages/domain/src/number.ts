@@ -130,6 +130,18 @@ export interface NumberFormatOptions {
   sign?: 'always'
 }
 
+/** With how many decimals the values of an indicator are written. */
+export interface Precision {
+  decimals: number
+  /** Up to so many of a value that is stored with more; left out: `decimals`. */
+  mostDecimals?: number | undefined
+}
+
+/** The precision alone of whatever says it, such as an indicator or its series: formats take nothing else. */
+export function precisionOf({ decimals, mostDecimals }: Precision): Precision {
+  return { decimals, mostDecimals }
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 function formatFor(

@@ -3,6 +3,7 @@ import { courseHeadline } from './course-headline.ts'
 import { exactDifference } from './decimals.ts'
 import { genderHeadline, widestGap } from './gender-headline.ts'
 import { headlinePeriod, headlineWithin, subjectOf } from './headline-words.ts'
+import { precisionOf } from './number.ts'
 import type { SentenceContext } from './target-words.ts'
 import { formatDifference, formatValue, type UnitCode } from './unit.ts'
 import type { Language } from './vocabulary.ts'
@@ -116,16 +117,14 @@ const COMPARABLE_UNITS: readonly UnitCode[] = ['percent', 'years', 'tonnes-co2e-
 function comparisonOfTwo(
   input: SeriesHeadlineInput,
   told: readonly ToldValue[],
-  { unit, decimals, mostDecimals, language }: SentenceContext,
+  context: SentenceContext,
 ): string | undefined {
+  const { unit, language } = context
   const [one, other] = told
   if (told.length !== 2 || !one || !other || !COMPARABLE_UNITS.includes(unit.code)) return
   if (one.period !== other.period || one.breakdown !== other.breakdown || one.place === other.place) return
   const difference = exactDifference(one.value, other.value)
-  const amount = formatDifference(Math.abs(difference), unit, language, { decimals, mostDecimals }).replace(
-    '+',
-    '',
-  )
+  const amount = formatDifference(Math.abs(difference), unit, language, precisionOf(context)).replace('+', '')
   const lead = `${subjectOf(input.name)} ${headlinePeriod(one.period, language)}`
   if (difference === 0) {
     const [and, level] = language === 'sv' ? ['och', 'lika'] : ['and', 'level']
@@ -150,12 +149,12 @@ function extremes(
   told: readonly ToldValue[],
   context: SentenceContext,
 ): string | undefined {
-  const { language, unit, decimals, mostDecimals } = context
+  const { language, unit } = context
   const ordered = comparable(told).toSorted((a, b) => b.value - a.value)
   const [highest, lowest] = [ordered[0], ordered.at(-1)]
   if (!highest || !lowest) return
   const year = headlinePeriod(highest.period, language)
-  const textOf = ({ value }: ToldValue) => formatValue(value, unit, language, { decimals, mostDecimals })
+  const textOf = ({ value }: ToldValue) => formatValue(value, unit, language, precisionOf(context))
   if (highest.place === lowest.place) {
     return headlineWithin(subjectOf(input.name), `, ${highest.place} ${year}: ${textOf(highest)}`)
   }

@@ -1,5 +1,5 @@
 import { decimalsOf, displayDecimals, exactDifference, valueDecimals } from './decimals.ts'
-import { formatNumber } from './number.ts'
+import { formatNumber, type Precision } from './number.ts'
 import { isPeriodOver, parsePeriod } from './period.ts'
 import { periodTextIn, shortPeriod } from './period-words.ts'
 import type { Receipt, ReceiptInputs } from './receipt.ts'
@@ -10,11 +10,8 @@ import type { Language } from './vocabulary.ts'
 import { COMPARATOR_WORDS, QUALIFIER_WORDS, REASON_WORDS, STATUS_WORDS } from './words.ts'
 
 /** What every sentence about a value needs: the unit, the indicator's own decimals and the reader's language. */
-export interface SentenceContext {
+export interface SentenceContext extends Precision {
   unit: UnitInfo
-  decimals: number
-  /** Up to so many of a value that is stored with more; left out: `decimals`. */
-  mostDecimals?: number | undefined
   language: Language
 }
 

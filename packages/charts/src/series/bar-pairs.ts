@@ -1,6 +1,6 @@
-import { exactDifference, formatNumber, formatValue, type Language } from '@malkoll/domain'
+import { exactDifference, formatNumber, formatValue, type Language, precisionOf } from '@malkoll/domain'
 import type { Ink } from '../model/chart-model.ts'
-import { precisionOf, type SeriesChartInput } from './series-chart-input.ts'
+import type { SeriesChartInput } from './series-chart-input.ts'
 import { type DataPoint, type DataSeries, rankedAt, type SeriesData } from './series-data.ts'
 import { SERIES_WORDS } from './series-words.ts'
 

@@ -1,4 +1,11 @@
-import type { CountyAggregation, Language, MeasurementFlag, MissingCode, Qualifier } from '@malkoll/domain'
+import type {
+  CountyAggregation,
+  Language,
+  MeasurementFlag,
+  MissingCode,
+  Precision,
+  Qualifier,
+} from '@malkoll/domain'
 
 /**
  * What a reader can ask for. Many places as a line become small multiples; `slope` shows the first and the last period
@@ -12,13 +19,10 @@ export function showsOnePeriod(form: AskedForm): boolean {
 }
 
 /** The part of an indicator's answer that a chart needs; the answer itself fits without conversion. */
-export interface IndicatorOfChart {
+export interface IndicatorOfChart extends Precision {
   slug: string
   name: string
   unit: { code: string; name: string; symbol: string | null; differenceName: string }
-  decimals: number
-  /** Up to so many of a value that is stored with more; left out: `decimals`. */
-  mostDecimals?: number | undefined
   /** year, month, election, span …: only regular series have periods missing between two. */
   periodicity: string
   breaks: readonly { after: string; before: string; note: string }[]
@@ -26,14 +30,6 @@ export interface IndicatorOfChart {
   countyAggregation?: CountyAggregation | undefined
   /** Why there are no values, in words; left out or null where there are, or nobody has said. */
   missingReason?: string | null | undefined
-}
-
-/** How the indicator's values are written. */
-export function precisionOf({
-  decimals,
-  mostDecimals,
-}: IndicatorOfChart): Pick<IndicatorOfChart, 'decimals' | 'mostDecimals'> {
-  return { decimals, mostDecimals }
 }
 
 /** What is out of the ordinary about one value, as the columns answer marks it. */

@@ -11,6 +11,7 @@ import {
   MISSING_WORDS,
   parsePeriod,
   periodYear,
+  precisionOf,
   type SeriesBreak,
   shortPeriod,
   type UnitInfo,
@@ -18,12 +19,7 @@ import {
 } from '@malkoll/domain'
 import { periodsBetween } from '../model/chart-periods.ts'
 import { CHART_WORDS } from '../model/chart-words.ts'
-import {
-  type ColumnsOfChart,
-  precisionOf,
-  type SeriesChartInput,
-  type SeriesMark,
-} from './series-chart-input.ts'
+import type { ColumnsOfChart, SeriesChartInput, SeriesMark } from './series-chart-input.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
 /** One value of one series as it is told, before anything has a place on the drawing. */

@@ -6,15 +6,11 @@ import {
   type MeasurementFlag,
   parsePeriod,
   periodRange,
+  precisionOf,
   seriesHeadline,
 } from '@malkoll/domain'
 import { CHART_WORDS } from '../model/chart-words.ts'
-import {
-  type ColumnsOfChart,
-  precisionOf,
-  type SeriesChartInput,
-  type SourceOfChart,
-} from './series-chart-input.ts'
+import type { ColumnsOfChart, SeriesChartInput, SourceOfChart } from './series-chart-input.ts'
 import type { RankedPlace, SeriesForm } from './series-chart-model.ts'
 import { type DataSeries, flagTexts, lowered, rankedAt, type SeriesData } from './series-data.ts'
 import { SERIES_WORDS } from './series-words.ts'

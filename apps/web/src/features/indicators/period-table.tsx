@@ -1,5 +1,5 @@
 import type { SeriesColumns } from '@malkoll/contracts'
-import { formatNumber, type NumberFormatOptions } from '@malkoll/domain'
+import { formatNumber, type Precision, precisionOf } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { FootnoteSign } from '../../ui/footnote-sign.tsx'
@@ -7,7 +7,7 @@ import { CorrectedMark } from '../history/cell-history-link.tsx'
 import { remarksOfPeriod } from './footnotes.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import { SeriesName } from './series-table.tsx'
-import { cellOf, type PlaceValue, precisionOf, rankedPlaces } from './series-view.ts'
+import { cellOf, type PlaceValue, rankedPlaces } from './series-view.ts'
 
 /** One period's values in order, with what there is to remark on each: the table of bars and map. */
 export function PeriodTable(props: { series: SeriesColumns; period: string; caption: string }) {
@@ -56,7 +56,7 @@ export function PeriodTable(props: { series: SeriesColumns; period: string; capt
   )
 }
 
-function Value({ value, precision }: { value: PlaceValue['value']; precision: NumberFormatOptions }) {
+function Value({ value, precision }: { value: PlaceValue['value']; precision: Precision }) {
   const language = useLanguage()
   const { table } = useIndicatorTexts()
   if (value === null) return <span className="quiet">{table.missing}</span>

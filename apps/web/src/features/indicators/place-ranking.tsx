@@ -1,11 +1,11 @@
 import type { SeriesColumns } from '@malkoll/contracts'
-import { formatNumber } from '@malkoll/domain'
+import { formatNumber, precisionOf } from '@malkoll/domain'
 import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import styles from './place-ranking.module.css'
-import { type PlaceValue, precisionOf, rankedPlaces } from './series-view.ts'
+import { type PlaceValue, rankedPlaces } from './series-view.ts'
 
 const BAR_WIDTH = 200
 const BAR_HEIGHT = 19

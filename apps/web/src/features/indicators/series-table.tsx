@@ -1,5 +1,5 @@
 import type { SeriesColumns } from '@malkoll/contracts'
-import { formatNumber, type NumberFormatOptions } from '@malkoll/domain'
+import { formatNumber, type Precision, precisionOf } from '@malkoll/domain'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
@@ -10,7 +10,7 @@ import { CorrectedMark } from '../history/cell-history-link.tsx'
 import { type Footnotes, footnotesOf } from './footnotes.ts'
 import { useIndicatorTexts } from './indicator-texts.ts'
 import styles from './series-table.module.css'
-import { cellOf, inReadingOrder, precisionOf, type SeriesColumn } from './series-view.ts'
+import { cellOf, inReadingOrder, type SeriesColumn } from './series-view.ts'
 
 /** One row a place and group, one column a period. Wide ones are scrolled with the names in place. */
 export function SeriesTable({ series, caption }: { series: SeriesColumns; caption: string }) {
@@ -102,7 +102,7 @@ export function SeriesName({ column, series }: { column: SeriesColumn; series: S
   )
 }
 
-function CellValue(props: { column: SeriesColumn; index: number; precision: NumberFormatOptions }) {
+function CellValue(props: { column: SeriesColumn; index: number; precision: Precision }) {
   const language = useLanguage()
   const { table } = useIndicatorTexts()
   const value = props.column.values[props.index] ?? null

@@ -4,7 +4,6 @@ import {
   type CountyAggregation,
   compareBreakdowns,
   inBreakdownOrder,
-  type NumberFormatOptions,
   shownBreakdowns,
 } from '@malkoll/domain'
 import type { ChartForm, IndicatorSearch } from '../../lib/page-search.ts'
@@ -215,9 +214,4 @@ export function cellOf(
   period: string,
 ): CellAddress {
   return { indicator, geography, breakdown, period }
-}
-
-/** How the values of the series are written. */
-export function precisionOf({ decimals, mostDecimals }: SeriesColumns): NumberFormatOptions {
-  return { decimals, mostDecimals }
 }
