@@ -45,16 +45,34 @@ describe('A command on users', () => {
     ['key a@example.org --role editor --name A --days 0', 'days'],
     ['list a@example.org b@example.org', 'options'],
     ['list --lang fi', 'lang'],
-    ['list --password hunter2', 'options'],
+    ['key a@example.org --role editor --role analyst --name A', 'role'],
+    ['create a@example.org --role analyst --name', 'options'],
   ])('is not guessed at: %s is told to be wrong in its %s', (line, part) => {
     expect(read(line)).toEqual({ wrong: [part] })
+  })
+
+  it.each([
+    [
+      'list --lang en --role editor --name A',
+      'list tar inte emot --role, --name. Det tar emot --lang. Mer visas med --help.',
+      'list does not take --role, --name. It takes --lang. More is shown with --help.',
+    ],
+    [
+      'disable a@example.org --password hunter2 -x',
+      'disable tar inte emot --password, -x, bara en e-postadress. Mer visas med --help.',
+      'disable does not take --password, -x, only an e-mail address. More is shown with --help.',
+    ],
+  ])('with options of another command is refused, and told which it has: %s', (line, sv, en) => {
+    const wrong = read(line)
+    if (wrong === 'help' || !('wrong' in wrong)) throw new Error('It is not refused')
+    expect(wrongUsageTexts(wrong)).toEqual({ sv, en })
   })
 
   it('that is wrong in several ways is told of all of them in both languages', () => {
     const read = readUserCommand(['create', 'a@b', '--role', 'king'])
     const wrong = typeof read === 'object' && 'wrong' in read ? read.wrong : []
     expect(wrong.toSorted()).toEqual(['email', 'name', 'role'])
-    const { sv, en } = wrongUsageTexts(['email', 'role'])
+    const { sv, en } = wrongUsageTexts({ wrong: ['email', 'role'] })
     expect(sv).toMatch(/e-postadress.*--role ska vara analyst, .*--help/)
     expect(en).toMatch(/e-mail address.*--role must be one of analyst, .*--help/)
   })

@@ -26,7 +26,7 @@ try {
 function answerTo(args: readonly string[]): Promise<ControlAnswer> | ControlAnswer {
   const command = readUserCommand(args)
   if (command === 'help') return { isDone: true, texts: USAGE }
-  if ('wrong' in command) return { isDone: false, texts: wrongUsageTexts(command.wrong) }
+  if ('wrong' in command) return { isDone: false, texts: wrongUsageTexts(command) }
   const config = readConfig()
   return config.database.kind === 'embedded'
     ? askServer(config.database.dataDir, command)

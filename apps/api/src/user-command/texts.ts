@@ -60,10 +60,45 @@ const USAGE_FAULTS = {
 } as const satisfies Record<string, Texts>
 export type UsagePart = keyof typeof USAGE_FAULTS
 
+/** Options that are given to a command which does not have them. */
+export interface ForeignOptions {
+  command: string
+  options: readonly string[]
+  allowed: readonly string[]
+}
+
+interface WrongUsage {
+  wrong: readonly UsagePart[]
+  foreign?: ForeignOptions
+}
+
 /** Everything that is wrong, and where it stands what is right. */
-export function wrongUsageTexts(wrong: readonly UsagePart[]): Texts {
-  const textOf = (language: Language) => wrong.map(part => USAGE_FAULTS[part][language]).join(' ')
+export function wrongUsageTexts({ wrong, foreign }: WrongUsage): Texts {
+  const textOf = (language: Language) =>
+    [
+      ...(foreign ? [foreignOptionsTexts(foreign)[language]] : []),
+      ...wrong.map(part => USAGE_FAULTS[part][language]),
+    ].join(' ')
   return { sv: `${textOf('sv')} Mer visas med --help.`, en: `${textOf('en')} More is shown with --help.` }
+}
+
+function foreignOptionsTexts({ command, options, allowed }: ForeignOptions): Texts {
+  const given = optionList(options)
+  const taken = optionList(allowed)
+  if (allowed.length === 0) {
+    return {
+      sv: `${command} tar inte emot ${given}, bara en e-postadress.`,
+      en: `${command} does not take ${given}, only an e-mail address.`,
+    }
+  }
+  return {
+    sv: `${command} tar inte emot ${given}. Det tar emot ${taken}.`,
+    en: `${command} does not take ${given}. It takes ${taken}.`,
+  }
+}
+
+function optionList(names: readonly string[]): string {
+  return names.map(name => (name.length === 1 ? `-${name}` : `--${name}`)).join(', ')
 }
 
 export function noServerTexts(dataDir: string): Texts {
