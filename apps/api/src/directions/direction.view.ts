@@ -21,7 +21,7 @@ import {
   unitInfo,
   windowDifferenceText,
 } from '@malkoll/domain'
-import type { IndicatorRow } from '../indicators/indicator.queries.ts'
+import type { IndicatorHead } from '../indicators/indicator.queries.ts'
 import type { Cell } from '../series/series-cells.ts'
 import type { IndicatorFigures, PlaceFigures } from './figures.load.ts'
 
@@ -56,7 +56,7 @@ export function toDirectionOfPlace(
 }
 
 export function sentenceContext(
-  indicator: Pick<IndicatorRow, 'unit_code' | 'decimals'>,
+  indicator: Pick<IndicatorHead, 'unit_code' | 'decimals'>,
   language: Language,
 ): SentenceContext {
   return { unit: unitInfo(indicator.unit_code, language), decimals: indicator.decimals, language }

@@ -1,8 +1,8 @@
 import type { GeographyDetail } from '@malkoll/contracts'
-import { type IndicatorFigures, loadFigures, type PlaceFigures } from '../directions/figures.load.ts'
+import { type IndicatorFigures, loadFiguresAround, type PlaceFigures } from '../directions/figures.load.ts'
 import { latestCell } from '../directions/latest.view.ts'
 import type { ReadContext } from '../http/public-read.ts'
-import { listIndicatorNames, listIndicators } from '../indicators/indicator.queries.ts'
+import { listIndicatorHeads, listIndicatorNames } from '../indicators/indicator.queries.ts'
 import { unknownGeography } from '../problems.ts'
 import { distinctSources, loadSources } from '../sources/source.view.ts'
 import { compareSwedish } from '../translations/swedish-order.ts'
@@ -49,8 +49,8 @@ export async function loadGeography(context: ReadContext, code: string): Promise
 async function loadFiguresOfPlace(context: ReadContext, place: GeographyRow): Promise<OwnFigures[]> {
   const names = await listIndicatorNames(context.db, context.revision, { withoutExamples: true })
   const ids = names.map(row => row.id)
-  const rows = ids.length === 0 ? [] : await listIndicators(context.db, context.revision, ids)
-  const figures = await loadFigures(context, rows)
+  const heads = await listIndicatorHeads(context.db, context.revision, ids)
+  const figures = await loadFiguresAround(context, heads, place)
   return [...figures.values()].flatMap(all => {
     const own = figuresAt(all, place)
     return own ? [{ all, own }] : []

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import { compiledRead } from '../db/compiled-read.ts'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
@@ -32,7 +33,7 @@ export function listIndicatorNames(db: Kysely<DB>, revision: number, filter: Ind
 export type IndicatorRow = Awaited<ReturnType<typeof listIndicators>>[number]
 
 function selectIndicators(db: Kysely<DB>, revision: number) {
-  return selectFacts(db, revision)
+  return selectHeads(db, revision)
     .leftJoinLateral(
       eb =>
         eb
@@ -51,8 +52,7 @@ function selectIndicators(db: Kysely<DB>, revision: number) {
     .select('figures.periods')
 }
 
-/** Without the periods that have figures, which takes reading them all. */
-function selectFacts(db: Kysely<DB>, revision: number) {
+function selectHeads(db: Kysely<DB>, revision: number) {
   return db
     .selectFrom('indicator as i')
     .leftJoin('indicator as weight', 'weight.id', 'i.weight_indicator_id')
@@ -83,6 +83,13 @@ function selectFacts(db: Kysely<DB>, revision: number) {
     .where('i.known_from', '<=', revision)
 }
 
+export type IndicatorHead = Awaited<ReturnType<typeof listIndicatorHeads>>[number]
+
+/** Without the periods that have figures, which takes reading them all. */
+export function listIndicatorHeads(db: Kysely<DB>, revision: number, ids: readonly number[]) {
+  return selectHeads(db, revision).where('i.id', '=', anyOf(ids)).orderBy('i.id').execute()
+}
+
 export function listIndicators(db: Kysely<DB>, revision: number, ids: readonly number[]) {
   return selectIndicators(db, revision).where('i.id', 'in', ids).orderBy('i.id').execute()
 }
@@ -99,7 +106,7 @@ export async function findIndicatorFacts(db: Kysely<DB>, revision: number, slug:
 }
 
 const readIndicatorFacts = compiledRead((db, { revision, slug }: { revision: number; slug: string }) =>
-  selectFacts(db, revision)
+  selectHeads(db, revision)
     .select(
       sql<string[]>`array(select distinct s.breakdown from series s where s.indicator_id = i.id)`.as(
         'breakdowns',

@@ -7,12 +7,12 @@ import { toLatest } from '../directions/latest.view.ts'
 import { toObjectiveRef } from '../objectives/objective.view.ts'
 import { compareNewestFirst } from '../periods/known-period.ts'
 import { translated } from '../translations/translated.ts'
-import type { CoverageRow, IndicatorObjectiveRow } from './indicator.queries.ts'
+import type { CoverageRow, IndicatorObjectiveRow, IndicatorRow } from './indicator.queries.ts'
 
 type Summary = IndicatorList['items'][number]
 
 export function toIndicatorSummary(
-  figures: IndicatorFigures,
+  figures: IndicatorFigures<IndicatorRow>,
   objectives: readonly IndicatorObjectiveRow[],
   language: Language,
 ): Summary {
@@ -40,7 +40,11 @@ export function toIndicatorSummary(
 }
 
 /** An indicator as the goal that it measures names it. */
-export function toMeasuredBy(figures: IndicatorFigures, isProposal: boolean, language: Language) {
+export function toMeasuredBy(
+  figures: IndicatorFigures<IndicatorRow>,
+  isProposal: boolean,
+  language: Language,
+) {
   const { slug, name, hasFigures, missingReason, latest, direction } = toIndicatorSummary(
     figures,
     [],

@@ -1,6 +1,6 @@
 import type { GeographyRow } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
-import type { IndicatorRow } from '../indicators/indicator.queries.ts'
+import type { IndicatorHead } from '../indicators/indicator.queries.ts'
 import { computeCountyCells } from './county-series.ts'
 import { listSeries, type SeriesFilter, type SeriesRow } from './series.queries.ts'
 import { type Cell, readCells } from './series-cells.ts'
@@ -33,7 +33,7 @@ export function countiesOf(places: Iterable<GeographyRow>): County[] {
     .filter(county => county.municipalities.length > 0)
 }
 
-type Aggregated = Pick<IndicatorRow, 'county_aggregation' | 'weight_indicator_id'>
+type Aggregated = Pick<IndicatorHead, 'county_aggregation' | 'weight_indicator_id'>
 
 /** The denominators that county values of these indicators are weighted by. */
 export function loadWeights(
