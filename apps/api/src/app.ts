@@ -11,6 +11,7 @@ import { registerChanges } from './changes/change.routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { DB } from './db/schema.ts'
+import { registerDecisions } from './decisions/decision.routes.ts'
 import { registerEntry } from './entry/entry.routes.ts'
 import { registerExpectations } from './expectations/expectation.routes.ts'
 import { registerExports } from './exports/export.routes.ts'
@@ -50,7 +51,6 @@ import { registerSources } from './sources/source.routes.ts'
 import { registerStandardDecks } from './standard-decks/standard-decks.routes.ts'
 import { registerSteeringDocuments } from './steering-documents/steering-document.routes.ts'
 import { registerTargets } from './targets/target.routes.ts'
-import { registerTargetDecision } from './targets/target-decision.routes.ts'
 import { registerUserEvents } from './user-events/user-event.routes.ts'
 import { registerUsers } from './users/user.routes.ts'
 import { registerWeb } from './web/web.routes.ts'
@@ -181,7 +181,7 @@ function registerSlices(app: App): void {
   registerSteeringDocuments(app)
   registerGeographies(app)
   registerEntry(app)
-  registerTargetDecision(app)
+  registerDecisions(app)
   registerChanges(app)
   registerHistory(app)
   registerRevisionPeople(app)

@@ -115,6 +115,30 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
       detail: 'An example stood here. The decided target “{value}” has taken its place.',
     },
   },
+  withdrawn_decision: {
+    sv: {
+      title: 'Beslutet är tillbakataget',
+      detail:
+        'Här stod ett beslutat målvärde. Beslutet är tillbakataget, och ”{value}” står på nytt i dess ställe.',
+    },
+    en: {
+      title: 'The decision has been withdrawn',
+      detail:
+        'A decided target stood here. The decision has been withdrawn, and “{value}” is back in its place.',
+    },
+  },
+  not_decided_here: {
+    sv: {
+      title: 'Målvärdet är inte beslutat här',
+      detail:
+        'Bara målvärden som har beslutats i Målkoll har ett beslut att läsa, rätta och ta tillbaka. ”{value}” är ett exempel eller kommer ur en källa.',
+    },
+    en: {
+      title: 'The target was not decided here',
+      detail:
+        'Only targets that were decided in Målkoll have a decision to read, correct and withdraw. “{value}” is an example or comes from a source.',
+    },
+  },
   unknown_revision: {
     sv: {
       title: 'Okänd ändring',

@@ -85,6 +85,21 @@ export function replacedExample(replacedBy: ReplacedExample): ProblemError {
   })
 }
 
+/** What stood here was decided until the decision was withdrawn: the example is back. */
+export function withdrawnDecision(replacedBy: ReplacedExample): ProblemError {
+  return new ProblemError({
+    code: 'withdrawn_decision',
+    status: 410,
+    value: replacedBy.name,
+    extensions: { replacedBy },
+  })
+}
+
+/** The målvärde is an example, or comes from a document. */
+export function notDecidedHere(slug: string): ProblemError {
+  return new ProblemError({ code: 'not_decided_here', status: 404, value: slug })
+}
+
 export function unknownObjective(slug: string, knownFrom?: string): ProblemError {
   return new ProblemError({ code: 'unknown_objective', status: 404, value: slug, knownFrom })
 }
@@ -122,6 +137,11 @@ export function exampleNeedsDecision(name: string, targets: readonly string[]): 
 
 export function notAnExample(name: string): ProblemError {
   return new ProblemError({ code: 'not_an_example', status: 409, value: name })
+}
+
+/** Somebody has corrected the decision since it was read. */
+export function decisionChanged(): ProblemError {
+  return new ProblemError({ code: 'lost_update', status: 412 })
 }
 
 export function unknownRevision(revision: number): ProblemError {

@@ -13,6 +13,8 @@ export const PROBLEM_CODES = [
   'unknown_cell',
   'unknown_revision',
   'replaced_example',
+  'withdrawn_decision',
+  'not_decided_here',
   'lost_update',
   'example_needs_decision',
   'not_an_example',

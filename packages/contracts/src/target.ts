@@ -1,11 +1,4 @@
-import {
-  COMPARATORS,
-  DESIRED_DIRECTIONS,
-  FULFILMENT_STATUSES,
-  FULL_YEAR_FORECASTS,
-  isEnterable,
-  UNIT_CODES,
-} from '@malkoll/domain'
+import { FULFILMENT_STATUSES, FULL_YEAR_FORECASTS } from '@malkoll/domain'
 import { z } from 'zod'
 import { assessmentSchema, outcomeSchema, targetRuleSchema } from './assessment.ts'
 import {
@@ -136,59 +129,10 @@ export const targetSchema = z.object({
 })
 export type Target = z.infer<typeof targetSchema>
 
-export const DECISION_LIMITS = { name: 200, definition: 2000, reason: 2000 } as const
-
-const written = z
-  .string()
-  .refine(text => !text.includes('\0'))
-  .trim()
-  .min(1)
-
-function writtenPair(longest: number) {
-  return z.strictObject({
-    sv: written.max(longest),
-    en: written.max(longest).nullable().optional().describe('Left out: the Swedish is shown.'),
-  })
-}
-
-const ruleNumber = z.number().refine(isEnterable)
-
-/** `POST /api/v1/targets/{slug}/decision`: what is decided, in the place of what is invented. */
-export const targetDecisionSchema = z.strictObject({
-  name: writtenPair(DECISION_LIMITS.name).describe('Of the mått, without “Exempel:”.'),
-  definition: writtenPair(DECISION_LIMITS.definition)
-    .optional()
-    .describe('What is measured and how. Left out: said to be missing.'),
-  unit: z.enum(UNIT_CODES).optional().describe('Left out: as the example.'),
-  decimals: z.int().min(0).max(10).optional().describe('Left out: as the example.'),
-  desiredDirection: z.enum(DESIRED_DIRECTIONS).optional().describe('Left out: as the example.'),
-  comparator: z.enum(COMPARATORS),
-  value: ruleNumber.nullable().optional().describe('Threshold; lower bound for between.'),
-  upper: ruleNumber.nullable().optional().describe('Upper bound for between, inclusive.'),
-  base: z
-    .strictObject({ period: periodParameterSchema, value: ruleNumber.nullable().optional() })
-    .nullable()
-    .optional()
-    .describe('Of increase and decrease. Without a value it is the outcome of its period.'),
-  reason: written.max(DECISION_LIMITS.reason).describe('The decision: who took it and when.'),
-})
-export type TargetDecision = z.infer<typeof targetDecisionSchema>
-
-/** Extension member `replacedBy` of the problem `replaced_example` (410). */
+/** Extension member `replacedBy` of the problems `replaced_example` and `withdrawn_decision` (410). */
 export const replacedExampleSchema = z.object({
-  slug: slugSchema.describe('Of the decided målvärde and of its mått.'),
+  slug: slugSchema.describe('Of the målvärde that stands there now, and of its mått.'),
   name: z.string(),
-  until: z.string().describe('The last moment the example was shown, ISO 8601 UTC, for `asOf`.'),
+  until: z.string().describe('The last moment that what was asked for was shown, ISO 8601 UTC, for `asOf`.'),
 })
 export type ReplacedExample = z.infer<typeof replacedExampleSchema>
-
-export const targetDecidedSchema = z.object({
-  ...answerFields,
-  target: slugSchema.describe('The new målvärde.'),
-  indicator: slugSchema.describe('Its mått, for `POST /api/v1/measurements`.'),
-  geography: z.string().nullable(),
-  organisation: slugSchema.nullable(),
-  breakdown: z.string(),
-  periods: z.array(periodSchema).describe('That the example had, oldest first.'),
-})
-export type TargetDecided = z.infer<typeof targetDecidedSchema>

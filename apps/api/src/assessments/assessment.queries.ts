@@ -3,6 +3,7 @@ import { anyOf } from '../db/any-of.ts'
 import { compiledRead } from '../db/compiled-read.ts'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
+import { indicatorAt } from '../indicators/wording.queries.ts'
 
 export interface TargetPeriodFilter {
   slug?: string
@@ -23,8 +24,6 @@ const TARGET_PERIOD_COLUMNS = [
   't.carried_out_by',
   't.assumption_sv',
   't.assumption_en',
-  't.note_sv',
-  't.note_en',
   't.is_example as is_target_example',
   's.id as series_id',
   's.geography_code',
@@ -91,7 +90,7 @@ const readTargetPeriods = compiledRead(
       .selectFrom('target as t')
       .innerJoin('target_period as tp', 'tp.target_id', 't.id')
       .innerJoin('series as s', 's.id', 't.series_id')
-      .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+      .innerJoin(indicatorAt(db, revision).as('i'), 'i.id', 's.indicator_id')
       .leftJoinLateral(
         // The period's own value; else what is known of the year so far, latest first. Only what the covering
         // index holds: a plan that is kept for every revision would else look through all of a revision's rows.
@@ -157,6 +156,12 @@ const readTargetPeriods = compiledRead(
       )
       .select(TARGET_PERIOD_COLUMNS)
       .select([
+        sql<
+          string | null
+        >`case when i.earlier_wording_id is null then t.note_sv else i.earlier_decision_sv end`.as('note_sv'),
+        sql<
+          string | null
+        >`case when i.earlier_wording_id is null then t.note_en else i.earlier_decision_en end`.as('note_en'),
         sql<number | null>`coalesce(tp.base_value, b.value)`.as('base_value'),
         isFromUndatedSource('tp.source_id', revision).as('is_target_date_assumed'),
         isFromUndatedSource('m.source_id', revision).as('is_outcome_date_assumed'),

@@ -38,6 +38,7 @@ export function listSheetIndicators(db: Kysely<DB>, { indicatorIds, slugs }: She
         .$castTo<boolean>()
         .as('has_target'),
     )
+    .where('withdrawn_by', 'is', null)
     .$if(indicatorIds !== null, query => query.where('id', '=', anyOf(indicatorIds ?? [])))
     .$if(slugs !== null, query => query.where('slug', '=', anyOf(slugs ?? [])))
     .execute()

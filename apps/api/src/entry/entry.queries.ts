@@ -62,7 +62,7 @@ export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): P
       ${refs.map(ref => ref.indicator)}::text[], ${refs.map(ref => ref.geography)}::text[],
       ${refs.map(ref => ref.organisation)}::text[], ${refs.map(ref => ref.breakdown)}::text[]
     ) with ordinality as r (indicator, geography, organisation, breakdown, index)
-    left join indicator i on i.slug = r.indicator
+    left join indicator i on i.slug = r.indicator and i.withdrawn_by is null
     left join geography g on g.code = r.geography
     left join organisation o on o.slug = r.organisation
     cross join lateral (

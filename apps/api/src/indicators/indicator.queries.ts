@@ -3,7 +3,8 @@ import { anyOf } from '../db/any-of.ts'
 import { compiledRead } from '../db/compiled-read.ts'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
-import { isReplacedExample } from '../targets/replacement.queries.ts'
+import { isShownNoLonger } from '../targets/replacement.queries.ts'
+import { indicatorAt } from './wording.queries.ts'
 
 export interface IndicatorFilter {
   objective?: string
@@ -12,10 +13,10 @@ export interface IndicatorFilter {
 
 export function listIndicatorNames(db: Kysely<DB>, revision: number, filter: IndicatorFilter) {
   return db
-    .selectFrom('indicator as i')
+    .selectFrom(indicatorAt(db, revision).as('i'))
     .select(['i.id', 'i.slug', 'i.name_sv', 'i.name_en'])
     .where('i.known_from', '<=', revision)
-    .where(eb => eb.not(isReplacedExample('i', revision)))
+    .where(eb => eb.not(isShownNoLonger('i', revision)))
     .$if(filter.withoutExamples === true, query => query.where('i.is_example', '=', false))
     .$if(filter.objective !== undefined, query =>
       query.where('i.id', 'in', eb =>
@@ -54,7 +55,7 @@ function selectIndicators(db: Kysely<DB>, revision: number) {
 
 function selectHeads(db: Kysely<DB>, revision: number) {
   return db
-    .selectFrom('indicator as i')
+    .selectFrom(indicatorAt(db, revision).as('i'))
     .leftJoin('indicator as weight', 'weight.id', 'i.weight_indicator_id')
     .select([
       'i.id',
@@ -79,6 +80,7 @@ function selectHeads(db: Kysely<DB>, revision: number) {
       'i.weight_indicator_id',
       'weight.slug as weight_slug',
       'i.is_example',
+      'i.withdrawn_by',
     ])
     .where('i.known_from', '<=', revision)
 }

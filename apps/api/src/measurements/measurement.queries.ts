@@ -35,6 +35,18 @@ export async function closeVersions(
     update measurement set known_to = ${revision} where id = any(${ids}::bigint[])`.execute(trx)
 }
 
+/** What the cells of an indicator say now, but those whose value is withdrawn already. */
+export function listStandingCells(trx: Transaction<DB>, indicatorId: number) {
+  return trx
+    .selectFrom('measurement as m')
+    .innerJoin('series as s', 's.id', 'm.series_id')
+    .select(['m.series_id', 'm.period', 'm.source_id'])
+    .where('s.indicator_id', '=', indicatorId)
+    .where('m.known_to', 'is', null)
+    .where(sql<boolean>`m.missing is distinct from 'withdrawn'`)
+    .execute()
+}
+
 /** Answers with their ids, in the order of the items. */
 export async function insertVersions(
   trx: Transaction<DB>,

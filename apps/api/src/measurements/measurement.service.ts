@@ -5,6 +5,7 @@ import {
   closeVersions,
   insertVersions,
   listCurrentVersions,
+  listStandingCells,
 } from './measurement.queries.ts'
 import { type Cell, type MeasurementInput, MeasurementRefusal } from './measurement-input.ts'
 
@@ -33,6 +34,30 @@ export async function recordMeasurements(
   refuseCorrectionsWithoutReason(batches.flatMap(batch => batch.corrections))
   for (const batch of batches) await writeBatch(trx, revision, batch)
   return countChanges(items.length, batches)
+}
+
+/** Takes back every value of an indicator: each becomes missing, as withdrawn. */
+export async function withdrawMeasurements(
+  trx: Transaction<DB>,
+  revision: number,
+  { indicatorId, reason }: { indicatorId: number; reason: string },
+): Promise<void> {
+  const cells = await listStandingCells(trx, indicatorId)
+  const items = cells.map(({ series_id, period, source_id }) => ({
+    seriesId: series_id,
+    period,
+    value: null,
+    missing: 'withdrawn' as const,
+    qualifier: null,
+    flags: [],
+    margin: null,
+    n: null,
+    noteSv: null,
+    noteEn: null,
+    reason,
+    sourceId: source_id,
+  }))
+  await recordMeasurements(trx, revision, items)
 }
 
 interface ComparedBatch {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../db/schema.ts'
-import { isReplacedExample } from '../targets/replacement.queries.ts'
+import { indicatorAt } from '../indicators/wording.queries.ts'
+import { isShownNoLonger } from '../targets/replacement.queries.ts'
 
 export type ObjectiveRow = Awaited<ReturnType<typeof listObjectives>>[number]
 
@@ -89,7 +90,7 @@ export function listIndicatorsOfObjective(db: Kysely<DB>, revision: number, obje
     .select(['oi.indicator_id', 'oi.is_proposal'])
     .where('oi.objective_id', '=', objectiveId)
     .where('i.known_from', '<=', revision)
-    .where(eb => eb.not(isReplacedExample('i', revision)))
+    .where(eb => eb.not(isShownNoLonger('i', revision)))
     .orderBy('oi.position')
     .execute()
 }
@@ -99,11 +100,11 @@ export function listTargetsUnder(db: Kysely<DB>, revision: number, objectiveIds:
   return db
     .selectFrom('target as t')
     .innerJoin('series as s', 's.id', 't.series_id')
-    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .innerJoin(indicatorAt(db, revision).as('i'), 'i.id', 's.indicator_id')
     .select(['t.slug', 'i.name_sv', 'i.name_en', 't.position'])
     .where('t.objective_id', 'in', objectiveIds)
     .where('t.known_from', '<=', revision)
-    .where(eb => eb.not(isReplacedExample('i', revision)))
+    .where(eb => eb.not(isShownNoLonger('i', revision)))
     .orderBy('t.position')
     .execute()
 }

@@ -1,19 +1,26 @@
 import type { ReadContext } from '../http/public-read.ts'
-import { replacedExample } from '../problems.ts'
+import { replacedExample, withdrawnDecision } from '../problems.ts'
 import { translated } from '../translations/translated.ts'
-import { findReplacement } from './replacement.queries.ts'
+import { findReplacement, findReturnedExample, type ReplacementRow } from './replacement.queries.ts'
 
-/** Says what stands in the place of an example that has been replaced; at moments before, it is there itself. */
-export async function refuseReplaced(
-  { db, revision, language }: Pick<ReadContext, 'db' | 'revision' | 'language'>,
-  slug: string,
-): Promise<void> {
-  const found = await findReplacement(db, revision, slug)
-  if (!found) return
-  const until = new Date(Date.parse(found.at) - 1).toISOString()
-  throw replacedExample({
-    slug: found.slug,
-    name: translated(language, found.name_sv, found.name_en),
-    until,
-  })
+type ReplacementContext = Pick<ReadContext, 'db' | 'revision' | 'language'>
+
+/**
+ * Says what stands in the place of an example that has been replaced, or of a decided målvärde that has been withdrawn;
+ * at moments before, it is there itself.
+ */
+export async function refuseReplaced(context: ReplacementContext, slug: string): Promise<void> {
+  const { db, revision, language } = context
+  const decided = await findReplacement(db, revision, slug)
+  if (decided) throw replacedExample(toReplacedBy(decided, language))
+  const example = await findReturnedExample(db, revision, slug)
+  if (example) throw withdrawnDecision(toReplacedBy(example, language))
+}
+
+function toReplacedBy({ slug, name_sv, name_en, at }: ReplacementRow, language: ReadContext['language']) {
+  return {
+    slug,
+    name: translated(language, name_sv, name_en),
+    until: new Date(Date.parse(at) - 1).toISOString(),
+  }
 }

@@ -61,6 +61,15 @@ export async function saveTargets(
   await upsertRows(trx, 'target', ['slug'], rows)
 }
 
+/** What is said of the målvärde beside its figures, in place of what was. */
+export async function saveTargetNote(
+  trx: Transaction<DB>,
+  id: number,
+  { sv, en }: Record<'sv' | 'en', string>,
+): Promise<void> {
+  await trx.updateTable('target').set({ note_sv: sv, note_en: en }).where('id', '=', id).execute()
+}
+
 export async function saveTargetPeriods(
   trx: Transaction<DB>,
   revision: number,

@@ -66,20 +66,6 @@ export async function freeSlug(db: Kysely<DB>, slug: string): Promise<string> {
   return free
 }
 
-/** Ends what is shown of the example: its rows stay known for the time before. */
-export async function closeTargetPeriods(
-  trx: Transaction<DB>,
-  revision: number,
-  targetId: number,
-): Promise<void> {
-  await trx
-    .updateTable('target_period')
-    .set({ known_to: revision })
-    .where('target_id', '=', targetId)
-    .where('known_to', 'is', null)
-    .execute()
-}
-
 /** Those who are mätansvariga for one indicator are so for the other. */
 export async function copyOwners(
   trx: Transaction<DB>,

@@ -1,22 +1,19 @@
 import type { TargetDecided, TargetDecision } from '@malkoll/contracts'
-import { parsePeriod } from '@malkoll/domain'
 import type { Transaction } from 'kysely'
 import { withRevisionLock } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import { ENTERED_SOURCE, enteredSourceId } from '../entry/entry.queries.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
 import { type IndicatorInput, saveIndicators } from '../indicators/indicator.service.ts'
-import { type Issue, notAnExample, notYours, unknownTarget, validationFailed } from '../problems.ts'
+import { notAnExample, notYours, unknownTarget } from '../problems.ts'
 import { type SeriesRef, saveSeries } from '../series/series.service.ts'
+import { saveTargetPeriods, saveTargets } from '../targets/target.service.ts'
+import { closeTargetPeriods } from '../targets/target-period.queries.ts'
 import { translated } from '../translations/translated.ts'
-import { saveTargetPeriods, saveTargets } from './target.service.ts'
-import {
-  closeTargetPeriods,
-  copyOwners,
-  type ExampleTarget,
-  findExampleTarget,
-  freeSlug,
-} from './target-decision.queries.ts'
+import { copyOwners, type ExampleTarget, findExampleTarget, freeSlug } from './decision.queries.ts'
+import { noteOf } from './decision-note.ts'
+import { refuseWrongDecision } from './decision-rule.ts'
+import { NO_DEFINITION } from './no-definition.ts'
 
 type DecisionContext = Pick<SignedInContext, 'db' | 'user' | 'actor' | 'language'>
 
@@ -87,8 +84,6 @@ function toIndicator(slug: string, { example, decision }: Replacement): Indicato
   }
 }
 
-const NO_DEFINITION = { sv: 'Definition saknas.', en: 'There is no definition.' }
-
 /** What nobody has said of a new mått. */
 const NOTHING_SAID = {
   caveat: null,
@@ -111,7 +106,7 @@ function toTarget(series: SeriesRef, { example, decision }: Replacement) {
     position: example.position,
     assumption: null,
     isExample: false,
-    note: { sv: `Beslut: ${decision.reason}`, en: `Decision: ${decision.reason}` },
+    note: noteOf(decision.reason),
     decidedBy: example.decided_by,
     responsible: example.responsible,
     carriedOutBy: example.carried_out_by,
@@ -147,31 +142,4 @@ function slugOf(name: string): string {
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, '')
   return plain === '' ? 'malvarde' : plain
-}
-
-function refuseWrongDecision(decision: TargetDecision): void {
-  const { name } = decision
-  const issues: Issue[] = []
-  if (/^exempel\b/i.test(name.sv))
-    issues.push({ path: 'name.sv', code: 'named_like_example', value: name.sv })
-  if (name.en && /^example\b/i.test(name.en))
-    issues.push({ path: 'name.en', code: 'named_like_example', value: name.en })
-  if (!isWholeRule(decision)) issues.push({ path: 'comparator', code: 'bad_target_rule' })
-  if (issues.length > 0) throw validationFailed(issues)
-}
-
-/** Whether the rule has exactly what its comparator compares with. */
-function isWholeRule({ comparator, value = null, upper = null, base = null }: TargetDecision): boolean {
-  switch (comparator) {
-    case 'at_least':
-    case 'at_most':
-      return value !== null && upper === null && base === null
-    case 'between':
-      return value !== null && upper !== null && value <= upper && base === null
-    case 'increase':
-    case 'decrease':
-      return base !== null && parsePeriod(base.period) !== undefined && value === null && upper === null
-    case 'done':
-      return value === null && upper === null && base === null
-  }
 }

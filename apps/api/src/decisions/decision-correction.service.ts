@@ -1,0 +1,136 @@
+import type { DecisionChange, DecisionCorrection, DecisionEffect } from '@malkoll/contracts'
+import type { Transaction } from 'kysely'
+import { resolveAsOf } from '../db/revisions.ts'
+import type { DB } from '../db/schema.ts'
+import { rewordIndicator, type Wording } from '../indicators/wording.queries.ts'
+import { saveTargetNote } from '../targets/target.service.ts'
+import { changeRule } from '../targets/target-period.queries.ts'
+import type { FoundDecision } from './decision.load.ts'
+import { changesBetween, type DecisionContent, ruleIn } from './decision.view.ts'
+import { compareBoards } from './decision-effect.load.ts'
+import { noteOf } from './decision-note.ts'
+import { refuseWrongDecision } from './decision-rule.ts'
+import { changeDecision, type DecisionContext } from './decision-turn.ts'
+import { boardSentence, NOTHING_CHANGES, unitSentence } from './decision-words.ts'
+
+type Correction = DecisionCorrection & { isPreview: boolean }
+
+/**
+ * Corrects what a decision says, as one revision, for every period it holds for. What it said stays known for moments
+ * before. What says the same already makes no revision.
+ */
+export function correctDecision(
+  context: DecisionContext,
+  slug: string,
+  correction: Correction,
+): Promise<DecisionEffect> {
+  const { actor, language, now } = context
+  const { reason, replaces, isPreview } = correction
+  return changeDecision(context, { slug, replaces, isPreview }, async (trx, { newest, open }, found) => {
+    const [before] = found.versions
+    const after = corrected(before, correction)
+    refuseWrongDecision({ name: { sv: after.name_sv, en: after.name_en }, ...ruleIn(after) })
+    const changes = changesBetween(before, after, language)
+    if (changes.length === 0) return nothingChanges(trx, slug, context)
+    const { revision, at } = await open({ ...actor, kind: 'targets', reason })
+    await storeCorrection(trx, revision, { found, after, changes, reason })
+    const { periods, value_count } = found.target
+    const seen = { before: { revision: newest, slug }, after: { revision, slug } }
+    const boards = await compareBoards(trx, { ...seen, periods, language, now })
+    const isReadAnew = value_count > 0 && changes.some(({ field }) => field === 'unit')
+    return {
+      asOf: at,
+      revision,
+      preview: false,
+      target: slug,
+      changes,
+      boards,
+      valueCount: 0,
+      sentences: [
+        ...boards.map(board => boardSentence(board, language)),
+        ...(isReadAnew ? [unitSentence(value_count, language)] : []),
+      ],
+    }
+  })
+}
+
+/** What the decision says with the correction. A rule that is given takes the place of all of the earlier one. */
+function corrected(before: DecisionContent, correction: DecisionCorrection): DecisionContent {
+  const { name, definition, unit, decimals, desiredDirection, decision } = correction
+  const note = decision === undefined ? null : noteOf(decision)
+  return {
+    ...before,
+    ...(name && { name_sv: name.sv, name_en: name.en ?? null }),
+    ...(definition && { definition_sv: definition.sv, definition_en: definition.en ?? null }),
+    ...(unit && { unit_code: unit }),
+    ...(decimals !== undefined && { decimals }),
+    ...(desiredDirection && { desired_direction: desiredDirection }),
+    ...(note && { decision_sv: note.sv, decision_en: note.en }),
+    ...correctedRule(correction),
+  }
+}
+
+function correctedRule({ comparator, value, upper, base }: DecisionCorrection): Partial<DecisionContent> {
+  const isGiven = comparator !== undefined || value !== undefined || upper !== undefined || base !== undefined
+  if (!isGiven) return {}
+  return {
+    ...(comparator && { comparator }),
+    value: value ?? null,
+    upper: upper ?? null,
+    base_period: base?.period ?? null,
+    base_value: base?.value ?? null,
+  }
+}
+
+async function nothingChanges(
+  trx: Transaction<DB>,
+  target: string,
+  { language, now }: DecisionContext,
+): Promise<DecisionEffect> {
+  const { revision, at } = await resolveAsOf(trx, null)
+  return {
+    asOf: at ?? now.toISOString(),
+    revision,
+    preview: false,
+    target,
+    changes: [],
+    boards: [],
+    valueCount: 0,
+    sentences: [NOTHING_CHANGES[language]],
+  }
+}
+
+interface StoredCorrection {
+  found: FoundDecision
+  after: DecisionContent
+  changes: readonly DecisionChange[]
+  reason: string
+}
+
+async function storeCorrection(
+  trx: Transaction<DB>,
+  revision: number,
+  { found: { target, versions }, after, changes, reason }: StoredCorrection,
+): Promise<void> {
+  const [before] = versions
+  const { decision_sv, decision_en, ...wording } = wordingOf(after)
+  const earlier = { ...wordingOf(before), since: before.revision }
+  await rewordIndicator(trx, revision, { indicatorId: target.indicator_id, earlier, wording })
+  await saveTargetNote(trx, target.id, { sv: decision_sv ?? '', en: decision_en ?? '' })
+  if (changes.some(({ field }) => field === 'rule'))
+    await changeRule(trx, revision, { targetId: target.id, rule: after, reason })
+}
+
+function wordingOf(content: DecisionContent): Wording {
+  return {
+    name_sv: content.name_sv,
+    name_en: content.name_en,
+    definition_sv: content.definition_sv,
+    definition_en: content.definition_en,
+    unit_code: content.unit_code,
+    decimals: content.decimals,
+    desired_direction: content.desired_direction,
+    decision_sv: content.decision_sv,
+    decision_en: content.decision_en,
+  }
+}

@@ -1,0 +1,38 @@
+import type { TargetDecision } from '@malkoll/contracts'
+import { parsePeriod } from '@malkoll/domain'
+import { type Issue, validationFailed } from '../problems.ts'
+
+type Named = Pick<TargetDecision, 'name'>
+type Rule = Pick<TargetDecision, 'comparator' | 'value' | 'upper' | 'base'>
+
+/** Refuses a name that only examples have, and a rule that lacks what it compares with. */
+export function refuseWrongDecision(decision: Named & Rule): void {
+  const issues: Issue[] = nameIssues(decision)
+  if (!isWholeRule(decision)) issues.push({ path: 'comparator', code: 'bad_target_rule' })
+  if (issues.length > 0) throw validationFailed(issues)
+}
+
+function nameIssues({ name }: Named): Issue[] {
+  const issues: Issue[] = []
+  if (/^exempel\b/i.test(name.sv))
+    issues.push({ path: 'name.sv', code: 'named_like_example', value: name.sv })
+  if (name.en && /^example\b/i.test(name.en))
+    issues.push({ path: 'name.en', code: 'named_like_example', value: name.en })
+  return issues
+}
+
+/** Whether the rule has exactly what its comparator compares with. */
+function isWholeRule({ comparator, value = null, upper = null, base = null }: Rule): boolean {
+  switch (comparator) {
+    case 'at_least':
+    case 'at_most':
+      return value !== null && upper === null && base === null
+    case 'between':
+      return value !== null && upper !== null && value <= upper && base === null
+    case 'increase':
+    case 'decrease':
+      return base !== null && parsePeriod(base.period) !== undefined && value === null && upper === null
+    case 'done':
+      return value === null && upper === null && base === null
+  }
+}

@@ -1,0 +1,102 @@
+import { DECISION_FIELDS, type Decision, type DecisionChange, type DecisionField } from '@malkoll/contracts'
+import { DESIRED_DIRECTION_WORDS, type Language, ruleText, unitInfo } from '@malkoll/domain'
+import { functionText } from '../changes/function-text.ts'
+import { translated } from '../translations/translated.ts'
+import { decisionIn } from './decision-note.ts'
+import type { DecidedTarget, DecisionVersion } from './decision-version.queries.ts'
+import { FIELD_WORDS } from './decision-words.ts'
+import { NO_DEFINITION } from './no-definition.ts'
+
+/** What a decision says, whenever it did. */
+export type DecisionContent = Omit<DecisionVersion, 'revision' | 'at' | 'actor' | 'reason'>
+
+/** The fields that say something else, in the order of DECISION_FIELDS. */
+export function changesBetween(
+  before: DecisionContent,
+  after: DecisionContent,
+  language: Language,
+): DecisionChange[] {
+  return DECISION_FIELDS.map(field => ({
+    field,
+    label: FIELD_WORDS[field][language],
+    before: fieldText(field, before, language),
+    after: fieldText(field, after, language),
+  })).filter(change => change.before !== change.after)
+}
+
+function fieldText(field: DecisionField, content: DecisionContent, language: Language): string | null {
+  switch (field) {
+    case 'name':
+      return content.name_sv
+    case 'name_en':
+      return content.name_en
+    case 'definition':
+      return isDefined(content) ? content.definition_sv : null
+    case 'definition_en':
+      return isDefined(content) ? content.definition_en : null
+    case 'unit':
+      return unitInfo(content.unit_code, language).name
+    case 'decimals':
+      return String(content.decimals)
+    case 'direction':
+      return DESIRED_DIRECTION_WORDS[content.desired_direction][language]
+    case 'rule':
+      return ruleText(ruleIn(content), unitInfo(content.unit_code, language), language)
+    case 'decision':
+      return decisionIn(content.decision_sv)
+  }
+}
+
+function isDefined({ definition_sv }: DecisionContent): boolean {
+  return definition_sv !== NO_DEFINITION.sv
+}
+
+export function ruleIn({ comparator, value, upper, base_period, base_value }: DecisionContent) {
+  return {
+    comparator,
+    value,
+    upper,
+    base: base_period === null ? null : { period: base_period, value: base_value },
+  }
+}
+
+/** `versions` are all that the decision has said, newest first. */
+export function toDecision(
+  target: DecidedTarget,
+  versions: readonly [DecisionVersion, ...DecisionVersion[]],
+  language: Language,
+): Omit<Decision, 'asOf' | 'revision'> {
+  const [now] = versions
+  return {
+    target: target.slug,
+    name: { sv: now.name_sv, en: now.name_en },
+    definition: isDefined(now) ? { sv: now.definition_sv, en: now.definition_en } : null,
+    unit: now.unit_code,
+    decimals: now.decimals,
+    desiredDirection: now.desired_direction,
+    ...ruleIn(now),
+    decision: decisionIn(now.decision_sv),
+    periods: target.periods,
+    example: {
+      slug: target.example_slug,
+      name: translated(language, target.example_name_sv, target.example_name_en),
+    },
+    valueCount: target.value_count,
+    lastChange: now.revision,
+    history: versions.map((version, index) => toStep(version, versions[index + 1], language)),
+  }
+}
+
+function toStep(
+  version: DecisionVersion,
+  before: DecisionVersion | undefined,
+  language: Language,
+): Decision['history'][number] {
+  return {
+    revision: version.revision,
+    at: version.at,
+    by: functionText(version.actor, language),
+    reason: version.reason,
+    changes: before ? changesBetween(before, version, language) : [],
+  }
+}
