@@ -204,6 +204,15 @@ describe('a slip', () => {
     ])
   })
 
+  test.each(['2 500', '25 215', '0,2'])('“%s” is one though it is no power of ten away', text => {
+    const { warnings } = checkEntry(text, cell(nextOf([62, 66])), 'sv')
+    expect(warnings).toMatchObject([{ code: 'factor_slip', requiresComment: true }])
+  })
+
+  test('is asked about as one, though half a person is no whole one', () => {
+    expect(codes('36,65', nextOf([36_410, 36_580]))).toEqual(['factor_slip'])
+  })
+
   test('can be told from one value, and from the cell’s own when it is the only one', () => {
     expect(codes('190', nextOf([19]))).toEqual(['factor_slip'])
     expect(codes('190', nextOf([], { current: { value: 19, missing: null } }))).toEqual(['factor_slip'])
@@ -232,6 +241,53 @@ describe('a slip', () => {
 })
 
 describe('a value asked about', () => {
+  test('has decimals where whole things are counted', () => {
+    const { warnings } = checkEntry('36,65', cell(nextOf([])), 'sv')
+    expect(warnings).toEqual([
+      {
+        code: 'not_whole',
+        message: '36,65 har decimaler, men måttet räknas i hela tal.',
+        requiresComment: false,
+      },
+    ])
+    expect(codes('36', nextOf([]))).toEqual([])
+    expect(codes('36,65', nextOf([], { decimals: 1 }))).toEqual([])
+    expect(codes('36,65', nextOf([35.5]))).toEqual([])
+    expect(codes('36,65', nextOf([], { unit: 'percent' }))).toEqual([])
+  })
+
+  test('is of a period that is not over', () => {
+    const { warnings } = checkEntry('66', cell(nextOf([], { period: '2026' })), 'sv')
+    expect(warnings).toEqual([
+      {
+        code: 'period_not_over',
+        message: 'Perioden pågår till och med 31 december 2026, men värdet sparas som hela periodens.',
+        requiresComment: false,
+      },
+    ])
+  })
+
+  test.each([
+    ['2026', '2026-12-31'],
+    ['2026-11', '2026-11-22'],
+    ['2026/27', '2026-11-22'],
+  ])('of %s is so on %s', (period, today) => {
+    expect(codes('66', nextOf([], { period, today }))).toEqual(['period_not_over'])
+  })
+
+  test.each([
+    ['2026', '2027-01-01'],
+    ['2026-11-22', '2026-11-22'],
+    ['2026-01/..', '2026-11-22'],
+    ['2026-01/2026-10', '2026-11-22'],
+  ])('of %s is not so on %s', (period, today) => {
+    expect(codes('66', nextOf([], { period, today }))).toEqual([])
+  })
+
+  test.each(['preliminary', 'estimated'] as const)('is told to be %s before its period is over', flag => {
+    expect(codes('66', nextOf([], { period: '2026', flags: [flag] }))).toEqual([])
+  })
+
   test.each([
     ['101', '101 är utanför det rimliga, 0–100.', { low: 0, high: 100 }],
     ['-1', '−1 är lägre än det rimliga, som börjar vid 0.', { low: 0, high: null }],

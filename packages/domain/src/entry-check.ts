@@ -8,10 +8,11 @@ import {
   type EntryErrorCode,
   flipSentence,
   missingSignQuestion,
+  notOverSentence,
 } from './entry-words.ts'
 import { knownPeriod } from './known-periods.ts'
 import { parseNumber } from './number.ts'
-import { type Period, periodStart } from './period.ts'
+import { isPeriodOver, type Period, periodEnd, periodStart } from './period.ts'
 import { verdictSentence } from './receipt-words.ts'
 import { type Assessment, assessTarget, type OutcomeInput, type TargetRule } from './status.ts'
 import { type UnitCode, unitInfo } from './unit.ts'
@@ -156,10 +157,11 @@ function error(code: EntryErrorCode, language: Language): EntryContent {
  * What there is to say of a value while it is typed, and again when it is sent: how it is read, what is unusual about
  * it, and the status it leads to. Rules of warning:
  *
- * - Asked about: outside the plausible range; far from the other values (five at least); a change of sign; the same as
- *   the period before, for a figure that has always moved.
- * - Only with a comment: ten, a hundred or a thousand times too much or too little; a share written as 0–1; a value that
- *   turns a status that everyone is shown from met to not met, or back.
+ * - Asked about: of a period that is not over, unless flagged as preliminary or estimated; decimals of what is counted
+ *   in whole numbers; outside the plausible range; far from the other values (five at least); a change of sign; the same
+ *   as the period before, for a figure that has always moved.
+ * - Only with a comment: ten, a hundred or a thousand times too much or too little, or about as much; a share written as
+ *   0–1; a value that turns a status that everyone is shown from met to not met, or back.
  */
 export function checkEntry(entered: string | number, cell: EntryCell, language: Language): EntryFindings {
   const content = readEntry(entered, cell, language)
@@ -190,7 +192,11 @@ interface Judged {
 
 function warningsOf(value: number, { cell, period, judged }: Judged, language: Language): EntryWarning[] {
   const around = surroundingsOf(cell, period)
-  const warnings = [...unusualAbout(value, around, language), ...flipWarnings(judged, language)]
+  const warnings = [
+    ...unusualAbout(value, around, language),
+    ...flipWarnings(judged, language),
+    ...notOverWarnings(cell, period, language),
+  ]
   return warnings.toSorted(
     (a, b) => ENTRY_WARNING_CODES.indexOf(a.code) - ENTRY_WARNING_CODES.indexOf(b.code),
   )
@@ -261,6 +267,15 @@ function toAssessment(
     status: assessment.status,
     sentence: verdictSentence(assessment.receipt, context),
   }
+}
+
+/** What is measured once in a period may be known before its end; what adds up until then is preliminary or estimated. */
+function notOverWarnings({ flags, today }: EntryCell, period: Period, language: Language): EntryWarning[] {
+  const lastDay = periodEnd(period)
+  const isTold = flags.includes('preliminary') || flags.includes('estimated')
+  if (lastDay === null || period.kind === 'date' || isTold || isPeriodOver(period, today)) return []
+  const message = notOverSentence(lastDay, language)
+  return [{ code: 'period_not_over', message, requiresComment: false }]
 }
 
 function flipWarnings(judged: readonly JudgedTarget[], language: Language): EntryWarning[] {

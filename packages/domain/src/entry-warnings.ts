@@ -4,6 +4,7 @@ import {
   type DatedValue,
   type EntryWarningCode,
   fractionSentence,
+  notWholeSentence,
   outlierSentence,
   outsideRangeSentence,
   ratioSentence,
@@ -33,12 +34,13 @@ export interface ValueSurroundings extends Surroundings {
 
 /**
  * What is unusual about a value beside those around it, the gravest first. A slip of the decimal sign or a share
- * written as a fraction is told once, not as an outlier too.
+ * written as a fraction is told once, not as an outlier or a part of a whole too.
  */
 export function unusualAbout(value: number, around: ValueSurroundings, language: Language): EntryWarning[] {
   const slip = slipWarning(value, around, language)
   const found = [
     slip,
+    slip ? undefined : wholeWarning(value, around, language),
     outsideRangeWarning(value, around, language),
     slip ? undefined : outlierWarning(value, around, language),
     signWarning(value, around, language),
@@ -78,9 +80,13 @@ function isFraction(value: number, { unit, others }: ValueSurroundings): boolean
 /** A series that comes this near to 0 may reach below 1 in truth: unemployment, sick leave. */
 const MOST_OF_FRACTION = 3
 
-const SLIP_FACTORS = [10, 100, 1000]
-/** How far from the typical value a true value may lie, as a factor. */
+/** How far from the value before a true value may lie, as a factor. */
 const USUAL_CHANGE = 2
+/**
+ * As many times too much or too little a value is a slip: half of ten times, for what it should have been may itself be
+ * twice what is typical. Beyond that no size is more likely than another: 382 times is a digit too many or two.
+ */
+const LEAST_SLIP = 10 / USUAL_CHANGE
 /** How far from their middle one the values nearest in time may lie for the series to have a size, as a factor. */
 const USUAL_VARIATION = 1.7
 /** The values nearest in time tell the size of a series that grows. */
@@ -94,22 +100,27 @@ function nearestValues({ others, previous }: ValueSurroundings): number[] {
 }
 
 /**
- * Whether a decimal sign or some noughts have slipped: ten, a hundred or a thousand times more, or less, than the values
- * nearest in time, where these have one sign and one size. One value is enough to compare with. A series that reaches
- * zero has no size.
+ * Whether a decimal sign or some digits have slipped: ten, a hundred or a thousand times more, or less, than the values
+ * nearest in time, or about as much, where these have one sign and one size. One value is enough to compare with. A
+ * series that reaches zero has no size.
  */
 function isFactorSlip(value: number, nearest: readonly number[]): boolean {
   const typical = medianOf(nearest)
   if (value === 0 || typical === 0) return false
   if (!nearest.every(other => isWithinFactor(other / typical, USUAL_VARIATION))) return false
   const ratio = value / typical
-  return SLIP_FACTORS.some(
-    factor => isWithinFactor(ratio / factor, USUAL_CHANGE) || isWithinFactor(ratio * factor, USUAL_CHANGE),
-  )
+  return ratio >= LEAST_SLIP || (ratio > 0 && ratio <= 1 / LEAST_SLIP)
 }
 
 function isWithinFactor(ratio: number, factor: number): boolean {
   return ratio <= factor && ratio >= 1 / factor
+}
+
+/** Part of a person, of a company: what is counted and shown in whole numbers has none. */
+function wholeWarning(value: number, { unit, decimals, others }: ValueSurroundings, language: Language) {
+  if (unit !== 'count' || decimals > 0 || Number.isInteger(value)) return undefined
+  if (!others.every(other => Number.isInteger(other.value))) return undefined
+  return ask('not_whole', notWholeSentence(value, language))
 }
 
 function outsideRangeWarning(value: number, { plausibleRange }: ValueSurroundings, language: Language) {

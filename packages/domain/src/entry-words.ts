@@ -2,7 +2,7 @@ import { countWord } from './count-words.ts'
 import { decimalsOf, roundTo } from './decimals.ts'
 import { formatNumber, type NumberErrorCode } from './number.ts'
 import { parsePeriod } from './period.ts'
-import { describePeriod } from './period-words.ts'
+import { describePeriod, periodTextIn } from './period-words.ts'
 import type { Language } from './vocabulary.ts'
 import { NUMBER_ERROR_WORDS } from './words.ts'
 
@@ -11,6 +11,8 @@ export const ENTRY_WARNING_CODES = [
   'factor_slip',
   'share_as_fraction',
   'flips_status',
+  'period_not_over',
+  'not_whole',
   'outside_plausible_range',
   'outlier',
   'change_of_sign',
@@ -136,6 +138,22 @@ export function fractionSentence(value: number, language: Language): string {
   return language === 'sv'
     ? `Måttet anges i procent: ska ${shown} vara ${percent}?`
     : `The measure is given in per cent: is ${shown} meant to be ${percent}?`
+}
+
+/** `36,65 har decimaler, men måttet räknas i hela tal.` */
+export function notWholeSentence(value: number, language: Language): string {
+  const shown = formatNumber(value, language)
+  return language === 'sv'
+    ? `${shown} har decimaler, men måttet räknas i hela tal.`
+    : `${shown} has decimals, but the measure is counted in whole numbers.`
+}
+
+/** `Perioden pågår till och med 31 december 2026, men värdet sparas som hela periodens.` */
+export function notOverSentence(lastDay: string, language: Language): string {
+  const day = periodTextIn(lastDay, language)
+  return language === 'sv'
+    ? `Perioden pågår till och med ${day}, men värdet sparas som hela periodens.`
+    : `The period lasts until ${day}, yet the value is saved as that of all of it.`
 }
 
 export function outlierSentence(value: number, earlier: readonly number[], language: Language): string {
