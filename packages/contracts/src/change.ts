@@ -1,4 +1,4 @@
-import { FULFILMENT_STATUSES } from '@malkoll/domain'
+import { CHANGES_FILE_CELLS, FULFILMENT_STATUSES } from '@malkoll/domain'
 import { z } from 'zod'
 import {
   answerFields,
@@ -35,9 +35,20 @@ const withdrawsSchema = z
   .nullable()
   .describe('The revision whose values this one took back; null: an ordinary change.')
 
-export const isWithdrawableSchema = z
-  .boolean()
-  .describe('It can be taken back by those who may, unless a later change stands on top of it.')
+export const withdrawalExtentSchema = z
+  .object({
+    cellCount: z.int().describe('Every cell of the change: each would say again what it said before.'),
+    laterCount: z
+      .int()
+      .describe(
+        'Of these, how many a later change stands on top of. Until that is withdrawn, this one is refused.',
+      ),
+  })
+  .nullable()
+  .describe(
+    'What withdrawing the change would take. Null: it cannot be withdrawn, as base data and decisions.',
+  )
+export type WithdrawalExtent = z.infer<typeof withdrawalExtentSchema>
 
 const changedCellFields = {
   indicator: slugSchema,
@@ -90,7 +101,7 @@ export const changeSchema = z
     kind: z.string().describe('measurements, targets, catalogue, withdrawal …'),
     reason: z.string().nullable().describe('What the person who made it wrote.'),
     withdraws: withdrawsSchema,
-    isWithdrawable: isWithdrawableSchema,
+    withdrawal: withdrawalExtentSchema,
     cells: z
       .array(
         z.object({
@@ -150,7 +161,9 @@ export const netChangeSchema = z
           steps: z.array(stepSchema).describe('Every change of the cell between the moments, oldest first.'),
         }),
       )
-      .describe('Corrected cells, then new ones; at most 200, counts have the numbers, changes.csv has all.'),
+      .describe(
+        `Corrected cells, then new ones, both by indicator; at most 200. counts have the numbers, changes.csv has at most ${CHANGES_FILE_CELLS}.`,
+      ),
     targets: z.array(changedTargetSchema),
     statuses: z.array(changedStatusSchema),
   })

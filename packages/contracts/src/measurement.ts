@@ -9,7 +9,7 @@ import {
   NOT_MEASURED_REASONS,
 } from '@malkoll/domain'
 import { z } from 'zod'
-import { isWithdrawableSchema } from './change.ts'
+import { withdrawalExtentSchema } from './change.ts'
 import {
   answerFields,
   exampleSchema,
@@ -295,7 +295,9 @@ export const cellHistorySchema = z.object({
           .string()
           .nullable()
           .describe('Why the value before it was corrected; else what was said of the whole change.'),
-        isWithdrawable: isWithdrawableSchema,
+        withdrawal: withdrawalExtentSchema.describe(
+          'Of the change that made the version, while it holds; else null.',
+        ),
         withdraws: z.int().nullable().describe('The revision whose value it took back; null: none.'),
         valueText: z.string().describe('The value in full precision, or why it is missing.'),
         source: sourceSchema.nullable(),

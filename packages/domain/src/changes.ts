@@ -2,6 +2,9 @@ import { joinWords } from './count-words.ts'
 import { formatNumber } from './number.ts'
 import type { FulfilmentStatus, Language } from './vocabulary.ts'
 
+/** How many changed values a file of changes holds at most: what a spreadsheet takes without trouble. */
+export const CHANGES_FILE_CELLS = 100_000
+
 /** What was known of one målvärde in one period at one moment. */
 export interface KnownStatus {
   target: string

@@ -5,10 +5,10 @@ import { dateInStockholm, parseMoment } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { validationFailed } from '../problems.ts'
 import {
-  countChangedCells,
   findResultKnownFrom,
   listChangedCells,
   listChangedTargets,
+  listRevisionExtents,
   listRevisions,
   type RevisionRow,
 } from './change.queries.ts'
@@ -68,10 +68,16 @@ async function describeRevisions(
 ) {
   if (revisions.length === 0) return []
   const filter = { revisions: revisions.map(revision => revision.id), withoutExamples }
-  const cells = await listChangedCells(context.db, filter, CELLS_PER_REVISION)
-  const counts = await countChangedCells(context.db, filter)
+  const extents = await listRevisionExtents(context.db, {
+    revisions: filter.revisions,
+    at: context.revision,
+  })
+  const cells = await listChangedCells(context.db, extents, {
+    withoutExamples,
+    cellsPerRevision: CELLS_PER_REVISION,
+  })
   const targets = await listChangedTargets(context.db, filter)
-  const countByRevision = new Map(counts.map(row => [row.revision, row.count]))
+  const extentOf = new Map(extents.map(row => [row.revision, row]))
   const cellsByRevision = Map.groupBy(cells, row => row.revision)
   const targetsByRevision = Map.groupBy(targets, row => row.revision)
   return revisions.map(revision =>
@@ -79,10 +85,10 @@ async function describeRevisions(
       revision,
       {
         cells: cellsByRevision.get(revision.id) ?? [],
-        cellCount: countByRevision.get(revision.id) ?? 0,
+        extent: extentOf.get(revision.id),
         targets: targetsByRevision.get(revision.id) ?? [],
       },
-      context.language,
+      { withoutExamples, language: context.language },
     ),
   )
 }

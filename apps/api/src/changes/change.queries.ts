@@ -75,19 +75,50 @@ export function sideDifferences(after: 'now' | 'cell') {
   ] as const
 }
 
+export type RevisionExtentRow = Awaited<ReturnType<typeof listRevisionExtents>>[number]
+
+/**
+ * How many cells each of the revisions wrote, and on how many of them a later one, up to `at`, stands. Revisions that
+ * wrote none are left out.
+ */
+export function listRevisionExtents(
+  db: Kysely<DB>,
+  { revisions, at }: { revisions: readonly number[]; at: number },
+) {
+  return db
+    .selectFrom('measurement')
+    .select([
+      'known_from as revision',
+      sql<number>`count(*)::int`.as('count'),
+      sql<number>`count(*) filter (where known_to <= ${at})::int`.as('later_count'),
+      sql<number>`count(*) filter (where series_id in ${selectExampleSeries(db)})::int`.as('example_count'),
+      sql<number>`min(id)`.as('first_id'),
+      sql<number>`max(id)`.as('last_id'),
+    ])
+    .where('known_from', 'in', revisions)
+    .groupBy('known_from')
+    .execute()
+}
+
 export type ChangedCellRow = Awaited<ReturnType<typeof listChangedCells>>[number]
 
 /** The first cells of each revision, with the value that each replaced. */
 export function listChangedCells(
   db: Kysely<DB>,
-  { revisions, withoutExamples }: RevisionFilter,
-  cellsPerRevision: number,
+  extents: readonly RevisionExtentRow[],
+  { withoutExamples, cellsPerRevision }: { withoutExamples: boolean; cellsPerRevision: number },
 ) {
+  const revisions = extents.map(extent => extent.revision)
+  const firstIds = extents.map(extent => extent.first_id)
+  const lastIds = extents.map(extent => extent.last_id)
   return db
     .with('cell', query =>
       query
         .selectFrom(
-          sql<{ revision: number }>`unnest(${[...revisions]}::bigint[])`.as<'wanted'>(sql`wanted (revision)`),
+          sql<{ revision: number; first_id: number; last_id: number }>`
+            unnest(${revisions}::bigint[], ${firstIds}::bigint[], ${lastIds}::bigint[])`.as<'wanted'>(
+            sql`wanted (revision, first_id, last_id)`,
+          ),
         )
         .innerJoinLateral(
           eb =>
@@ -97,8 +128,10 @@ export function listChangedCells(
               .select(['m.id', 'm.series_id', 'm.period', 'm.value', 'm.missing', 'm.qualifier', 'm.flags'])
               .select(['m.margin', 'm.n', 'm.reason', 'm.known_from'])
               .whereRef('m.known_from', '=', 'wanted.revision')
-              // By the column alone the planner walks its index past every older revision.
-              .orderBy(sql`m.id + 0`)
+              // Without its ends the walk in order of id would begin at every older revision.
+              .whereRef('m.id', '>=', 'wanted.first_id')
+              .whereRef('m.id', '<=', 'wanted.last_id')
+              .orderBy('m.id')
               .limit(cellsPerRevision)
               .as('first'),
           join => join.onTrue(),
@@ -131,16 +164,6 @@ export function listChangedCells(
       'before.qualifier as before_qualifier',
     ])
     .orderBy('cell.id')
-    .execute()
-}
-
-export function countChangedCells(db: Kysely<DB>, { revisions, withoutExamples }: RevisionFilter) {
-  return db
-    .selectFrom('measurement')
-    .$if(withoutExamples, real => real.where('series_id', 'not in', selectExampleSeries(db)))
-    .select(['known_from as revision', sql<number>`count(*)::int`.as('count')])
-    .where('known_from', 'in', revisions)
-    .groupBy('known_from')
     .execute()
 }
 

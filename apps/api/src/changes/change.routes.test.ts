@@ -185,6 +185,30 @@ describe('two moments compared', () => {
     expect(net.statuses).toEqual([])
   })
 
+  test('of more cells than are told those of the first measures are, in the order of the alphabet', async () => {
+    const june = make.at('2023-06-10T12:00:00Z')
+    const years = Array.from({ length: 150 }, (_, index) => String(1850 + index))
+    for (const name_sv of ['Övrigt', 'Buss', 'Ärenden']) {
+      const indicator = await june.indicator({ name_sv })
+      const series = await june.series({ indicator_id: indicator.id })
+      const cells = years.map(period => measurementInput({ seriesId: series.id, period }))
+      const facts = {
+        actor: 'test',
+        kind: 'measurements',
+        reason: null,
+        at: new Date('2023-06-10T13:00:00Z'),
+      }
+      await withRevision(server.database.db, facts, (trx, id) => recordMeasurements(trx, id, cells))
+    }
+    const net = await compared('since=2023-06-09&until=2023-06-10')
+    expect(net.counts.added).toBe(450)
+    expect(net.indicators.map(({ name }) => name)).toEqual(['Buss', 'Ärenden', 'Övrigt'])
+    expect(net.cells.map(cell => `${cell.name} ${cell.period}`)).toEqual([
+      ...years.map(year => `Buss ${year}`),
+      ...years.slice(0, 50).map(year => `Ärenden ${year}`),
+    ])
+  })
+
   test('nothing later than asOf is compared', async () => {
     const net = await compared('since=2023-02-01&until=2023-12-31&asOf=2023-03-31')
     expect(net.cells).toMatchObject([{ after: 57 }])

@@ -1,12 +1,10 @@
 import { changeFileQuerySchema, changeListQuerySchema, changeListSchema } from '@malkoll/contracts'
+import { CHANGES_FILE_CELLS } from '@malkoll/domain'
 import type { App } from '../app.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import { publicFile, publicRead } from '../http/public-read.ts'
 import { loadAllNetChanges, loadChanges } from './change.load.ts'
 import { changesCsv } from './change-csv.ts'
-
-/** What a spreadsheet takes without trouble. */
-const CELLS_PER_FILE = 100_000
 
 export function registerChanges(app: App): void {
   publicRead(app, {
@@ -26,11 +24,11 @@ export function registerChanges(app: App): void {
     mediaType: 'text/csv; charset=utf-8',
     operationId: 'getChangesFile',
     summary: 'What changed between two moments, as a table',
-    description: `A row per value, målvärde and status that differs, at most ${CELLS_PER_FILE} values. Default: from the beginning until now.`,
+    description: `A row per status, målvärde and value that differs. Of values at most ${CHANGES_FILE_CELLS}: corrected ones first, then new ones, both by indicator; a shorter window holds the others. Default: from the beginning until now.`,
     tag: 'changes',
     rateLimit: 'exports',
     load: async (context, { query }) => {
-      const net = await loadAllNetChanges(context, query, CELLS_PER_FILE)
+      const net = await loadAllNetChanges(context, query, CHANGES_FILE_CELLS)
       const days = [net.since, net.until].map(({ at }) => dateInStockholm(new Date(at)))
       return {
         body: changesCsv(net, context.language),

@@ -2,15 +2,23 @@ import type { Change } from '@malkoll/contracts'
 import { type Comparator, type Language, ruleText, type UnitInfo, unitInfo } from '@malkoll/domain'
 import { cellText } from '../measurements/cell-text.ts'
 import { translated } from '../translations/translated.ts'
-import type { ChangedCellRow, ChangedTargetRow, RevisionRow } from './change.queries.ts'
+import type { ChangedCellRow, ChangedTargetRow, RevisionExtentRow, RevisionRow } from './change.queries.ts'
 import { functionText } from './function-text.ts'
-import { isWithdrawable } from './withdrawable.ts'
+import { toWithdrawalExtent } from './withdrawable.ts'
+
+interface ChangedByRevision {
+  cells: readonly ChangedCellRow[]
+  /** Undefined: it wrote no cells. */
+  extent: RevisionExtentRow | undefined
+  targets: readonly ChangedTargetRow[]
+}
 
 export function toChange(
   revision: RevisionRow,
-  changed: { cells: readonly ChangedCellRow[]; cellCount: number; targets: readonly ChangedTargetRow[] },
-  language: Language,
+  changed: ChangedByRevision,
+  { withoutExamples, language }: { withoutExamples: boolean; language: Language },
 ): Change {
+  const { count = 0, example_count = 0 } = changed.extent ?? {}
   return {
     revision: revision.id,
     at: revision.at,
@@ -18,9 +26,9 @@ export function toChange(
     kind: revision.kind,
     reason: revision.reason,
     withdraws: revision.withdraws,
-    isWithdrawable: isWithdrawable(revision),
+    withdrawal: toWithdrawalExtent(revision, changed.extent),
     cells: changed.cells.map(row => ({ ...toCell(row, language), reason: row.reason })),
-    cellCount: changed.cellCount,
+    cellCount: withoutExamples ? count - example_count : count,
     targets: changed.targets.map(row => toTarget(row, language)),
   }
 }

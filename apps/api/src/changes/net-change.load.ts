@@ -42,13 +42,12 @@ export async function loadNetChange(
 ): Promise<NetChange> {
   const { db, language } = context
   const window = { after: since.revision, upTo: Math.max(since.revision, until.revision), withoutExamples }
-  const indicators = await countNetCells(db, window)
-  const added = sum(indicators.map(row => row.added))
-  const cells = await listNetCells(db, window, { limit, added })
+  const indicators = (await countNetCells(db, window)).toSorted(compareIndicators(language))
+  const cells = await listNetCells(db, window, { limit, indicators })
   const { targets, statuses } = await loadTargetChanges(context, { since, until }, window)
   const counts = {
     corrected: sum(indicators.map(row => row.corrected)),
-    added,
+    added: sum(indicators.map(row => row.added)),
     targets: targets.length,
     statuses: statuses.length,
   }
@@ -57,13 +56,17 @@ export async function loadNetChange(
     until,
     sentence: changesSentence(counts, language),
     counts,
-    indicators: indicators
-      .map(row => toIndicator(row, language))
-      .toSorted((a, b) => compareSwedish(a.name, b.name)),
+    indicators: indicators.map(row => toIndicator(row, language)),
     cells: await withSteps(context, window, cells),
     targets,
     statuses,
   }
+}
+
+/** By the name that is shown; of two with one name it is always the same that comes first. */
+function compareIndicators(language: Language) {
+  const nameOf = (row: NetIndicatorRow) => translated(language, row.name_sv, row.name_en)
+  return (a: NetIndicatorRow, b: NetIndicatorRow) => compareSwedish(nameOf(a), nameOf(b)) || a.id - b.id
 }
 
 function toIndicator(row: NetIndicatorRow, language: Language): NetChange['indicators'][number] {

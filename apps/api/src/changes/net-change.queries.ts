@@ -32,31 +32,62 @@ function selectNetCells(db: Kysely<DB>, { after, upTo, withoutExamples }: Change
     )
 }
 
-export type NetCellRow = Awaited<ReturnType<typeof listNetCells>>[number]
+export type NetCellRow = Awaited<ReturnType<typeof listNet>>[number]
 
-/** More new cells than a file holds are in no order that a reader could follow: sorting them all would take seconds. */
-const MOST_ORDERED = 100_000
-
-/** Corrected cells, then new ones; `added` is how many of these there are. */
+/**
+ * Corrected cells, then new ones, both in the order of `indicators`, in which the cells are counted. Only those whose
+ * cells come within the limit are read: sorting all would take seconds.
+ */
 export async function listNetCells(
   db: Kysely<DB>,
   window: ChangeWindow,
-  asked: { limit: number; added: number },
-) {
-  const corrected = window.after === 0 ? [] : await listNet(db, window, { isNew: false, limit: asked.limit })
-  const limit = asked.limit - corrected.length
-  if (limit === 0 || asked.added === 0) return corrected
-  const isOrdered = asked.added <= MOST_ORDERED
-  return [...corrected, ...(await listNet(db, window, { isNew: true, isOrdered, limit }))]
+  { limit, indicators }: { limit: number; indicators: readonly NetIndicatorRow[] },
+): Promise<NetCellRow[]> {
+  const corrected = await listNet(db, window, {
+    isNew: false,
+    indicatorIds: idsWithin(indicators, limit, row => row.corrected),
+    limit,
+  })
+  const rest = limit - corrected.length
+  const added = await listNet(db, window, {
+    isNew: true,
+    indicatorIds: idsWithin(indicators, rest, row => row.added),
+    limit: rest,
+  })
+  return [...corrected, ...added]
 }
 
-function listNet(
-  db: Kysely<DB>,
-  window: ChangeWindow,
-  { isNew, isOrdered = true, limit }: { isNew: boolean; isOrdered?: boolean; limit: number },
-) {
+/** The first indicators that together have as many cells as the limit. */
+function idsWithin(
+  indicators: readonly NetIndicatorRow[],
+  limit: number,
+  countOf: (row: NetIndicatorRow) => number,
+): number[] {
+  const ids: number[] = []
+  let rest = limit
+  for (const row of indicators) {
+    if (rest <= 0) break
+    if (countOf(row) > 0) ids.push(row.id)
+    rest -= countOf(row)
+  }
+  return ids
+}
+
+interface NetPart {
+  isNew: boolean
+  indicatorIds: readonly number[]
+  limit: number
+}
+
+async function listNet(db: Kysely<DB>, window: ChangeWindow, part: NetPart) {
+  return part.indicatorIds.length === 0 ? [] : selectNet(db, window, part).execute()
+}
+
+function selectNet(db: Kysely<DB>, window: ChangeWindow, { isNew, indicatorIds, limit }: NetPart) {
+  const ids = sql`${[...indicatorIds]}::bigint[]`
   return selectNetCells(db, window)
     .where('before.id', isNew ? 'is' : 'is not', null)
+    .where(sql<boolean>`s.indicator_id = any(${ids})`)
     .leftJoin('geography as g', 'g.code', 's.geography_code')
     .leftJoin('organisation as o', 'o.id', 's.organisation_id')
     .select(CHANGED_SERIES_COLUMNS)
@@ -72,16 +103,12 @@ function listNet(
       'before.missing as before_missing',
       'before.qualifier as before_qualifier',
     ])
-    .$if(isOrdered, ordered =>
-      ordered
-        .orderBy('i.name_sv')
-        .orderBy('s.geography_code')
-        .orderBy('o.slug')
-        .orderBy('s.breakdown')
-        .orderBy('now.period'),
-    )
+    .orderBy(sql`array_position(${ids}, s.indicator_id)`)
+    .orderBy('s.geography_code')
+    .orderBy('o.slug')
+    .orderBy('s.breakdown')
+    .orderBy('now.period')
     .limit(limit)
-    .execute()
 }
 
 export type NetIndicatorRow = Awaited<ReturnType<typeof countNetCells>>[number]
@@ -90,6 +117,7 @@ export type NetIndicatorRow = Awaited<ReturnType<typeof countNetCells>>[number]
 export function countNetCells(db: Kysely<DB>, window: ChangeWindow) {
   return selectNetCells(db, window)
     .select([
+      'i.id',
       'i.slug',
       'i.name_sv',
       'i.name_en',

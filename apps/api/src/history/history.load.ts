@@ -1,6 +1,8 @@
 import type { CellHistory } from '@malkoll/contracts'
 import { unitInfo } from '@malkoll/domain'
 import { listOpenRounds, listTargetPeriods } from '../assessments/assessment.queries.ts'
+import { listRevisionExtents } from '../changes/change.queries.ts'
+import { isWithdrawable } from '../changes/withdrawable.ts'
 import { listGeographies } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { getIndicatorFacts } from '../indicators/indicator.load.ts'
@@ -41,6 +43,7 @@ export async function loadCellHistory(context: ReadContext, query: CellQuery): P
     ),
     targets: targets.filter(row => row.period === query.period),
     round: rounds.find(({ period }) => period === query.period) ?? null,
+    extent: await findExtentOfCurrent(context, versions),
   }
   return {
     asOf: context.asOf,
@@ -57,6 +60,14 @@ export async function loadCellHistory(context: ReadContext, query: CellQuery): P
     example: series.is_example,
     versions: versions.map(version => toVersion(version, lookups)),
   }
+}
+
+/** Only what can be withdrawn is counted: base data may be all there is. */
+async function findExtentOfCurrent({ db, revision }: ReadContext, versions: readonly VersionRow[]) {
+  const current = versions.find(version => version.until === null)
+  if (!current || !isWithdrawable(current)) return undefined
+  const [extent] = await listRevisionExtents(db, { revisions: [current.revision], at: revision })
+  return extent
 }
 
 /** The one cell that the query names, with its versions. */

@@ -1,4 +1,9 @@
-import { changeListSchema, revisionPeopleSchema, withdrawalResultSchema } from '@malkoll/contracts'
+import {
+  cellHistorySchema,
+  changeListSchema,
+  revisionPeopleSchema,
+  withdrawalResultSchema,
+} from '@malkoll/contracts'
 import type { Role } from '@malkoll/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withRevision } from '../db/revisions.ts'
@@ -138,6 +143,50 @@ describe('a withdrawal is refused', () => {
       .limit(1)
       .executeTakeFirst()
     expect(newest?.id).toBe(second)
+  })
+})
+
+describe('what a withdrawal would take', () => {
+  const enterTwo = () =>
+    withRevision(
+      server.database.db,
+      { actor: 'analyst', kind: 'measurements', reason: null },
+      async (trx, id) => {
+        const cells = ['2021', '2022'].map(period => measurementInput({ seriesId, period, value: 58 }))
+        await recordMeasurements(trx, id, cells)
+        return id
+      },
+    )
+  const inChanges = async (revision: number, query = '') => {
+    const { items } = await ask(server.app, `/api/v1/changes${query}`, changeListSchema)
+    return items.find(item => item.revision === revision)?.withdrawal
+  }
+  const inHistory = async (period: string) => {
+    const address = `/api/v1/measurements/history?indicator=${indicator.slug}&period=${period}`
+    const { versions } = await ask(server.app, address, cellHistorySchema)
+    return versions.map(version => version.withdrawal)
+  }
+
+  it('is every cell of the change, and as long as a later change stands on some, how many', async () => {
+    const revision = await enterTwo()
+    expect(await inChanges(revision)).toEqual({ cellCount: 2, laterCount: 0 })
+    const later = await make.measurement({ seriesId, period: '2022', value: 57, reason: 'Rättad körning' })
+    expect(await inChanges(revision)).toEqual({ cellCount: 2, laterCount: 1 })
+    expect(await inChanges(later)).toEqual({ cellCount: 1, laterCount: 0 })
+  })
+
+  it('stands at the version that holds, for it takes the whole change of which that is a part', async () => {
+    await enterTwo()
+    await make.measurement({ seriesId, period: '2022', value: 57, reason: 'Rättad körning' })
+    expect(await inHistory('2021')).toEqual([{ cellCount: 2, laterCount: 1 }])
+    expect(await inHistory('2022')).toEqual([{ cellCount: 1, laterCount: 0 }, null])
+  })
+
+  it('is nothing for base data, which is not counted', async () => {
+    const seeds = new Make(server.database.db, { actor: 'seeds', kind: 'measurements' })
+    const revision = await seeds.measurement({ seriesId, value: 58 })
+    expect(await inChanges(revision)).toBeNull()
+    expect(await inHistory('2022')).toEqual([null])
   })
 })
 

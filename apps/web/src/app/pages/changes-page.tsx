@@ -1,4 +1,5 @@
-import type { ChangeList } from '@malkoll/contracts'
+import type { ChangeList, NetChange } from '@malkoll/contracts'
+import { CHANGES_FILE_CELLS } from '@malkoll/domain'
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import {
@@ -50,6 +51,14 @@ export function ChangesPage() {
   )
 }
 
+/** Said only where the file cannot hold all. */
+function FileHolds({ net }: { net: NetChange }) {
+  const texts = useChangeTexts()
+  const all = net.counts.corrected + net.counts.added
+  if (all <= CHANGES_FILE_CELLS) return null
+  return <p className="source">{texts.fileHolds(CHANGES_FILE_CELLS, all)}</p>
+}
+
 function Comparison({ changes, search }: { changes: ChangeList; search: ComparedSearch }) {
   const texts = useChangeTexts()
   const language = useLanguage()
@@ -67,6 +76,7 @@ function Comparison({ changes, search }: { changes: ChangeList; search: Compared
           {texts.download}
         </a>
       </p>
+      <FileHolds net={net} />
       <NetChangeParts net={net} />
       <p className={`source ${styles.scope}`}>{texts.scope}</p>
     </>

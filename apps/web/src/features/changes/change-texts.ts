@@ -32,7 +32,9 @@ const sv = {
   history: 'Historik',
   historyOf: (name: string, period: string) => `Historik: ${name} ${period}`,
   shown: (shown: number, all: number) =>
-    `${formatNumber(shown, 'sv')} av ${formatNumber(all, 'sv')} visas här. Filen har alla.`,
+    `${formatNumber(shown, 'sv')} av ${formatNumber(all, 'sv')} visas här. Filen har fler.`,
+  fileHolds: (most: number, all: number) =>
+    `Filen har de ${formatNumber(most, 'sv')} första av ${formatNumber(all, 'sv')} värden, mått för mått med de rättade först. Välj en kortare tid för att få med alla.`,
   steps: 'Steg för steg',
   stepsLead:
     'Varje ändring för sig, den senaste först. Det som ändrades och sedan ändrades tillbaka syns bara här.',
@@ -43,6 +45,7 @@ const sv = {
   onlyTexts: 'Texter i katalogen',
   withdrawal: (moment: string | undefined) =>
     moment ? `Tog tillbaka ändringen ${moment}.` : 'Tog tillbaka en tidigare ändring.',
+  isWithdrawn: 'Ändringen är tillbakatagen.',
   more: 'Visa fler steg',
   moreCells: (count: number) => `och ${formatNumber(count, 'sv')} värden till`,
   scope:
@@ -82,7 +85,9 @@ const en: ChangeTexts = {
   history: 'History',
   historyOf: (name, period) => `History: ${name} ${period}`,
   shown: (shown, all) =>
-    `${formatNumber(shown, 'en')} of ${formatNumber(all, 'en')} are shown here. The file has all.`,
+    `${formatNumber(shown, 'en')} of ${formatNumber(all, 'en')} are shown here. The file has more.`,
+  fileHolds: (most, all) =>
+    `The file has the first ${formatNumber(most, 'en')} of ${formatNumber(all, 'en')} values, measure by measure with the corrected ones first. Choose a shorter time for all of them.`,
   steps: 'Step by step',
   stepsLead: 'Every change on its own, the latest first. What changed and then changed back is only here.',
   stepsOf: count => `${count} steps`,
@@ -91,6 +96,7 @@ const en: ChangeTexts = {
   cells: count => (count === 1 ? '1 value' : `${formatNumber(count, 'en')} values`),
   onlyTexts: 'Texts of the catalogue',
   withdrawal: moment => (moment ? `Withdrew the change ${moment}.` : 'Withdrew an earlier change.'),
+  isWithdrawn: 'The change is withdrawn.',
   more: 'Show more steps',
   moreCells: count => `and ${formatNumber(count, 'en')} more values`,
   scope:

@@ -27,6 +27,7 @@ export function StepList(props: { steps: readonly Change[]; onMore: (() => void)
             <Step
               step={step}
               withdrawn={props.steps.find(({ revision }) => revision === step.withdraws)}
+              isWithdrawn={isTakenBack(step, props.steps)}
               person={people.get(step.revision)}
               onDone={() => setIsWithdrawn(true)}
             />
@@ -42,13 +43,19 @@ export function StepList(props: { steps: readonly Change[]; onMore: (() => void)
   )
 }
 
+/** By a withdrawal among the steps that has not been taken back itself. */
+function isTakenBack({ revision }: Change, steps: readonly Change[]): boolean {
+  return steps.some(step => step.withdraws === revision && !isTakenBack(step, steps))
+}
+
 function Step(props: {
   step: Change
   withdrawn: Change | undefined
+  isWithdrawn: boolean
   person: string | undefined
   onDone: () => void
 }) {
-  const { step, withdrawn, person, onDone } = props
+  const { step, withdrawn, isWithdrawn, person, onDone } = props
   const texts = useChangeTexts()
   const language = useLanguage()
   const by = person ? `${person}, ${step.by.toLowerCase()}` : step.by
@@ -64,7 +71,11 @@ function Step(props: {
       {step.cellCount + step.targets.length === 0 ? <p className="quiet">{texts.onlyTexts}</p> : null}
       <StepTargets targets={step.targets} />
       <StepCells step={step} />
-      {step.isWithdrawable ? <WithdrawButton revision={step.revision} at={step.at} onDone={onDone} /> : null}
+      {isWithdrawn ? (
+        <p className="quiet">{texts.isWithdrawn}</p>
+      ) : (
+        <WithdrawButton change={step} onDone={onDone} />
+      )}
     </>
   )
 }

@@ -46,7 +46,14 @@ const sv = {
     start: 'Ta tillbaka ändringen',
     startFor: (moment: string) => `Ta tillbaka ändringen ${moment}`,
     heading: 'Ska ändringen tas tillbaka?',
-    what: 'Hela ändringen tas tillbaka: varje värde i den säger åter det som det sade förut. Ett värde som var nytt blir tillbakataget. Både ändringen och återtagandet står kvar i historiken.',
+    what: (count: number) =>
+      count === 1
+        ? 'Värdet säger åter det som det sade före ändringen. Var det nytt, blir det tillbakataget. Både ändringen och återtagandet står kvar i historiken.'
+        : `Hela ändringen, ${formatNumber(count, 'sv')} värden, tas tillbaka: vart och ett säger åter det som det sade förut. De som var nya blir tillbakatagna. Både ändringen och återtagandet står kvar i historiken.`,
+    inTheWay: (later: number, all: number) =>
+      all === 1
+        ? 'Värdet har ändrats senare. Ändringen kan tas tillbaka först när den senare är det.'
+        : `${formatNumber(later, 'sv')} av ändringens ${formatNumber(all, 'sv')} värden har ändrats senare. Den kan tas tillbaka först när de senare ändringarna är det.`,
     reason: 'Skäl',
     reasonHint: 'Visas för alla.',
     reasonMissing: 'Skriv varför ändringen tas tillbaka.',
@@ -108,7 +115,14 @@ const en: HistoryTexts = {
     start: 'Withdraw the change',
     startFor: moment => `Withdraw the change ${moment}`,
     heading: 'Is the change to be withdrawn?',
-    what: 'The whole change is withdrawn: every value in it says again what it said before. A value that was new becomes withdrawn. Both the change and its withdrawal remain in the history.',
+    what: count =>
+      count === 1
+        ? 'The value says again what it said before the change. If it was new, it becomes withdrawn. Both the change and its withdrawal remain in the history.'
+        : `The whole change, ${formatNumber(count, 'en')} values, is withdrawn: each says again what it said before. Those that were new become withdrawn. Both the change and its withdrawal remain in the history.`,
+    inTheWay: (later, all) =>
+      all === 1
+        ? 'The value has changed later. The change can be withdrawn once the later one is.'
+        : `${formatNumber(later, 'en')} of the ${formatNumber(all, 'en')} values of the change have changed later. It can be withdrawn once the later changes are.`,
     reason: 'Reason',
     reasonHint: 'Shown to everyone.',
     reasonMissing: 'Write why the change is withdrawn.',

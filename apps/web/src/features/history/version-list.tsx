@@ -31,13 +31,7 @@ export function VersionList({ history }: { history: CellHistory }) {
             <p className={styles.then}>
               <PageThen history={history} version={version} />
             </p>
-            {version.isWithdrawable ? (
-              <WithdrawButton
-                revision={version.revision}
-                at={version.at}
-                onDone={() => setIsWithdrawn(true)}
-              />
-            ) : null}
+            <WithdrawButton change={version} onDone={() => setIsWithdrawn(true)} />
           </li>
         ))}
       </ol>

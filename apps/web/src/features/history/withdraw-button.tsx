@@ -1,6 +1,7 @@
-import type { LaterChange } from '@malkoll/contracts'
+import type { LaterChange, WithdrawalExtent } from '@malkoll/contracts'
 import { breakdownText, type Language } from '@malkoll/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../lib/api.ts'
 import { formatMoment } from '../../lib/i18n/dates.ts'
@@ -16,16 +17,34 @@ import { useHistoryTexts } from './history-texts.ts'
 import { useActions } from './use-signed-in.ts'
 import styles from './withdraw-button.module.css'
 
-/** Takes a change back, after a question and with a reason; only for those who may. */
-export function WithdrawButton(props: { revision: number; at: string; onDone: () => void }) {
-  const { revision, at, onDone } = props
+interface WithdrawableChange {
+  revision: number
+  at: string
+  /** Null: it cannot be withdrawn. */
+  withdrawal: WithdrawalExtent | null
+}
+
+/**
+ * Takes a change back, after a question and with a reason; only for those who may, and from what holds now. Where a later
+ * change is in the way it says so.
+ */
+export function WithdrawButton({ change, onDone }: { change: WithdrawableChange; onDone: () => void }) {
   const { withdraw: texts } = useHistoryTexts()
   const language = useLanguage()
   const mayWithdraw = useActions().includes('changes.withdraw')
+  const { asOf } = useSearch({ strict: false })
   const [isAsked, setIsAsked] = useState(false)
-  if (!mayWithdraw) return null
+  const { revision, at, withdrawal } = change
+  if (!mayWithdraw || asOf !== undefined || withdrawal === null) return null
+  const { cellCount, laterCount } = withdrawal
+  if (laterCount > 0) return <p className="quiet">{texts.inTheWay(laterCount, cellCount)}</p>
   return isAsked ? (
-    <WithdrawQuestion revision={revision} onKeep={() => setIsAsked(false)} onDone={onDone} />
+    <WithdrawQuestion
+      revision={revision}
+      cellCount={cellCount}
+      onKeep={() => setIsAsked(false)}
+      onDone={onDone}
+    />
   ) : (
     <button
       type="button"
@@ -40,10 +59,12 @@ export function WithdrawButton(props: { revision: number; at: string; onDone: ()
 
 function WithdrawQuestion({
   revision,
+  cellCount,
   onKeep,
   onDone,
 }: {
   revision: number
+  cellCount: number
   onKeep: () => void
   onDone: () => void
 }) {
@@ -75,7 +96,7 @@ function WithdrawQuestion({
       onAnswer={send}
       onKeep={onKeep}
     >
-      <p>{texts.what}</p>
+      <p>{texts.what(cellCount)}</p>
       <div className={styles.field}>
         <FieldFrame
           label={texts.reason}
