@@ -1,4 +1,5 @@
 import { periodRange } from './chart-text.ts'
+import { capitalized } from './count-words.ts'
 import { exactDifference } from './decimals.ts'
 import { STRATEGY_START } from './direction.ts'
 import { gapNumber, gapText, genderGap } from './gap.ts'
@@ -86,8 +87,4 @@ function yearOf(text: string): number {
 function inOrder(gap: number, language: Language): readonly string[] {
   const genders = [BREAKDOWN_WORDS.women[language], BREAKDOWN_WORDS.men[language]]
   return gap > 0 ? genders : genders.toReversed()
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,16 +1,15 @@
+import { MOST_HEADLINE_WORDS, uncapitalized } from '@malkoll/domain'
 import type { ChartBar } from './chart-model.ts'
 import type { ChartRow } from './chart-rows.ts'
 import { CHART_WORDS } from './chart-words.ts'
 import type { TargetChartInput } from './target-chart-input.ts'
-
-const MAX_HEADLINE_WORDS = 12
 
 /** The given headline; one that is longer than twelve words is cut there, for a slide must be read in one look. */
 export function chartHeading({ target }: TargetChartInput): { headline: string; subtitle: string } {
   const { headline, subtitle } = target.chart
   const words = headline.split(' ')
   const short =
-    words.length > MAX_HEADLINE_WORDS ? `${words.slice(0, MAX_HEADLINE_WORDS).join(' ')}…` : headline
+    words.length > MOST_HEADLINE_WORDS ? `${words.slice(0, MOST_HEADLINE_WORDS).join(' ')}…` : headline
   const isSaid = /exempel|example/i.test(`${short} ${subtitle}`)
   return { headline: short, subtitle: target.example && !isSaid ? `Exempel. ${subtitle}` : subtitle }
 }
@@ -51,7 +50,7 @@ export function chartDescription(
 ): string {
   const words = CHART_WORDS[input.language]
   const said = rows.map(row => {
-    const status = row.gapText === row.statusText ? '' : `, ${lowerFirst(row.statusText)}`
+    const status = row.gapText === row.statusText ? '' : `, ${uncapitalized(row.statusText)}`
     return `${row.periodText}: ${row.gapText ?? row.valueText}${status}.`
   })
   return [isSymbolic ? words.markChart : words.barChart, ...said, targetSentence(rows, words.target)]
@@ -67,9 +66,5 @@ function targetSentence(rows: readonly ChartRow[], word: string): string {
 }
 
 function assumptionNote(assumption: string, word: string): string {
-  return assumption.startsWith(word) ? assumption : `${word}: ${lowerFirst(assumption)}`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
+  return assumption.startsWith(word) ? assumption : `${word}: ${uncapitalized(assumption)}`
 }

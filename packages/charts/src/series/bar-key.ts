@@ -1,4 +1,4 @@
-import { BREAKDOWN_WORDS, type Language } from '@malkoll/domain'
+import { BREAKDOWN_WORDS, capitalized, type Language } from '@malkoll/domain'
 import type { TextMark } from '../model/chart-model.ts'
 import { textWidth } from '../model/text-width.ts'
 import type { SeriesDrawing } from './series-chart-model.ts'
@@ -21,8 +21,7 @@ export interface KeyPlace {
 function keyPlaces({ left: start, top, size, language }: KeyPlace) {
   let x = start
   return SEXES.map(({ breakdown, ink }) => {
-    const word = BREAKDOWN_WORDS[breakdown][language]
-    const content = word.charAt(0).toUpperCase() + word.slice(1)
+    const content = capitalized(BREAKDOWN_WORDS[breakdown][language])
     const left = x
     x += size * 1.3 + textWidth(content, size, 600) + size
     return { content, ink, x: left, y: top + size }

@@ -1,5 +1,6 @@
 import {
   breakdownText,
+  capitalized,
   compareBreakdowns,
   comparePeriods,
   FLAG_WORDS,
@@ -185,7 +186,7 @@ function seriesName(
   const breakdowns = new Set(series.series.map(column => column.breakdown))
   const word = breakdownText(breakdown, language)
   if (breakdowns.size === 1 && breakdown === 'total') return place
-  if (places.size === 1 && breakdowns.size > 1) return word.charAt(0).toUpperCase() + word.slice(1)
+  if (places.size === 1 && breakdowns.size > 1) return capitalized(word)
   return place ? `${place}, ${word}` : word
 }
 

@@ -1,4 +1,4 @@
-import { breakdownText } from '@malkoll/domain'
+import { breakdownText, capitalized } from '@malkoll/domain'
 import type { Box, Ink } from '../model/chart-model.ts'
 import { valueScale } from '../model/value-scale.ts'
 import { barText, gapText, type Pair, pairsOf, rowName } from '../series/bar-pairs.ts'
@@ -186,8 +186,7 @@ function barLabel(
 }
 
 function sexName(breakdown: string, { input }: Rows): string {
-  const word = breakdownText(breakdown, input.language)
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return capitalized(breakdownText(breakdown, input.language))
 }
 
 /** A swatch and a name for each sex, over the bars. */

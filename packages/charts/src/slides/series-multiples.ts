@@ -1,4 +1,4 @@
-import { breakdownText, formatNumber } from '@malkoll/domain'
+import { breakdownText, capitalized, formatNumber } from '@malkoll/domain'
 import type { Box } from '../model/chart-model.ts'
 import { isBySex, type Pair, pairsOf, signedText } from '../series/bar-pairs.ts'
 import { tightScale } from '../series/line-scale.ts'
@@ -78,7 +78,6 @@ export function multiplesElements({ input, data, room, description }: SeriesDraw
 /** Which line is whose; the values in the heads stand in the same order. */
 function keyElements({ language }: SeriesChartInput, room: Box): SlideElement[] {
   return (['women', 'men'] as const).flatMap((sex, i): SlideElement[] => {
-    const word = breakdownText(sex, language)
     const x = room.x + i * KEY_STEP
     return [
       {
@@ -90,7 +89,7 @@ function keyElements({ language }: SeriesChartInput, room: Box): SlideElement[] 
         kind: 'text',
         role: 'label',
         frame: { x: x + 22, y: room.y, width: KEY_STEP - 30, height: 26 },
-        paragraphs: [paragraph(word.charAt(0).toUpperCase() + word.slice(1), { size: 18, weight: 700 })],
+        paragraphs: [paragraph(capitalized(breakdownText(sex, language)), { size: 18, weight: 700 })],
         vertical: 'middle',
       },
     ]

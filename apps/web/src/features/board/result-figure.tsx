@@ -1,5 +1,5 @@
 import type { Board } from '@malkoll/contracts'
-import { type FulfilmentStatus, type Language, metWord, notMetWord } from '@malkoll/domain'
+import { capitalized, type FulfilmentStatus, type Language, metWord, notMetWord } from '@malkoll/domain'
 import type { CSSProperties } from 'react'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import type { FigureForm } from '../../lib/page-search.ts'
@@ -110,7 +110,7 @@ function PartsTable({ board, parts }: { board: Board; parts: readonly Part[] }) 
         {parts.map(part => (
           <tr key={part.status}>
             <th scope="row">
-              <Status status={part.status}>{sentenceCase(part.label)}</Status>
+              <Status status={part.status}>{capitalized(part.label)}</Status>
             </th>
             <td className="num">{part.count}</td>
             {hasShares ? <td className="num">{part.share}</td> : null}
@@ -134,8 +134,4 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
       ))}
     </div>
   )
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
