@@ -7,6 +7,7 @@ let server: TestServer
 let slug: string
 let untouched: string
 let indicator: string
+let quarterly: string
 
 beforeAll(async () => {
   server = await createTestServer()
@@ -30,12 +31,18 @@ beforeAll(async () => {
   ] as const) {
     await january.measurement({ seriesId: series.id, period, value })
   }
+  const byQuarter = await january.indicator({ periodicity: 'quarter' })
+  quarterly = byQuarter.slug
+  const quarters = await january.series({ indicator_id: byQuarter.id, geography_code: place.code })
+  await january.measurement({ seriesId: quarters.id, period: '2022-Q3', value: 5 })
   const march = make.at('2023-03-01T12:00:00Z')
   await march.measurement({ seriesId: target.series_id, period: '2022', value: 40, reason: 'Räknefel' })
   await march.targetPeriod({ target_id: target.id, period: '2023' })
   await march.measurement({ seriesId: target.series_id, period: '2023', value: 70 })
   await march.measurement({ seriesId: series.id, period: '2022', value: 12, reason: 'Räknefel' })
   await march.measurement({ seriesId: series.id, period: '2023', value: 13 })
+  await march.measurement({ seriesId: quarters.id, period: '2022-Q3', value: 6, reason: 'Räknefel' })
+  await march.measurement({ seriesId: quarters.id, period: '2022-Q4', value: 7 })
 })
 afterAll(() => server.close())
 
@@ -93,6 +100,19 @@ describe('a frozen slide of an indicator', () => {
     expect(changes.map(({ change, text }) => [change, text])).toEqual([
       ['figures', '2023 har kommit till.'],
       ['figures', expect.stringMatching(/2022 är nu 12\u00a0%; bilden visar 11\u00a0%\.$/)],
+    ])
+  })
+
+  it('names a period as people do', async () => {
+    const chart = { kind: 'indicator', slug: quarterly } as const
+    const changes = await check([{ id: 'c', kind: 'chart', chart }])
+    expect(changes.map(({ text }) => text)).toEqual([
+      'Fjärde kvartalet 2022 har kommit till.',
+      expect.stringMatching(/ tredje kvartalet 2022 är nu 6\u00a0%; bilden visar 5\u00a0%\.$/),
+    ])
+    const bars = await check([{ id: 'c', kind: 'chart', chart: { ...chart, form: 'bar' } }])
+    expect(bars.map(({ text }) => text)).toEqual([
+      'Diagrammet visar nu fjärde kvartalet 2022; bilden visar tredje kvartalet 2022.',
     ])
   })
 

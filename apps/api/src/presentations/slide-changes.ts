@@ -1,7 +1,15 @@
 import type { SeriesChartInput } from '@malkoll/charts/model'
 import type { SlideModel } from '@malkoll/charts/slides'
 import type { Board, DeckCheck, Target, TargetRow } from '@malkoll/contracts'
-import { breakdownText, formatValue, type Language, STATUS_WORDS, unitInfo } from '@malkoll/domain'
+import {
+  breakdownText,
+  capitalized,
+  formatValue,
+  type Language,
+  periodTextIn,
+  STATUS_WORDS,
+  unitInfo,
+} from '@malkoll/domain'
 import { CHANGE_TEXTS } from './change-texts.ts'
 import type { ChartSlide } from './chart-slide.load.ts'
 
@@ -43,7 +51,8 @@ const COUNTED = [
 function findBoardChanges(before: Board, now: Board, language: Language): FoundChange[] {
   const texts = CHANGE_TEXTS[language]
   if (before.period !== now.period) {
-    const periods = { now: now.period ?? texts.nothing, shown: before.period ?? texts.nothing }
+    const inWords = ({ period }: Board) => (period === null ? texts.nothing : periodTextIn(period, language))
+    const periods = { now: inWords(now), shown: inWords(before) }
     return [{ change: 'figures', text: texts.otherPeriod(periods) }]
   }
   return COUNTED.flatMap(({ field, status }): FoundChange[] => {
@@ -61,18 +70,23 @@ function findTargetChanges(before: Target, now: Target, language: Language): Fou
       const shown = before.rows.find(({ period }) => period === row.period)
       return shown ? findRowChanges(shown, row, language) : [newRow(row, language)]
     }),
-    ...gone.map(({ period }): FoundChange => ({ change: 'figures', text: texts.periodGone(period) })),
+    ...gone.map(
+      ({ periodText }): FoundChange => ({
+        change: 'figures',
+        text: texts.periodGone(capitalized(periodText)),
+      }),
+    ),
   ]
 }
 
-function newRow({ period, outcome, assessment }: TargetRow, language: Language): FoundChange {
+function newRow({ periodText, outcome, assessment }: TargetRow, language: Language): FoundChange {
   const told = [outcome?.text, assessment.statusText].filter(Boolean).join(', ')
-  return { change: 'figures', text: CHANGE_TEXTS[language].newPeriod(period, told) }
+  return { change: 'figures', text: CHANGE_TEXTS[language].newPeriod(capitalized(periodText), told) }
 }
 
 function findRowChanges(before: TargetRow, now: TargetRow, language: Language): FoundChange[] {
   const texts = CHANGE_TEXTS[language]
-  const { period } = now
+  const { periodText: period } = now
   const outcomes = { now: now.outcome?.text ?? texts.nothing, shown: before.outcome?.text ?? texts.nothing }
   const targets = { now: now.target.text, shown: before.target.text }
   const statuses = { now: now.assessment.statusText, shown: before.assessment.statusText }
@@ -100,7 +114,8 @@ const MOST_TOLD_VALUES = 2
 function findSeriesChanges(before: SeriesChartInput, now: SeriesChartInput, language: Language): string[] {
   const texts = CHANGE_TEXTS[language]
   if (before.period !== null && now.period !== null && before.period !== now.period) {
-    return [texts.otherPeriod({ now: now.period, shown: before.period })]
+    const periods = { now: periodTextIn(now.period, language), shown: periodTextIn(before.period, language) }
+    return [texts.otherPeriod(periods)]
   }
   const shown = shownCells(before, language)
   const cells = shownCells(now, language)
@@ -117,7 +132,7 @@ function findSeriesChanges(before: SeriesChartInput, now: SeriesChartInput, lang
     texts.value(label, { now: write(values.now), shown: write(values.shown) }),
   )
   return [
-    ...newPeriods.map(period => texts.newPeriod(period, '')),
+    ...newPeriods.map(period => texts.newPeriod(capitalized(periodTextIn(period, language)), '')),
     ...(sentences.length > MOST_TOLD_VALUES
       ? [texts.values(sentences.length, sentences[0] ?? '')]
       : sentences),
@@ -139,7 +154,7 @@ function shownCells({ series, period: only }: SeriesChartInput, language: Langua
       const period = periods[i] ?? ''
       if (only !== null && period !== only) return []
       const key = `${each.geography ?? place} ${each.breakdown} ${period}`
-      return [[key, { label: `${name} ${period}`, period, value }] as const]
+      return [[key, { label: `${name} ${periodTextIn(period, language)}`, period, value }] as const]
     })
   })
   return new Map(cells)
