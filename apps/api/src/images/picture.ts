@@ -1,7 +1,7 @@
 import type { ChartLayoutName, ChartPalette } from '@malkoll/charts/model'
 import { DARK_PALETTE, LIGHT_PALETTE, TRANSPARENT_PALETTE } from '@malkoll/charts/svg'
 import type { ChartScale, ChartShape, ChartTheme } from '@malkoll/contracts'
-import { describePeriod, type Language, parsePeriod } from '@malkoll/domain'
+import { type Language, periodTextIn } from '@malkoll/domain'
 import type { Config } from '../config.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
@@ -71,7 +71,5 @@ interface AsOfRequest {
 
 /** The day of a moment (ISO 8601) in Stockholm, in words. */
 export function dayInWords(moment: string, language: Language): string {
-  const day = dateInStockholm(new Date(moment))
-  const period = parsePeriod(day)
-  return period ? describePeriod(period, language) : day
+  return periodTextIn(dateInStockholm(new Date(moment)), language)
 }

@@ -1,5 +1,5 @@
 import type { Source } from '@malkoll/contracts'
-import { describePeriod, type Language, parsePeriod } from '@malkoll/domain'
+import { type Language, periodTextIn } from '@malkoll/domain'
 
 export interface Provenance {
   sources: readonly Pick<Source, 'title' | 'publisher'>[]
@@ -17,7 +17,7 @@ export function sourceLine(
   const titles = sources.map(source => source.title).join('; ')
   const named = language === 'sv' ? `Källa: ${titles || 'saknas'}.` : `Source: ${titles || 'missing'}.`
   if (knownFrom === null) return named
-  const date = describeDate(isKnownFromAssumed ? knownFrom.slice(0, 7) : knownFrom, language)
+  const date = periodTextIn(isKnownFromAssumed ? knownFrom.slice(0, 7) : knownFrom, language)
   const assumed = isKnownFromAssumed ? ASSUMED_DATE[language] : ''
   return language === 'sv'
     ? `${named} Uppgift känd ${date}${assumed}.`
@@ -25,8 +25,3 @@ export function sourceLine(
 }
 
 const ASSUMED_DATE: Record<Language, string> = { sv: ' (antaget datum)', en: ' (assumed date)' }
-
-function describeDate(text: string, language: Language): string {
-  const date = parsePeriod(text)
-  return date ? describePeriod(date, language) : text
-}

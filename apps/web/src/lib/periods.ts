@@ -1,7 +1,6 @@
-import { type Language, parsePeriod, shortPeriod } from '@malkoll/domain'
+import { type Language, periodTextIn, shortPeriod } from '@malkoll/domain'
 
 /** “Q1 2023” for 2023-Q1. Text that is no period is shown as it is. */
 export function periodLabel(period: string, language: Language): string {
-  const parsed = parsePeriod(period)
-  return parsed ? shortPeriod(parsed, language) : period
+  return periodTextIn(period, language, shortPeriod)
 }

@@ -3,7 +3,7 @@ import {
   type FulfilmentStatus,
   type Language,
   MISSING_WORDS,
-  parsePeriod,
+  periodTextIn,
   shortPeriod,
 } from '@malkoll/domain'
 import type { ChartTableRow } from './chart-model.ts'
@@ -71,8 +71,7 @@ export function rowSentence(row: ChartRow, language: Language): string {
 }
 
 function chartRow({ period, row }: ChartPeriod, language: Language): ChartRow {
-  const parsed = parsePeriod(period)
-  const periodText = parsed ? shortPeriod(parsed, language) : period
+  const periodText = periodTextIn(period, language, shortPeriod)
   if (!row) return unreportedRow(period, periodText, language)
   const gapText = gapTextOf(row, language)
   const flags = (row.outcome?.flags ?? []).map(flag => FLAG_WORDS[flag][language])
