@@ -102,12 +102,19 @@ export interface SheetSelection {
   objectiveIds: readonly number[] | null
 }
 
-/** `s` is the row, `i` its indicator and `p` its place. An example is a row only while its målvärde is shown. */
+/**
+ * `s` is the row and `p` its place. An example is a row only while its målvärde is shown. The indicators’ series are
+ * taken first, to which offset 0 holds PostgreSQL: it would look through them all anew for each place.
+ */
 function selected({ indicators, places, objectiveIds }: SheetSelection) {
   return sql`
-    unnest(${indicators.map(({ id }) => id)}::bigint[], ${indicators.map(({ lacks }) => lacks)}::int[])
-      with ordinality as i (id, lacks, position)
-    join series s on s.indicator_id = i.id
+    (
+      select series.*, i.lacks, i.position as indicator_position
+      from unnest(${indicators.map(({ id }) => id)}::bigint[], ${indicators.map(({ lacks }) => lacks)}::int[])
+        with ordinality as i (id, lacks, position)
+      join series on series.indicator_id = i.id
+      offset 0
+    ) s
     join unnest(
       ${places.map(({ geography_code }) => geography_code ?? '')}::text[],
       ${places.map(({ organisation_id }) => organisation_id ?? 0)}::bigint[],
@@ -115,7 +122,7 @@ function selected({ indicators, places, objectiveIds }: SheetSelection) {
       ${places.map(({ has }) => has)}::int[]
     ) with ordinality as p (geography, organisation, breakdown, has, position)
       on p.geography = coalesce(s.geography_code, '') and p.organisation = coalesce(s.organisation_id, 0)
-      and p.breakdown = s.breakdown and i.lacks & ~p.has = 0
+      and p.breakdown = s.breakdown and s.lacks & ~p.has = 0
       and (${objectiveIds === null} and not s.is_example or exists (
         select from target t join target_period tp on tp.target_id = t.id and tp.known_to is null
         where t.series_id = s.id
@@ -141,8 +148,8 @@ export async function countSheet(
   selection: SheetSelection,
   { columns, indicatorIds, otherPeriodIds }: SheetCount,
 ): Promise<SheetTotals> {
-  const isEnterable = sql`((${indicatorIds === null} or i.id = any(${indicatorIds ?? []}::bigint[]))
-    and (not i.id = any(${otherPeriodIds}::bigint[]) or exists (
+  const isEnterable = sql`((${indicatorIds === null} or s.indicator_id = any(${indicatorIds ?? []}::bigint[]))
+    and (not s.indicator_id = any(${otherPeriodIds}::bigint[]) or exists (
       select from measurement held
       where held.series_id = s.id and held.period = any(${columns}::text[]) and held.known_to is null)))`
   const { rows } = await sql<SheetTotals>`
@@ -184,10 +191,10 @@ export async function listSheetSeries(
   const { rows } = await sql<SheetSeriesRow>`
     with page as materialized (
       select s.id, s.indicator_id, s.breakdown, s.is_example, s.geography_code, s.organisation_id,
-        i.position as indicator_position, p.position as place_position
+        s.indicator_position, p.position as place_position
       from ${selected(selection)}
-      where i.position > 1 or p.position > ${placesBefore}
-      order by i.position, p.position
+      where s.indicator_position > 1 or p.position > ${placesBefore}
+      order by s.indicator_position, p.position
       limit ${limit}
     )
     select page.*, g.name as geography_name, g.name_en as geography_name_en,
