@@ -113,20 +113,43 @@ function selectNet(db: Kysely<DB>, window: ChangeWindow, { isNew, indicatorIds, 
 
 export type NetIndicatorRow = Awaited<ReturnType<typeof countNetCells>>[number]
 
-/** By indicator. */
+/** How many cells of each indicator differ; those of which none does are left out. */
 export function countNetCells(db: Kysely<DB>, window: ChangeWindow) {
-  return selectNetCells(db, window)
+  const isFromNothing = window.after === 0
+  return db
+    .selectFrom(isFromNothing ? countKnownBySeries(db, window) : countNetBySeries(db, window))
+    .innerJoin('series as s', 's.id', 'cell.series_id')
+    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+    .$if(window.withoutExamples, real => real.where('s.is_example', '=', false))
+    .select(['i.id', 'i.slug', 'i.name_sv', 'i.name_en', 'i.is_example'])
     .select([
-      'i.id',
-      'i.slug',
-      'i.name_sv',
-      'i.name_en',
-      'i.is_example',
-      sql<number>`(count(*) filter (where before.id is not null))::int`.as('corrected'),
-      sql<number>`(count(*) filter (where before.id is null))::int`.as('added'),
+      sql<number>`sum(cell.corrected)::int`.as('corrected'),
+      sql<number>`sum(cell.added)::int`.as('added'),
     ])
     .groupBy('i.id')
     .execute()
+}
+
+function countNetBySeries(db: Kysely<DB>, window: ChangeWindow) {
+  return selectNetCells(db, window)
+    .select([
+      'now.series_id',
+      sql<number>`count(before.id)`.as('corrected'),
+      sql<number>`count(*) - count(before.id)`.as('added'),
+    ])
+    .groupBy('now.series_id')
+    .as('cell')
+}
+
+/** Against nothing everything is new. With a join of nothing the planner would sort millions of rows on disk. */
+function countKnownBySeries(db: Kysely<DB>, { upTo }: ChangeWindow) {
+  return db
+    .selectFrom('measurement as now')
+    .select(['now.series_id', sql<number>`0`.as('corrected'), sql<number>`count(*)`.as('added')])
+    .where(isCurrentAt('now', upTo))
+    .where('now.missing', 'is distinct from', 'withdrawn')
+    .groupBy('now.series_id')
+    .as('cell')
 }
 
 export type StepRow = Awaited<ReturnType<typeof listSteps>>[number]
