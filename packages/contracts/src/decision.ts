@@ -143,7 +143,7 @@ export const decisionCorrectionSchema = z
     replaces,
   })
   .describe(
-    'What is left out stays as it is. A rule is given whole: `comparator` with all that it compares with.',
+    'What is left out stays as it is. Of a rule all is given that it compares with; only `comparator` may stay.',
   )
 export type DecisionCorrection = z.infer<typeof decisionCorrectionSchema>
 

@@ -250,7 +250,9 @@ describe('Every table with versions', () => {
   it('is in this list', async () => {
     const { rows } = await sql<{ name: string }>`
       select table_name as name from information_schema.columns
-      where column_name = 'known_to' and table_schema = 'public' order by 1`.execute(db)
+      where column_name = 'known_to' and is_nullable = 'YES' and table_schema = 'public' order by 1`.execute(
+      db,
+    )
     expect(rows.map(row => row.name)).toEqual([...TABLES])
   })
 
@@ -292,6 +294,30 @@ async function contentColumns(table: string): Promise<RawBuilder<unknown>> {
   return sql.join(rows.map(row => sql.ref(row.name)))
 }
 
+describe('An earlier wording', () => {
+  const insert = (known: RawBuilder<unknown>) => sql`
+    insert into earlier_wording (indicator_id, name_sv, definition_sv, unit_code, decimals, desired_direction,
+      known_from, known_to)
+    select id, name_sv, definition_sv, unit_code, decimals, desired_direction, known_from, ${known}
+    from indicator order by id limit 1`
+
+  it('ends in the revision that writes it', async () => {
+    await make.indicator()
+    await make.revision()
+    await expect(attempt(insert(sql`this_revision()`))).resolves.toBeUndefined()
+    await expect(attempt(insert(sql`this_revision() - 1`))).rejects.toThrow(/append-only/)
+  })
+
+  it('refuses UPDATE, DELETE and TRUNCATE', async () => {
+    for (const change of [
+      sql`update earlier_wording set name_sv = 'Annat'`,
+      sql`delete from earlier_wording`,
+      sql`truncate earlier_wording`,
+    ])
+      await expect(attempt(insert(sql`this_revision()`), change)).rejects.toThrow(/append-only/)
+  })
+})
+
 describe('The catalogue', () => {
   it('keeps the revision from which a row is known', async () => {
     const source = await make.source()
@@ -299,6 +325,14 @@ describe('The catalogue', () => {
     await expect(attempt(later)).rejects.toThrow(/append-only/)
     const text = sql`update source set title = 'Rättad titel' where id = ${source.id}`
     await expect(attempt(text)).resolves.toBeUndefined()
+  })
+
+  it('keeps a mått withdrawn that is', async () => {
+    const { id } = await make.indicator()
+    const withdraw = sql`update indicator set withdrawn_by = this_revision() where id = ${id}`
+    await expect(attempt(withdraw)).resolves.toBeUndefined()
+    const putBack = sql`update indicator set withdrawn_by = null where id = ${id}`
+    await expect(attempt(withdraw, putBack)).rejects.toThrow(/append-only/)
   })
 
   it('takes no row from an earlier revision', async () => {

@@ -1,6 +1,6 @@
 import type { DecisionEffect } from '@malkoll/contracts'
 import type { Transaction } from 'kysely'
-import { type Turn, withRevisionLock } from '../db/revisions.ts'
+import { resolveAsOf, type Turn, withRevisionLock } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
 import { decisionChanged, notYours } from '../problems.ts'
@@ -37,9 +37,10 @@ export async function changeDecision(
     const found = await getDecision({ db: trx, revision: turn.newest, language }, slug)
     refuseOthers(context, found)
     if (found.versions[0].revision !== replaces) throw decisionChanged()
+    const { at } = await resolveAsOf(trx, null)
     const effect = await work(trx, turn, found)
-    if (isPreview) throw new Previewed({ ...effect, preview: true })
-    return effect
+    if (!isPreview) return effect
+    throw new Previewed({ ...effect, preview: true, revision: turn.newest, asOf: at ?? effect.asOf })
   })
   return changed.catch((error: unknown) => {
     if (error instanceof Previewed) return error.effect
