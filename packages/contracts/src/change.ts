@@ -10,6 +10,7 @@ import {
   publishedParameterSchema,
   readQuerySchema,
   slugSchema,
+  storedTextSchema,
 } from './common.ts'
 
 const sinceSchema = z
@@ -188,14 +189,7 @@ export const WITHDRAWAL_REASON_LIMIT = 2000
 
 export const withdrawalSchema = z
   .strictObject({
-    reason: z
-      .string()
-      .trim()
-      .min(1)
-      .max(WITHDRAWAL_REASON_LIMIT)
-      // A text column holds every character but this one.
-      .refine(text => !text.includes('\0'))
-      .describe('Why; shown to everyone.'),
+    reason: storedTextSchema.trim().min(1).max(WITHDRAWAL_REASON_LIMIT).describe('Why; shown to everyone.'),
   })
   .describe('Takes a change back: each of its cells says again what it said before.')
 

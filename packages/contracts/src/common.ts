@@ -1,6 +1,9 @@
 import { isPeriod, LANGUAGES, MEASUREMENT_FLAGS, MISSING_CODES, QUALIFIERS } from '@malkoll/domain'
 import { z } from 'zod'
 
+/** A text that somebody writes: a column holds every character but this one. */
+export const storedTextSchema = z.string().refine(text => !text.includes('\0'))
+
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)

@@ -8,6 +8,7 @@ import {
   periodParameterSchema,
   readQuerySchema,
   slugSchema,
+  storedTextSchema,
 } from './common.ts'
 import { rangeCheck } from './indicator.ts'
 
@@ -212,8 +213,8 @@ export const boardDeckQuerySchema = steeringDocumentDeckQuerySchema.extend({
   period: boardQuerySchema.shape.period,
 })
 
-/** What a JSON column holds: every text but one with a zero or half a character. */
-const draftTextSchema = z.string().refine(text => !text.includes('\0') && !/\p{Surrogate}/u.test(text))
+/** What a JSON column holds: as {@link storedTextSchema}, and no half of a character. */
+const draftTextSchema = storedTextSchema.refine(text => !/\p{Surrogate}/u.test(text))
 const draftTitleSchema = draftTextSchema.max(DECK_LIMITS.title)
 
 /** A deck as its maker has it while working: what will be needed for a file may be missing. */
