@@ -41,7 +41,7 @@ export const objectiveSchema = objectiveSummarySchema.extend({
   ownershipNote: z
     .string()
     .nullable()
-    .describe('RUS goals are the county’s: the region coordinates but does not own the carrying out.'),
+    .describe('RUS goals are the county’s: the region coordinates but does not own their implementation.'),
   note: z.string().nullable(),
   indicators: z.array(
     z.object({

@@ -3,7 +3,7 @@ import type { Language } from '@malkoll/domain'
 
 const UNTITLED: Record<Language, { deck: string; section: string }> = {
   sv: { deck: 'Bilder till Regiondagen', section: 'Avsnitt' },
-  en: { deck: 'Slides for Regiondagen', section: 'Section' },
+  en: { deck: 'Slides for the Region Day', section: 'Section' },
 }
 
 /** The deck that a file is made of: what has no name yet gets one, and half an occasion is none. */

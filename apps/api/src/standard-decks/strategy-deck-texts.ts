@@ -22,7 +22,7 @@ interface StrategyDeckTexts {
   directionNote: string
   followed: (followed: number, goals: number) => string
   noGoals: string
-  /** Of goals that are the county's: who coordinates them and does not own the carrying out. */
+  /** Of goals that are the county's: who coordinates them and does not own their implementation. */
   ownership: (organisation: string) => string
   sourcesNote: string
   /** Of the one initiative that an area shows. */
@@ -97,7 +97,7 @@ export const STRATEGY_DECK_TEXTS: Record<Language, StrategyDeckTexts> = {
     followed: (followed, goals) => `${followed} of ${goals} goals have figures`,
     noGoals: 'There are no goals in this version.',
     ownership: organisation =>
-      `The goals are the county’s. ${organisation} coordinates but does not own the carrying out.`,
+      `The goals are the county’s. ${organisation} coordinates but does not own their implementation.`,
     example: name => `Initiative: ${name}`,
     done: 'How it is done',
     role: 'The region’s role',

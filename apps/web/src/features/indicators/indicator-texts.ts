@@ -121,7 +121,7 @@ const en: IndicatorTexts = {
     title: 'How the county is doing',
     lead: 'Indicators of the county’s development, by the areas and goals of its strategy. Decided targets are not in our sources\u00a0– therefore we show direction.',
     ownership:
-      'The goals are the county’s. Region Kalmar län coordinates, but does not own the carrying out.',
+      'The goals are the county’s. Region Kalmar län coordinates, but does not own their implementation.',
     filters: 'Filters',
     search: 'Search indicators',
     goal: 'Area or goal',
@@ -200,7 +200,7 @@ const en: IndicatorTexts = {
     denominator: 'Denominator:',
     caveat: 'Not to be confused with',
     ownerNote:
-      'The goals of the strategy are the county’s. The region coordinates, but does not own the carrying out.',
+      'The goals of the strategy are the county’s. The region coordinates, but does not own their implementation.',
     measureOwner: 'Responsible for measuring:',
     belongs: 'Belongs to',
     noGoal: 'No goal of the strategy.',

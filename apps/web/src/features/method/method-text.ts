@@ -180,7 +180,7 @@ const en: MethodText = {
       id: 'direction',
       heading: 'The county’s goals have no status',
       paragraphs: [
-        'The goals of the regional development strategy are the county’s. The region coordinates but does not own the carrying out. No targets are decided for them in our sources, and therefore they are not assessed as met or not.',
+        'The goals of the regional development strategy are the county’s. The region coordinates but does not own their implementation. No targets are decided for them in our sources, and therefore they are not assessed as met or not.',
         'A comparison with the country is no target either. It has words and marks of its own: higher, lower, or no significant difference.',
       ],
     },

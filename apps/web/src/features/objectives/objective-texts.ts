@@ -62,7 +62,7 @@ export type ObjectiveTexts = typeof sv
 
 const en: ObjectiveTexts = {
   title: 'The county to 2030',
-  ownership: 'The goals belong to the county. The region coordinates but does not own the carrying out.',
+  ownership: 'The goals belong to the county. The region coordinates but does not own their implementation.',
   proposal: 'Proposal',
   areas: count => (count === 4 ? 'Four areas' : 'Areas'),
   kinds: {

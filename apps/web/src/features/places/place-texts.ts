@@ -34,7 +34,7 @@ const en: PlaceTexts = {
   lead: (name, county) =>
     `${name} compared with ${county}, measure by measure. Higher or lower says nothing of better or worse.`,
   ownership:
-    'The goals of the strategy are the county’s. Region Kalmar län coordinates, but does not own the carrying out. There are no targets, therefore direction is shown.',
+    'The goals of the strategy are the county’s. Region Kalmar län coordinates, but does not own their implementation. There are no targets, therefore direction is shown.',
   caption: name => `Every measure of ${name}`,
   indicator: 'Measure',
   latest: 'Latest value',

@@ -138,9 +138,9 @@ export const en: PresentationTexts = {
   failure: {
     stale: 'The slides show what was drawn last.',
     unreachable:
-      'No contact with the server. The deck is still in the browser. Try again when the network is back.',
+      'The server cannot be reached. The deck is still in the browser. Try again when the network is back.',
     unreadable:
-      'The server answered with something unexpected. The deck is still there. Try again in a while.',
+      'The server answered with something unexpected. The deck is still there. Try again in a moment.',
     slides: 'Some slides cannot be made. Correct or remove them, and try again.',
     retry: 'Try again',
   },
