@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { readQuerySchema } from './common.ts'
 import { roleSchema } from './user.ts'
 
-/** What is done with users and keys; disabling and removing end sessions and keys as well. */
+/** What is done with users and keys, also by themselves; disabling and removing end sessions and keys as well. */
 export const USER_EVENT_KINDS = [
   'first_administrator',
   'invited',
   'password_chosen',
+  'password_changed',
+  'totp_on',
+  'totp_off',
+  'recovery_code_used',
   'changed',
   'disabled',
   'enabled',

@@ -15,8 +15,9 @@ import { languageOf } from '../http/negotiation.ts'
 import { registerOperation } from '../http/signed-in.ts'
 import { unknownSession } from '../problems.ts'
 import { loadSessions, ownAccount } from './account.load.ts'
-import { endOtherSessions, renamePerson } from './account.queries.ts'
+import { endOtherSessions } from './account.queries.ts'
 import { toSignedUser } from './identify.ts'
+import { renameOneself } from './name.service.ts'
 import { changePassword } from './password.service.ts'
 import { endSession, findUser } from './signed-user.queries.ts'
 import { viewSignedUser } from './signed-user.view.ts'
@@ -41,7 +42,7 @@ export function registerAccount(app: App): void {
     },
     async (request, _reply, { body }) => {
       const { user } = ownAccount(request)
-      await renamePerson(app.db, user.id, body.name)
+      await renameOneself(app, user, body.name)
       const found = await findUser(app.db, user.id)
       return { user: found ? await viewSignedUser(app.db, toSignedUser(found), languageOf(request)) : null }
     },

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { validationFailed } from '../problems.ts'
 import { attempt } from '../sign-in/attempts.ts'
 import { type Asked, AuthRefusal, askAuth } from '../sign-in/authentication.ts'
+import { recordOwnEvent } from '../user-events/own-event.ts'
 import { ownAccount } from './account.load.ts'
 import { expectGoodPassword } from './password-issues.ts'
 
@@ -15,7 +16,8 @@ export async function changePassword(
   app: App,
   { request, reply, current, password }: Exchange & { current: string; password: string },
 ): Promise<void> {
-  await expectGoodPassword(password, ownAccount(request).user)
+  const { user } = ownAccount(request)
+  await expectGoodPassword(password, user)
   await withOwnPassword(app, { request, reply, path: 'current' }, ({ auth, headers }) =>
     auth.api.changePassword({
       body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
@@ -23,6 +25,7 @@ export async function changePassword(
       returnHeaders: true,
     }),
   )
+  await recordOwnEvent(app, user.id, 'password_changed')
 }
 
 /** Asks what takes one’s password. Guessing it in an unattended session is counted as at sign-in. */

@@ -2,6 +2,7 @@ import type { TotpConfirmed, TotpStarted } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { totpState, wrongFirstCode } from '../problems.ts'
 import { AuthRefusal, askAuth } from '../sign-in/authentication.ts'
+import { recordOwnEvent } from '../user-events/own-event.ts'
 import { ownAccount } from './account.load.ts'
 import { type Exchange, withOwnPassword } from './password.service.ts'
 
@@ -30,6 +31,7 @@ export async function confirmTotp(
     if (!(error instanceof AuthRefusal)) throw error
     throw error.code === 'TOTP_NOT_ENABLED' ? totpState() : wrongFirstCode()
   })
+  await recordOwnEvent(app, user.id, 'totp_on')
   const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: String(user.id) } })
   return { recoveryCodes: backupCodes }
 }
@@ -39,8 +41,10 @@ export async function endTotp(
   app: App,
   { request, reply, password }: Exchange & { password: string },
 ): Promise<void> {
-  if (!ownAccount(request).user.hasTotp) throw totpState()
+  const { user } = ownAccount(request)
+  if (!user.hasTotp) throw totpState()
   await withOwnPassword(app, { request, reply, path: 'password' }, ({ auth, headers }) =>
     auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
   )
+  await recordOwnEvent(app, user.id, 'totp_off')
 }

@@ -15,6 +15,7 @@ import type { App } from '../app.ts'
 import { languageOf } from '../http/negotiation.ts'
 import { registerOperation } from '../http/signed-in.ts'
 import { wrongCode, wrongCredentials } from '../problems.ts'
+import { recordOwnEvent } from '../user-events/own-event.ts'
 import { attempt, isFirstUse } from './attempts.ts'
 import { AuthRefusal, askAuth } from './authentication.ts'
 import { readRecoveryCode } from './recovery-codes.ts'
@@ -136,6 +137,7 @@ async function finishSignIn(
     reply.removeHeader('set-cookie')
     throw wrongCode()
   }
+  if (!isOfApp) await recordOwnEvent(app, Number(user.id), 'recovery_code_used')
   return signedInResult(app, request, user.id)
 }
 

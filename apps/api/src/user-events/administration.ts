@@ -5,6 +5,11 @@ export function administrationOf({ user, isProgram, now }: SignedInContext): Adm
   return { actorId: user.id, way: isProgram ? 'key' : 'page', now }
 }
 
+/** Of one's own account, which takes a session. */
+export function administrationByOneself(personId: number, now: Date): Administration {
+  return { actorId: personId, way: 'page', now }
+}
+
 export function administrationByCommand(now: Date): Administration {
   return { actorId: null, way: 'command', now }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Make } from '../testing/make.ts'
 import { createTestServer, TEST_NOW, type TestServer } from '../testing/server.ts'
 import { Browser, givePassword, TEST_PASSWORD } from '../testing/sign-in.ts'
+import { totpCode } from '../testing/totp.ts'
 import { runUserCommand } from '../user-command/command.ts'
 
 let server: TestServer
@@ -101,6 +102,57 @@ describe('What is done with a user', () => {
       ['invited', 'key', false],
       ['disabled', 'command', true],
     ])
+  })
+})
+
+describe('What people do to what signs them in', () => {
+  const NEW_PASSWORD = 'gult snöre under bron'
+
+  async function signedInPerson() {
+    const { id, email } = await make.person({ name: 'Siv Själv', roles: ['editor'] })
+    await givePassword(server.app.db, id)
+    return { id, email, browser: await new Browser(server.app).signIn(email) }
+  }
+
+  async function kindsOf(id: number) {
+    return (await eventsAbout(id)).map(({ kind }) => kind)
+  }
+
+  it('is kept as done by themselves', async () => {
+    const { id, email, browser } = await signedInPerson()
+    const own = '/api/v1/account'
+    await browser.ask('PATCH', own, { name: 'Siv Skrivare' })
+    await browser.ask('POST', `${own}/password`, { current: TEST_PASSWORD, password: NEW_PASSWORD })
+    const { secret } = (await browser.ask('POST', `${own}/totp`, { password: NEW_PASSWORD })).json()
+    const confirmed = await browser.ask('POST', `${own}/totp/confirm`, { code: totpCode(secret) })
+    const [code] = confirmed.json().recoveryCodes
+    const other = await new Browser(server.app).signIn(email, NEW_PASSWORD)
+    expect((await other.ask('POST', '/api/v1/session/totp', { code })).statusCode).toBe(200)
+    await browser.ask('POST', `${own}/totp/off`, { password: NEW_PASSWORD })
+    const events = await eventsAbout(id)
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'changed',
+      'password_changed',
+      'totp_on',
+      'recovery_code_used',
+      'totp_off',
+    ])
+    expect(events[0]).toMatchObject({ details: ['name'], rolesAfter: null })
+    for (const event of events) {
+      expect(event).toMatchObject({ by: { id }, way: 'page', at: TEST_NOW.toISOString() })
+    }
+  })
+
+  it('is no event when it is refused, or changes nothing', async () => {
+    const { id, browser } = await signedInPerson()
+    const own = '/api/v1/account'
+    await browser.ask('PATCH', own, { name: 'Siv Själv' })
+    await browser.ask('POST', `${own}/password`, { current: 'not the right one', password: NEW_PASSWORD })
+    const { secret } = (await browser.ask('POST', `${own}/totp`, { password: TEST_PASSWORD })).json()
+    const late = totpCode(secret, new Date(0))
+    expect((await browser.ask('POST', `${own}/totp/confirm`, { code: late })).statusCode).toBe(401)
+    expect((await browser.ask('POST', `${own}/totp/off`, { password: TEST_PASSWORD })).statusCode).toBe(409)
+    expect(await kindsOf(id)).toEqual([])
   })
 })
 

@@ -16,6 +16,10 @@ const kindsSv: Record<UserEventKind, (name: string) => string> = {
   first_administrator: name => `${name} blev den första administratören`,
   invited: name => `${name} bjöds in`,
   password_chosen: name => `${name} valde lösenord`,
+  password_changed: name => `${name} bytte lösenord`,
+  totp_on: name => `${name} satte på inloggning i två steg`,
+  totp_off: name => `${name} stängde av inloggning i två steg`,
+  recovery_code_used: name => `${name} loggade in med en återställningskod`,
   changed: name => `${name} ändrades`,
   disabled: name => `${name} stängdes av`,
   enabled: name => `${name} släpptes in igen`,
@@ -27,6 +31,9 @@ const kindsSv: Record<UserEventKind, (name: string) => string> = {
 
 /** What ended with it. */
 const consequencesSv: Partial<Record<UserEventKind, string>> = {
+  password_changed: 'Alla andra inloggningar upphörde.',
+  totp_off: 'Återställningskoderna gäller inte längre.',
+  recovery_code_used: 'Koden är förbrukad.',
   disabled: 'Inloggningar och nycklar upphörde.',
   reset: 'Lösenord, inloggning i två steg och inloggningar upphörde.',
   removed: 'Namn, e-post, lösenord och nycklar raderades.',
@@ -195,6 +202,10 @@ const kindsEn: Record<UserEventKind, (name: string) => string> = {
   first_administrator: name => `${name} became the first administrator`,
   invited: name => `${name} was invited`,
   password_chosen: name => `${name} chose a password`,
+  password_changed: name => `${name} changed the password`,
+  totp_on: name => `${name} turned on two-step sign-in`,
+  totp_off: name => `${name} turned off two-step sign-in`,
+  recovery_code_used: name => `${name} signed in with a recovery code`,
   changed: name => `${name} was changed`,
   disabled: name => `${name} was disabled`,
   enabled: name => `${name} was let in again`,
@@ -339,6 +350,9 @@ const en: UserTexts = {
     columns: { what: 'Event', by: 'Done by', at: 'When' },
     kinds: kindsEn,
     consequences: {
+      password_changed: 'All other sessions ended.',
+      totp_off: 'The recovery codes are of no more use.',
+      recovery_code_used: 'The code is used up.',
       disabled: 'Sign-ins and keys ended.',
       reset: 'Password, two-step sign-in and sign-ins ended.',
       removed: 'Name, e-mail, password and keys were erased.',
