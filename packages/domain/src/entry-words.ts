@@ -1,8 +1,8 @@
-import { countWord } from './count-words.ts'
+import { capitalized, countWord } from './count-words.ts'
 import { decimalsOf, roundTo } from './decimals.ts'
 import { formatNumber, type NumberErrorCode } from './number.ts'
 import { parsePeriod } from './period.ts'
-import { describePeriod, periodTextIn } from './period-words.ts'
+import { periodTextIn } from './period-words.ts'
 import type { Language } from './vocabulary.ts'
 import { NUMBER_ERROR_WORDS } from './words.ts'
 
@@ -123,13 +123,9 @@ function timesCount(count: number, language: Language): string {
 /** `2021 års värde`, `värdet för första kvartalet 2022`. */
 function valueClause(periodText: string, language: Language): string {
   const period = parsePeriod(periodText)
-  const words = period ? describePeriod(period, language) : periodText
+  const words = periodTextIn(periodText, language)
   if (language === 'en') return `the value for ${words}`
   return period?.kind === 'year' ? `${words} års värde` : `värdet för ${words}`
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 export function fractionSentence(value: number, language: Language): string {
@@ -178,8 +174,7 @@ export function signSentence(value: number, language: Language): string {
 
 export function sameSentence(other: DatedValue, language: Language): string {
   const shown = formatNumber(other.value, language)
-  const period = parsePeriod(other.period)
-  const words = period ? describePeriod(period, language) : other.period
+  const words = periodTextIn(other.period, language)
   return language === 'sv'
     ? `${shown} är samma som ${words}. Värdet brukar alltid ändras.`
     : `${shown} is the same as ${words}. The value has always changed before.`

@@ -3,6 +3,8 @@ import type {
   MeasurementConflict,
   Measurements,
   MeasurementsResult,
+  Problem,
+  ReplacedExample,
   TargetDecided,
   TargetDecision,
 } from '@malkoll/contracts'
@@ -11,6 +13,7 @@ import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
 import { ApiError, fetchAnswer, sendChange } from '../../lib/api.ts'
 import type { EntrySearch } from '../../lib/page-search.ts'
+import { columnsHolding } from './desk/period-choices.ts'
 import type { Answer } from './store/entry-sync.ts'
 
 const SHEET_PATH = '/api/v1/entry-sheet'
@@ -47,6 +50,35 @@ export function fetchSheetOf(
 ): Promise<EntrySheet> {
   const params = { lang: language, scope: 'all', indicator, from: periods[0], to: periods.at(-1) }
   return fetchAnswer(apiAddress(SHEET_PATH, params), AbortSignal.timeout(LONGEST_WAIT_MS))
+}
+
+/** The rows of an indicator, or of what stands in its place. Throws {@link ApiError}. */
+export async function findRows(
+  indicator: string,
+  { periods, language }: { periods: readonly string[]; language: Language },
+): Promise<EntrySheet> {
+  const { fran = '', till = fran } = columnsHolding(periods)
+  const asked = { periods: [fran, till], language }
+  const sheet = await fetchSheetOf(indicator, asked)
+  const successor = sheet.rows.length > 0 ? null : await findSuccessor(indicator, language)
+  return successor === null ? sheet : fetchSheetOf(successor, asked)
+}
+
+/** The decided mått that has replaced an example, or the example that has come back; null: neither. */
+async function findSuccessor(indicator: string, language: Language): Promise<string | null> {
+  try {
+    const address = apiAddress(`/api/v1/indicators/${indicator}`, { lang: language })
+    await fetchAnswer(address, AbortSignal.timeout(LONGEST_WAIT_MS))
+    return null
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.failure.kind !== 'problem') throw error
+    const { problem } = error.failure
+    return isReplaced(problem) ? problem.replacedBy.slug : null
+  }
+}
+
+function isReplaced(problem: Problem): problem is Problem & { replacedBy: ReplacedExample } {
+  return 'replacedBy' in problem
 }
 
 /** Whose words are sent; the session may be another person’s by now, in whose name nothing of them is stored. */

@@ -73,6 +73,16 @@ const sv = {
         ? `Ett utkast för ${periods} hör till en ruta som inte visas.`
         : `${count} utkast för ${periods} hör till rutor som inte visas.`,
     show: 'Visa dem',
+    hidden: (count: number) =>
+      count === 1
+        ? 'En fråga väntar på svar i en rad som inte visas:'
+        : `${count} frågor väntar på svar i rader som inte visas:`,
+    draftOf: (value: string, period: string) => (value === '' ? period : `${value} för ${period}`),
+    homeless: (count: number, drafts: string) =>
+      count === 1
+        ? `Ett utkast hör till ett mått som inte går att fylla i längre: ${drafts}.`
+        : `${count} utkast hör till mått som inte går att fylla i längre: ${drafts}.`,
+    dropHomeless: 'Ta bort det du skrev',
     notFetched: 'Urvalet gick inte att hämta. Raderna är de som visades förut.',
     more: 'Visa fler rader',
     pasted: (count: number) => (count === 1 ? '1 värde inklistrat.' : `${count} värden inklistrade.`),
@@ -339,6 +349,16 @@ const en: EntryTexts = {
         ? `A draft for ${periods} belongs to a cell that is not shown.`
         : `${count} drafts for ${periods} belong to cells that are not shown.`,
     show: 'Show them',
+    hidden: count =>
+      count === 1
+        ? 'One question waits for an answer in a row that is not shown:'
+        : `${count} questions wait for answers in rows that are not shown:`,
+    draftOf: (value, period) => (value === '' ? period : `${value} of ${period}`),
+    homeless: (count, drafts) =>
+      count === 1
+        ? `A draft belongs to a measure that can no longer be filled in: ${drafts}.`
+        : `${count} drafts belong to measures that can no longer be filled in: ${drafts}.`,
+    dropHomeless: 'Remove what I typed',
     notFetched: 'The choice could not be fetched. The rows are those that were shown before.',
     more: 'Show more rows',
     pasted: count => (count === 1 ? '1 value pasted.' : `${count} values pasted.`),

@@ -175,7 +175,7 @@ function Notices({
         </p>
       ) : null}
       {keepsDrafts === false ? <p className={styles.notice}>{notices.notKept}</p> : null}
-      <DraftNotices store={store} onSearch={onSearch} />
+      <DraftNotices onSearch={onSearch} />
     </>
   )
 }

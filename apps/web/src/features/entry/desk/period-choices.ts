@@ -48,6 +48,9 @@ function stepsBack(period: Period, steps: number): Period {
   return before ? stepsBack(before, steps - 1) : period
 }
 
+/** No row is left out. */
+export const EVERY_ROW = { omfang: 'alla', q: undefined, mal: undefined, kvar: undefined } as const
+
 /** How many columns the server gives at the most. */
 const MOST_COLUMNS = 36
 

@@ -59,9 +59,9 @@ const sv: EntryHelpTexts = {
   questions: {
     reason: 'När du ändrar ett värde som är sparat. Skälet visas för alla i historiken.',
     comment:
-      'När värdet ser ut som ett skrivfel (tio, hundra eller tusen gånger för stort eller litet, en andel skriven som 0–1) eller ändrar ett målvärdes status. Det sparas först när du har svarat.',
+      'När värdet ser ut som ett skrivfel (minst fem gånger för stort eller för litet, en andel skriven som 0–1) eller ändrar ett målvärdes status. Det sparas först när du har svarat.',
     unusual:
-      'När värdet är ovanligt: utanför det rimliga, långt från tidigare år, lika som förra året eller med annat tecken. Det är redan sparat.',
+      'När värdet är ovanligt: utanför det rimliga, långt från tidigare år, lika som förra året, med annat tecken, med decimaler i ett antal eller för en period som inte är slut. Det är redan sparat.',
     sign: 'När du skriver bara ett streck eller två punkter.',
     emptied: 'När du tömmer en ruta som har ett sparat värde.',
     example: 'När raden är ett exempel. Utfallet sparas till det målvärde som du anger.',
@@ -120,9 +120,9 @@ const en: EntryHelpTexts = {
   questions: {
     reason: 'When you change a value that is stored. Everyone is shown the reason in the history.',
     comment:
-      'When the value looks like a slip (ten, a hundred or a thousand times too large or small, a share written as 0–1) or changes the status of a target. It is saved only when you have answered.',
+      'When the value looks like a slip (at least five times too large or too small, a share written as 0–1) or changes the status of a target. It is saved only when you have answered.',
     unusual:
-      'When the value is unusual: outside the plausible range, far from earlier years, the same as last year or with another sign. It is saved already.',
+      'When the value is unusual: outside the plausible range, far from earlier years, the same as last year, with another sign, with decimals in a number of things or of a period that is not over. It is saved already.',
     sign: 'When you type only a dash or two dots.',
     emptied: 'When you empty a cell that has a stored value.',
     example: 'When the row is an example. The outcome is saved to the target that you give.',

@@ -1,13 +1,13 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
-import type { CellKey, Draft } from '../cells/cell.ts'
+import type { CellKey } from '../cells/cell.ts'
+import type { KeptCell } from './kept-cell.ts'
 
 const DATABASE = 'malkoll-inmatning'
 const LOCK = 'malkoll-inmatning.'
 
-interface DraftRecord {
+interface DraftRecord extends KeptCell {
   person: number
   key: CellKey
-  draft: Draft
   /** The tab that writes it; as long as it lives no other takes it over. */
   tab: string
 }
@@ -18,10 +18,10 @@ interface DraftDatabase extends DBSchema {
 
 /** The drafts of one person in one tab. Every action fails where the browser keeps nothing. */
 export interface DraftStorage {
-  /** The drafts of this tab, and those of tabs that are closed, which are this tab’s from now on. */
-  adopt(): Promise<[CellKey, Draft][]>
-  /** Null: the cell has no draft any more. */
-  write(changes: ReadonlyMap<CellKey, Draft | null>): Promise<void>
+  /** What this tab keeps, and what tabs that are closed have kept, which is this tab’s from now on. */
+  adopt(): Promise<[CellKey, KeptCell][]>
+  /** Null: nothing is to be kept of the cell any more. */
+  write(changes: ReadonlyMap<CellKey, KeptCell | null>): Promise<void>
   /** Calls back when another tab, which had drafts, has been closed. */
   whenOthersClose(action: () => void): void
   close(): void
@@ -47,9 +47,9 @@ export async function openDraftStorage(person: number, onCleared: () => void): P
 /** How many values are typed in this browser and not stored by the server, whoever typed them. */
 export async function countDrafts(): Promise<number> {
   const database = await openDrafts(() => {})
-  const count = await database.count('drafts')
+  const records = await database.getAll('drafts')
   database.close()
-  return count
+  return records.filter(({ draft }) => draft !== null).length
 }
 
 /** Removes every draft of this browser: called when somebody signs out. */
@@ -72,23 +72,23 @@ async function adoptDrafts(
   database: IDBPDatabase<DraftDatabase>,
   person: number,
   tab: string,
-): Promise<[CellKey, Draft][]> {
+): Promise<[CellKey, KeptCell][]> {
   const living = await livingTabs()
   const transaction = database.transaction('drafts', 'readwrite')
   const records = await transaction.store.getAll(rangeOf(person))
   const own = records.filter(record => record.tab === tab || !living.has(record.tab))
   await Promise.all([...own.map(record => transaction.store.put({ ...record, tab })), transaction.done])
-  return own.map(({ key, draft }) => [key, draft])
+  return own.map(({ key, draft, asked }) => [key, { draft, asked }])
 }
 
 async function writeDrafts(
   database: IDBPDatabase<DraftDatabase>,
   { person, tab }: { person: number; tab: string },
-  changes: ReadonlyMap<CellKey, Draft | null>,
+  changes: ReadonlyMap<CellKey, KeptCell | null>,
 ): Promise<void> {
   const transaction = database.transaction('drafts', 'readwrite')
-  const writes = [...changes].map(async ([key, draft]) => {
-    if (draft) return void (await transaction.store.put({ person, key, draft, tab }))
+  const writes = [...changes].map(async ([key, kept]) => {
+    if (kept) return void (await transaction.store.put({ person, key, tab, ...kept }))
     // What another tab has typed in the same cell meanwhile is its own.
     const there = await transaction.store.get([person, key])
     if (there?.tab === tab) await transaction.store.delete([person, key])

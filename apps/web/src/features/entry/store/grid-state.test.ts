@@ -176,7 +176,7 @@ describe('Undo', () => {
   it('takes an answer about something else than the last step back by itself', () => {
     const draft = type(grid({ a: seen(66) }), 'a', '0,66').cells.get('a')?.draft
     if (!draft) throw new Error('Nothing is typed')
-    const state = restored(grid({ a: seen(66) }), [['a', draft]])
+    const state = restored(grid({ a: seen(66) }), [['a', { draft }]])
     const said = answered(state, [['a', { ...entry('0,66'), details: { note: 'Mätning' } }]], 'sv')
     expect(textIn(undone(said, 'Ångrat'), 'a')).toBe('0,66')
   })
@@ -279,9 +279,9 @@ describe('What comes from the server', () => {
       unsure: [],
     }
     const state = restored(grid({ a: seen(66, 7), b: seen(null) }), [
-      ['a', draft],
-      ['b', draft],
-      ['gone', draft],
+      ['a', { draft }],
+      ['b', { draft }],
+      ['gone', { draft }],
     ])
     expect(cellIn(state, 'a').draft).toBeNull()
     expect(cellIn(state, 'b').draft).toEqual(draft)

@@ -1,6 +1,6 @@
 import type { Language } from '@malkoll/domain'
 import { dateInStockholm } from '../../../lib/i18n/dates.ts'
-import { sendMeasurements } from '../entry-queries.ts'
+import { findRows, sendMeasurements } from '../entry-queries.ts'
 import { openDraftStorage } from './draft-storage.ts'
 import { createEntryStore, type EntryStore } from './entry-store.ts'
 
@@ -21,6 +21,7 @@ export function storeOf(person: number, language: Language): EntryStore {
     today: () => dateInStockholm(new Date()),
     person,
     send: (body, spoken) => sendMeasurements(body, { language: spoken, person }),
+    findRows,
     openStorage: () =>
       openDraftStorage(person, () => {
         store.close()

@@ -3,7 +3,8 @@ import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { Cell, CellKey } from '../cells/cell.ts'
 import type { GridShape } from '../grid/grid-moves.ts'
 import { type AskedCell, askedCells, mayAsk } from '../questions/question-groups.ts'
-import type { EntryState, EntryStore } from './entry-store.ts'
+import type { EntryState } from './entry-state.ts'
+import type { EntryStore } from './entry-store.ts'
 
 /** What every part of the grid needs: the cells, where they stand, and a voice. */
 export interface EntryDesk {
