@@ -4,7 +4,6 @@ import { measuredTable, writeMeasured } from '@malkoll/toolchain/measured-table'
 import { createRunFolder } from '@malkoll/toolchain/run-folder'
 import { startCluster } from '../src/testing/postgres-cluster.ts'
 import { createBenchDatabase } from './bench-database.ts'
-import { measureChanges } from './changes.ts'
 import { measureEmbedded } from './embedded.ts'
 import { measureEntering } from './entering.ts'
 import { measureGrowth } from './growth.ts'
@@ -18,6 +17,7 @@ import { startSqlReaders } from './sql-load.ts'
 import type { Stage } from './stage.ts'
 import { measureStart } from './starting.ts'
 import { board, seriesOf } from './subjects.ts'
+import { measureWidest } from './widest.ts'
 
 const options = readOptions(process.argv.slice(2))
 progress(`load average ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors before`)
@@ -51,7 +51,7 @@ async function measure({ indicators, only, rounds, seconds }: BenchOptions): Pro
     const rows = await measureReading(stage, subjects)
     if (only.includes('series')) rows.push(...(await measureSize(stage)))
     if (only.includes('growth')) rows.push(...(await growth(stage, indicators / 10)))
-    if (only.includes('changes')) rows.push(...(await measureChanges(stage)))
+    if (only.includes('widest')) rows.push(...(await measureWidest(stage)))
     if (only.includes('process')) rows.push(...(await measureStart(stage)))
     if (only.includes('pictures')) rows.push(...(await measurePictures(stage)))
     if (only.includes('pglite')) rows.push(...(await measureEmbedded(stage)))

@@ -4,7 +4,7 @@ import { text as readText } from 'node:stream/consumers'
 import { atMost, type MeasuredRow, measuredRow, ratios } from '@malkoll/toolchain/measured-row'
 import { formatMedian } from '@malkoll/toolchain/measured-table'
 import pg from 'pg'
-import { hashToken, makeKeyToken } from '../src/keys/key-token.ts'
+import { makeKey } from './program-key.ts'
 import type { Stage } from './stage.ts'
 
 const VALUES = 200
@@ -102,23 +102,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const begun = performance.now()
   await work()
   return performance.now() - begun
-}
-
-/** A program’s key, as an administrator makes one. */
-async function makeKey(client: pg.Client): Promise<string> {
-  const token = makeKeyToken()
-  const { rows } = await client.query<{ id: string }>(
-    `insert into person (name, email) values ('Bench', $1) returning id`,
-    [`bench-${Date.now()}@example.org`],
-  )
-  const id = rows[0]?.id
-  await client.query(`insert into person_role (person_id, role) values ($1, 'editor')`, [id])
-  await client.query(
-    `insert into api_key (person_id, name, role, token_hash, expires_at)
-     values ($1, 'Bench', 'editor', $2, now() + interval '1 day')`,
-    [id, hashToken(token)],
-  )
-  return token
 }
 
 /** Two years of a hundred series, in which they are empty. */

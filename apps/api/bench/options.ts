@@ -6,7 +6,7 @@ export const PARTS = [
   'board',
   'series',
   'growth',
-  'changes',
+  'widest',
   'process',
   'pictures',
   'pglite',
