@@ -23,7 +23,7 @@ const JSON_CONTENT = { 'content-type': 'application/json' }
 
 /** Fetches an API address. Throws {@link ApiError}; an aborted request stays an abort. */
 export async function fetchAnswer<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
-  return readAnswer(await request(address, { signal, headers: { accept: 'application/json' } }))
+  return readAnswer(await request(address, { signal, headers: { accept: 'application/json' } }), signal)
 }
 
 /** Asks what an address cannot hold. Throws as {@link fetchAnswer}. */
@@ -32,7 +32,7 @@ export async function postQuestion<Answer>(
   body: unknown,
   signal: AbortSignal,
 ): Promise<Answer> {
-  return readAnswer(await post(address, body, signal))
+  return readAnswer(await post(address, body, signal), signal)
 }
 
 /** Changes something; a change once sent is never taken back. Throws as {@link fetchAnswer}. */
@@ -66,13 +66,8 @@ export async function postForFile(
 }
 
 async function readFile(response: Response, signal: AbortSignal): Promise<AnsweredFile> {
-  if (!response.ok) return readAnswer(response)
-  try {
-    return { name: nameOf(response), content: await response.blob() }
-  } catch (cause) {
-    if (signal.aborted) throw cause
-    throw new ApiError({ kind: 'unreachable' }, { cause })
-  }
+  if (!response.ok) return readAnswer(response, signal)
+  return { name: nameOf(response), content: await arrived(response.blob(), signal) }
 }
 
 /** The name with all its letters (RFC 8187), else the plain one. */
@@ -87,26 +82,31 @@ function post(address: string, body: unknown, signal: AbortSignal): Promise<Resp
   return request(address, { method: 'POST', body: JSON.stringify(body), signal, headers: JSON_CONTENT })
 }
 
-async function request(address: string, init: RequestInit): Promise<Response> {
+function request(address: string, init: RequestInit): Promise<Response> {
+  return arrived(fetch(address, init), init.signal)
+}
+
+/** What comes over the network, or why it did not: it may fail before the answer and in the middle of it. */
+async function arrived<Part>(part: Promise<Part>, signal: AbortSignal | null | undefined): Promise<Part> {
   try {
-    return await fetch(address, init)
+    return await part
   } catch (cause) {
-    if (init.signal?.aborted) throw cause
+    if (signal?.aborted) throw cause
     throw new ApiError({ kind: 'unreachable' }, { cause })
   }
 }
 
-async function readAnswer<Answer>(response: Response): Promise<Answer> {
+async function readAnswer<Answer>(response: Response, signal?: AbortSignal): Promise<Answer> {
   if (response.status === 204) return undefined as Answer
-  const body = await readJson(response)
+  const body = parseJson(await arrived(response.text(), signal))
   if (response.ok && body !== undefined) return body as Answer
   if (isProblem(body)) throw new ApiError({ kind: 'problem', problem: body })
   throw new ApiError({ kind: 'unreadable', status: response.status })
 }
 
-async function readJson(response: Response): Promise<unknown> {
+function parseJson(text: string): unknown {
   try {
-    return await response.json()
+    return JSON.parse(text)
   } catch {
     return undefined
   }
