@@ -12,6 +12,7 @@ import {
   slugSchema,
   storedTextSchema,
 } from './common.ts'
+import { decisionChangeSchema } from './decision.ts'
 
 const sinceSchema = z
   .string()
@@ -112,7 +113,10 @@ export const changeSchema = z
       )
       .describe('Changed cells, at most 50 a revision; cellCount has the number.'),
     cellCount: z.int().describe('All changed cells of the revision.'),
-    targets: z.array(changedTargetSchema).describe('Målvärde rows that changed.'),
+    targets: z.array(changedTargetSchema).describe('Målvärde rows that changed, began or ceased to hold.'),
+    wordings: z
+      .array(z.object({ target: slugSchema, name: z.string(), changes: z.array(decisionChangeSchema) }))
+      .describe('Decided målvärden whose name, unit or other words were corrected.'),
   })
   .describe('One revision: a single step.')
 export type Change = z.infer<typeof changeSchema>

@@ -7,12 +7,13 @@ import { validationFailed } from '../problems.ts'
 import {
   findResultKnownFrom,
   listChangedCells,
-  listChangedTargets,
   listRevisionExtents,
   listRevisions,
   type RevisionRow,
 } from './change.queries.ts'
 import { toChange } from './change.view.ts'
+import { listChangedTargets, listChangedWordings } from './changed-target.queries.ts'
+import { loadEarlierNames } from './earlier-names.load.ts'
 import { type ComparedMoments, loadNetChange } from './net-change.load.ts'
 
 const REVISIONS_PER_PAGE = 200
@@ -76,10 +77,17 @@ async function describeRevisions(
     withoutExamples,
     cellsPerRevision: CELLS_PER_REVISION,
   })
-  const targets = await listChangedTargets(context.db, filter)
+  const named = { ...filter, namedAt: context.revision }
+  const targets = await listChangedTargets(context.db, named)
+  const wordings = await listChangedWordings(context.db, named)
+  const nameThen = await loadEarlierNames(context)
   const extentOf = new Map(extents.map(row => [row.revision, row]))
-  const cellsByRevision = Map.groupBy(cells, row => row.revision)
+  const cellsByRevision = Map.groupBy(
+    cells.map(row => nameThen(row.indicator_id, row)),
+    row => row.revision,
+  )
   const targetsByRevision = Map.groupBy(targets, row => row.revision)
+  const wordingsByRevision = Map.groupBy(wordings, row => row.revision)
   return revisions.map(revision =>
     toChange(
       revision,
@@ -87,6 +95,7 @@ async function describeRevisions(
         cells: cellsByRevision.get(revision.id) ?? [],
         extent: extentOf.get(revision.id),
         targets: targetsByRevision.get(revision.id) ?? [],
+        wordings: wordingsByRevision.get(revision.id) ?? [],
       },
       { withoutExamples, language: context.language },
     ),

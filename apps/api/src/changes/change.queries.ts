@@ -57,6 +57,7 @@ export const SERIES_OWNER_COLUMNS = [
 
 /** What is told of a changed cell beside its two versions; `s`, `i`, `g` and `o` are joined. */
 export const CHANGED_SERIES_COLUMNS = [
+  's.indicator_id',
   'i.slug as indicator',
   'i.name_sv',
   'i.name_en',
@@ -170,45 +171,4 @@ export function listChangedCells(
 /** Few: looked up, not joined to every cell. */
 function selectExampleSeries(db: Kysely<DB>) {
   return db.selectFrom('series').select('id').where('is_example', '=', true)
-}
-
-export type ChangedTargetRow = Awaited<ReturnType<typeof listChangedTargets>>[number]
-
-/** Målvärde rows that began to hold at one of the revisions, with those that they replaced. */
-export function listChangedTargets(db: Kysely<DB>, { revisions, withoutExamples }: RevisionFilter) {
-  return db
-    .selectFrom('target_period as tp')
-    .innerJoin('target as t', 't.id', 'tp.target_id')
-    .innerJoin('series as s', 's.id', 't.series_id')
-    .innerJoin('indicator as i', 'i.id', 's.indicator_id')
-    .leftJoin('target_period as before', join =>
-      join
-        .onRef('before.target_id', '=', 'tp.target_id')
-        .onRef('before.period', '=', 'tp.period')
-        .onRef('before.known_to', '=', 'tp.known_from'),
-    )
-    .select([
-      'tp.known_from as revision',
-      't.slug',
-      't.is_example',
-      'i.name_sv',
-      'i.name_en',
-      'i.unit_code',
-      'tp.period',
-      'tp.comparator',
-      'tp.value',
-      'tp.upper',
-      'tp.base_period',
-      'tp.base_value',
-      'before.comparator as before_comparator',
-      'before.value as before_value',
-      'before.upper as before_upper',
-      'before.base_period as before_base_period',
-      'before.base_value as before_base_value',
-    ])
-    .where('tp.known_from', 'in', revisions)
-    .$if(withoutExamples, real => real.where('t.is_example', '=', false))
-    .orderBy('t.slug')
-    .orderBy('tp.period', 'desc')
-    .execute()
 }

@@ -1,8 +1,10 @@
 import type { Change } from '@malkoll/contracts'
-import { type Comparator, type Language, ruleText, type UnitInfo, unitInfo } from '@malkoll/domain'
+import { type Language, unitInfo } from '@malkoll/domain'
 import { cellText } from '../measurements/cell-text.ts'
 import { translated } from '../translations/translated.ts'
-import type { ChangedCellRow, ChangedTargetRow, RevisionExtentRow, RevisionRow } from './change.queries.ts'
+import type { ChangedCellRow, RevisionExtentRow, RevisionRow } from './change.queries.ts'
+import type { ChangedTargetRow, ChangedWordingRow } from './changed-target.queries.ts'
+import { toChangedTarget, toChangedWording } from './changed-target.view.ts'
 import { functionText } from './function-text.ts'
 import { toWithdrawalExtent } from './withdrawable.ts'
 
@@ -11,6 +13,7 @@ interface ChangedByRevision {
   /** Undefined: it wrote no cells. */
   extent: RevisionExtentRow | undefined
   targets: readonly ChangedTargetRow[]
+  wordings: readonly ChangedWordingRow[]
 }
 
 export function toChange(
@@ -29,7 +32,10 @@ export function toChange(
     withdrawal: toWithdrawalExtent(revision, changed.extent),
     cells: changed.cells.map(row => ({ ...toCell(row, language), reason: row.reason })),
     cellCount: withoutExamples ? count - example_count : count,
-    targets: changed.targets.map(row => toTarget(row, language)),
+    targets: changed.targets.map(row => toChangedTarget(row, language)),
+    wordings: changed.wordings
+      .map(row => toChangedWording(row, language))
+      .filter(({ changes }) => changes.length > 0),
   }
 }
 
@@ -88,45 +94,3 @@ function toOrganisation(
 }
 
 type SeriesOwner = Pick<ChangedCellRow, 'organisation_slug' | 'organisation_name_sv' | 'organisation_name_en'>
-
-function toTarget(row: ChangedTargetRow, language: Language): Change['targets'][number] {
-  const unit = unitInfo(row.unit_code, language)
-  return {
-    slug: row.slug,
-    name: translated(language, row.name_sv, row.name_en),
-    period: row.period,
-    before:
-      row.before_comparator === null
-        ? null
-        : textOf(
-            {
-              comparator: row.before_comparator,
-              value: row.before_value,
-              upper: row.before_upper,
-              base_period: row.before_base_period,
-              base_value: row.before_base_value,
-            },
-            unit,
-            language,
-          ),
-    after: textOf(row, unit, language),
-    example: row.is_example,
-  }
-}
-
-interface RuleRow {
-  comparator: Comparator
-  value: number | null
-  upper: number | null
-  base_period: string | null
-  base_value: number | null
-}
-
-function textOf(
-  { comparator, value, upper, base_period: period, base_value: baseValue }: RuleRow,
-  unit: UnitInfo,
-  language: Language,
-): string {
-  const base = period === null ? null : { period, value: baseValue }
-  return ruleText({ comparator, value, upper, base }, unit, language)
-}

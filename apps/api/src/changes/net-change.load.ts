@@ -10,6 +10,7 @@ import { compareSwedish } from '../translations/swedish-order.ts'
 import { translated } from '../translations/translated.ts'
 import type { ChangeWindow } from './change.queries.ts'
 import { toCell } from './change.view.ts'
+import { loadEarlierNames } from './earlier-names.load.ts'
 import { functionText } from './function-text.ts'
 import {
   countNetCells,
@@ -42,7 +43,9 @@ export async function loadNetChange(
 ): Promise<NetChange> {
   const { db, language } = context
   const window = { after: since.revision, upTo: Math.max(since.revision, until.revision), withoutExamples }
-  const indicators = (await countNetCells(db, window)).toSorted(compareIndicators(language))
+  const nameThen = await loadEarlierNames(context)
+  const counted = await countNetCells(db, window)
+  const indicators = counted.map(row => nameThen(row.id, row)).toSorted(compareIndicators(language))
   const cells = await listNetCells(db, window, { limit, indicators })
   const { targets, statuses } = await loadTargetChanges(context, { since, until }, window)
   const counts = {
@@ -57,7 +60,11 @@ export async function loadNetChange(
     sentence: changesSentence(counts, language),
     counts,
     indicators: indicators.map(row => toIndicator(row, language)),
-    cells: await withSteps(context, window, cells),
+    cells: await withSteps(
+      context,
+      window,
+      cells.map(row => nameThen(row.indicator_id, row)),
+    ),
     targets,
     statuses,
   }

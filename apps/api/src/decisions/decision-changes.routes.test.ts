@@ -106,6 +106,8 @@ async function everywhere(asOf: string) {
     `indicators/${slug}/chart.svg?${at}`,
     `targets/${slug}/chart.csv?${at}`,
     `search?q=n%C3%A4tverk&${at}`,
+    `changes?since=2023-01-01&${at}`,
+    `measurements/history?indicator=${slug}&period=2022&${at}`,
   ]
   const answers: string[] = []
   for (const url of urls) {
@@ -269,6 +271,33 @@ describe('A corrected decision', () => {
     })
   })
 
+  it('is told among the changes, the rule by the unit that it had', async () => {
+    const { lastChange: decidedIn } = await decision()
+    const since = encodeURIComponent((await board()).asOf)
+    const { revision } = await corrected({ name: { sv: 'Nätverksträffar' }, unit: 'percent' })
+    const { items } = await ask(server.app, '/api/v1/changes?lang=sv', changeListSchema)
+    expect(items.find(item => item.revision === decidedIn)?.targets).toMatchObject([
+      { slug: EXAMPLE, before: expect.any(String), after: null },
+      { slug, name: 'Nätverksträffar', before: null, after: 'minst 20' },
+    ])
+    expect(items.find(item => item.revision === revision)).toMatchObject({
+      reason: WHY,
+      targets: [{ slug, before: 'minst 20', after: 'minst 20\u00a0%' }],
+      wordings: [
+        {
+          target: slug,
+          changes: [
+            { label: 'Namn', before: DECISION.name.sv, after: 'Nätverksträffar' },
+            { label: 'Engelskt namn', before: DECISION.name.en, after: null },
+            { label: 'Enhet', before: 'antal', after: 'procent' },
+          ],
+        },
+      ],
+    })
+    const { net } = await ask(server.app, `/api/v1/changes?lang=sv&since=${since}`, changeListSchema)
+    expect(net?.targets).toMatchObject([{ slug, before: 'minst 20', after: 'minst 20\u00a0%' }])
+  })
+
   it('that says the same already is no change', async () => {
     const before = await latestRevision(server.app.db)
     await expect(corrected({ ...DECISION, reason: WHY, comparator: 'at_least' })).resolves.toMatchObject({
@@ -303,6 +332,7 @@ describe('A withdrawn decision', () => {
   })
 
   it('is gone wherever targets are listed, and stays for moments before', async () => {
+    await enter('21')
     const { asOf } = await board()
     const before = await everywhere(asOf)
     await withdrawn()
@@ -356,6 +386,10 @@ describe('A withdrawn decision', () => {
       by: 'Redaktör',
       reason: WHY,
       withdraws: decidedIn,
+      targets: [
+        { slug: EXAMPLE, before: null, after: expect.any(String) },
+        { slug, before: 'minst 20', after: null },
+      ],
     })
   })
 

@@ -7,24 +7,52 @@ import type { DecidedTarget, DecisionVersion } from './decision-version.queries.
 import { FIELD_WORDS } from './decision-words.ts'
 import { NO_DEFINITION } from './no-definition.ts'
 
+type Rule = Pick<DecisionVersion, 'comparator' | 'value' | 'upper' | 'base_period' | 'base_value'>
+
 /** What a decision says, whenever it did. */
 export type DecisionContent = Omit<DecisionVersion, 'revision' | 'at' | 'actor' | 'reason'>
 
-/** The fields that say something else, in the order of DECISION_FIELDS. */
+/** The same but for its rule. */
+export type DecisionWording = Omit<DecisionContent, keyof Rule>
+
+/** The fields that say something else, the rule last. */
 export function changesBetween(
   before: DecisionContent,
   after: DecisionContent,
   language: Language,
 ): DecisionChange[] {
-  return DECISION_FIELDS.map(field => ({
-    field,
-    label: FIELD_WORDS[field][language],
-    before: fieldText(field, before, language),
-    after: fieldText(field, after, language),
-  })).filter(change => change.before !== change.after)
+  const rule = toChange(
+    'rule',
+    { before: ruleTextIn(before, language), after: ruleTextIn(after, language) },
+    language,
+  )
+  return [...wordingChangesBetween(before, after, language), ...(rule ? [rule] : [])]
 }
 
-function fieldText(field: DecisionField, content: DecisionContent, language: Language): string | null {
+/** The same but for the rule. */
+export function wordingChangesBetween(
+  before: DecisionWording,
+  after: DecisionWording,
+  language: Language,
+): DecisionChange[] {
+  return WORDING_FIELDS.flatMap(field => {
+    const texts = { before: fieldText(field, before, language), after: fieldText(field, after, language) }
+    return toChange(field, texts, language) ?? []
+  })
+}
+
+type WordingField = Exclude<DecisionField, 'rule'>
+const WORDING_FIELDS = DECISION_FIELDS.filter((field): field is WordingField => field !== 'rule')
+
+function toChange(
+  field: DecisionField,
+  { before, after }: Pick<DecisionChange, 'before' | 'after'>,
+  language: Language,
+): DecisionChange | null {
+  return before === after ? null : { field, label: FIELD_WORDS[field][language], before, after }
+}
+
+function fieldText(field: WordingField, content: DecisionWording, language: Language): string | null {
   switch (field) {
     case 'name':
       return content.name_sv
@@ -40,15 +68,17 @@ function fieldText(field: DecisionField, content: DecisionContent, language: Lan
       return String(content.decimals)
     case 'direction':
       return DESIRED_DIRECTION_WORDS[content.desired_direction][language]
-    case 'rule':
-      return ruleText(ruleIn(content), unitInfo(content.unit_code, language), language)
     case 'decision':
       return decisionIn(content.decision_sv)
   }
 }
 
-function isDefined({ definition_sv }: DecisionContent): boolean {
+function isDefined({ definition_sv }: DecisionWording): boolean {
   return definition_sv !== NO_DEFINITION.sv
+}
+
+function ruleTextIn(content: DecisionContent, language: Language): string {
+  return ruleText(ruleIn(content), unitInfo(content.unit_code, language), language)
 }
 
 export function ruleIn({ comparator, value, upper, base_period, base_value }: DecisionContent) {

@@ -29,6 +29,7 @@ const ADDRESSES = [
   '/api/v1/board.pptx',
   '/api/v1/targets',
   '/api/v1/targets/{target}',
+  '/api/v1/targets/{target}/decision',
   '/api/v1/targets/{target}/chart.svg',
   '/api/v1/targets/{target}/chart.png?width=320',
   '/api/v1/targets/{target}/chart.csv',

@@ -56,6 +56,15 @@ export function indicatorAt(db: Kysely<DB>, revision: number) {
     ])
 }
 
+/** What indicators were called at the revision, and measured in, of those that have been worded anew since. */
+export function listEarlierNames(db: Kysely<DB>, revision: number) {
+  return db
+    .selectFrom('earlier_wording')
+    .select(['indicator_id', 'name_sv', 'name_en', 'unit_code', 'decimals'])
+    .where(isCurrentAt('earlier_wording', revision))
+    .execute()
+}
+
 export type Wording = Pick<
   Insertable<DB['earlier_wording']>,
   | 'name_sv'
