@@ -230,7 +230,10 @@ const sv = {
     shared: (reason: string) => `Skäl för alla rättelser: ${reason}`,
     unshare: 'Fråga varje gång',
     badNumber: 'Det är inget tal.',
-    shownAs: (value: string) => `Sparas som du skrev det, visas som ${value}.`,
+    shownAs: ([beside, among]: readonly string[]) =>
+      among
+        ? `Sparas som du skrev det, visas som ${beside} vid målvärdet och ${among} i serien.`
+        : `Sparas som du skrev det, visas som ${beside}.`,
     noTarget: 'Det finns inget målvärde för perioden.',
   },
 
@@ -502,7 +505,10 @@ const en: EntryTexts = {
     shared: reason => `Reason for all corrections: ${reason}`,
     unshare: 'Ask each time',
     badNumber: 'That is not a number.',
-    shownAs: value => `Saved as you wrote it, shown as ${value}.`,
+    shownAs: ([beside, among]) =>
+      among
+        ? `Saved as you wrote it, shown as ${beside} beside the target and ${among} in the series.`
+        : `Saved as you wrote it, shown as ${beside}.`,
     noTarget: 'There is no target for the period.',
   },
 

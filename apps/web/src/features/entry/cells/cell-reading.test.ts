@@ -1,3 +1,4 @@
+import type { EntryRow } from '@malkoll/contracts'
 import { describe, expect, it } from 'vitest'
 import { type Cell, type Content, cellOf, type Draft, EMPTY_SEEN } from './cell.ts'
 import { itemOf, type ReadingContext, readCell } from './cell-reading.ts'
@@ -44,12 +45,22 @@ describe('While a value is typed', () => {
   })
 
   it.each([
-    ['68,5', '69\u00a0%'],
-    ['49,96', null],
-    ['66', null],
-    ['0,66', null],
+    ['68,5', ['69\u00a0%']],
+    ['49,96', []],
+    ['66', []],
+    ['0,66', []],
   ])('%s is shown on pages as %j', (text, shownAs) => {
-    expect(readCell(drafted(text, null, { isLeft: false }), typing).shownAs).toBe(shownAs)
+    expect(readCell(drafted(text, null, { isLeft: false }), typing).shownAs).toEqual(shownAs)
+  })
+
+  it('is rounded among the values of its series as far as målvärden of other years allow', () => {
+    const [target] = entryRow().targets
+    if (!target) throw new Error('The row has no målvärde')
+    const another = { ...target, period: '2024', value: 69 }
+    const shown = (targets: EntryRow['targets']) =>
+      readCell(drafted('68,5', null, { isLeft: false }), { ...typing, row: entryRow({ targets }) }).shownAs
+    expect(shown([target, another])).toEqual(['69\u00a0%', '68,5\u00a0%'])
+    expect(shown([another])).toEqual([])
   })
 
   it('nothing is asked and nothing sent', () => {

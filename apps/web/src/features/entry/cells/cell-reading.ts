@@ -5,16 +5,14 @@ import {
   type EntryCell,
   type EntryWarning,
   type FulfilmentStatus,
-  formatValue,
-  isUnitCode,
   type Language,
   statusText,
-  type UnitCode,
   unitInfo,
-  valueDecimals,
   verdictSentence,
 } from '@malkoll/domain'
 import { type Cell, type Content, contentToSend, type Draft, isSameContent, type Theirs } from './cell.ts'
+import { roundedTexts } from './rounded-texts.ts'
+import { unitOf } from './row-unit.ts'
 
 export type CellState =
   | 'locked'
@@ -58,8 +56,8 @@ export interface CellReading {
   /** Also while it is typed. */
   warnings: readonly EntryWarning[]
   statuses: readonly LiveStatus[]
-  /** `69 %` of 68,5 where the pages round; null: they show the value as it is. */
-  shownAs: string | null
+  /** `69 %` of 68,5 where pages round it: beside its målvärde, among the values of its series. */
+  shownAs: readonly string[]
   question: Question | null
   canSend: boolean
 }
@@ -86,8 +84,7 @@ export function readCell(cell: Cell, context: ReadingContext): CellReading {
     draft?.isLeft === false && context.isEditing ? null : (cell.refusal?.message ?? findings.error)
   const canSend = isSendable(cell) && error === null && (question === null || question.kind === 'unusual')
   const statuses = content ? liveStatuses(content, context) : []
-  const shownAs =
-    content?.value === undefined || content.value === null ? null : roundedText(content.value, context)
+  const shownAs = content?.value == null ? [] : roundedTexts(content.value, context)
   const state = stateOf(cell, { error, question, canSend, context })
   return { state, content, error, warnings: findings.warnings, statuses, shownAs, question, canSend }
 }
@@ -139,10 +136,6 @@ function entryCellOf(
     })),
     today,
   }
-}
-
-export function unitOf({ indicator }: EntryRow): UnitCode {
-  return isUnitCode(indicator.unit.code) ? indicator.unit.code : 'unknown'
 }
 
 function questionOf(
@@ -203,18 +196,6 @@ function stateOf(
   if (question) return 'asking'
   if (cell.draft) return found.canSend && context.isCutOff ? 'waiting' : 'changed'
   return cell.savedAt ? 'saved' : 'untouched'
-}
-
-/** What pages write instead of the value, with as many decimals as the mått has and its målvärden need. */
-function roundedText(value: number, { row, period, language }: ReadingContext): string | null {
-  const bounds = row.targets
-    .filter(target => target.period === period)
-    .flatMap(({ value: low, upper, base }) => [low, upper, base?.value ?? null])
-    .filter(bound => bound !== null)
-  const decimals = valueDecimals({ value, bounds, decimals: row.indicator.decimals })
-  const unit = unitInfo(unitOf(row), language)
-  const shown = formatValue(value, unit, language, { decimals })
-  return shown === formatValue(value, unit, language) ? null : shown
 }
 
 /** The målvärden of the period, judged by what the cell would say. */

@@ -8,7 +8,7 @@ import {
   unitInfo,
 } from '@malkoll/domain'
 import type { EntryTexts } from '../entry-texts.ts'
-import { unitOf } from './cell-reading.ts'
+import { unitOf } from './row-unit.ts'
 
 /** The indicator, with its place and its group where they are not the usual ones. */
 export function rowName({ indicator, geography, breakdown }: EntryRow, language: Language): string {

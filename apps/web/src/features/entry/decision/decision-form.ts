@@ -8,7 +8,7 @@ import {
   parsePeriod,
   previousPeriod,
 } from '@malkoll/domain'
-import { unitOf } from '../cells/cell-reading.ts'
+import { unitOf } from '../cells/row-unit.ts'
 
 /** Those that a decision about a number can have. */
 export const DECISION_COMPARATORS = ['at_least', 'at_most', 'between', 'increase', 'decrease'] as const

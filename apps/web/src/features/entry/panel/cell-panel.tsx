@@ -6,7 +6,8 @@ import { Status, statusClass } from '../../../ui/status.tsx'
 import { CellHistoryLink } from '../../history/cell-history-link.tsx'
 import type { CellKey } from '../cells/cell.ts'
 import { ownedBy } from '../cells/cell-field.ts'
-import { type CellReading, unitOf } from '../cells/cell-reading.ts'
+import type { CellReading } from '../cells/cell-reading.ts'
+import { unitOf } from '../cells/row-unit.ts'
 import { rowName } from '../cells/row-words.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { partsOf } from '../sheet-rows.ts'
@@ -93,7 +94,7 @@ function LiveStatuses({ reading }: { reading: CellReading }) {
       ) : (
         <p>{panel.noTarget}</p>
       )}
-      {shownAs === null ? null : <p>{panel.shownAs(shownAs)}</p>}
+      {shownAs.length === 0 ? null : <p>{panel.shownAs(shownAs)}</p>}
       {isAskedBelow ? null : warnings.map(({ code, message }) => <p key={code}>{message}</p>)}
     </div>
   )
