@@ -28,6 +28,16 @@ export const readQuerySchema = z.object({
   lang: z.enum(LANGUAGES).optional().describe('Language of texts. Default: Accept-Language, else Swedish.'),
 })
 
+/** A page that has been open for long may send what somebody else than the one now signed in has made. */
+export const typedByQuerySchema = readQuerySchema.pick({ lang: true }).extend({
+  person: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Number of the person whose page it is: anybody else is refused as not signed in.'),
+})
+
 /** Query parameters that every list takes. */
 export const listQuerySchema = readQuerySchema.extend({
   cursor: z

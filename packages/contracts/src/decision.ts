@@ -6,8 +6,14 @@ import {
   UNIT_CODES,
 } from '@malkoll/domain'
 import { z } from 'zod'
-import { answerFields, periodParameterSchema, periodSchema, readQuerySchema, slugSchema } from './common.ts'
-import { typedByQuerySchema } from './measurement.ts'
+import {
+  answerFields,
+  periodParameterSchema,
+  periodSchema,
+  readQuerySchema,
+  slugSchema,
+  typedByQuerySchema,
+} from './common.ts'
 
 export const DECISION_LIMITS = { name: 200, definition: 2000, reason: 2000 } as const
 

@@ -10,23 +10,12 @@ import {
   answerFields,
   periodParameterSchema,
   periodSchema,
-  readQuerySchema,
   slugSchema,
   storedTextSchema,
   valueSchema,
 } from './common.ts'
 
 export const MEASUREMENT_LIMITS = { items: 1000, value: 64, note: 2000, reason: 2000 } as const
-
-/** A page that has been open for long may send what somebody else than the one now signed in has typed. */
-export const typedByQuerySchema = readQuerySchema.pick({ lang: true }).extend({
-  person: z.coerce
-    .number()
-    .int()
-    .positive()
-    .optional()
-    .describe('Number of the person who has typed it: anybody else is refused as not signed in.'),
-})
 
 /** What the database’s whole numbers hold. */
 const MOST_RESPONDENTS = 2_147_483_647

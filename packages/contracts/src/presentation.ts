@@ -9,6 +9,7 @@ import {
   readQuerySchema,
   slugSchema,
   storedTextSchema,
+  typedByQuerySchema,
 } from './common.ts'
 import { rangeCheck } from './indicator.ts'
 
@@ -309,6 +310,6 @@ export const presentationChangeSchema = z.strictObject({
 export type PresentationChange = z.infer<typeof presentationChangeSchema>
 
 /** `DELETE /api/v1/presentations/{slug}`. */
-export const presentationRemovalQuerySchema = readQuerySchema.pick({ lang: true }).extend({
+export const presentationRemovalQuerySchema = typedByQuerySchema.extend({
   replaces: z.coerce.number().int().min(1).max(2_147_483_647).describe('The version that was seen last.'),
 })

@@ -105,6 +105,20 @@ describe('A deck on the server', () => {
     expect(await kept('twice', { replaces: 2, deck: draft('Sen') })).toMatchObject({ version: 3 })
   })
 
+  it('is the person’s whose page sent it, and nobody’s who has signed in meanwhile in the same browser', async () => {
+    const as = (person: number) => `?person=${person}`
+    const change = { replaces: null, deck: draft('Mitt') }
+    const answers = [
+      await ask('GET', as(maker.id), colleague),
+      await put(`whose${as(maker.id)}`, change, colleague),
+      await put(`whose${as(maker.id)}`, change),
+      await ask('DELETE', `/whose${as(maker.id + 1)}&replaces=1`, maker.headers),
+      await ask('GET', as(maker.id), maker.headers),
+      await ask('DELETE', `/whose${as(maker.id)}&replaces=1`, maker.headers),
+    ]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 401, 200, 401, 200, 204])
+  })
+
   it('sent once more after a lost answer changes nothing', async () => {
     const change = { replaces: null, deck: draft('En gång') }
     const first = await kept('retried', change)

@@ -4,11 +4,13 @@ import {
   presentationRemovalQuerySchema,
   presentationSchema,
   slugParamsSchema,
+  typedByQuerySchema,
 } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { openReadContext } from '../http/public-read.ts'
 import { signedIn } from '../http/signed-in.ts'
 import { signedInFile } from '../http/signed-in-file.ts'
+import { expectTypist } from '../http/typed-by.ts'
 import { PPTX } from '../images/media-types.ts'
 import { validationFailed } from '../problems.ts'
 import { loadDeckSlides } from './deck.load.ts'
@@ -21,6 +23,8 @@ import {
   removePresentation,
 } from './kept-deck.service.ts'
 
+const NOT_THE_PERSON = 'Nobody is signed in, or somebody else than `person`; or the key is not valid.'
+
 /** Decks that people keep on the server: they change their own, and read what is shared with them. */
 export function registerKeptDecks(app: App): void {
   const route = { action: 'presentations.keep', tag: 'presentations' } as const
@@ -29,11 +33,16 @@ export function registerKeptDecks(app: App): void {
     ...route,
     method: 'GET',
     url: '/api/v1/presentations',
+    query: typedByQuerySchema,
     response: presentationListSchema,
     operationId: 'listPresentations',
     summary: 'One’s own decks, and those shared with one',
     description: 'A deck is shared with everybody signed in, or with the people of one organisation.',
-    load: loadPresentationList,
+    refusals: { 401: NOT_THE_PERSON },
+    load: async (context, { query }) => {
+      expectTypist(context, query)
+      return loadPresentationList(context)
+    },
   })
   signedIn(app, {
     ...route,
@@ -51,6 +60,7 @@ export function registerKeptDecks(app: App): void {
     method: 'PUT',
     url: '/api/v1/presentations/:slug',
     params,
+    query: typedByQuerySchema,
     body: presentationChangeSchema,
     response: presentationSchema,
     operationId: 'keepPresentation',
@@ -58,11 +68,16 @@ export function registerKeptDecks(app: App): void {
     description:
       'A new one under a name that the sender has made up, or in the place of the version seen last.',
     refusals: {
+      401: NOT_THE_PERSON,
       403: 'The deck is somebody else’s (`not_your_presentation`), or no role of the user may keep decks.',
       409: 'The user keeps as many decks as there is room for.',
       412: 'It has been changed since it was seen (`lost_update`, `presentation`).',
     },
-    load: (context, { params: { slug }, body }) => keepPresentation(context, slug, body),
+    rateLimit: 'writes',
+    load: async (context, { params: { slug }, query, body }) => {
+      expectTypist(context, query)
+      return keepPresentation(context, slug, body)
+    },
   })
   signedIn(app, {
     ...route,
@@ -74,10 +89,15 @@ export function registerKeptDecks(app: App): void {
     summary: 'Removes a deck',
     description: 'Those it was shared with see it no more.',
     refusals: {
+      401: NOT_THE_PERSON,
       403: 'The deck is somebody else’s (`not_your_presentation`), or no role of the user may keep decks.',
       412: 'It has been changed since it was seen (`lost_update`, `presentation`).',
     },
-    load: (context, { params: { slug }, query }) => removePresentation(context, slug, query.replaces),
+    rateLimit: 'writes',
+    load: async (context, { params: { slug }, query }) => {
+      expectTypist(context, query)
+      await removePresentation(context, slug, query.replaces)
+    },
   })
   signedInFile(app, {
     ...route,

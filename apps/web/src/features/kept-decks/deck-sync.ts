@@ -1,11 +1,10 @@
 import type { Presentation, PresentationList } from '@malkoll/contracts'
-import type { Language } from '@malkoll/domain'
 import { ApiError } from '../../lib/api.ts'
 import { deckStore } from '../decks/browser-decks.ts'
 import { addDeck, changeDeck, newId, type OwnDeck, removeDeck } from '../decks/deck.ts'
 import { agreeOn, readAgreement } from './agreed-decks.ts'
 import { deckOf, draftOf, textOfDeck } from './deck-draft.ts'
-import { deletePresentation, fetchPresentation, putPresentation } from './kept-deck-queries.ts'
+import { deletePresentation, fetchPresentation, type Keeper, putPresentation } from './kept-deck-queries.ts'
 import { planSync, type SyncStep } from './sync-plan.ts'
 
 /** A deck that was changed here and elsewhere. */
@@ -21,10 +20,7 @@ interface SyncOutcome {
 }
 
 /** Makes browser and server agree where nobody has to choose. Throws {@link ApiError}. */
-export async function syncDecks(
-  { presentations }: PresentationList,
-  language: Language,
-): Promise<SyncOutcome> {
+export async function syncDecks({ presentations }: PresentationList, keeper: Keeper): Promise<SyncOutcome> {
   const agreement = readAgreement()
   const kept = new Map(presentations.filter(({ isOwn }) => isOwn).map(({ slug, version }) => [slug, version]))
   deckStore.refresh()
@@ -32,21 +28,21 @@ export async function syncDecks(
   const steps = planSync(local, kept, agreement?.decks ?? {})
   const conflicts: DeckConflict[] = []
   for (const step of steps) {
-    const conflict = await take(step, language)
+    const conflict = await take(step, keeper)
     if (conflict) conflicts.push(conflict)
   }
   return { conflicts, isListOld: steps.some(({ kind }) => kind !== 'compare') }
 }
 
-async function take(step: SyncStep, language: Language): Promise<DeckConflict | undefined> {
+async function take(step: SyncStep, keeper: Keeper): Promise<DeckConflict | undefined> {
   const { id } = step
   const deck = findDeck(id)
   switch (step.kind) {
     case 'put':
-      if (deck) await unlessOutrun(() => put(deck, step.replaces, language))
+      if (deck) await unlessOutrun(() => put(deck, step.replaces, keeper))
       return undefined
     case 'remove':
-      await unlessOutrun(() => deletePresentation(id, step.replaces, language))
+      await unlessOutrun(() => deletePresentation(id, step.replaces, keeper))
       agreeOn(id, undefined)
       return undefined
     case 'drop':
@@ -54,7 +50,7 @@ async function take(step: SyncStep, language: Language): Promise<DeckConflict | 
       agreeOn(id, undefined)
       return undefined
     default:
-      return receive(step, deck, language)
+      return receive(step, deck, keeper)
   }
 }
 
@@ -68,17 +64,17 @@ async function unlessOutrun(change: () => Promise<void>): Promise<void> {
   }
 }
 
-async function put(deck: OwnDeck, replaces: number | null, language: Language): Promise<void> {
-  const { version } = await putPresentation(deck.id, { replaces, deck: draftOf(deck) }, language)
+async function put(deck: OwnDeck, replaces: number | null, keeper: Keeper): Promise<void> {
+  const { version } = await putPresentation(deck.id, { replaces, deck: draftOf(deck) }, keeper)
   agreeOn(deck.id, { version, text: textOfDeck(deck) })
 }
 
 async function receive(
   step: SyncStep,
   before: OwnDeck | undefined,
-  language: Language,
+  keeper: Keeper,
 ): Promise<DeckConflict | undefined> {
-  const theirs = await fetchPresentation(step.id, language)
+  const theirs = await fetchPresentation(step.id, keeper.language)
   const now = findDeck(step.id)
   // Somebody has typed meanwhile: the next round looks again.
   if (now !== before) return undefined

@@ -6,11 +6,18 @@ import { ApiError, fetchAnswer, sendChange } from '../../lib/api.ts'
 
 const PATH = '/api/v1/presentations'
 
+/** Whose decks are meant: when somebody else is signed in by now, nothing is told or stored. */
+export interface Keeper {
+  person: number
+  language: Language
+}
+
 /** One’s own decks on the server, and those shared with one. */
-export function presentationListQuery(language: Language) {
+export function presentationListQuery({ person, language }: Keeper) {
+  const address = apiAddress(PATH, { person: String(person), lang: language })
   return queryOptions({
-    queryKey: [PATH, 'list', language],
-    queryFn: ({ signal }) => fetchAnswer<PresentationList>(apiAddress(PATH, { lang: language }), signal),
+    queryKey: [PATH, 'list', person, language],
+    queryFn: ({ signal }) => fetchAnswer<PresentationList>(address, signal),
   })
 }
 
@@ -34,13 +41,19 @@ export function fetchPresentation(slug: string, language: Language): Promise<Pre
 export function putPresentation(
   slug: string,
   change: { replaces: number | null; deck: DraftDeck; sharedWith?: DeckAudience | null },
-  language: Language,
+  { person, language }: Keeper,
 ): Promise<Presentation> {
-  return sendChange('PUT', addressOf(slug, language), change)
+  const address = apiAddress(`${PATH}/${slug}`, { person: String(person), lang: language })
+  return sendChange('PUT', address, change)
 }
 
-export function deletePresentation(slug: string, replaces: number, language: Language): Promise<void> {
-  return sendChange('DELETE', apiAddress(`${PATH}/${slug}`, { replaces: String(replaces), lang: language }))
+export function deletePresentation(
+  slug: string,
+  replaces: number,
+  { person, language }: Keeper,
+): Promise<void> {
+  const params = { replaces: String(replaces), person: String(person), lang: language }
+  return sendChange('DELETE', apiAddress(`${PATH}/${slug}`, params))
 }
 
 export function fileAddress(slug: string, language: Language): string {

@@ -37,8 +37,8 @@ function DecksOnServer({ user }: { user: SignedInUser }) {
   const language = useLanguage()
   const [agreement, agree] = useAgreement(user.id)
   const isOn = agreement?.isOn ?? false
-  const { state, conflicts, sync } = useDeckSync(isOn)
-  const { data } = useQuery(presentationListQuery(language))
+  const { state, conflicts, sync } = useDeckSync(user.id, isOn)
+  const { data } = useQuery(presentationListQuery({ person: user.id, language }))
   const list = data ?? NO_LIST
   const { shelf } = useDecks()
   const said = useRef<HTMLParagraphElement>(null)
@@ -67,7 +67,7 @@ function DecksOnServer({ user }: { user: SignedInUser }) {
           {conflicts.map(conflict => (
             <ConflictChoice key={conflict.mine.id} conflict={conflict} onChosen={sync} />
           ))}
-          {hasOwn ? <OwnDeckTable shelf={shelf} list={list} onShared={sync} /> : null}
+          {hasOwn ? <OwnDeckTable person={user.id} shelf={shelf} list={list} onShared={sync} /> : null}
         </>
       ) : (
         <Consent isAsked={agreement === null} onAnswer={answer} />

@@ -12,13 +12,15 @@ import { useKeptDeckTexts } from './kept-deck-texts.ts'
 import styles from './kept-decks.module.css'
 
 interface TableProps {
+  /** Whose decks they are. */
+  person: number
   shelf: DeckShelf
   list: PresentationList
   onShared: () => void
 }
 
 /** One’s own decks: which there are, and what is done with a whole deck. */
-export function OwnDeckTable({ shelf, list, onShared }: TableProps) {
+export function OwnDeckTable({ person, shelf, list, onShared }: TableProps) {
   const texts = useKeptDeckTexts()
   const { columns } = texts
   const [said, setSaid] = useState('')
@@ -60,6 +62,7 @@ export function OwnDeckTable({ shelf, list, onShared }: TableProps) {
           {shelf.decks.map(deck => (
             <DeckRow
               key={deck.id}
+              person={person}
               deck={deck}
               isChosen={deck === chosen}
               list={list}
@@ -84,6 +87,7 @@ export function OwnDeckTable({ shelf, list, onShared }: TableProps) {
 }
 
 interface RowProps {
+  person: number
   deck: OwnDeck
   isChosen: boolean
   list: PresentationList
@@ -92,7 +96,7 @@ interface RowProps {
   say: (text: string) => void
 }
 
-function DeckRow({ deck, isChosen, list, onRemove, onShared, say }: RowProps) {
+function DeckRow({ person, deck, isChosen, list, onRemove, onShared, say }: RowProps) {
   const texts = useKeptDeckTexts()
   const language = useLanguage()
   const title = deck.title || texts.untitled
@@ -123,7 +127,7 @@ function DeckRow({ deck, isChosen, list, onRemove, onShared, say }: RowProps) {
       </td>
       <td data-label={texts.columns.slides}>{deck.slides.length}</td>
       <td data-label={texts.columns.sharing}>
-        <AudienceChoice deck={deck} list={list} onShared={onShared} say={say} />
+        <AudienceChoice person={person} deck={deck} list={list} onShared={onShared} say={say} />
       </td>
       <td>
         <div className={styles.actions}>
@@ -153,7 +157,7 @@ const NOBODY = ''
 const EVERYBODY = '*'
 
 /** Who else may read a deck that is on the server. */
-function AudienceChoice({ deck, list, onShared, say }: Omit<RowProps, 'isChosen' | 'onRemove'>) {
+function AudienceChoice({ person, deck, list, onShared, say }: Omit<RowProps, 'isChosen' | 'onRemove'>) {
   const texts = useKeptDeckTexts()
   const language = useLanguage()
   const title = deck.title || texts.untitled
@@ -163,7 +167,7 @@ function AudienceChoice({ deck, list, onShared, say }: Omit<RowProps, 'isChosen'
     const version = readAgreement()?.decks[deck.id]?.version ?? null
     const change = { replaces: version, deck: draftOf(deck), sharedWith: audienceOf(value) }
     try {
-      const shared = await putPresentation(deck.id, change, language)
+      const shared = await putPresentation(deck.id, change, { person, language })
       agreeOn(deck.id, { version: shared.version, text: textOfDeck(deck) })
       say(texts.shared(title, words))
     } catch {

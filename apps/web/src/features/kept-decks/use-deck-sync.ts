@@ -22,8 +22,8 @@ interface DeckSync {
   sync(): void
 }
 
-/** Saves on the server what is done in the browser, and the other way, while `isOn`. */
-export function useDeckSync(isOn: boolean): DeckSync {
+/** Saves on the server, as the person’s, what is done in the browser, and the other way, while `isOn`. */
+export function useDeckSync(person: number, isOn: boolean): DeckSync {
   const language = useLanguage()
   const queryClient = useQueryClient()
   const [state, setState] = useState<SyncState>('saving')
@@ -43,10 +43,11 @@ export function useDeckSync(isOn: boolean): DeckSync {
   })
 
   async function once() {
-    const query = presentationListQuery(language)
+    const keeper = { person, language }
+    const query = presentationListQuery(keeper)
     try {
       const list = await queryClient.fetchQuery({ ...query, staleTime: 0 })
-      const outcome = await syncDecks(list, language)
+      const outcome = await syncDecks(list, keeper)
       if (outcome.isListOld) await queryClient.invalidateQueries(query)
       setConflicts(outcome.conflicts)
       setState(outcome.conflicts.length > 0 ? 'waiting' : 'saved')
