@@ -25,10 +25,17 @@ import {
 
 const NOT_THE_PERSON = 'Nobody is signed in, or somebody else than `person`; or the key is not valid.'
 
+const route = { action: 'presentations.keep', tag: 'presentations' } as const
+const params = slugParamsSchema
+
 /** Decks that people keep on the server: they change their own, and read what is shared with them. */
 export function registerKeptDecks(app: App): void {
-  const route = { action: 'presentations.keep', tag: 'presentations' } as const
-  const params = slugParamsSchema
+  registerReading(app)
+  registerKeeping(app)
+  registerFile(app)
+}
+
+function registerReading(app: App): void {
   signedIn(app, {
     ...route,
     method: 'GET',
@@ -55,6 +62,9 @@ export function registerKeptDecks(app: App): void {
     description: 'As its maker has it now.',
     load: (context, { params: { slug } }) => loadPresentation(context, slug),
   })
+}
+
+function registerKeeping(app: App): void {
   signedIn(app, {
     ...route,
     method: 'PUT',
@@ -99,6 +109,9 @@ export function registerKeptDecks(app: App): void {
       await removePresentation(context, slug, query.replaces)
     },
   })
+}
+
+function registerFile(app: App): void {
   signedInFile(app, {
     ...route,
     url: '/api/v1/presentations/:slug.pptx',
