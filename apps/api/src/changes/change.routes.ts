@@ -1,8 +1,8 @@
 import { changeFileQuerySchema, changeListQuerySchema, changeListSchema } from '@malkoll/contracts'
 import { CHANGES_FILE_CELLS } from '@malkoll/domain'
 import type { App } from '../app.ts'
-import { dateInStockholm } from '../http/moment.ts'
 import { publicFile, publicRead } from '../http/public-read.ts'
+import { changesFileName } from '../images/file-name.ts'
 import { loadAllNetChanges, loadChanges } from './change.load.ts'
 import { changesCsv } from './change-csv.ts'
 
@@ -29,13 +29,11 @@ export function registerChanges(app: App): void {
     rateLimit: 'exports',
     load: async (context, { query }) => {
       const net = await loadAllNetChanges(context, query, CHANGES_FILE_CELLS)
-      const days = [net.since, net.until].map(({ at }) => dateInStockholm(new Date(at)))
-      return {
-        body: changesCsv(net, context.language),
-        fileName: `${FILE_NAMES[context.language]}-${days.join('-')}.csv`,
-      }
+      const name = changesFileName(
+        { since: query.since === undefined ? null : net.since.at, until: net.until.at },
+        context.language,
+      )
+      return { body: changesCsv(net, context.language), fileName: `${name}.csv` }
     },
   })
 }
-
-const FILE_NAMES = { sv: 'andringar', en: 'changes' }

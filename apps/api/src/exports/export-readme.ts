@@ -1,21 +1,21 @@
 import type { Language } from '@malkoll/domain'
 
-/** What the file holds and how it is read. */
+/** What the file holds and how it is read. `moment` is that of the figures, in words. */
 export function exportReadme(
-  { asOf, revision, organisation }: { asOf: string; revision: number; organisation: string | null },
+  { moment, revision, organisation }: { moment: string; revision: number; organisation: string | null },
   language: Language,
 ): string {
   const lines = language === 'sv' ? SWEDISH : ENGLISH
   return lines
     .join('\r\n')
-    .replace('{asOf}', asOf)
+    .replace('{moment}', moment)
     .replace('{revision}', String(revision))
     .replace('{organisation}', organisation === null ? '' : `, ${organisation}`)
 }
 
 const SWEDISH = [
   'Målkoll{organisation}: alla uppgifter i en fil',
-  'Kända {asOf}, revision {revision}.',
+  'Kända {moment} (svensk tid), ändring {revision}.',
   '',
   'indicators/      en tabell per indikator som har siffror: en rad per värde',
   'targets.csv      målvärden med utfall och status per period',
@@ -38,7 +38,7 @@ const SWEDISH = [
 
 const ENGLISH = [
   'Målkoll{organisation}: everything in one file',
-  'Known {asOf}, revision {revision}.',
+  'Known on {moment} (Swedish time), change {revision}.',
   '',
   'indicators/      a table per indicator that has figures: one row per value',
   'targets.csv      targets with outcome and status by period',

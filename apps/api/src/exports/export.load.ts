@@ -11,6 +11,7 @@ import { loadSeries } from '../series/series.load.ts'
 import { listKnownSources } from '../sources/source.queries.ts'
 import { toSource } from '../sources/source.view.ts'
 import { loadTarget, loadTargetList } from '../targets/target.load.ts'
+import { shownMomentInWords } from '../translations/moment-in-words.ts'
 import { exportReadme } from './export-readme.ts'
 import {
   assignmentsCsv,
@@ -33,8 +34,10 @@ export async function loadExport(
   const indicators = await loadExportedIndicators(context)
   const targets = await loadExportedTargets(context)
   const sources = await listKnownSources(context.db, context.revision)
+  const { revision, language } = context
+  const moment = shownMomentInWords(context, language)
   const files = {
-    'README.txt': exportReadme({ ...context, organisation }, context.language),
+    'README.txt': exportReadme({ revision, moment, organisation }, language),
     ...tablesOf(context, { indicators, targets }, false),
     ...tablesOf(context, { indicators, targets }, true),
     'catalogue.json': await catalogueJson(context),

@@ -115,6 +115,7 @@ describe('everything in one file', () => {
     expect(total).toMatchObject({ budget_tkr: '201098', outcome_tkr: '195087', deviation_tkr: '6011' })
     expect(budget).toHaveLength(20)
     expect(readCsv(files['assignments.csv'] ?? '')).toHaveLength(7)
+    expect(files['README.txt']).toMatch(/Kända \d+ \S+ \d{4} kl\. \d\d:\d\d \(svensk tid\), ändring \d+\./)
     expect(files['README.txt']).toContain('Noll är ett värde')
     const metadata: unknown = JSON.parse(files['metadata.json'] ?? '')
     expect(metadata).toMatchObject({ language: 'sv', revision: expect.any(Number) })

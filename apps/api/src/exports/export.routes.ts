@@ -1,6 +1,7 @@
 import { readQuerySchema } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { publicFile } from '../http/public-read.ts'
+import { exportFileName } from '../images/file-name.ts'
 import { loadExport } from './export.load.ts'
 
 export function registerExports(app: App): void {
@@ -16,7 +17,7 @@ export function registerExports(app: App): void {
     rateLimit: 'exports',
     load: async context => ({
       body: await loadExport(context, { organisation: app.config.organisation.name || null }),
-      fileName: `malkoll-${context.asOf.slice(0, 10)}.zip`,
+      fileName: `${exportFileName(context)}.zip`,
     }),
   })
 }

@@ -23,6 +23,8 @@ export interface ReadContext {
   revision: number
   /** The moment asked for, else the revision's own; ISO 8601, UTC. */
   asOf: string
+  /** As the reader wrote the moment; null: asked about now. */
+  askedAsOf: string | null
   now: Date
   /** Date in Europe/Stockholm, YYYY-MM-DD: of `asOf` when that is past, else of `now`. */
   today: string
@@ -122,6 +124,7 @@ export async function openReadContext(
     db: app.db,
     revision: known.revision,
     asOf: moment?.toISOString() ?? known.at ?? now.toISOString(),
+    askedAsOf: asOf ?? null,
     now,
     today: dateInStockholm(moment && moment < now ? moment : now),
     language,

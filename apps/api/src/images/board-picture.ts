@@ -2,7 +2,6 @@ import { type BoardChartInput, buildBoardChart } from '@malkoll/charts/model'
 import type { Board } from '@malkoll/contracts'
 import { loadBoard } from '../board/board.load.ts'
 import type { Config } from '../config.ts'
-import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { sourceLine } from '../sources/source-line.ts'
 import { boardFileName } from './file-name.ts'
@@ -41,14 +40,14 @@ export async function loadBoardInput(
     shares: board.shares,
     pendingText: board.pendingText,
     sourceLine: sourceLine(provenance, context.language),
-    asOfText: asOfDay(context, { asked: query.asOf, knownFrom: provenance.knownFrom }),
+    asOfText: asOfDay(context, { knownFrom: provenance.knownFrom }),
     notes: [board.recountNote, board.publishedResult?.note, board.sharesNote, board.exampleNote].filter(
       note => typeof note === 'string',
     ),
     hasExamples: board.targets.some(target => target.example),
     sentences: board.sentences,
   }
-  const name = boardFileName(board, dateInStockholm(new Date(context.asOf)), context.language)
+  const name = boardFileName(board, context)
   return { board, input, name }
 }
 

@@ -18,16 +18,16 @@ interface ChartRequest<Query> {
 /** What pictures and slides of a målvärde are drawn from; `name` is their file's. Throws unknown_target. */
 export async function loadTargetInput(
   context: ReadContext,
-  { slug, query, organisation }: ChartRequest<{ asOf?: string | undefined }>,
+  { slug, organisation }: Omit<ChartRequest<unknown>, 'query'>,
 ): Promise<{ target: Target; input: TargetChartInput; name: string }> {
   const target = await loadTarget(context, slug)
   const input = {
     target,
     language: context.language,
     organisationName: organisation.name,
-    asOfText: asOfDay(context, { asked: query.asOf, knownFrom: newestKnownFrom(target) }),
+    asOfText: asOfDay(context, { knownFrom: newestKnownFrom(target) }),
   }
-  return { target, input, name: fileName(target, context.language) }
+  return { target, input, name: fileName(target, context) }
 }
 
 function newestKnownFrom({ rows }: Target): string | null {
@@ -56,9 +56,9 @@ export async function loadSeriesInput(
     period,
     language: context.language,
     organisationName: organisation.name,
-    asOfText: asOfDay(context, { asked: query.asOf, knownFrom: null }),
+    asOfText: asOfDay(context, { knownFrom: null }),
   }
-  return { indicator, input, name: seriesFileName(subject, day, context.language) }
+  return { indicator, input, name: seriesFileName(subject, context) }
 }
 
 /** A source that we read after the moment shown: beside that moment the day of reading would be a second truth. */

@@ -7,7 +7,6 @@ import {
 } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { loadBoard } from '../board/board.load.ts'
-import { dateInStockholm } from '../http/moment.ts'
 import { publicFile } from '../http/public-read.ts'
 import { loadTarget } from '../targets/target.load.ts'
 import { boardCsv } from './board-csv.ts'
@@ -67,7 +66,7 @@ export function registerImages(app: App): void {
       const target = await loadTarget(context, params.slug)
       return {
         body: targetCsv(target, context.language),
-        fileName: `${fileName(target, context.language)}.csv`,
+        fileName: `${fileName(target, context)}.csv`,
       }
     },
   })
@@ -119,7 +118,7 @@ function registerBoardImages(app: App): void {
     load: async (context, { query }) => {
       const { period, published = 'true' } = query
       const board = await loadBoard(context, { period, published })
-      const name = boardFileName(board, dateInStockholm(new Date(context.asOf)), context.language)
+      const name = boardFileName(board, context)
       return { body: boardCsv(board, context.language), fileName: `${name}.csv` }
     },
   })

@@ -1,10 +1,9 @@
 import type { ChartLayoutName, ChartPalette } from '@malkoll/charts/model'
 import { DARK_PALETTE, LIGHT_PALETTE, TRANSPARENT_PALETTE } from '@malkoll/charts/svg'
 import type { ChartScale, ChartShape, ChartTheme } from '@malkoll/contracts'
-import { type Language, periodTextIn } from '@malkoll/domain'
 import type { Config } from '../config.ts'
-import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
+import { dayInWords } from '../translations/moment-in-words.ts'
 
 /** A finished drawing and what its file is called, without ending. */
 export interface Picture {
@@ -56,20 +55,11 @@ export function pictureColours(organisation: Config['organisation'], theme: Char
 
 /**
  * The day that a picture is known at, in words: when the reader asked about one, and when nothing in the picture
- * says since when its figures are known. Else null.
+ * says since when its figures are known (`knownFrom`). Else null.
  */
-export function asOfDay(context: ReadContext, { asked, knownFrom }: AsOfRequest): string | null {
-  if (asked === undefined && knownFrom !== null) return null
-  return dayInWords(context.asOf, context.language)
-}
-
-interface AsOfRequest {
-  asked: string | undefined
-  /** When the newest figure became known; null when that is not said. */
-  knownFrom: string | null
-}
-
-/** The day of a moment (ISO 8601) in Stockholm, in words. */
-export function dayInWords(moment: string, language: Language): string {
-  return periodTextIn(dateInStockholm(new Date(moment)), language)
+export function asOfDay(
+  { asOf, askedAsOf, language }: ReadContext,
+  { knownFrom }: { knownFrom: string | null },
+): string | null {
+  return askedAsOf === null && knownFrom !== null ? null : dayInWords(asOf, language)
 }

@@ -1,5 +1,4 @@
 import type { Indicator, SeriesAnswer } from '@malkoll/contracts'
-import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadSeries } from '../series/series.load.ts'
 import { loadChartedSeries, type SeriesChartQuery } from './charted-series.load.ts'
@@ -23,6 +22,6 @@ export async function loadSeriesTable(
   const places = form === 'map' ? [] : answer.series.flatMap(({ geography }) => geography?.name ?? [])
   const periods = answer.series.flatMap(({ points }) => points.map(({ period }) => period)).toSorted()
   const subject = { name: indicator.name, periods, form: null, places: [...new Set(places)] }
-  const name = seriesFileName(subject, dateInStockholm(new Date(context.asOf)), context.language)
+  const name = seriesFileName(subject, context)
   return { indicator, answer, name }
 }

@@ -23,7 +23,7 @@ export async function loadTargetPicture(
   { slug, query, organisation }: TargetPictureRequest,
 ): Promise<Picture> {
   const { renderChartSvg } = await drawing()
-  const { input, name } = await loadTargetInput(context, { slug, query, organisation })
+  const { input, name } = await loadTargetInput(context, { slug, organisation })
   const model = buildTargetChart(input, pictureLayout(query))
   const width = pictureWidth(query, model.size)
   return { svg: renderChartSvg(model, pictureColours(organisation, query.theme), width), width, name }

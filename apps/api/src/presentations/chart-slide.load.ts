@@ -12,8 +12,8 @@ import type { ReadContext } from '../http/public-read.ts'
 import { loadBoardInput } from '../images/board-picture.ts'
 import { loadSeriesInput, loadTargetInput } from '../images/chart-input.load.ts'
 import type { SeriesChartQuery } from '../images/charted-series.load.ts'
-import { dayInWords } from '../images/picture.ts'
 import { validationFailed } from '../problems.ts'
+import { dayInWords } from '../translations/moment-in-words.ts'
 import { boardAddress, indicatorAddress, targetAddress } from './chart-address.ts'
 
 export interface ChartSlideRequest {
@@ -84,8 +84,7 @@ async function loadTargetSlide(
   request: ChartSlideRequest,
 ): Promise<ChartSlide> {
   const { organisation } = request.config
-  const query = { slug, query: { asOf: request.asOf }, organisation }
-  const { target, input, name } = await loadTargetInput(context, query)
+  const { target, input, name } = await loadTargetInput(context, { slug, organisation })
   return {
     slide: buildTargetSlide(input, aboutTarget(target, context, request)),
     figures: { kind: 'target', target },

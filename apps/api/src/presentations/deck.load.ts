@@ -7,8 +7,8 @@ import {
 import type { Deck, DeckSlide } from '@malkoll/contracts'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
-import { dayInWords } from '../images/picture.ts'
 import { type Issue, ProblemError, validationFailed } from '../problems.ts'
+import { dayInWords } from '../translations/moment-in-words.ts'
 import { type ChartSlide, chartCode, loadChartSlide } from './chart-slide.load.ts'
 import { DECK_TEXTS } from './deck-texts.ts'
 

@@ -3,10 +3,10 @@ import type { Source } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
-import { dayInWords } from '../images/picture.ts'
 import { pageAddress } from '../presentations/chart-address.ts'
 import { DECK_TEXTS } from '../presentations/deck-texts.ts'
 import { sourceLine } from '../sources/source-line.ts'
+import { dayInWords } from '../translations/moment-in-words.ts'
 
 export interface StandardDeck {
   title: string

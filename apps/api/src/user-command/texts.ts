@@ -3,6 +3,7 @@ import { type Language, ROLE_WORDS, ROLES } from '@malkoll/domain'
 import type { Invited } from '../invitations/invitation.service.ts'
 import type { FoundKey } from '../keys/key.queries.ts'
 import { type ProblemError, viewProblem } from '../problems.ts'
+import { dayInWords, momentInWords } from '../translations/moment-in-words.ts'
 
 export type Texts = Record<Language, string>
 
@@ -109,9 +110,10 @@ export function noServerTexts(dataDir: string): Texts {
 }
 
 export function invitedText(email: string, { path, expiresAt }: Invited, origin: string): Texts {
+  const until = expiresAt.toISOString()
   return {
-    sv: `${email} väljer lösenord på adressen nedan. Den gäller en gång, till ${formatMoment(expiresAt, 'sv')}.`,
-    en: `${email} chooses a password at the address below. It works once, until ${formatMoment(expiresAt, 'en')}.\n${origin}${path}`,
+    sv: `${email} väljer lösenord på adressen nedan. Den gäller en gång, till ${momentInWords(until, 'sv')}.`,
+    en: `${email} chooses a password at the address below. It works once, until ${momentInWords(until, 'en')}.\n${origin}${path}`,
   }
 }
 
@@ -122,10 +124,9 @@ export function stateText(email: string, isDisabled: boolean): Texts {
 }
 
 export function keyText({ name, role, person_name, expires_at }: FoundKey, token: string): Texts {
-  const until = new Date(expires_at)
   return {
-    sv: `Nyckel för ${name} (${ROLE_WORDS[role].sv.toLowerCase()}, ${person_name}), till ${formatDay(until, 'sv')}. Den visas bara nu.`,
-    en: `Key for ${name} (${ROLE_WORDS[role].en.toLowerCase()}, ${person_name}), until ${formatDay(until, 'en')}. It is shown only now.\n${token}`,
+    sv: `Nyckel för ${name} (${ROLE_WORDS[role].sv.toLowerCase()}, ${person_name}), till ${dayInWords(expires_at, 'sv')}. Den visas bara nu.`,
+    en: `Key for ${name} (${ROLE_WORDS[role].en.toLowerCase()}, ${person_name}), until ${dayInWords(expires_at, 'en')}. It is shown only now.\n${token}`,
   }
 }
 
@@ -146,21 +147,6 @@ export function usersText(users: readonly User[], language: Language): Texts {
     sv: [...lines, `${count} användare`].join('\n'),
     en: `${count} ${count === 1 ? 'user' : 'users'}`,
   }
-}
-
-const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
-
-/** As those read it who run the server: in Europe/Stockholm, like every time of the pages. */
-function formatMoment(moment: Date, language: Language): string {
-  return formatIn(language, { dateStyle: 'long', timeStyle: 'short' }).format(moment)
-}
-
-function formatDay(moment: Date, language: Language): string {
-  return formatIn(language, { dateStyle: 'long' }).format(moment)
-}
-
-function formatIn(language: Language, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALES[language], { ...style, timeZone: 'Europe/Stockholm' })
 }
 
 export function problemTexts(problem: ProblemError): Texts {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Language } from '@malkoll/domain'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
@@ -9,10 +8,10 @@ import { dateInStockholm } from '../http/moment.ts'
 import { openReadContext, type ReadContext } from '../http/public-read.ts'
 import { reportProblem, toProblem } from '../http/refusals.ts'
 import { policyOfPage } from '../http/security.ts'
-import { dayInWords } from '../images/picture.ts'
 import { finishLogo } from '../logo/logo-answer.ts'
 import { PUBLIC } from '../policy/policy.ts'
 import { viewProblem } from '../problems.ts'
+import { shownMomentInWords } from '../translations/moment-in-words.ts'
 import { checkPageAddress, type PageAddress, readPageAddress } from './page-address.ts'
 import { fillPage, type Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
@@ -80,7 +79,7 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
           checkPageAddress(address)
           const context = await openReadContext(app, address)
           const page = await load(context, address, request.params.slug ?? '')
-          return page.isOfNow ? page : { ...page, moment: momentInWords(context, address) }
+          return page.isOfNow ? page : { ...page, moment: shownMoment(context) }
         }
         const answer = await answerPage(request, loadChecked, route)
         return sendAnswer(reply, answer)
@@ -103,22 +102,9 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
   })
 }
 
-/** A day as a day, a time with its hour; undefined when the address asks about now. */
-function momentInWords({ asOf, language }: ReadContext, address: PageAddress): string | undefined {
-  if (address.asOf === undefined) return undefined
-  const day = dayInWords(asOf, language)
-  return address.asOf.includes('T') ? `${day} ${clockInStockholm(new Date(asOf), language)}` : day
-}
-
-const CLOCK_WORDS: Record<Language, string> = { sv: 'kl.', en: 'at' }
-
-function clockInStockholm(moment: Date, language: Language): string {
-  const clock = moment.toLocaleTimeString('sv-SE', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Stockholm',
-  })
-  return `${CLOCK_WORDS[language]} ${clock}`
+/** Undefined when the address asks about now. */
+function shownMoment(context: ReadContext): string | undefined {
+  return context.askedAsOf === null ? undefined : shownMomentInWords(context, context.language)
 }
 
 /** The web app shows the problem itself; until it has started, and to those without scripts, this is said. */

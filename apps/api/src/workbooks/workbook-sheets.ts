@@ -1,7 +1,7 @@
 import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Source } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
-import { dayInWords } from '../images/picture.ts'
+import { dayInWords } from '../translations/moment-in-words.ts'
 import { sheet } from './workbook.ts'
 
 interface WorkbookWords {

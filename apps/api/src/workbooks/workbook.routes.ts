@@ -6,7 +6,6 @@ import {
 } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { loadBoard } from '../board/board.load.ts'
-import { dateInStockholm } from '../http/moment.ts'
 import { publicFile } from '../http/public-read.ts'
 import { boardFileName, fileName } from '../images/file-name.ts'
 import { XLSX } from '../images/media-types.ts'
@@ -44,7 +43,7 @@ export function registerWorkbooks(app: App): void {
       const address = boardAddress(period, context, asOf)
       const sheets = boardWorkbook(board, { language, address })
       const workbook = { title: board.title, creator, language, sheets }
-      const name = boardFileName(board, dateInStockholm(new Date(context.asOf)), language)
+      const name = boardFileName(board, context)
       return { body: await app.files.make({ kind: 'workbook', workbook }), fileName: `${name}.xlsx` }
     },
   })
@@ -73,7 +72,7 @@ export function registerWorkbooks(app: App): void {
             sheets: targetWorkbook(target, { language, address }),
           },
         }),
-        fileName: `${fileName(target, language)}.xlsx`,
+        fileName: `${fileName(target, context)}.xlsx`,
       }
     },
   })
