@@ -1,6 +1,6 @@
 import type { DatedValue } from './entry-words.ts'
 import { meanOf, type Spread, spreadOf, standardDeviation, stepsOf } from './value-spread.ts'
-import { oncePerList } from './value-surroundings.ts'
+import { onceInTurn } from './value-surroundings.ts'
 
 /** How many other values make a judgement possible. */
 const FEWEST_FOR_OUTLIER = 5
@@ -32,7 +32,7 @@ interface Yardstick {
  */
 export function isOutlier(value: number, { others, neighbour, decimals }: Yardstick): boolean {
   if (others.length < FEWEST_FOR_OUTLIER || isAmongUsual(value, others)) return false
-  const { values, least, lowest, highest } = usualValues(others, decimals)
+  const { values, least, lowest, highest } = usualOf(others)(decimals)
   if (value >= lowest && value <= highest) return false
   const z = Math.abs(value - meanOf(values)) / Math.max(standardDeviation(values), least)
   if (z <= MOST_Z && medianScore(value, spreadOf(values), least) <= MOST_MEDIAN_SCORE) return false
@@ -41,7 +41,7 @@ export function isOutlier(value: number, { others, neighbour, decimals }: Yardst
 }
 
 /**
- * Whether a value lies between usual ones whichever these are: those that {@link usualValues} leaves out are the
+ * Whether a value lies between usual ones whichever these are: those that {@link findUsual} leaves out are the
  * outermost, and not more than every fifth.
  */
 function isAmongUsual(value: number, others: readonly DatedValue[]): boolean {
@@ -63,14 +63,10 @@ interface UsualValues {
   least: number
 }
 
-const usualByDecimals = oncePerList(() => new Map<number, UsualValues>())
-
-function usualValues(others: readonly DatedValue[], decimals: number): UsualValues {
-  const known = usualByDecimals(others)
-  const usual = known.get(decimals) ?? findUsual(others, decimals)
-  known.set(decimals, usual)
-  return usual
-}
+/** Cells of one series have its values and its decimals in common. */
+const usualOf = onceInTurn((others: readonly DatedValue[]) =>
+  onceInTurn((decimals: number) => findUsual(others, decimals)),
+)
 
 function findUsual(others: readonly DatedValue[], decimals: number): UsualValues {
   const all = others.map(other => other.value)

@@ -11,7 +11,7 @@ export function spreadOf(values: readonly number[]): Spread {
 
 /** The middle value, the mean of the two middle ones of an even number; 0 for none. */
 export function medianOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0
   return (lower + upper) / 2

@@ -23,42 +23,47 @@ export function surroundingValues(history: readonly DatedValue[], period: Period
 
 /** The values of one period kind, oldest first, and their periods. */
 interface OrderedValues {
-  entries: readonly DatedValue[]
-  periods: readonly Period[]
+  entries: DatedValue[]
+  periods: Period[]
 }
 
 const NONE: OrderedValues = { entries: [], periods: [] }
 
-interface PlacedValue {
-  entry: DatedValue
-  period: Period
-}
-
-const orderedByKind = oncePerList((history: readonly DatedValue[]) => {
-  const placed: PlacedValue[] = []
+const orderedByKind = onceInTurn((history: readonly DatedValue[]) => {
+  const byKind = new Map<PeriodKind, OrderedValues>()
   for (const entry of history) {
     const period = knownPeriod(entry.period)
-    if (period) placed.push({ entry, period })
+    if (!period) continue
+    const values = byKind.get(period.kind) ?? { entries: [], periods: [] }
+    values.entries.push(entry)
+    values.periods.push(period)
+    byKind.set(period.kind, values)
   }
-  const byKind = Map.groupBy(placed, ({ period }) => period.kind)
-  return new Map<PeriodKind, OrderedValues>([...byKind].map(([kind, some]) => [kind, inOrder(some)]))
+  for (const [kind, values] of byKind) byKind.set(kind, inOrder(values))
+  return byKind
 })
 
-function inOrder(placed: PlacedValue[]): OrderedValues {
+/** As most come. */
+function inOrder(values: OrderedValues): OrderedValues {
+  const { entries, periods } = values
+  const isOrdered = periods.every((period, index) => {
+    const before = periods[index - 1]
+    return !before || comparePeriods(before, period) <= 0
+  })
+  if (isOrdered) return values
+  const placed = entries.flatMap((entry, index) => {
+    const period = periods[index]
+    return period ? [{ entry, period }] : []
+  })
   placed.sort((a, b) => comparePeriods(a.period, b.period))
   return { entries: placed.map(({ entry }) => entry), periods: placed.map(({ period }) => period) }
 }
 
-/** Many cells are judged beside the same values, of which this is found out once. */
-export function oncePerList<Made>(
-  make: (values: readonly DatedValue[]) => Made,
-): (values: readonly DatedValue[]) => Made {
-  const made = new WeakMap<readonly DatedValue[], Made>()
+/** Many cells are judged beside the same values, one after the other, of which this is found out once. */
+export function onceInTurn<Values, Made>(make: (values: Values) => Made): (values: Values) => Made {
+  let latest: { values: Values; made: Made } | undefined
   return values => {
-    const known = made.get(values)
-    if (known !== undefined) return known
-    const first = make(values)
-    made.set(values, first)
-    return first
+    if (!latest || latest.values !== values) latest = { values, made: make(values) }
+    return latest.made
   }
 }
