@@ -23,7 +23,6 @@ const sv = {
     help: 'Tangenter och hjälp',
     label: 'Verktyg för rutnätet',
     paste: 'Klistra in från Excel',
-    pasteHint: 'Välj den första rutan och tryck Ctrl+V. Webbläsaren lät inte knappen läsa urklippet.',
     undo: 'Ångra',
     redo: 'Gör om',
     left: 'Visa bara det som är kvar',
@@ -96,9 +95,36 @@ const sv = {
         ? '1 rad i blocket har ett namn som inte finns här.'
         : `${count} rader i blocket har namn som inte finns här.`,
     nothingToPaste: 'Det finns inget att klistra in.',
-    chooseFirst: 'Välj först rutan där det första värdet ska stå.',
     undone: 'Ångrat.',
     redone: 'Gjort igen.',
+  },
+
+  paste: {
+    title: 'Klistra in från Excel',
+    field: 'Klistra in här',
+    press: 'Ställ dig i fältet och tryck Ctrl+V. Webbläsaren låter inte knappen läsa urklippet.',
+    caption: 'Värdena där de hamnar',
+    where: (cell: string) => `Det första värdet hamnar i ${cell}.`,
+    byHeadings: 'Namn och år i blocket säger var värdena hör hemma.',
+    nowhere: 'Inget av värdena får plats här.',
+    added: (count: number) => (count === 1 ? '1 nytt värde' : `${count} nya värden`),
+    corrected: (count: number) => (count === 1 ? '1 sparat värde ändras' : `${count} sparade värden ändras`),
+    same: (count: number) => (count === 1 ? '1 värde är sparat redan' : `${count} värden är sparade redan`),
+    unreadable: (count: number) =>
+      count === 1 ? '1 värde går inte att spara' : `${count} värden går inte att spara`,
+    asking: (count: number) =>
+      count === 1
+        ? '1 värde sparas när du har svarat på en fråga'
+        : `${count} värden sparas när du har svarat på frågor`,
+    locked: (count: number) =>
+      count === 1 ? '1 värde hör till en låst ruta' : `${count} värden hör till låsta rutor`,
+    outside: (count: number) =>
+      count === 1 ? '1 värde får inte plats i rutnätet' : `${count} värden får inte plats i rutnätet`,
+    unknown: (names: string) => `Finns inte bland raderna: ${names}.`,
+    instead: (before: string | null) => `${before ?? '–'} →`,
+    moreRows: (count: number) => (count === 1 ? 'Och 1 rad till.' : `Och ${count} rader till.`),
+    put: (count: number) => (count === 1 ? 'Klistra in 1 värde' : `Klistra in ${count} värden`),
+    cancel: 'Avbryt',
   },
 
   empty: {
@@ -237,34 +263,6 @@ const sv = {
     noTarget: 'Det finns inget målvärde för perioden.',
   },
 
-  decision: {
-    title: 'Beslutat målvärde',
-    lead: (name: string) => `Ersätter ${name}. Exemplet finns kvar i historiken.`,
-    outcome: (value: string, period: string) => `Utfallet ${value} för ${period} sparas till det.`,
-    name: 'Måttets namn',
-    nameEn: 'Namn på engelska',
-    nameEnHint: 'Utan det visas det svenska namnet också på engelska sidor.',
-    definition: 'Definition',
-    definitionHint: 'Vad som mäts och hur. Utan den står att definitionen saknas.',
-    comparator: 'Målvärdet är',
-    value: 'Målvärde',
-    upper: 'Högst',
-    basePeriod: 'Sedan året',
-    baseValue: 'Värdet då',
-    direction: 'Önskad riktning',
-    unit: 'Enhet',
-    reason: 'Beslut: vem och när',
-    reasonHint: 'Till exempel: regionfullmäktige 30 november 2022, Regionplan 2023–2025.',
-    required: 'Fyll i fältet.',
-    number: 'Skriv ett tal.',
-    order: 'Skriv ett tal som inte är lägre än det första.',
-    period: 'Skriv ett år, till exempel 2019.',
-    moved: (name: string) => `Målvärdet är sparat. Ditt värde hör nu till ${name}.`,
-    failed: 'Målvärdet gick inte att spara. Det du skrev är kvar. Försök igen.',
-    save: 'Spara målvärdet och värdet',
-    cancel: 'Avbryt',
-  },
-
   reasons: {
     undo: 'Ångrad inmatning',
     redo: 'Inmatning gjord igen',
@@ -302,8 +300,6 @@ const en: EntryTexts = {
     help: 'Keys and help',
     label: 'Tools of the grid',
     paste: 'Paste from Excel',
-    pasteHint:
-      'Choose the first cell and press Ctrl+V. The browser did not let the button read the clipboard.',
     undo: 'Undo',
     redo: 'Redo',
     left: 'Show only what is left',
@@ -375,9 +371,35 @@ const en: EntryTexts = {
         ? '1 line of the block has a name that is not here.'
         : `${count} lines of the block have names that are not here.`,
     nothingToPaste: 'There is nothing to paste.',
-    chooseFirst: 'Choose first the cell where the first value is to stand.',
     undone: 'Undone.',
     redone: 'Done again.',
+  },
+
+  paste: {
+    title: 'Paste from Excel',
+    field: 'Paste here',
+    press: 'Go to the field and press Ctrl+V. The browser does not let the button read the clipboard.',
+    caption: 'The values where they go',
+    where: cell => `The first value goes to ${cell}.`,
+    byHeadings: 'Names and years in the block say where the values belong.',
+    nowhere: 'None of the values finds room here.',
+    added: count => (count === 1 ? '1 new value' : `${count} new values`),
+    corrected: count => (count === 1 ? '1 stored value changes' : `${count} stored values change`),
+    same: count => (count === 1 ? '1 value is stored already' : `${count} values are stored already`),
+    unreadable: count => (count === 1 ? '1 value cannot be saved' : `${count} values cannot be saved`),
+    asking: count =>
+      count === 1
+        ? '1 value is saved when you have answered a question'
+        : `${count} values are saved when you have answered questions`,
+    locked: count =>
+      count === 1 ? '1 value belongs to a locked cell' : `${count} values belong to locked cells`,
+    outside: count =>
+      count === 1 ? '1 value finds no room in the grid' : `${count} values find no room in the grid`,
+    unknown: names => `Not among the rows: ${names}.`,
+    instead: before => `${before ?? '–'} →`,
+    moreRows: count => (count === 1 ? 'And 1 more row.' : `And ${count} more rows.`),
+    put: count => (count === 1 ? 'Paste 1 value' : `Paste ${count} values`),
+    cancel: 'Cancel',
   },
 
   empty: {
@@ -510,34 +532,6 @@ const en: EntryTexts = {
         ? `Saved as you wrote it, shown as ${beside} beside the target and ${among} in the series.`
         : `Saved as you wrote it, shown as ${beside}.`,
     noTarget: 'There is no target for the period.',
-  },
-
-  decision: {
-    title: 'Decided target',
-    lead: name => `Replaces ${name}. The example stays in the history.`,
-    outcome: (value, period) => `The outcome ${value} of ${period} is saved to it.`,
-    name: 'Name in Swedish',
-    nameEn: 'Name in English',
-    nameEnHint: 'Without it English pages show the Swedish name.',
-    definition: 'Definition',
-    definitionHint: 'What is measured and how, in Swedish. Without it the page says that it is missing.',
-    comparator: 'The target is',
-    value: 'Target',
-    upper: 'At most',
-    basePeriod: 'Since the year',
-    baseValue: 'The value then',
-    direction: 'Desired direction',
-    unit: 'Unit',
-    reason: 'Decision: who and when',
-    reasonHint: 'For example: the regional council, 30 November 2022, Regional plan 2023–2025.',
-    required: 'Fill in the field.',
-    number: 'Write a number.',
-    order: 'Write a number that is not below the first.',
-    period: 'Write a year, such as 2019.',
-    moved: name => `The target is stored. Your value now belongs to ${name}.`,
-    failed: 'The target could not be stored. What you wrote is still there. Try again.',
-    save: 'Save target and value',
-    cancel: 'Cancel',
   },
 
   reasons: {

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { type Telling, Told } from '../../../ui/telling.tsx'
@@ -6,7 +6,7 @@ import { useEntryTexts } from '../entry-texts.ts'
 import { EntryHelp } from '../help/entry-help.tsx'
 import { type Block, readTabbed } from '../paste/clipboard-block.ts'
 import { readTableText } from '../paste/clipboard-data.ts'
-import { pasteBlock } from '../paste/paste-block.ts'
+import { PasteDialog } from '../paste/paste-dialog.tsx'
 import { redone, undone } from '../store/grid-undo.ts'
 import { useEntry, useEntryDesk } from '../store/use-entry.ts'
 import styles from './entry-desk.module.css'
@@ -20,36 +20,26 @@ export function EntryTools(props: {
   desk: RefObject<HTMLElement | null>
 }) {
   const texts = useEntryTexts()
-  const language = useLanguage()
-  const desk = useEntryDesk()
-  const { store } = desk
+  const { store, say } = useEntryDesk()
   const canUndo = useEntry(store, ({ grid }) => grid.past.length > 0)
   const canRedo = useEntry(store, ({ grid }) => grid.future.length > 0)
   const { tools, reasons, notices } = texts
 
-  async function paste() {
-    const block = await readSystemClipboard(language).catch(() => null)
-    if (block) pasteBlock(desk, block, { texts, language })
-    else desk.say(tools.pasteHint)
-  }
-
   function undo() {
     if (!canUndo) return
     store.change(grid => undone(grid, reasons.undo))
-    desk.say(notices.undone)
+    say(notices.undone)
   }
 
   function redo() {
     if (!canRedo) return
     store.change(grid => redone(grid, reasons.redo))
-    desk.say(notices.redone)
+    say(notices.redone)
   }
 
   return (
     <fieldset className={styles.tools} aria-label={tools.label}>
-      <button type="button" className={controls.button} onClick={() => void paste()}>
-        {tools.paste}
-      </button>
+      <PasteButton />
       <button type="button" className={controls.button} aria-disabled={!canUndo} onClick={undo}>
         {tools.undo}
       </button>
@@ -67,6 +57,25 @@ export function EntryTools(props: {
       <EntryHelp desk={props.desk} />
       <LinkState said={props.said} />
     </fieldset>
+  )
+}
+
+function PasteButton() {
+  const { tools } = useEntryTexts()
+  const language = useLanguage()
+  const [copied, setCopied] = useState<{ block: Block | null } | null>(null)
+
+  async function look() {
+    setCopied({ block: await readSystemClipboard(language).catch(() => null) })
+  }
+
+  return (
+    <>
+      <button type="button" className={controls.button} onClick={() => void look()}>
+        {tools.paste}
+      </button>
+      {copied ? <PasteDialog copied={copied.block} onClose={() => setCopied(null)} /> : null}
+    </>
   )
 }
 

@@ -75,6 +75,11 @@ export function createEntryStore(parts: EntryStoreParts) {
     person,
     read,
     readCell: (key: CellKey) => readIn(read(), key, today()),
+    /** The cells as they would be after a step that is not made. */
+    foresee(step: (grid: GridState) => GridState) {
+      const ahead = { ...read(), grid: step(read().grid) }
+      return (key: CellKey) => readIn(ahead, key, today())
+    },
     subscribe: core.subscribe,
     change,
     setLanguage(next: Language) {

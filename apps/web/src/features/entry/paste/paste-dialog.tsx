@@ -1,0 +1,172 @@
+import { joinWords } from '@malkoll/domain'
+import { type ClipboardEvent, useId, useState } from 'react'
+import { useLanguage } from '../../../lib/i18n/language.tsx'
+import controls from '../../../ui/controls.module.css'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { StateMark } from '../cells/state-mark.tsx'
+import { useEntryTexts } from '../entry-texts.ts'
+import { useEntryDesk } from '../store/use-entry.ts'
+import type { Block } from './clipboard-block.ts'
+import { readClipboard } from './clipboard-data.ts'
+import { carryOut, cellName } from './paste-block.ts'
+import styles from './paste-dialog.module.css'
+import { type PastePlan, planPaste } from './paste-plan.ts'
+import { type PastePreview, type PreviewCell, previewOf } from './paste-preview.ts'
+
+/** Shows where a copied block would go before it is put there; `copied` is null where the browser does not tell it. */
+export function PasteDialog({ copied, onClose }: { copied: Block | null; onClose: () => void }) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const desk = useEntryDesk()
+  const [block, setBlock] = useState(copied)
+  const plan = block && planPaste(desk, block, language)
+  return (
+    <Dialog title={texts.paste.title} onClose={onClose}>
+      {close => (
+        <div className={styles.paste}>
+          {block ? null : <PasteField onPaste={setBlock} />}
+          {block && !plan ? <p>{texts.notices.nothingToPaste}</p> : null}
+          {plan ? <Preview plan={plan} /> : null}
+          <div className={styles.buttons}>
+            {plan && plan.entries.length > 0 ? (
+              <button
+                type="button"
+                className={`${controls.button} ${controls.primary}`}
+                onClick={() => {
+                  close()
+                  carryOut(desk, plan, { texts, language })
+                }}
+              >
+                {texts.paste.put(plan.entries.length)}
+              </button>
+            ) : null}
+            <button type="button" className={controls.button} onClick={close}>
+              {texts.paste.cancel}
+            </button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** Where the keys for pasting are heard; nothing is to be typed in it. */
+function PasteField({ onPaste }: { onPaste: (block: Block) => void }) {
+  const { paste } = useEntryTexts()
+  const language = useLanguage()
+  const id = useId()
+
+  function take(event: ClipboardEvent) {
+    event.preventDefault()
+    onPaste(readClipboard(event.clipboardData, language))
+  }
+
+  return (
+    <div className={controls.field}>
+      <label htmlFor={id}>{paste.field}</label>
+      <textarea id={id} rows={3} value="" onChange={() => {}} onPaste={take} className={controls.input} />
+      <p className="quiet">{paste.press}</p>
+    </div>
+  )
+}
+
+function Preview({ plan }: { plan: PastePlan }) {
+  const { paste } = useEntryTexts()
+  const language = useLanguage()
+  const desk = useEntryDesk()
+  const preview = previewOf(desk, plan, language)
+  return (
+    <>
+      <Where plan={plan} />
+      <Counts preview={preview} plan={plan} />
+      {plan.unknown.length > 0 ? <p>{paste.unknown(joinWords(plan.unknown, language))}</p> : null}
+      {preview.rows.length > 0 ? <PreviewTable preview={preview} /> : null}
+    </>
+  )
+}
+
+function Where({ plan: { entries, hasHeadings } }: { plan: PastePlan }) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const desk = useEntryDesk()
+  const [first] = entries
+  if (!first) return <p>{texts.paste.nowhere}</p>
+  const where = texts.paste.where(cellName(desk, first[0], { texts, language }))
+  return <p>{hasHeadings ? `${where} ${texts.paste.byHeadings}` : where}</p>
+}
+
+function Counts({ preview: { counts, asking }, plan }: { preview: PastePreview; plan: PastePlan }) {
+  const { paste } = useEntryTexts()
+  const lines = [
+    [counts.added, paste.added],
+    [counts.corrected, paste.corrected],
+    [counts.same, paste.same],
+    [counts.unreadable, paste.unreadable],
+    [asking, paste.asking],
+    [plan.locked, paste.locked],
+    [plan.outside, paste.outside],
+  ] as const
+  return <ul>{lines.map(([count, words]) => (count > 0 ? <li key={words(0)}>{words(count)}</li> : null))}</ul>
+}
+
+/** As many rows as can be looked through. */
+const MOST_ROWS = 50
+
+function PreviewTable({ preview: { periods, rows } }: { preview: PastePreview }) {
+  const { paste, table } = useEntryTexts()
+  const hidden = rows.length - MOST_ROWS
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={paste.caption}>
+      <table>
+        <caption className="sr">{paste.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.measure}</th>
+            {periods.map(period => (
+              <th key={period} scope="col" className="num">
+                {period}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map(({ key, name, cells }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={periods[index]} className="num">
+                  {cell ? <PreviewValue {...cell} /> : null}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hidden > 0 ? <p>{paste.moreRows(hidden)}</p> : null}
+    </section>
+  )
+}
+
+function PreviewValue({ fate, text, before, error }: PreviewCell) {
+  const { paste } = useEntryTexts()
+  switch (fate) {
+    case 'added':
+      return <b>{text}</b>
+    case 'corrected':
+      return (
+        <>
+          <span className="quiet">{paste.instead(before)}</span> <b>{text}</b>
+        </>
+      )
+    case 'same':
+      return <span className="quiet">{text}</span>
+    case 'unreadable':
+      return (
+        <span className={styles.unreadable}>
+          <StateMark state="error" /> {text}
+          <span className="sr">: {error}</span>
+        </span>
+      )
+  }
+}
