@@ -24,7 +24,7 @@ export function boardAddress(
   return pageAddress('/', context, asOf, period)
 }
 
-/** Any page of the product; its path when nobody has said where the product stands. */
+/** Any page of the product, with the choices that `path` may hold; its path when nobody has said where the product stands. */
 export function pageAddress(
   path: string,
   { origin, language }: AddressContext,
@@ -36,5 +36,6 @@ export function pageAddress(
     ...(language === 'en' && { lang: 'en' }),
     ...(asOf !== undefined && { asOf }),
   })
-  return `${origin ?? ''}${path}${search.size > 0 ? `?${search}` : ''}`
+  const separator = path.includes('?') ? '&' : '?'
+  return `${origin ?? ''}${path}${search.size > 0 ? `${separator}${search}` : ''}`
 }

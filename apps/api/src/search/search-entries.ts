@@ -8,6 +8,7 @@ import { type GeographyRow, listGeographies } from '../geographies/geography.que
 import { kindText } from '../geographies/place.view.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { listObjectives, type ObjectiveRow } from '../objectives/objective.queries.ts'
+import { objectivePath } from '../objectives/objective-path.ts'
 import { defaultVersion } from '../steering-documents/steering-document.view.ts'
 import { translated } from '../translations/translated.ts'
 import { listSearchedIndicators, listSearchedTargets } from './search.queries.ts'
@@ -62,14 +63,6 @@ function objectiveEntries(rows: readonly ObjectiveRow[], language: Language): Se
         weight: 1,
       }),
     )
-}
-
-/** Goals of a plan stand in the list of målvärden, those of the strategy on pages of their own. */
-function objectivePath({ kind, slug }: ObjectiveRow): string {
-  if (kind === 'strategy_goal') return `/lanet/mal/${slug}`
-  return kind === 'region_goal' || kind === 'administration_goal'
-    ? `/malvarden?mal=${slug}`
-    : `/lanet/${slug}`
 }
 
 type IndicatorRow = Awaited<ReturnType<typeof listSearchedIndicators>>[number]

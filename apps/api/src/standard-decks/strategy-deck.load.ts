@@ -28,7 +28,7 @@ export async function loadStrategyDeck(
 ): Promise<StandardDeck> {
   const document = await loadSteeringDocument(context, slug)
   const version = document.versions.find(({ version }) => version === document.version)
-  const deck = { context, request, path: document.kind === 'strategy' ? '/lanet' : '/mal' }
+  const deck = { context, request, path: document.kind === 'strategy' ? '/lanet' : '/malvarden' }
   const areas = await loadAreas(context, document.tree)
   const goals = areas.flatMap(area => area.goals)
   const texts = STRATEGY_DECK_TEXTS[context.language]

@@ -12,6 +12,7 @@ import {
   uncapitalized,
 } from '@malkoll/domain'
 import type { ReadContext } from '../http/public-read.ts'
+import { objectivePath } from '../objectives/objective-path.ts'
 import { loadChartSlide } from '../presentations/chart-slide.load.ts'
 import { aboutPage, figureParts, type StandardDeckRequest } from './deck-frame.ts'
 import type { Goal, MeasuredBy } from './strategy-areas.load.ts'
@@ -47,7 +48,7 @@ function goalSlide({ context, request }: StrategyDeck, goal: Goal, area: string)
       example: false,
     },
     aboutPage(context, request, {
-      path: `/mal/${objective.slug}`,
+      path: objectivePath(objective),
       definition: [objective.note ?? '', texts.directionNote, figures.sourcesNote].filter(Boolean).join(' '),
     }),
   )

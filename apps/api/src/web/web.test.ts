@@ -11,6 +11,7 @@ import {
   targetListSchema,
   targetSchema,
 } from '@malkoll/contracts'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createTestServer, type TestServer } from '../testing/server.ts'
@@ -426,5 +427,21 @@ describe('the Host header', () => {
   ])('%s is written in one way', async (host, address) => {
     const { body } = await ask('/', { host })
     expect(body).toContain(`<link rel="canonical" href="${address}">`)
+  })
+})
+
+describe('a file', () => {
+  it.each([
+    '/api/v1/board.pptx?published=false',
+    '/api/v1/steering-documents/rus/deck.pptx',
+    '/api/v1/steering-documents/regionplan-2022-2024/deck.pptx?asOf=2026-11-21',
+    '/api/v1/board/chart.xlsx',
+  ])('%s names only pages that there are', async url => {
+    const parts = Object.values(unzipSync((await ask(url)).rawPayload)).map(part => strFromU8(part))
+    const named = [...parts.join('\n').matchAll(/http:\/\/malkoll\.example(\/[^<"\s]*)/g)]
+    const paths = new Set(named.map(([, path = '']) => path.replaceAll('&amp;', '&')))
+    expect(paths.size).toBeGreaterThan(0)
+    const statuses = await Promise.all([...paths].map(async path => [path, (await ask(path)).statusCode]))
+    expect(statuses.filter(([, status]) => status !== 200)).toEqual([])
   })
 })
