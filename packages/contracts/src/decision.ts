@@ -12,16 +12,13 @@ import {
   periodSchema,
   readQuerySchema,
   slugSchema,
+  storedTextSchema,
   typedByQuerySchema,
 } from './common.ts'
 
 export const DECISION_LIMITS = { name: 200, definition: 2000, reason: 2000 } as const
 
-const written = z
-  .string()
-  .refine(text => !text.includes('\0'))
-  .trim()
-  .min(1)
+const written = storedTextSchema.trim().min(1)
 
 function writtenPair(longest: number) {
   return z.strictObject({

@@ -64,7 +64,7 @@ export const historyEntrySchema = z
 
 export const targetRowSchema = z.object({
   period: periodSchema,
-  periodText: z.string().describe('“helår 2022”, “januari–augusti 2022”.'),
+  periodText: z.string().describe('“2022”, “januari–augusti 2022”.'),
   target: targetRuleSchema,
   outcome: outcomeSchema.nullable(),
   differenceText: z.string().nullable().describe('“+16 procentenheter”; null when either is missing.'),
@@ -116,6 +116,9 @@ export const targetSchema = z.object({
     })
     .describe('Whose values answer it.'),
   example: exampleSchema,
+  isDecidedHere: z
+    .boolean()
+    .describe('Decided in Målkoll: `/targets/{slug}/decision` has the decision and its corrections.'),
   assumption: assumptionSchema,
   note: z.string().nullable(),
   rows: z.array(targetRowSchema).describe('Newest first.'),

@@ -1,6 +1,7 @@
 import type { Target, TargetList } from '@malkoll/contracts'
 import { type AssessedTarget, loadAssessedTargets, sentenceOf } from '../assessments/assessment.load.ts'
 import type { AssessedPeriod } from '../assessments/assessment.view.ts'
+import { ENTERED_SOURCE } from '../entry/entry.queries.ts'
 import { pageOf } from '../http/list-page.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { refuseUnknownObjective } from '../objectives/objective.load.ts'
@@ -105,6 +106,7 @@ export async function loadTarget(context: ReadContext, slug: string): Promise<Ta
     indicator: { slug: row.indicator_slug, name: nameOf(row, language) },
     series: { geography: row.geography_code, breakdown: row.breakdown },
     example: isExample(row),
+    isDecidedHere: findSource(row.target_source_id)?.slug === ENTERED_SOURCE,
     assumption: assumptionOf(row, language),
     note: translated(language, row.note_sv, row.note_en),
     rows,

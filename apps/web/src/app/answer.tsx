@@ -139,12 +139,12 @@ const LISTS: Partial<
   unknown_steering_document: { to: '/lanet', text: 'toStrategy' },
 }
 
-/** What stood on the page was an example, and has got a decided målvärde in its place. */
+/** What stood on the page was an example that a decided målvärde has replaced, or the reverse. */
 function isReplaced(problem: Problem): problem is Problem & { replacedBy: ReplacedExample } {
-  return problem.code === 'replaced_example'
+  return problem.code === 'replaced_example' || problem.code === 'withdrawn_decision'
 }
 
-function ReplacedExampleLinks({ slug, name, until }: ReplacedExample) {
+function ReplacedLinks({ slug, name, until }: ReplacedExample) {
   const texts = useTexts()
   return (
     <span className={styles.steps}>
@@ -157,7 +157,7 @@ function ReplacedExampleLinks({ slug, name, until }: ReplacedExample) {
         {name}
       </Link>
       <Link to="." search={search => ({ ...search, asOf: until })} className={controls.button}>
-        {texts.state.exampleThen}
+        {texts.state.replacedThen}
       </Link>
     </span>
   )
@@ -184,7 +184,7 @@ function NextStep({ failure, onRetry }: { failure: Failure; onRetry: () => void 
     )
   }
   if (failure.kind === 'problem' && isReplaced(failure.problem))
-    return <ReplacedExampleLinks {...failure.problem.replacedBy} />
+    return <ReplacedLinks {...failure.problem.replacedBy} />
   if (status >= 400 && status < 429) {
     return (
       <Link

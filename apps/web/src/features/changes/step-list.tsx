@@ -68,8 +68,11 @@ function Step(props: {
         <p>{texts.withdrawal(withdrawn && formatMoment(withdrawn.at, language))}</p>
       )}
       {step.reason ? <p lang="sv">{step.reason}</p> : null}
-      {step.cellCount + step.targets.length === 0 ? <p className="quiet">{texts.onlyTexts}</p> : null}
+      {step.cellCount + step.targets.length + step.wordings.length === 0 ? (
+        <p className="quiet">{texts.onlyTexts}</p>
+      ) : null}
       <StepTargets targets={step.targets} />
+      <StepWordings wordings={step.wordings} />
       <StepCells step={step} />
       {isWithdrawn ? (
         <p className="quiet">{texts.isWithdrawn}</p>
@@ -96,6 +99,28 @@ function StepTargets({ targets }: Pick<Change, 'targets'>) {
             {after ?? texts.gone}
           </li>
         ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What the words of decided målvärden were corrected from and to. */
+function StepWordings({ wordings }: Pick<Change, 'wordings'>) {
+  const texts = useChangeTexts()
+  if (wordings.length === 0) return null
+  return (
+    <details>
+      <summary>
+        {texts.wordings} ({wordings.length})
+      </summary>
+      <ul>
+        {wordings.flatMap(({ target, name, changes }) =>
+          changes.map(({ field, label, before, after }) => (
+            <li key={`${target} ${field}`}>
+              {name}, {label.toLowerCase()}: {before ?? texts.nothing} → {after ?? texts.gone}
+            </li>
+          )),
+        )}
       </ul>
     </details>
   )

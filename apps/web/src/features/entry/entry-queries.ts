@@ -5,8 +5,6 @@ import type {
   MeasurementsResult,
   Problem,
   ReplacedExample,
-  TargetDecided,
-  TargetDecision,
 } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
@@ -112,17 +110,4 @@ function answerOf(error: unknown): Answer {
 /** The extension member of a lost update. */
 function conflictsOf(problem: object): MeasurementConflict[] {
   return 'conflicts' in problem && Array.isArray(problem.conflicts) ? problem.conflicts : []
-}
-
-/** Stores the decided målvärde in place of the example. Throws {@link ApiError}. */
-export function decideTarget(
-  target: string,
-  decision: TargetDecision,
-  { language, person }: TypedBy,
-): Promise<TargetDecided> {
-  return sendChange(
-    'POST',
-    apiAddress(`/api/v1/targets/${target}/decision`, { lang: language, person: String(person) }),
-    decision,
-  )
 }

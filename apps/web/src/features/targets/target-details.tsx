@@ -1,11 +1,20 @@
 import type { Target, TargetRow } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { Details, DetailsBlock } from '../../ui/details.tsx'
 import { CellHistoryLink } from '../history/cell-history-link.tsx'
 import { SourceText } from '../sources/source-text.tsx'
 import { cellOf } from './target-cell.ts'
+
+// Without its chunk the page says all but the corrections of its decision.
+const DecisionBlock = lazy(() =>
+  import('../decisions/decision-block.tsx').then(
+    module => ({ default: module.DecisionBlock }),
+    () => ({ default: () => null }),
+  ),
+)
 
 /** What stands behind a målvärde: causes, corrections, definition, who answers, what it belongs to, sources. */
 export function TargetDetails({ target }: { target: Target }) {
@@ -23,6 +32,11 @@ export function TargetDetails({ target }: { target: Target }) {
         <p>{target.definition}</p>
         {target.note ? <p>{target.note}</p> : null}
       </DetailsBlock>
+      {target.isDecidedHere ? (
+        <Suspense>
+          <DecisionBlock slug={target.slug} />
+        </Suspense>
+      ) : null}
       <DetailsBlock id="responsibility" heading={texts.target.responsibility}>
         <Responsibility target={target} />
       </DetailsBlock>

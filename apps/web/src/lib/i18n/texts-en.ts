@@ -32,7 +32,7 @@ export const en: Texts = {
     stale: 'Newer facts could not be fetched. You see the latest ones fetched.',
     retry: 'Try again',
     toStart: 'To Are goals met?',
-    exampleThen: 'Show the example as it was',
+    replacedThen: 'Show what stood here then',
     toTargets: 'See all targets',
     toIndicators: 'See all indicators',
     toStrategy: 'See The county to 2030',

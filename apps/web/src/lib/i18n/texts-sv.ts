@@ -82,7 +82,7 @@ export const sv = {
     stale: 'Det gick inte att hämta nyare uppgifter. Du ser de senast hämtade.',
     retry: 'Försök igen',
     toStart: 'Till Når vi målen?',
-    exampleThen: 'Visa exemplet som det såg ut',
+    replacedThen: 'Visa det som stod här då',
     toTargets: 'Se alla målvärden',
     toIndicators: 'Se alla indikatorer',
     toStrategy: 'Se hela Länet till 2030',

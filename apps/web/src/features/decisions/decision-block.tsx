@@ -1,0 +1,98 @@
+import type { Decision } from '@malkoll/contracts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { formatMoment } from '../../lib/i18n/dates.ts'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import controls from '../../ui/controls.module.css'
+import { DetailsBlock } from '../../ui/details.tsx'
+import { useActions } from '../history/use-signed-in.ts'
+import { CorrectionDialog } from './correction-dialog.tsx'
+import styles from './decision-block.module.css'
+import { FieldChanges } from './decision-effect.tsx'
+import { decisionQuery } from './decision-queries.ts'
+import { useDecisionTexts } from './decision-texts.ts'
+import { WithdrawalDialog } from './withdrawal-dialog.tsx'
+
+/** The decision of a målvärde and its corrections, and the ways to correct and withdraw it for those who may. */
+export function DecisionBlock({ slug }: { slug: string }): ReactNode {
+  const texts = useDecisionTexts()
+  const language = useLanguage()
+  const { asOf } = useSearch({ strict: false })
+  const { data: decision, isError } = useQuery(decisionQuery(slug, { language, asOf }))
+  const mayDecide = useActions().includes('targets.decide') && asOf === undefined
+  return (
+    <DetailsBlock id="decision" heading={texts.section}>
+      {isError ? <p>{texts.unavailable}</p> : null}
+      {decision ? <History steps={decision.history} /> : null}
+      {decision && mayDecide ? <Changing decision={decision} /> : null}
+    </DetailsBlock>
+  )
+}
+
+function History({ steps }: { steps: Decision['history'] }) {
+  const texts = useDecisionTexts()
+  const language = useLanguage()
+  return (
+    <ol reversed className={styles.steps}>
+      {steps.map((step, index) => (
+        <li key={step.revision}>
+          <p>
+            <b>{index === steps.length - 1 ? texts.decided : texts.corrected}</b>{' '}
+            {formatMoment(step.at, language)}, {step.by.toLowerCase()}
+          </p>
+          {step.reason ? <p lang="sv">{step.reason}</p> : null}
+          <FieldChanges changes={step.changes} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Changing({ decision }: { decision: Decision }) {
+  const texts = useDecisionTexts()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'correction' | 'withdrawal' | null>(null)
+  const [isCorrected, setIsCorrected] = useState(false)
+
+  async function showCorrected() {
+    setIsCorrected(true)
+    await queryClient.invalidateQueries()
+  }
+
+  async function showExample(slug: string) {
+    await navigate({ to: '/malvarden/$slug', params: { slug }, search: ({ lang }) => ({ lang }) })
+    await queryClient.invalidateQueries()
+  }
+
+  return (
+    <>
+      <p role="status" className={styles.done}>
+        {isCorrected ? texts.correction.done : null}
+      </p>
+      <div className={styles.buttons}>
+        <button type="button" className={controls.button} onClick={() => setOpen('correction')}>
+          {texts.correct}
+        </button>
+        <button type="button" className={controls.button} onClick={() => setOpen('withdrawal')}>
+          {texts.withdraw}
+        </button>
+      </div>
+      {open === 'correction' ? (
+        <CorrectionDialog
+          decision={decision}
+          onClose={() => setOpen(null)}
+          onDone={() => void showCorrected()}
+        />
+      ) : null}
+      {open === 'withdrawal' ? (
+        <WithdrawalDialog
+          decision={decision}
+          onClose={() => setOpen(null)}
+          onDone={({ target }) => void showExample(target)}
+        />
+      ) : null}
+    </>
+  )
+}

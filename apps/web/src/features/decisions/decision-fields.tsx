@@ -1,0 +1,135 @@
+import {
+  COMPARATOR_WORDS,
+  COMPARATORS,
+  DESIRED_DIRECTION_WORDS,
+  DESIRED_DIRECTIONS,
+  UNIT_CODES,
+  unitInfo,
+} from '@malkoll/domain'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import { Field, SelectField } from '../../ui/field.tsx'
+import styles from './decision-fields.module.css'
+import { comparatorOf, fieldsOfRule, hasUnit } from './decision-form.ts'
+import { useDecisionTexts } from './decision-texts.ts'
+import type { TypedDecision } from './use-decision-form.ts'
+
+/** Everything that a decision says. */
+export function DecisionFields({ typed }: { typed: TypedDecision }) {
+  const texts = useDecisionTexts()
+  return (
+    <>
+      <TextField typed={typed} field="name" />
+      <TextField typed={typed} field="nameEn" hint={texts.nameEnHint} lang="en" />
+      <TextField typed={typed} field="definition" hint={texts.definitionHint} />
+      {typed.form.definition.trim() === '' && typed.form.definitionEn === '' ? null : (
+        <TextField typed={typed} field="definitionEn" lang="en" />
+      )}
+      <RuleFields typed={typed} />
+      {hasUnit(typed.form) ? <UnitFields typed={typed} /> : null}
+      <TextField typed={typed} field="decision" hint={texts.decisionHint} />
+    </>
+  )
+}
+
+function TextField({
+  typed: { form, set, errorOf },
+  field,
+  ...input
+}: {
+  typed: TypedDecision
+  field: 'name' | 'nameEn' | 'definition' | 'definitionEn' | 'decision'
+  hint?: string
+  lang?: string
+}) {
+  const texts = useDecisionTexts()
+  return (
+    <Field
+      {...input}
+      label={texts[field]}
+      value={form[field]}
+      error={errorOf(field)}
+      onChange={event => set({ [field]: event.target.value })}
+    />
+  )
+}
+
+function UnitFields({ typed: { form, set, errorOf } }: { typed: TypedDecision }) {
+  const texts = useDecisionTexts()
+  const language = useLanguage()
+  return (
+    <div className={styles.rule}>
+      <SelectField
+        label={texts.unit}
+        value={form.unit}
+        error={errorOf('unit')}
+        onChange={event => set({ unit: event.target.value })}
+      >
+        <option value="" />
+        {UNIT_CODES.filter(code => code !== 'unknown').map(code => (
+          <option key={code} value={code}>
+            {unitInfo(code, language).name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={texts.direction}
+        value={form.direction}
+        onChange={({ target }) =>
+          set({ direction: DESIRED_DIRECTIONS.find(code => code === target.value) ?? 'none' })
+        }
+      >
+        {DESIRED_DIRECTIONS.map(code => (
+          <option key={code} value={code}>
+            {DESIRED_DIRECTION_WORDS[code][language]}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  )
+}
+
+/** What is compared, and with what. */
+function RuleFields({ typed }: { typed: TypedDecision }) {
+  const texts = useDecisionTexts()
+  const language = useLanguage()
+  const { form, set } = typed
+  return (
+    <div className={styles.rule}>
+      <SelectField
+        label={texts.comparator}
+        hint={form.comparator === 'done' ? texts.doneHint : undefined}
+        value={form.comparator}
+        onChange={({ target }) => set({ comparator: comparatorOf(target.value) })}
+      >
+        {COMPARATORS.map(code => (
+          <option key={code} value={code}>
+            {COMPARATOR_WORDS[code][language]}
+          </option>
+        ))}
+      </SelectField>
+      {fieldsOfRule(form).map(field => (
+        <RuleField key={field} typed={typed} field={field} />
+      ))}
+    </div>
+  )
+}
+
+function RuleField({
+  typed: { form, set, errorOf },
+  field,
+}: {
+  typed: TypedDecision
+  field: ReturnType<typeof fieldsOfRule>[number]
+}) {
+  const texts = useDecisionTexts()
+  return (
+    <Field
+      label={texts[field]}
+      inputMode={field === 'basePeriod' ? undefined : 'decimal'}
+      autoComplete="off"
+      value={form[field]}
+      error={errorOf(field)}
+      onChange={event => set({ [field]: event.target.value })}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import type {
+  Decision,
+  DecisionCorrection,
+  DecisionEffect,
+  DecisionWithdrawal,
+  TargetDecided,
+  TargetDecision,
+} from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
+import { queryOptions } from '@tanstack/react-query'
+import { apiAddress } from '../../lib/address.ts'
+import { fetchAnswer, sendChange } from '../../lib/api.ts'
+
+export function decisionQuery(slug: string, asked: { language: Language; asOf: string | undefined }) {
+  const address = apiAddress(pathOf(slug), { lang: asked.language, asOf: asked.asOf })
+  return queryOptions({
+    queryKey: [address],
+    queryFn: ({ signal }) => fetchAnswer<Decision>(address, signal),
+  })
+}
+
+/** Stores the decided målvärde in place of the example. Throws {@link ApiError}. */
+export function decideTarget(
+  example: string,
+  decision: TargetDecision,
+  { language, person }: { language: Language; person: number },
+): Promise<TargetDecided> {
+  return sendChange('POST', apiAddress(pathOf(example), { lang: language, person: String(person) }), decision)
+}
+
+interface Asked {
+  language: Language
+  /** Only tells what would change. */
+  isPreview: boolean
+}
+
+/** Throws {@link ApiError}. */
+export function correctDecision(
+  slug: string,
+  correction: DecisionCorrection,
+  asked: Asked,
+): Promise<DecisionEffect> {
+  return sendChange('PATCH', apiAddress(pathOf(slug), paramsOf(asked)), correction)
+}
+
+/** Throws {@link ApiError}. */
+export function withdrawDecision(
+  slug: string,
+  withdrawal: DecisionWithdrawal,
+  asked: Asked,
+): Promise<DecisionEffect> {
+  return sendChange('POST', apiAddress(`${pathOf(slug)}/withdraw`, paramsOf(asked)), withdrawal)
+}
+
+function paramsOf({ language, isPreview }: Asked) {
+  return { lang: language, preview: isPreview ? 'true' : undefined }
+}
+
+function pathOf(slug: string): string {
+  return `/api/v1/targets/${encodeURIComponent(slug)}/decision`
+}

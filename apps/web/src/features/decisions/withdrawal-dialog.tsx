@@ -1,0 +1,111 @@
+import type { Decision, DecisionEffect } from '@malkoll/contracts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useLanguage } from '../../lib/i18n/language.tsx'
+import controls from '../../ui/controls.module.css'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { SendingFailure } from '../account/sending-failure.tsx'
+import { EffectSentences } from './decision-effect.tsx'
+import styles from './decision-fields.module.css'
+import { withdrawDecision } from './decision-queries.ts'
+import { useDecisionTexts } from './decision-texts.ts'
+
+interface Withdrawal {
+  decision: Decision
+  onDone: (effect: DecisionEffect) => void
+}
+
+/** Takes a decision back, after what that changes has been said. */
+export function WithdrawalDialog({ decision, onDone, onClose }: Withdrawal & { onClose: () => void }) {
+  const { withdrawal } = useDecisionTexts()
+  return (
+    <Dialog title={withdrawal.title} onClose={onClose}>
+      {close => (
+        <>
+          <p>{withdrawal.lead}</p>
+          <WithdrawalEffect decision={decision} />
+          <WithdrawalForm
+            decision={decision}
+            onCancel={close}
+            onDone={effect => {
+              close()
+              onDone(effect)
+            }}
+          />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+/** Nothing is stored by a preview: its reason is read by nobody. */
+const PREVIEW_REASON = '–'
+
+function WithdrawalEffect({ decision: { target, lastChange } }: Pick<Withdrawal, 'decision'>) {
+  const { withdrawal } = useDecisionTexts()
+  const language = useLanguage()
+  const preview = useQuery({
+    queryKey: ['withdrawal preview', target, lastChange, language],
+    queryFn: () =>
+      withdrawDecision(
+        target,
+        { reason: PREVIEW_REASON, replaces: lastChange },
+        { language, isPreview: true },
+      ),
+    retry: false,
+    gcTime: 0,
+  })
+  if (preview.error) return <SendingFailure error={preview.error} />
+  if (!preview.data) return <p role="status">{withdrawal.checking}</p>
+  return <EffectSentences heading={withdrawal.effects} effect={preview.data} />
+}
+
+function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel: () => void }) {
+  const texts = useDecisionTexts()
+  const { withdrawal } = texts
+  const language = useLanguage()
+  const [reason, setReason] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const sending = useMutation({
+    mutationFn: () =>
+      withdrawDecision(
+        decision.target,
+        { reason: reason.trim(), replaces: decision.lastChange },
+        { language, isPreview: false },
+      ),
+    networkMode: 'always',
+    onSuccess: onDone,
+  })
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setIsTried(true)
+    if (reason.trim() !== '' && !sending.isPending) sending.mutate()
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className={styles.form}>
+      <Field
+        label={withdrawal.reason}
+        hint={texts.correction.reasonHint}
+        value={reason}
+        error={isTried && reason.trim() === '' ? withdrawal.missing : undefined}
+        onChange={event => setReason(event.target.value)}
+      />
+      {sending.error ? <SendingFailure error={sending.error} /> : null}
+      <div className={styles.buttons}>
+        <button
+          type="submit"
+          aria-disabled={sending.isPending}
+          className={`${controls.button} ${controls.primary}`}
+        >
+          {sending.isPending ? texts.saving : texts.withdraw}
+        </button>
+        <button type="button" className={controls.button} onClick={onCancel}>
+          {texts.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
