@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brokenRules } from './broken-rules.ts'
+import { field, keptDrafts, paste, waitForState } from './entry-grid.ts'
 import { type OwnSite, startOwnSite } from './own-site.ts'
 import { signedInAs } from './people.ts'
 import { focusedName, mainText, plain } from './reading.ts'
@@ -48,55 +49,11 @@ async function openGrid(
   return page
 }
 
-function field(page: Page, row: string, period: string) {
-  return page.getByRole('textbox', { name: `${row}, ${period}`, exact: true })
-}
-
-/** The word under a field, as a screen reader hears it. */
-async function stateOf(page: Page, row: string, period: string): Promise<string> {
-  const ids = (await field(page, row, period).getAttribute('aria-describedby'))?.split(' ') ?? []
-  const state = page.locator(`[id="${ids[0]}"]`)
-  const full = state.locator('.sr')
-  return plain(await ((await full.count()) > 0 ? full : state).innerText())
-}
-
-async function waitForState(page: Page, [row, period]: [string, string], state: RegExp): Promise<void> {
-  await expect.poll(() => stateOf(page, row, period), { timeout: 15_000 }).toMatch(state)
-}
-
-/** What the browser has kept so far of what is typed: it writes after each key, a moment later. */
-function keptDrafts(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const database = await answerOf(indexedDB.open('malkoll-inmatning'))
-    const drafts = await answerOf(database.transaction('drafts').objectStore('drafts').getAll())
-    database.close()
-    return JSON.stringify(drafts)
-
-    function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
-      return new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    }
-  })
-}
-
 /** What everybody is told. */
 async function publishedValue(slug: string, period: string): Promise<number | null | undefined> {
   const answer = await fetch(`${site.origin}/api/v1/indicators/${slug}/series`)
   const { series }: { series: { points: { period: string; value: number | null }[] }[] } = await answer.json()
   return series[0]?.points.find(point => point.period === period)?.value
-}
-
-/** Puts text and table where a spreadsheet would, and presses the keys. */
-async function paste(page: Page, content: { text: string; html?: string }): Promise<void> {
-  await page.evaluate(({ text, html }) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', text)
-    if (html) data.setData('text/html', html)
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    document.activeElement?.dispatchEvent(event)
-  }, content)
 }
 
 describe('Entry by the keyboard alone', () => {
@@ -119,6 +76,37 @@ describe('Entry by the keyboard alone', () => {
     await page.keyboard.press('Escape')
     expect(await field(page, SICK_LEAVE, '2019').inputValue()).toBe('')
     expect(await publishedValue('sjukfranvaro', '2019')).toBeUndefined()
+  })
+
+  it('stores a value and what its panel says of it as one version', async () => {
+    const page = await openGrid('/inmatning?fran=2012&till=2014')
+    const bodies: string[] = []
+    page.on('request', request => {
+      if (request.method() === 'POST') bodies.push(request.postData() ?? '')
+    })
+    await field(page, SICK_LEAVE, '2014').fill('5,7')
+    const panel = page.getByRole('complementary')
+    await panel.getByText('Felmarginal, antal svar och markeringar').click()
+    await panel.getByLabel('Felmarginal, ±').fill('0,3')
+    await panel.getByLabel('Preliminär').check()
+    await panel.getByLabel('Kommentar').fill('Stickprov')
+    await waitForState(page, [SICK_LEAVE, '2014'], /^Ändrad$/)
+    await page.keyboard.press('Enter')
+    expect(await focusedName(page)).toBe(`${SICK_LEAVE}, 2014`)
+    await waitForState(page, [SICK_LEAVE, '2014'], /^Sparad/)
+    expect(bodies.map(body => JSON.parse(body).items)).toMatchObject([
+      [{ value: 5.7, margin: 0.3, flags: ['preliminary'], note: 'Stickprov' }],
+    ])
+  })
+
+  it('says the same words again when they are told again', async () => {
+    const page = await openGrid()
+    const said = page.getByRole('status').getByText('Ingen fråga väntar på svar.')
+    await field(page, FRISKVARD, '2021').press('Control+Enter')
+    const first = await said.elementHandle()
+    await field(page, FRISKVARD, '2021').press('Control+Enter')
+    await expect.poll(() => first?.evaluate(words => words.isConnected)).toBe(false)
+    await said.waitFor()
   })
 
   it('asks for the reason of a correction that flips a status, and stores it with that', async () => {
@@ -240,6 +228,29 @@ describe('A block from a spreadsheet', () => {
       .waitFor()
     await waitForState(page, [SICK_LEAVE, '2013'], /^Sparad/)
     expect(await publishedValue('sjukfranvaro', '2013')).toBe(6.14)
+  })
+
+  it('is shown where it would go when the button is pressed, and goes there only then', async () => {
+    const page = await openGrid('/inmatning?omfang=alla&q=medel%C3%A5lder&fran=1998&till=2000', 'editor')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const lines = ['\t1999\t2000', 'Kalmar\t39,1\t39,2', 'Nybro\t4O\t41,5', 'Linköping\t38,1\t38,2']
+    await page.evaluate(text => navigator.clipboard.writeText(text), lines.join('\n'))
+    await page.getByRole('button', { name: 'Klistra in från Excel' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Klistra in från Excel' })
+    const shown = plain(await dialog.innerText())
+    expect(shown).toContain('Det första värdet hamnar i Medelålder, Kalmar, 1999.')
+    expect(shown).toContain('1 värde går inte att spara')
+    expect(shown).toContain('Finns inte bland raderna: Linköping.')
+    expect(await dialog.getByRole('rowheader').allInnerTexts()).toEqual([
+      'Medelålder, Kalmar',
+      'Medelålder, Nybro',
+    ])
+    expect(await brokenRules(page)).toEqual([])
+    expect(await field(page, 'Medelålder, Nybro', '2000').inputValue()).not.toBe('41,5')
+    await dialog.getByRole('button', { name: 'Klistra in 4 värden' }).click()
+    expect(await field(page, 'Medelålder, Nybro', '2000').inputValue()).toBe('41,5')
+    await page.getByRole('button', { name: 'Ångra', exact: true }).click()
+    expect(await field(page, 'Medelålder, Nybro', '2000').inputValue()).not.toBe('41,5')
   })
 
   it('is copied as it was chosen', async () => {
@@ -439,6 +450,23 @@ describe('The state of the page', () => {
     await page.getByRole('checkbox', { name: 'Visa bara det som är kvar' }).check()
     await page.waitForURL(/kvar=1/)
     expect(plain(await page.getByRole('rowheader').innerText())).toContain(MOVES)
+  })
+
+  it('still asks about an unusual value after a reload, until that is answered', async () => {
+    const thisYear = String(new Date().getFullYear())
+    const page = await openGrid(`/inmatning?fran=2024&till=${thisYear}`)
+    await field(page, SICK_LEAVE, thisYear).fill('6,1')
+    await field(page, SICK_LEAVE, thisYear).press('Enter')
+    await waitForState(page, [SICK_LEAVE, thisYear], /^Sparad, ovanligt värde$/)
+    await expect.poll(() => keptDrafts(page)).toContain('period_not_over')
+    await page.reload({ waitUntil: 'load' })
+    const question = page.getByRole('group', { name: SICK_LEAVE })
+    await question.getByText(`Perioden pågår till och med 31 december ${thisYear}`).waitFor()
+    await question.getByRole('button', { name: 'Ja, behåll 6,1' }).click()
+    await expect.poll(() => keptDrafts(page)).toBe('[]')
+    await page.reload({ waitUntil: 'load' })
+    await page.getByRole('table').waitFor()
+    expect(await question.count()).toBe(0)
   })
 
   it('says how much is done and what needs an answer', async () => {
