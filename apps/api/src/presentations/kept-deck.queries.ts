@@ -52,7 +52,7 @@ export function findReadable(db: Kysely<DB>, reader: Reader, slug: string) {
 
 export type ReadablePresentation = Omit<NonNullable<Awaited<ReturnType<typeof findReadable>>>, 'deck'>
 
-/** Those that somebody who may sign in belongs to. */
+/** Those that somebody who may sign in belongs to, in no order. */
 export function listOrganisationsWithPeople(db: Kysely<DB>) {
   return db
     .selectFrom('organisation')
@@ -66,7 +66,6 @@ export function listOrganisationsWithPeople(db: Kysely<DB>) {
           .where('deleted_at', 'is', null),
       ),
     )
-    .orderBy('name_sv')
     .execute()
 }
 

@@ -249,6 +249,21 @@ describe('A deck of somebody else', () => {
     expect((await ask('GET', '/open', colleague)).statusCode).toBe(404)
   })
 
+  it('may be shared with organisations that have people, in the order of the alphabet', async () => {
+    for (const name_sv of ['Östra nämnden', 'Ärendenämnden', 'ålderdomsnämnden', 'Zebranämnden']) {
+      const { id } = await make.organisation({ name_sv })
+      await make.person({ organisation_id: id })
+    }
+    await make.organisation({ name_sv: 'Tomma nämnden' })
+    const names = (await listed(maker.headers)).organisations.map(({ name }) => name)
+    expect(names.filter(name => name.endsWith('nämnden'))).toEqual([
+      'Zebranämnden',
+      'ålderdomsnämnden',
+      'Ärendenämnden',
+      'Östra nämnden',
+    ])
+  })
+
   it('is shared with organisations that exist', async () => {
     const sharedWith = { kind: 'organisation', slug: 'ingen-namnd' } as const
     const response = await put('nowhere', { replaces: null, deck: draft('Vart'), sharedWith })

@@ -9,6 +9,7 @@ import {
   unknownPresentation,
   validationFailed,
 } from '../problems.ts'
+import { compareSwedish } from '../translations/swedish-order.ts'
 import {
   countKept,
   deletePresentation,
@@ -29,7 +30,9 @@ export async function loadPresentationList(context: SignedInContext) {
   const rows = await listReadable(db, user)
   return {
     presentations: rows.map(row => viewListed(context, row)),
-    organisations: (await listOrganisationsWithPeople(db)).map(row => viewOrganisation(language, row)),
+    organisations: (await listOrganisationsWithPeople(db))
+      .map(row => viewOrganisation(language, row))
+      .toSorted((a, b) => compareSwedish(a.name, b.name)),
   }
 }
 
