@@ -2,7 +2,7 @@ import type { Language } from '@malkoll/domain'
 import type { Transaction } from 'kysely'
 import type { DB } from '../db/schema.ts'
 import type { MeasurementInput } from '../measurements/measurement-input.ts'
-import { lostUpdate } from '../problems.ts'
+import { type Issue, lostUpdate, validationFailed } from '../problems.ts'
 import {
   type CurrentCell,
   insertSeries,
@@ -45,6 +45,7 @@ export async function compareItems(
 ): Promise<ComparedItem[]> {
   const rows = [...new Set(read.map(({ row }) => row))]
   const placed = await placeRows(trx, rows, comparing.newest)
+  refuseAmbiguous(read, placed)
   const cells = read.flatMap(({ row, item }) => {
     const series = placed.get(row)
     return series && isStanding(series.found, item.period)
@@ -84,6 +85,18 @@ async function placeRows(
       return [row, { found, id: found.series_ids[0] ?? madeFor.get(row) ?? 0 }]
     }),
   )
+}
+
+/** A name without an organisation is of one series when it is read, and perhaps of two when the writer’s turn comes. */
+function refuseAmbiguous(
+  read: readonly ReadItem[],
+  placed: ReadonlyMap<RefRow, Pick<PlacedSeries, 'found'>>,
+): void {
+  const issues = read.flatMap(({ index, row }): Issue[] => {
+    const count = placed.get(row)?.found.series_ids.length ?? 0
+    return count > 1 ? [{ path: `items.${index}.organisation`, code: 'ambiguous_series' }] : []
+  })
+  if (issues.length > 0) throw validationFailed(issues)
 }
 
 async function readAgain(trx: Transaction<DB>, rows: readonly RefRow[]): Promise<ResolvedRef[]> {
