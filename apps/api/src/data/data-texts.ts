@@ -1,5 +1,6 @@
 import type { Language } from '@malkoll/domain'
 import { startupMessage } from '../process/startup-failure.ts'
+import { momentInWords } from '../translations/moment-in-words.ts'
 import { type BackupPart, type DataProblem, DataRefusal } from './data-refusal.ts'
 import type { Restored } from './restore.ts'
 
@@ -45,8 +46,8 @@ export function backedUpTexts(file: string, rows: number, megabytes: number): Te
 export function restoredTexts({ manifest, rows, migrated }: Restored): Texts {
   const { createdAt, productVersion } = manifest
   return {
-    sv: `Klart: ${rows} rader från ${createdAt}, Målkoll ${productVersion}. Migreringar som tillkommit sedan dess: ${migrated}.`,
-    en: `Done: ${rows} rows from ${createdAt}, Målkoll ${productVersion}. Migrations added since then: ${migrated}.`,
+    sv: `Klart: ${rows} rader från ${momentInWords(createdAt, 'sv')}, Målkoll ${productVersion}. Migreringar som tillkommit sedan dess: ${migrated}.`,
+    en: `Done: ${rows} rows from ${momentInWords(createdAt, 'en')}, Målkoll ${productVersion}. Migrations added since then: ${migrated}.`,
   }
 }
 
@@ -154,10 +155,11 @@ function usageTexts({ detail, given }: Extract<DataProblem, { code: 'usage' }>):
 function notEmptyTexts({ contents, revision }: Extract<DataProblem, { code: 'not_empty' }>): Texts {
   const filled = contents.filter(({ rows }) => rows > 0)
   const list = filled.map(({ name, rows }) => `  ${name} ${rows}`).join('\n')
-  const newest = (word: string) => (revision ? `${word} ${revision.id}, ${revision.at}` : word)
+  const newest = (word: string, language: Language) =>
+    revision ? `${word} ${revision.id}, ${momentInWords(revision.at, language)}` : word
   return {
-    sv: `Databasen är inte tom, och inget är ändrat. Säkerhetskopiera den först. Med --replace försvinner allt i den, ${filled.length} tabeller, ${newest('senaste ändring')}:`,
-    en: `The database is not empty, and nothing has been changed. Back it up first. With --replace everything in it is lost, ${filled.length} tables, ${newest('latest revision')}:\n${list}`,
+    sv: `Databasen är inte tom, och inget är ändrat. Säkerhetskopiera den först. Med --replace försvinner allt i den, ${filled.length} tabeller, ${newest('senaste ändring', 'sv')}:`,
+    en: `The database is not empty, and nothing has been changed. Back it up first. With --replace everything in it is lost, ${filled.length} tables, ${newest('latest revision', 'en')}:\n${list}`,
   }
 }
 

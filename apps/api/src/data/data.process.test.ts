@@ -59,7 +59,9 @@ it('what is backed up from a data folder answers the same on PostgreSQL and in a
   const url = await emptyPostgresql()
   expect(await data(['backup', there], { DATA_DIR: dataDir })).toMatchObject({ code: 0 })
   const restored = await data(['restore', there], { DATABASE_URL: url })
-  expect(restored.output).toMatch(/^Klart: \d+ rader från .*\nDone: \d+ rows from /m)
+  expect(restored.output).toMatch(
+    /^Klart: \d+ rader från \d+ \p{L}+ \d{4} kl\. \d\d:\d\d, Målkoll .*\nDone: \d+ rows from /mu,
+  )
   await data(['backup', back], { DATABASE_URL: url })
   await data(['restore', back], { DATA_DIR: join(folder, 'again') })
   const board = await boardOf({ DATA_DIR: dataDir })
