@@ -143,6 +143,8 @@ describe('a målvärde that is corrected', () => {
     slug = target.slug
     await january.targetPeriod({ target_id: target.id, period: '2021', value: 57.5 })
     await january.measurement({ seriesId: target.series_id, period: '2021', value: 58 })
+    await january.targetPeriod({ target_id: target.id, period: '2022' })
+    await january.measurement({ seriesId: target.series_id, period: '2022', value: 66 })
     await make
       .at('2023-03-01T12:00:00Z')
       .measurement({ seriesId: target.series_id, period: '2021', value: 57, reason: 'Räknefel i underlaget' })
@@ -152,17 +154,20 @@ describe('a målvärde that is corrected', () => {
   const target = (query = '') => ask(server.app, `${TARGETS}/${slug}${query}`, targetSchema)
 
   test('shows the corrected value, and the earlier one with the reason', async () => {
-    const [row] = (await target()).rows
+    const { rows, chart } = await target('?lang=sv')
+    const row = rows.find(({ period }) => period === '2021')
     expect(row?.outcome?.value).toBe(57)
     expect(row?.assessment.status).toBe('not_met')
     expect(row?.history.map(entry => [entry.valueText, entry.reason, entry.knownTo])).toEqual([
       ['57\u00a0%', 'Räknefel i underlaget', null],
       ['58\u00a0%', null, '2023-03-01T12:00:00.000Z'],
     ])
+    expect(chart.sourceLine).toContain('Uppgift känd 1 mars 2023.')
   })
 
   test('answers as before the correction when asked as of a day before it', async () => {
-    const [row] = (await target('?asOf=2023-02-28')).rows
+    const { rows } = await target('?asOf=2023-02-28')
+    const row = rows.find(({ period }) => period === '2021')
     expect(row?.outcome?.value).toBe(58)
     expect(row?.assessment.status).toBe('met')
     expect(row?.history.map(entry => [entry.valueText, entry.knownTo])).toEqual([['58\u00a0%', null]])

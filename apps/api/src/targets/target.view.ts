@@ -187,7 +187,10 @@ export function toChartTexts(
 
 function provenanceOf(rows: readonly TargetRow[]) {
   const sources = new Map(rows.flatMap(row => (row.source ? [[row.source.slug, row.source] as const] : [])))
-  const latest = rows.find(row => row.knownFrom !== null)
+  // A figure of an earlier period may have been corrected after the newest one became known.
+  const [latest] = rows
+    .filter(row => row.knownFrom !== null)
+    .toSorted((a, b) => (b.knownFrom ?? '').localeCompare(a.knownFrom ?? ''))
   return {
     sources: [...sources.values()],
     knownFrom: latest?.knownFrom ?? null,
