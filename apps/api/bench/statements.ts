@@ -6,13 +6,14 @@ export interface Statement {
   values: unknown[]
 }
 
-/** What `work` sends to PostgreSQL through pg, in order. */
+/** What `work` asks PostgreSQL through pg, in order; not how the connection is set. */
 export async function captureStatements(work: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = []
   const { query } = pg.Client.prototype
   pg.Client.prototype.query = new Proxy(query, {
     apply(target, client, input) {
-      statements.push(toStatement(input))
+      const statement = toStatement(input)
+      if (!statement.text.startsWith('set ')) statements.push(statement)
       return Reflect.apply(target, client, input)
     },
   })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { anyOf } from './any-of.ts'
 import { compiledRead } from './compiled-read.ts'
@@ -52,3 +53,29 @@ it('a part that is left out is in the text of those only that have it', async ()
   expect(await list({ keys: ['a', 'b', 'c'], from: 'b', isBackwards: false })).toEqual(['b', 'c'])
   expect(await list({ keys: ['a', 'b', 'c'], from: 'c', isBackwards: false })).toEqual(['c'])
 })
+
+if (inject('testDatabases').kind === 'postgresql') {
+  it('is planned once, whatever the values, and other reads for theirs', async () => {
+    for (let time = 0; time < 3; time += 1) {
+      await list({ keys: ['a', 'c'], isBackwards: true })
+      await database.db.selectFrom('setting').select('value').where('key', '=', 'a').execute()
+    }
+    const { rows } = await sql<{ statement: string; generic_plans: number; custom_plans: number }>`
+      select statement, generic_plans::int, custom_plans::int from pg_prepared_statements`.execute(
+      database.db,
+    )
+    const plansOf = (text: string) => rows.find(({ statement }) => statement.includes(text))
+    expect(plansOf('order by "key" desc')).toMatchObject({ custom_plans: 0 })
+    expect(plansOf('select "value"')).toMatchObject({ generic_plans: 0, custom_plans: 3 })
+  })
+
+  it('is planned as others are within a transaction, where it leaves the connection as it is', async () => {
+    await database.db.transaction().execute(async trx => {
+      await listSettings(trx, { keys: ['a'], isBackwards: false })
+      const { rows } = await sql<{ mode: string }>`select current_setting('plan_cache_mode') as mode`.execute(
+        trx,
+      )
+      expect(rows).toEqual([{ mode: 'auto' }])
+    })
+  })
+}

@@ -15,3 +15,14 @@ export function nameOf(text: string): string | undefined {
   names.set(text, name)
   return name
 }
+
+const plannedOnce = new Set<string>()
+
+/** Lets each connection plan the statement once, for whatever values. */
+export function planOnce(text: string): void {
+  plannedOnce.add(text)
+}
+
+export function isPlannedOnce(text: string): boolean {
+  return plannedOnce.has(text)
+}

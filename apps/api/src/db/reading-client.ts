@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { nameOf } from './named-statements.ts'
+import { isPlannedOnce, nameOf } from './named-statements.ts'
 
 const SILENCE = 'Query read timeout'
 
@@ -21,6 +21,7 @@ export function readingClient(limit: AnswerLimit | null): typeof pg.Client {
       if (typeof text !== 'string' || !Array.isArray(values)) {
         return Reflect.apply(query, client, [text, values, ...rest])
       }
+      choosePlanning(client, text)
       const statement = { name: nameOf(text), text, values }
       // A writer's turn may be long in coming; PostgreSQL itself ends a transaction that takes too long.
       if (!limit || client.getTransactionStatus() === 'T') return Reflect.apply(query, client, [statement])
@@ -33,6 +34,22 @@ export function readingClient(limit: AnswerLimit | null): typeof pg.Client {
     },
   })
   return ReadingClient
+}
+
+/** Connections on which PostgreSQL keeps the first plan of a prepared statement. */
+const planningOnce = new WeakSet<pg.Client>()
+
+/**
+ * By itself PostgreSQL plans a read of lists anew each time, since the plan for whatever values looks dearer to it. Of
+ * reads that may be as wide as they like that is well: so the mode, which is the connection’s, follows the statement.
+ */
+function choosePlanning(client: pg.Client, text: string): void {
+  const isOnce = isPlannedOnce(text)
+  if (planningOnce.has(client) === isOnce || client.getTransactionStatus() !== 'I') return
+  if (isOnce) planningOnce.add(client)
+  else planningOnce.delete(client)
+  // In line before the statement: when this fails, so does that.
+  client.query(`set plan_cache_mode = ${isOnce ? 'force_generic_plan' : 'auto'}`).catch(() => {})
 }
 
 /** What is answered later on this connection would be taken for the answer to another question. */
