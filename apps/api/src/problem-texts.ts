@@ -505,8 +505,12 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     en: 'What is sent must be a JSON object with named fields, not a list or a single value.',
   },
   too_long: {
-    sv: '{path} är för lång: högst {value}.',
-    en: '{path} is too long: at most {value}.',
+    sv: '{path} är för lång: högst {value} tecken.',
+    en: '{path} is too long: at most {value} characters.',
+  },
+  too_many: {
+    sv: 'För många i {path}: högst {value}.',
+    en: 'Too many in {path}: at most {value}.',
   },
   unknown_parameter: {
     sv: 'Parametern ”{path}” finns inte för den här adressen.',

@@ -146,7 +146,7 @@ const deckFields = {
 }
 
 /**
- * A deck of one's own. Refused as `validation_failed` with an issue per fault: `too_long` beyond a limit,
+ * A deck of one's own. Refused as `validation_failed` with an issue per fault: `too_long` and `too_many` beyond a limit,
  * `duplicate_slide`, `unknown_chart`, `example_chart`, and those of the chart routes (`bad_period`, `bad_range`,
  * `unknown_period`, `unknown_geography`, `unknown_breakdown`, `no_municipal_values`, `not_additive`); `path` names the slide: `slides.3.chart`.
  */

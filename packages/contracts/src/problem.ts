@@ -71,6 +71,7 @@ export const ISSUE_CODES = [
   'not_an_object',
   'bad_email',
   'too_long',
+  'too_many',
   'unknown_parameter',
   'unknown_organisation',
   'ambiguous_series',

@@ -1,4 +1,4 @@
-import { ROLES } from '@malkoll/domain'
+import { ACCOUNT_LIMITS, ROLES } from '@malkoll/domain'
 import { z } from 'zod'
 import { organisationRefSchema, slugSchema } from './common.ts'
 
@@ -25,15 +25,6 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number]
 
 export const roleSchema = z.enum(ROLES)
-
-/** Lengths in characters; those of passwords are the domain’s. */
-export const ACCOUNT_LIMITS = {
-  name: 100,
-  email: 200,
-  function: 200,
-  keyName: 100,
-  keyDays: 366,
-} as const
 
 const idSchema = z.int().min(1)
 const momentSchema = z.string().describe('ISO 8601, UTC.')

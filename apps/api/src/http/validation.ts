@@ -19,6 +19,9 @@ const CODE_OF_FIELD: Record<string, IssueCode> = {
   email: 'bad_email',
 }
 
+/** What is wrong with what exceeds its limit, by what it is. Of numbers the value itself is told. */
+const CODE_OF_LIMIT: Record<string, IssueCode> = { string: 'too_long', array: 'too_many' }
+
 const MOMENTS = ['asOf', 'since', 'until']
 
 export interface Input<Params extends z.ZodType, Query extends z.ZodType> {
@@ -79,7 +82,8 @@ function toIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {
     return issue.keys.map(key => ({ path: [...issue.path, key].join('.'), code: 'unknown_parameter' }))
   }
   const path = issue.path.join('.')
-  if (isTooLong(issue)) return [{ path, code: codeOf(issue, path, 'too_long'), value: String(issue.maximum) }]
+  const limit = limitCode(issue)
+  if (limit) return [{ path, code: codeOf(issue, path, limit.code), value: limit.most }]
   const value = asText(namedValue(issue) ?? fieldOf(given, path))
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined
   return [{ path, code: codeOf(issue, path), value, ...(allowed && { allowed }) }]
@@ -92,11 +96,12 @@ function codeOf(issue: z.core.$ZodIssue, path: string, otherwise: IssueCode = 'b
   return ISSUE_CODES.find(code => code === named) ?? CODE_OF_FIELD[field] ?? otherwise
 }
 
-/** A text or a list of a body; parameters have codes of their own, which quote what was given. */
-function isTooLong(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueTooBig {
+/** Of a text or a list of a body; parameters have codes of their own, which quote what was given. */
+function limitCode(issue: z.core.$ZodIssue): { code: IssueCode; most: string } | undefined {
   const [field] = issue.path.slice(-1)
-  const isListOrText = issue.code === 'too_big' && ['array', 'string'].includes(issue.origin)
-  return isListOrText && CODE_OF_FIELD[String(field)] === undefined
+  if (issue.code !== 'too_big' || CODE_OF_FIELD[String(field)] !== undefined) return undefined
+  const code = CODE_OF_LIMIT[issue.origin]
+  return code && { code, most: String(issue.maximum) }
 }
 
 /** A refinement may also name what its message quotes instead of the field. */

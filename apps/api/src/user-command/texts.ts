@@ -1,5 +1,5 @@
-import { ACCOUNT_LIMITS, type User } from '@malkoll/contracts'
-import { type Language, ROLE_WORDS, ROLES } from '@malkoll/domain'
+import type { User } from '@malkoll/contracts'
+import { ACCOUNT_LIMITS, type Language, ROLE_WORDS, ROLES } from '@malkoll/domain'
 import type { Invited } from '../invitations/invitation.service.ts'
 import type { FoundKey } from '../keys/key.queries.ts'
 import { type ProblemError, viewProblem } from '../problems.ts'

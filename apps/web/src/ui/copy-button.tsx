@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import controls from './controls.module.css'
+import styles from './copy-button.module.css'
 
 /** Puts a text where it can be pasted, and says whether that went well. */
 export function CopyButton(props: {
@@ -20,12 +21,12 @@ export function CopyButton(props: {
   }
 
   return (
-    <>
+    <span className={styles.copy}>
       <button type="button" className={controls.button} onClick={() => void copy()}>
         {props.words.copy}
         {props.what ? <span className="sr"> {props.what}</span> : null}
       </button>
       <span role="status">{said}</span>
-    </>
+    </span>
   )
 }

@@ -5,6 +5,8 @@ export function CodeField(props: {
   label: string
   value: string
   error: string | undefined
+  /** A recovery code may be pasted here too, which is longer than the six digits. */
+  takesRecovery?: boolean
   /** Where the code is the next thing to do. */
   hasFocus?: boolean
   onChange: (code: string) => void
@@ -15,7 +17,7 @@ export function CodeField(props: {
       name="code"
       inputMode="numeric"
       autoComplete="one-time-code"
-      maxLength={7}
+      maxLength={props.takesRecovery ? 20 : 7}
       autoFocus={props.hasFocus}
       value={props.value}
       error={props.error}

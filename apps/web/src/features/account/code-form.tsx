@@ -49,6 +49,7 @@ export function CodeForm(props: { onSignedIn: (user: SignedInUser) => void; onSt
             <CodeField
               key="app"
               label={words.label}
+              takesRecovery
               hasFocus
               value={code}
               error={errors.code}

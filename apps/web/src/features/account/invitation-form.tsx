@@ -1,4 +1,5 @@
 import type { Invitation, SignedInUser } from '@malkoll/contracts'
+import { ACCOUNT_LIMITS } from '@malkoll/domain'
 import { useState } from 'react'
 import { Field } from '../../ui/field.tsx'
 import { useAccountQueries } from './account-queries.ts'
@@ -51,6 +52,7 @@ export function InvitationForm(props: {
             hint={words.nameHint}
             name="name"
             autoComplete="name"
+            maxLength={ACCOUNT_LIMITS.name}
             value={name}
             error={errors.name}
             onChange={({ target }) => setName(target.value)}
@@ -62,6 +64,7 @@ export function InvitationForm(props: {
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
+            maxLength={ACCOUNT_LIMITS.email}
             readOnly={!isFirst}
             value={email}
             error={errors.email}

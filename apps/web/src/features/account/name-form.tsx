@@ -1,4 +1,5 @@
 import type { SignedInUser } from '@malkoll/contracts'
+import { ACCOUNT_LIMITS } from '@malkoll/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Field } from '../../ui/field.tsx'
@@ -36,6 +37,7 @@ export function NameForm({ user }: { user: SignedInUser }) {
           hint={account.nameHint}
           name="name"
           autoComplete="name"
+          maxLength={ACCOUNT_LIMITS.name}
           value={name}
           error={errors.name}
           onChange={({ target }) => {

@@ -1,5 +1,5 @@
 import type { KeyMade, SignedInUser, User } from '@malkoll/contracts'
-import { ROLE_WORDS } from '@malkoll/domain'
+import { ACCOUNT_LIMITS, ROLE_WORDS } from '@malkoll/domain'
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
@@ -62,6 +62,7 @@ export function KeyForm(props: {
               hint={keys.nameHint}
               name="name"
               autoComplete="off"
+              maxLength={ACCOUNT_LIMITS.keyName}
               value={name}
               error={errors.name}
               onChange={({ target }) => setName(target.value)}

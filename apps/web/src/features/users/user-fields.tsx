@@ -1,3 +1,4 @@
+import { ACCOUNT_LIMITS } from '@malkoll/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { Field, SelectField } from '../../ui/field.tsx'
@@ -24,6 +25,7 @@ export function UserFields(props: {
         label={fields.name}
         name="name"
         autoComplete="off"
+        maxLength={ACCOUNT_LIMITS.name}
         value={draft.name}
         error={errors.name}
         onChange={({ target }) => change({ name: target.value })}
@@ -36,6 +38,7 @@ export function UserFields(props: {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
+        maxLength={ACCOUNT_LIMITS.email}
         value={draft.email}
         error={errors.email}
         onChange={({ target }) => change({ email: target.value })}
@@ -45,6 +48,7 @@ export function UserFields(props: {
         hint={fields.functionHint}
         name="function"
         autoComplete="off"
+        maxLength={ACCOUNT_LIMITS.function}
         value={draft.function}
         error={errors.function}
         onChange={({ target }) => change({ function: target.value })}
