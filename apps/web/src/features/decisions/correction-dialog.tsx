@@ -6,6 +6,7 @@ import controls from '../../ui/controls.module.css'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { SendingFailure } from '../account/sending-failure.tsx'
+import effectStyles from './decision-effect.module.css'
 import { EffectSentences, FieldChanges } from './decision-effect.tsx'
 import styles from './decision-fields.module.css'
 import { DecisionFields } from './decision-fields.tsx'
@@ -131,7 +132,7 @@ function CorrectionEffect(props: {
   return (
     <div ref={box} tabIndex={-1} className={styles.form}>
       {effect.changes.length === 0 ? null : (
-        <section>
+        <section className={effectStyles.effect}>
           <h3>{correction.fields}</h3>
           <FieldChanges changes={effect.changes} />
         </section>

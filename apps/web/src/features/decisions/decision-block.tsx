@@ -2,6 +2,7 @@ import type { Decision } from '@malkoll/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
@@ -51,48 +52,71 @@ function History({ steps }: { steps: Decision['history'] }) {
 
 function Changing({ decision }: { decision: Decision }) {
   const texts = useDecisionTexts()
-  const queryClient = useQueryClient()
-  const navigate = useNavigate()
-  const [open, setOpen] = useState<'correction' | 'withdrawal' | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
   const [isCorrected, setIsCorrected] = useState(false)
-
-  async function showCorrected() {
-    setIsCorrected(true)
-    await queryClient.invalidateQueries()
+  const begin = (opened: Opened) => {
+    setIsCorrected(false)
+    setOpen(opened)
   }
-
-  async function showExample(slug: string) {
-    await navigate({ to: '/malvarden/$slug', params: { slug }, search: ({ lang }) => ({ lang }) })
-    await queryClient.invalidateQueries()
-  }
-
   return (
     <>
       <p role="status" className={styles.done}>
         {isCorrected ? texts.correction.done : null}
       </p>
       <div className={styles.buttons}>
-        <button type="button" className={controls.button} onClick={() => setOpen('correction')}>
+        <button type="button" className={controls.button} onClick={() => begin('correction')}>
           {texts.correct}
         </button>
-        <button type="button" className={controls.button} onClick={() => setOpen('withdrawal')}>
+        <button type="button" className={controls.button} onClick={() => begin('withdrawal')}>
           {texts.withdraw}
         </button>
       </div>
-      {open === 'correction' ? (
-        <CorrectionDialog
+      {open ? (
+        <DecisionDialogs
           decision={decision}
+          open={open}
           onClose={() => setOpen(null)}
-          onDone={() => void showCorrected()}
-        />
-      ) : null}
-      {open === 'withdrawal' ? (
-        <WithdrawalDialog
-          decision={decision}
-          onClose={() => setOpen(null)}
-          onDone={({ target }) => void showExample(target)}
+          onCorrected={() => setIsCorrected(true)}
         />
       ) : null}
     </>
   )
+}
+
+type Opened = 'correction' | 'withdrawal'
+
+/** Over the whole page: they take no style from the block that opens them. */
+function DecisionDialogs(props: {
+  decision: Decision
+  open: Opened
+  onClose: () => void
+  onCorrected: () => void
+}) {
+  const { decision, open, onClose } = props
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+
+  async function showExample(slug: string) {
+    await navigate({ to: '/malvarden/$slug', params: { slug }, search: ({ lang }) => ({ lang }) })
+    await queryClient.invalidateQueries()
+  }
+
+  const dialog =
+    open === 'correction' ? (
+      <CorrectionDialog
+        decision={decision}
+        onClose={onClose}
+        onDone={() => {
+          props.onCorrected()
+          void queryClient.invalidateQueries()
+        }}
+      />
+    ) : (
+      <WithdrawalDialog
+        decision={decision}
+        onClose={onClose}
+        onDone={({ target }) => void showExample(target)}
+      />
+    )
+  return createPortal(dialog, document.body)
 }

@@ -31,6 +31,7 @@ const sv = {
   saving: 'Sparar …',
   cancel: 'Avbryt',
 
+  page: 'Målvärdets sida',
   section: 'Beslutet',
   decided: 'Beslutat',
   corrected: 'Rättat',
@@ -93,6 +94,7 @@ const en: DecisionTexts = {
   saving: 'Saving …',
   cancel: 'Cancel',
 
+  page: 'Page of the target',
   section: 'The decision',
   decided: 'Decided',
   corrected: 'Corrected',

@@ -24,7 +24,9 @@ export function WithdrawalDialog({ decision, onDone, onClose }: Withdrawal & { o
       {close => (
         <>
           <p>{withdrawal.lead}</p>
-          <WithdrawalEffect decision={decision} />
+          <div className={styles.form}>
+            <WithdrawalEffect decision={decision} />
+          </div>
           <WithdrawalForm
             decision={decision}
             onCancel={close}

@@ -1,8 +1,10 @@
 import type { EntryRow } from '@malkoll/contracts'
 import { type DatedValue, formatNumber, ruleText, unitInfo } from '@malkoll/domain'
+import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Status, statusClass } from '../../../ui/status.tsx'
+import { useDecisionTexts } from '../../decisions/decision-texts.ts'
 import { CellHistoryLink } from '../../history/cell-history-link.tsx'
 import type { CellKey } from '../cells/cell.ts'
 import { ownedBy } from '../cells/cell-field.ts'
@@ -49,8 +51,24 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
         >
           {texts.panel.history}
         </CellHistoryLink>
+        <TargetLink row={row} period={period} />
       </p>
     </div>
+  )
+}
+
+/** To where the målvärde of the cell stands, and where its decision is corrected. */
+function TargetLink({ row, period }: { row: EntryRow; period: string }) {
+  const texts = useDecisionTexts()
+  const target = row.targets.find(each => each.period === period)
+  if (!target) return null
+  return (
+    <>
+      {' · '}
+      <Link to="/malvarden/$slug" params={{ slug: target.slug }} search={({ lang }) => ({ lang })}>
+        {texts.page}
+      </Link>
+    </>
   )
 }
 
