@@ -1,6 +1,7 @@
 import type { Decision, DecisionEffect } from '@malkoll/contracts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -67,6 +68,7 @@ function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel:
   const texts = useDecisionTexts()
   const { withdrawal } = texts
   const language = useLanguage()
+  const element = useRef<HTMLFormElement>(null)
   const [reason, setReason] = useState('')
   const [isTried, setIsTried] = useState(false)
   const sending = useMutation({
@@ -82,12 +84,13 @@ function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel:
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    setIsTried(true)
+    flushSync(() => setIsTried(true))
+    element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     if (reason.trim() !== '' && !sending.isPending) sending.mutate()
   }
 
   return (
-    <form noValidate onSubmit={submit} className={styles.form}>
+    <form ref={element} noValidate onSubmit={submit} className={styles.form}>
       <Field
         label={withdrawal.reason}
         hint={texts.correction.reasonHint}
