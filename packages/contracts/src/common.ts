@@ -88,7 +88,7 @@ export const sourceSchema = z
       .nullable()
       .describe('What a reader must know to trust it: how it was dated, what it leaves out.'),
   })
-  .describe('Where a figure or a wording comes from.')
+  .meta({ id: 'Source', description: 'Where a figure or a wording comes from.' })
 export type Source = z.infer<typeof sourceSchema>
 
 export const unitSchema = z

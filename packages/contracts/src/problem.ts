@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   'wrong_credentials',
   'wrong_code',
   'wrong_first_code',
+  'wrong_recovery_code',
   'unknown_user',
   'unknown_session',
   'unknown_key',
@@ -116,5 +117,5 @@ export const problemSchema = z
       .describe('All issues at once; empty when the problem is not about particular fields.'),
     requestId: z.string().describe('The same as the header X-Request-Id and in the server’s log.'),
   })
-  .describe('Problem details, RFC 9457.')
+  .meta({ id: 'Problem', description: 'Problem details, RFC 9457.' })
 export type Problem = z.infer<typeof problemSchema>

@@ -60,7 +60,11 @@ export async function makeDocumentation(
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: given => {
+      const document = jsonSchemaTransformObject(given)
+      if ('components' in document) dropUnused(document.components?.schemas ?? {}, document.paths)
+      return document
+    },
   })
   for (const { method, url, schema } of routes.filter(({ method }) => method !== 'HEAD')) {
     app.route({ method, url, ...(schema && { schema }), handler: async () => {} })
@@ -85,6 +89,20 @@ export async function makeDocumentation(
     },
     close: () => app.close(),
   }
+}
+
+/** Named schemas are described both as they are sent and as they are answered; one of the two is used by nothing. */
+function dropUnused(schemas: Record<string, unknown>, paths: unknown): void {
+  const used = new Set<string>()
+  const take = (part: unknown) => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (used.has(name)) continue
+      used.add(name)
+      take(schemas[name])
+    }
+  }
+  take(paths)
+  for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[name]
 }
 
 /** Those of the connection are written by the server that sends the answer. */

@@ -111,7 +111,12 @@ describe('the OpenAPI document', () => {
     const held = z
       .object({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) })
       .parse(JSON.parse(text))
+    expect(references).toContain('Problem')
     for (const name of references) expect(held.components.schemas).toHaveProperty([name ?? ''])
+  })
+
+  it('describes a refusal once, and not in every answer that may be one', () => {
+    expect(text.match(/Problem details, RFC 9457/g)).toHaveLength(1)
   })
 })
 
