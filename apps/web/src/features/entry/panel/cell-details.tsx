@@ -78,16 +78,17 @@ function MissingField({ cellKey, cell }: { cellKey: CellKey; cell: Cell }) {
   const { panel } = useEntryTexts()
   const language = useLanguage()
   const { store } = useEntryDesk()
+  const entry = shownEntry(cell, language)
   return (
     <SelectField
       label={panel.missing}
-      value={shownEntry(cell, language).missing ?? ''}
+      value={entry.missing ?? ''}
       onChange={({ target }) => {
         const missing = MISSING_CODES.find(code => code === target.value) ?? null
         store.change(grid => missingChosen(grid, cellKey, missing, language))
       }}
     >
-      <option value="">{panel.notMissing}</option>
+      <option value="">{entry.text.trim() === '' ? panel.noReason : panel.notMissing}</option>
       {MISSING_CODES.map(code => (
         <option key={code} value={code}>
           {MISSING_WORDS[code][language]}

@@ -1,5 +1,6 @@
 import type { Language } from '@malkoll/domain'
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Field } from '../../../ui/field.tsx'
@@ -25,70 +26,91 @@ export function NeedsForm({ cells, question }: { cells: readonly AskedCell[]; qu
   const texts = useEntryTexts()
   const { questions } = texts
   const language = useLanguage()
-  const { store } = useEntryDesk()
-  const keys = cells.map(({ key }) => key)
-  const answers = useAnswers(keys)
-  const others = useEntry(store, () => waitingForReason(store).length)
-  const { needsReason, warnings } = question
-  const isWarned = warnings.length > 0
-  const asksComment = wantsComment(question)
-  const answer = cells[0]?.reading.cell.draft?.answer ?? NO_ANSWER
-  const type = (change: Partial<TypedAnswer>) => store.change(grid => answerTyped(grid, keys, change))
-
-  function keep(event: FormEvent) {
-    event.preventDefault()
-    const [comment, reason] = [answer.comment.trim(), answer.reason.trim()]
-    if (asksComment && comment !== '') addNote(store, keys, { note: comment, language })
-    if (needsReason && reason !== '') {
-      const corrected = answer.isShared ? waitingForReason(store) : keys
-      store.change(grid => reasoned(grid, corrected, { reason, isShared: answer.isShared }))
-    }
-    answers.back()
-  }
-
+  const form = useNeedsForm(cells, question)
+  const isWarned = question.warnings.length > 0
   return (
-    <form onSubmit={keep}>
+    <form ref={form.element} noValidate onSubmit={form.keep}>
       <CellLines
         cells={cells}
         wordsOf={cell => wordsOf(cell, { texts, language })}
         after={isWarned ? (cells.length > 1 ? questions.allRight : questions.right) : undefined}
       />
       <div className={styles.fields}>
-        {asksComment ? (
+        {form.asked.map(name => (
           <Field
-            label={questions.comment}
-            hint={questions.commentNeeded}
-            value={answer.comment}
-            required
-            onChange={event => type({ comment: event.target.value })}
+            key={name}
+            label={questions[name]}
+            hint={questions.hints[name]}
+            error={form.isTried && form.answer[name].trim() === '' ? questions.empty : undefined}
+            value={form.answer[name]}
+            aria-required
+            onChange={event => form.type({ [name]: event.target.value })}
           />
-        ) : null}
-        {needsReason ? (
-          <Field
-            label={questions.reason}
-            hint={questions.reasonHint}
-            value={answer.reason}
-            required
-            onChange={event => type({ reason: event.target.value })}
-          />
-        ) : null}
+        ))}
       </div>
-      {needsReason ? (
-        <label className={controls.check}>
-          <input
-            type="checkbox"
-            checked={answer.isShared}
-            onChange={event => type({ isShared: event.target.checked })}
-          />
-          {others > keys.length ? questions.shared(others) : questions.sharedOne}
-        </label>
-      ) : null}
+      {question.needsReason ? <SharedReason form={form} count={cells.length} /> : null}
       <AnswerRow cells={cells}>
         <button type="submit" className={controls.button}>
           {submitWords(cells, { texts, language, isWarned })}
         </button>
       </AnswerRow>
     </form>
+  )
+}
+
+type NeedsFormState = ReturnType<typeof useNeedsForm>
+
+function useNeedsForm(cells: readonly AskedCell[], question: Needs) {
+  const language = useLanguage()
+  const { store } = useEntryDesk()
+  const keys = cells.map(({ key }) => key)
+  const answers = useAnswers(keys)
+  const element = useRef<HTMLFormElement>(null)
+  const [isTried, setIsTried] = useState(false)
+  const answer = cells[0]?.reading.cell.draft?.answer ?? NO_ANSWER
+  const asked = [
+    ...(wantsComment(question) ? ['comment' as const] : []),
+    ...(question.needsReason ? ['reason' as const] : []),
+  ]
+
+  function keep(event: FormEvent) {
+    event.preventDefault()
+    flushSync(() => setIsTried(true))
+    const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid]')
+    if (wrong) return wrong.focus()
+    const { isShared } = answer
+    const [note, reason] = [answer.comment.trim(), answer.reason.trim()]
+    if (asked.includes('comment')) addNote(store, keys, { note, language })
+    if (asked.includes('reason')) {
+      const corrected = isShared ? waitingForReason(store) : keys
+      store.change(grid => reasoned(grid, corrected, { reason, isShared }))
+    }
+    answers.back()
+  }
+
+  return {
+    element,
+    asked,
+    answer,
+    isTried,
+    keep,
+    type: (change: Partial<TypedAnswer>) => store.change(grid => answerTyped(grid, keys, change)),
+  }
+}
+
+function SharedReason({ form, count }: { form: NeedsFormState; count: number }) {
+  const { questions } = useEntryTexts()
+  const { store } = useEntryDesk()
+  const others = useEntry(store, () => waitingForReason(store).length)
+  return (
+    <label className={controls.check}>
+      <input
+        type="checkbox"
+        checked={form.answer.isShared}
+        onChange={event => form.type({ isShared: event.target.checked })}
+      />
+      {others > count ? questions.shared(others) : questions.sharedOne}
+    </label>
   )
 }
 
@@ -127,7 +149,7 @@ function submitWords(
   const [first] = cells
   if (!first || cells.length > 1) return isWarned ? questions.keepAll : questions.storeAll(cells.length)
   const value = newValue(first.reading, words)
-  if (isWarned) return questions.keep(value)
+  if (isWarned) return questions.storeRight(value)
   return first.reading.content?.value === null ? questions.storeMissing : questions.store(value)
 }
 
