@@ -1,107 +1,51 @@
-import type { EntrySheet, SignedInUser } from '@malkoll/contracts'
-import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useLanguage } from '../../../lib/i18n/language.tsx'
+import { type RefObject, useRef } from 'react'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
-import { useTelling } from '../../../ui/telling.tsx'
-import { useIsNarrow } from '../../../ui/use-is-narrow.ts'
+import { type Telling, useTelling } from '../../../ui/telling.tsx'
 import { useMediaQuery } from '../../../ui/use-media-query.ts'
-import type { CellKey } from '../cells/cell.ts'
-import { focusCell, isOwnedBy, ownedBy } from '../cells/cell-field.ts'
-import { needOf, progressOf, type ShownRow, saysSomething } from '../entry-rows.ts'
+import { ownedBy } from '../cells/cell-field.ts'
+import { progressOf } from '../entry-rows.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { EntryAnnouncer } from '../grid/entry-announcer.tsx'
 import { EntryGrid } from '../grid/entry-grid.tsx'
 import { WIDE } from '../grid/entry-row.tsx'
 import { CellPanel } from '../panel/cell-panel.tsx'
-import { cellKeyOf, partsOf, type RowKey, rowKeyOf } from '../sheet-rows.ts'
-import type { EntryStore } from '../store/entry-store.ts'
-import { left } from '../store/grid-typing.ts'
-import { storeOf } from '../store/person-store.ts'
-import { type EntryDesk as Desk, EntryDeskContext, useEntry } from '../store/use-entry.ts'
+import { cellKeyOf } from '../sheet-rows.ts'
+import { EntryDeskContext, useEntry, useEntryDesk } from '../store/use-entry.ts'
 import { DraftNotices } from './draft-notices.tsx'
 import { EntryChoices } from './entry-choices.tsx'
 import styles from './entry-desk.module.css'
 import { EntryEmpty } from './entry-empty.tsx'
 import { EntryProgress } from './entry-progress.tsx'
 import { EntryTools } from './entry-tools.tsx'
+import { type DeskView, useDesk, useDeskView, useLeaving } from './use-desk.ts'
+import { type StoreProps, useStore } from './use-store.ts'
 
-/** Saving in a row asks for the sheet once. */
-const QUIET_MS = 1500
-
-/** “Mina mått”: the grid with its tools and the panel about the chosen cell. */
-export function EntryDesk(props: {
-  user: SignedInUser
-  sheets: readonly EntrySheet[]
+interface EntryDeskProps extends StoreProps {
   more: (() => void) | null
   /** Null, or how to ask again: the rows are not those that the address asks for. */
   onRetry: (() => void) | null
   search: EntrySearch
   onSearch: (change: Partial<EntrySearch>) => void
-  /** False: the session has ended; what is typed waits for the next sign-in. */
-  isSignedIn: boolean
-  /** When the server was last asked who is signed in. */
-  sessionAskedAt: number
-  /** The server has ended the session. */
-  onSignedOut: () => void
-  /** Something has been stored: what stands beside the cells may have changed. */
-  onStored: () => void
   titleId: string
-}) {
-  const texts = useEntryTexts()
-  const language = useLanguage()
-  const isNarrow = useIsNarrow()
-  const isWide = useMediaQuery(WIDE)
+}
+
+/** “Mina mått”: the grid with its tools and the panel about the chosen cell. */
+export function EntryDesk(props: EntryDeskProps) {
   const [said, say] = useTelling()
-  const store = storeOf(props.user.id, language)
-  const [sheet] = props.sheets
-  useSheets(store, props.sheets)
-  useTellings(store, props)
-  useEffect(() => store.setLanguage(language), [store, language])
-  useEffect(() => {
-    if (props.isSignedIn) store.signedIn()
-  }, [store, props.isSignedIn, props.sessionAskedAt])
-
-  const rows = useEntry(store, state => state.rows)
-  const periods = sheet?.periods ?? []
-  const entryPeriod = periods.at(-1) ?? ''
-  const shown = useShownRows(store, props.sheets, entryPeriod)
-  const listed = [...shown.keys()].flatMap(key => rows.get(key) ?? [])
-  const mayEnter = props.user.actions.includes('measurements.enter')
-  const onlyLeft = mayEnter && props.search.kvar === '1'
-  const left = useLeft(onlyLeft, shown)
-  const visible = [...shown.keys()].filter(key => rows.has(key) && (!onlyLeft || left.has(key)))
-  const refresh = useRefresh(props.onStored, visible)
-  const desk = useDesk({ store, visible, periods, entryPeriod, isNarrow, refresh, say })
+  const store = useStore(props)
+  const view = useDeskView(store, props)
+  const desk = useDesk(store, { ...view, ask: props.onStored, say })
   const onBlur = useLeaving(store)
-  const isOwn = sheet?.scope === 'own'
   const element = useRef<HTMLDivElement>(null)
-  const isTaken = shown.size > 0 || sheet?.rows.length === 0
-
+  const { sheet, listed, periods } = view
   return (
     <EntryDeskContext value={desk}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears where the focus goes */}
       <div ref={element} onBlur={onBlur}>
-        <div className={styles.top}>
-          <div>
-            <h1 id={props.titleId} className={styles.title}>
-              {isOwn ? texts.title : texts.titleOfAll}
-            </h1>
-            <p className="quiet">{texts.subtitle(entryPeriod, isOwn)}</p>
-          </div>
-          {sheet?.totals ? <EntryProgress {...progressOf(sheet.totals, [...shown.values()])} /> : null}
-        </div>
-        <Notices store={store} onRetry={props.onRetry} onSearch={props.onSearch} />
-        {mayEnter ? (
-          <EntryTools
-            onlyLeft={onlyLeft}
-            onOnlyLeft={isOn => props.onSearch({ kvar: isOn ? '1' : undefined })}
-            said={said}
-            desk={element}
-          />
-        ) : (
-          <p className={styles.notice}>{texts.tools.readOnly}</p>
-        )}
+        <Head view={view} titleId={props.titleId} />
+        <Notices onRetry={props.onRetry} onSearch={props.onSearch} />
+        <Tools view={view} onSearch={props.onSearch} said={said} desk={element} />
         <EntryChoices
           search={props.search}
           scope={sheet?.scope ?? 'own'}
@@ -110,42 +54,84 @@ export function EntryDesk(props: {
           periods={periods}
           onSearch={props.onSearch}
         />
-        {visible.length === 0 ? (
-          isTaken && (
-            <EntryEmpty search={props.search} isOwn={isOwn} more={props.more} onSearch={props.onSearch} />
-          )
-        ) : (
-          <div className={styles.split}>
-            <div>
-              <a className={styles.skip} href="#om-vardet">
-                {texts.table.skip}
-              </a>
-              <EntryGrid rows={visible} />
-              {props.more ? (
-                <p className={styles.moreRows}>
-                  <button type="button" className={controls.button} onClick={props.more}>
-                    {texts.notices.more}
-                  </button>
-                </p>
-              ) : null}
-            </div>
-            {isWide ? (
-              <Side store={store} first={cellKeyOf(visible[0] ?? '', entryPeriod)} />
-            ) : (
-              <span id="om-vardet" tabIndex={-1} />
-            )}
-          </div>
-        )}
+        <Rows view={view} {...props} />
         <EntryAnnouncer />
       </div>
     </EntryDeskContext>
   )
 }
 
+interface Viewing {
+  view: DeskView
+}
+
+function Head({ view: { sheet, isOwn, entryPeriod, shown }, titleId }: Viewing & { titleId: string }) {
+  const texts = useEntryTexts()
+  return (
+    <div className={styles.top}>
+      <div>
+        <h1 id={titleId} className={styles.title}>
+          {isOwn ? texts.title : texts.titleOfAll}
+        </h1>
+        <p className="quiet">{texts.subtitle(entryPeriod, isOwn)}</p>
+      </div>
+      {sheet?.totals ? <EntryProgress {...progressOf(sheet.totals, [...shown.values()])} /> : null}
+    </div>
+  )
+}
+
+function Tools({
+  view: { mayEnter, onlyLeft },
+  onSearch,
+  ...tools
+}: Viewing & Pick<EntryDeskProps, 'onSearch'> & { said: Telling; desk: RefObject<HTMLDivElement | null> }) {
+  const texts = useEntryTexts()
+  if (!mayEnter) return <p className={styles.notice}>{texts.tools.readOnly}</p>
+  return (
+    <EntryTools
+      {...tools}
+      onlyLeft={onlyLeft}
+      onOnlyLeft={isOn => onSearch({ kvar: isOn ? '1' : undefined })}
+    />
+  )
+}
+
+function Rows({
+  view,
+  more,
+  search,
+  onSearch,
+}: Viewing & Pick<EntryDeskProps, 'more' | 'search' | 'onSearch'>) {
+  const texts = useEntryTexts()
+  const isWide = useMediaQuery(WIDE)
+  const { visible, isOwn, isTaken } = view
+  if (visible.length === 0)
+    return isTaken ? <EntryEmpty search={search} isOwn={isOwn} more={more} onSearch={onSearch} /> : null
+  return (
+    <div className={styles.split}>
+      <div>
+        <a className={styles.skip} href="#om-vardet">
+          {texts.table.skip}
+        </a>
+        <EntryGrid rows={visible} />
+        {more ? (
+          <p className={styles.moreRows}>
+            <button type="button" className={controls.button} onClick={more}>
+              {texts.notices.more}
+            </button>
+          </p>
+        ) : null}
+      </div>
+      {isWide ? <Side view={view} /> : <span id="om-vardet" tabIndex={-1} />}
+    </div>
+  )
+}
+
 /** About the chosen cell, and about the first one until one is chosen. */
-function Side({ store, first }: { store: EntryStore; first: CellKey }) {
+function Side({ view: { visible, entryPeriod } }: Viewing) {
   const { panel } = useEntryTexts()
-  const cell = useEntry(store, ({ grid }) => grid.active) ?? first
+  const { store } = useEntryDesk()
+  const cell = useEntry(store, ({ grid }) => grid.active) ?? cellKeyOf(visible[0] ?? '', entryPeriod)
   return (
     <aside id="om-vardet" tabIndex={-1} className={styles.side} aria-label={panel.label} {...ownedBy(cell)}>
       <CellPanel key={cell} cellKey={cell} />
@@ -153,16 +139,9 @@ function Side({ store, first }: { store: EntryStore; first: CellKey }) {
   )
 }
 
-function Notices({
-  store,
-  onRetry,
-  onSearch,
-}: {
-  store: EntryStore
-  onRetry: (() => void) | null
-  onSearch: (change: Partial<EntrySearch>) => void
-}) {
+function Notices({ onRetry, onSearch }: Pick<EntryDeskProps, 'onRetry' | 'onSearch'>) {
   const { notices, tools } = useEntryTexts()
+  const { store } = useEntryDesk()
   const keepsDrafts = useEntry(store, state => state.keepsDrafts)
   return (
     <>
@@ -178,131 +157,4 @@ function Notices({
       <DraftNotices onSearch={onSearch} />
     </>
   )
-}
-
-/** A cell is left for another one, not for what belongs to it, for the help over it or for another window. */
-function useLeaving(store: EntryStore): (event: FocusEvent) => void {
-  const language = useLanguage()
-  const leave = useCallback(
-    (isLeft: (key: CellKey) => boolean) => {
-      const { editing } = store.read().grid
-      if (editing && isLeft(editing.key)) store.change(grid => left(grid, editing.key, language))
-    },
-    [store, language],
-  )
-  useEffect(() => () => leave(() => true), [leave])
-  return ({ target, relatedTarget }) => {
-    const isWindowLeft = document.activeElement === target
-    if (isWindowLeft || relatedTarget?.closest('dialog')) return
-    leave(key => !isOwnedBy(key, relatedTarget))
-  }
-}
-
-function useSheets(store: EntryStore, sheets: readonly EntrySheet[]) {
-  useEffect(() => {
-    for (const sheet of sheets) store.takeSheet(sheet)
-  }, [store, sheets])
-}
-
-/** Tells the page what the store has learnt from the server. */
-function useTellings(
-  store: EntryStore,
-  { onSignedOut, onStored }: { onSignedOut: () => void; onStored: () => void },
-) {
-  const link = useEntry(store, state => state.link)
-  const lastSavedAt = useEntry(store, ({ grid }) =>
-    [...grid.cells.values()].reduce((last, { savedAt }) => (savedAt && savedAt > last ? savedAt : last), ''),
-  )
-  useEffect(() => {
-    if (link !== 'signed_out') return
-    onSignedOut()
-    // The sign-in is done in another tab.
-    window.addEventListener('focus', onSignedOut)
-    document.addEventListener('visibilitychange', onSignedOut)
-    return () => {
-      window.removeEventListener('focus', onSignedOut)
-      document.removeEventListener('visibilitychange', onSignedOut)
-    }
-  }, [link, onSignedOut])
-  useEffect(() => {
-    if (lastSavedAt === '') return
-    const timer = setTimeout(onStored, QUIET_MS)
-    return () => clearTimeout(timer)
-  }, [lastSavedAt, onStored])
-}
-
-/** The rows of the sheets in their order, with what each still needs in the period that is entered. */
-function useShownRows(
-  store: EntryStore,
-  sheets: readonly EntrySheet[],
-  period: string,
-): ReadonlyMap<RowKey, ShownRow> {
-  useEntry(store, state => state)
-  return new Map(
-    sheets.flatMap(({ rows }) =>
-      rows.flatMap(row => {
-        const key = rowKeyOf(row)
-        const reading = store.readCell(cellKeyOf(key, period))
-        const last = row.cells.at(-1)
-        if (!reading || !last) return []
-        const asking = row.cells.filter(cell => isAsking(store.readCell(cellKeyOf(key, cell.period)))).length
-        return [[key, { wasEmpty: !saysSomething(last), need: needOf(reading), asking }] as const]
-      }),
-    ),
-  )
-}
-
-function isAsking(reading: ReturnType<EntryStore['readCell']>): boolean {
-  return reading !== undefined && needOf(reading).needsPerson
-}
-
-/** Rows that were left to do when the filter was turned on, or became so; none goes while it is worked on. */
-function useLeft(isOn: boolean, shown: ReadonlyMap<RowKey, ShownRow>): ReadonlySet<RowKey> {
-  const [kept, setKept] = useState<ReadonlySet<RowKey>>(new Set())
-  const open = [...shown].flatMap(([key, { need, asking }]) =>
-    need.isLocked || (need.isDone && asking === 0) ? [] : [key],
-  )
-  const missing = isOn && open.some(key => !kept.has(key))
-  if (missing) setKept(new Set([...kept, ...open]))
-  if (!isOn && kept.size > 0) setKept(new Set())
-  return kept
-}
-
-/** Asks for the sheet anew; a cell that it did not have before is gone to as soon as its row is there. */
-function useRefresh(ask: () => void, visible: readonly RowKey[]): Desk['refresh'] {
-  const [awaited, setAwaited] = useState<CellKey | null>(null)
-  const isHere = awaited !== null && visible.includes(partsOf(awaited).row)
-  useEffect(() => {
-    if (!isHere || awaited === null) return
-    focusCell(awaited)
-    setAwaited(null)
-  }, [isHere, awaited])
-  return useCallback(
-    (goTo?: CellKey) => {
-      if (goTo !== undefined) setAwaited(goTo)
-      ask()
-    },
-    [ask],
-  )
-}
-
-function useDesk(parts: {
-  store: EntryStore
-  visible: readonly RowKey[]
-  periods: readonly string[]
-  entryPeriod: string
-  isNarrow: boolean
-  refresh: Desk['refresh']
-  say: (text: string) => void
-}): Desk {
-  const { store, periods, entryPeriod, isNarrow, refresh, say } = parts
-  const shown = parts.visible.join('\n')
-  return useMemo(() => {
-    const columns = isNarrow ? [entryPeriod] : periods
-    const rowKeys = shown === '' ? [] : shown.split('\n')
-    const rows = rowKeys.map(row => columns.map(period => cellKeyOf(row, period)))
-    const known = store.read().rows
-    const locked = rowKeys.flatMap((row, index) => (known.get(row)?.lock ? (rows[index] ?? []) : []))
-    return { store, shape: { rows, locked: new Set(locked) }, periods, entryPeriod, isNarrow, refresh, say }
-  }, [store, shown, periods, entryPeriod, isNarrow, refresh, say])
 }

@@ -1,3 +1,4 @@
+import type { EntryRow } from '@malkoll/contracts'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
@@ -5,7 +6,7 @@ import type { CellKey } from '../cells/cell.ts'
 import { rowName } from '../cells/row-words.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { askedCells } from '../questions/question-groups.ts'
-import { partsOf, type RowKey } from '../sheet-rows.ts'
+import { cellKeyOf, partsOf, type RowKey, rowKeyOf } from '../sheet-rows.ts'
 import { useEntry, useEntryDesk } from '../store/use-entry.ts'
 import styles from './entry-desk.module.css'
 import { columnsHolding, EVERY_ROW } from './period-choices.ts'
@@ -16,9 +17,15 @@ const MOST_ROWS = 3
 export function HiddenQuestions({ onSearch }: { onSearch: (change: Partial<EntrySearch>) => void }) {
   const { notices, table } = useEntryTexts()
   const language = useLanguage()
-  const { store } = useEntryDesk()
+  const { store, refresh } = useEntryDesk()
   const rows = useHiddenRows()
   if (rows.length === 0) return null
+
+  function goTo(row: EntryRow, periods: readonly string[]) {
+    onSearch({ ...EVERY_ROW, q: row.indicator.name, ...columnsHolding(periods) })
+    refresh(cellKeyOf(rowKeyOf(row), periods[0] ?? ''))
+  }
+
   const count = rows.reduce((sum, { periods }) => sum + periods.length, 0)
   return (
     <p className={styles.notice}>
@@ -26,12 +33,7 @@ export function HiddenQuestions({ onSearch }: { onSearch: (change: Partial<Entry
       {rows.slice(0, MOST_ROWS).map(({ key, periods }) => {
         const row = store.read().rows.get(key)
         return row ? (
-          <button
-            key={key}
-            type="button"
-            className={controls.textButton}
-            onClick={() => onSearch({ ...EVERY_ROW, q: row.indicator.name, ...columnsHolding(periods) })}
-          >
+          <button key={key} type="button" className={controls.textButton} onClick={() => goTo(row, periods)}>
             {table.cell(rowName(row, language), periods.join(', '))}
           </button>
         ) : null
