@@ -13,7 +13,7 @@ import {
 import { directionSchema } from './direction.ts'
 
 export const geographyListQuerySchema = listQuerySchema.extend({
-  kind: z.enum(GEOGRAPHY_KINDS).optional(),
+  kind: z.enum(GEOGRAPHY_KINDS).optional().describe('Only places of the kind. Default: all.'),
 })
 
 export const geographySchema = z.object({

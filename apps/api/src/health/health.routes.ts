@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { refusal } from '../http/openapi.ts'
 import { PUBLIC } from '../policy/policy.ts'
 import { databaseUnavailable } from '../problems.ts'
 import { PRODUCT_VERSION } from '../product.ts'
@@ -30,6 +31,7 @@ export function registerHealth(app: App): void {
     schema: {
       operationId: 'isAlive',
       summary: 'Is the process alive?',
+      description: 'For what starts it anew when it hangs.',
       tags: ['health'],
       response: { 200: aliveSchema },
     },
@@ -43,8 +45,9 @@ export function registerHealth(app: App): void {
     schema: {
       operationId: 'isReady',
       summary: 'Does the database answer?',
+      description: 'For what sends readers to it: asks the database, and waits three seconds at most.',
       tags: ['health'],
-      response: { 200: readySchema },
+      response: { 200: readySchema, 503: refusal('The database does not answer.') },
     },
     handler: async (_request, reply) => {
       await expectDatabase(app)

@@ -13,6 +13,7 @@ export function registerHistory(app: App): void {
     description:
       'What a cell has said since when, newest first: before and after, which function changed it and why, and the status that each version leads to.',
     tag: 'changes',
+    refusals: { 404: 'No indicator of that name exists, or the cell holds no value (`unknown_cell`).' },
     load: (context, { query }) => loadCellHistory(context, query),
   })
 }

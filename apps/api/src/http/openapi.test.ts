@@ -11,7 +11,7 @@ const documentSchema = z.object({
       get: z.object({
         operationId: z.string(),
         summary: z.string().min(1),
-        description: z.string().min(1).optional(),
+        description: z.string().min(1),
         tags: z.array(z.string()).length(1),
         security: z.array(z.unknown()).optional(),
         parameters: z
@@ -104,6 +104,10 @@ describe('the OpenAPI document', () => {
       expect('410' in get.responses, path).toBe(isOfOne)
       expect(get.responses['400']?.content, path).toHaveProperty(['application/problem+json'])
     }
+  })
+
+  it('says of a read without a name in its path when it is 404', () => {
+    expect(document.paths['/api/v1/measurements/history']?.get.responses).toHaveProperty('404')
   })
 
   it('refers only to schemas that it holds', () => {

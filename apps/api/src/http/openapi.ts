@@ -35,6 +35,8 @@ interface DescribedRead {
   tag: Tag
   rateLimit?: string | undefined
   responses: Record<number, unknown>
+  /** Those beside the usual ones, by status. */
+  refusals?: Record<number, string> | undefined
 }
 
 /** The route's schema with every refusal it can give. */
@@ -62,6 +64,7 @@ export function describeRead(read: DescribedRead): FastifySchema {
       503: refusal(
         'The database does not answer, or the server is too busy; Retry-After says how long to wait.',
       ),
+      ...refusalsOf(read.refusals),
     },
   }
 }
@@ -71,7 +74,6 @@ interface DescribedOperation extends Omit<DescribedRead, 'responses'> {
   action: Action
   response?: z.ZodType | undefined
   status: number
-  refusals?: Record<number, string> | undefined
 }
 
 /** How one signs in, by the names of the document's security schemes: one of them is enough. */
@@ -85,7 +87,6 @@ export function describeOperation({ response, status, ...operation }: DescribedO
     responses: { [status]: response?.describe(operation.summary) ?? z.null().describe('Done.') },
   })
   const isForSomebody = !isForEverybody(operation.action)
-  const others = Object.entries(operation.refusals ?? {}).map(([code, text]) => [code, refusal(text)])
   return {
     ...described,
     ...(isForSomebody && {
@@ -97,7 +98,7 @@ export function describeOperation({ response, status, ...operation }: DescribedO
         401: refusal('Nobody is signed in, or the key is not valid.'),
         403: refusal(`No role of the user may do this (${operation.action}), or another site’s page asked.`),
       }),
-      ...Object.fromEntries(others),
+      ...refusalsOf(operation.refusals),
     },
   }
 }
@@ -115,6 +116,10 @@ export function replacedRefusal(url: string): Record<number, unknown> {
   }
 }
 
-function refusal(description: string) {
+function refusalsOf(refusals: Record<number, string> = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(refusals).map(([code, text]) => [code, refusal(text)]))
+}
+
+export function refusal(description: string) {
   return { description, content: { 'application/problem+json': { schema: problemSchema } } }
 }

@@ -46,6 +46,8 @@ interface Read<Params extends z.ZodObject, Query extends z.ZodObject> {
   tag: Tag
   /** Making the answer is limited per reader; sending one that is already made is not. */
   rateLimit?: LimitedUse
+  /** Beside the usual ones, by status. */
+  refusals?: Record<number, string>
   /** The answer names pages by their whole address: without BASE_URL it is another for each host asked. */
   holdsAddresses?: boolean
 }

@@ -29,7 +29,7 @@ export function registerImages(app: App): void {
     operationId: 'getTargetChartSvg',
     summary: 'A målvärde as an SVG picture',
     description:
-      'Slide-ready, 16:9: headline, values, målvärde, status, source and as-of. EXEMPEL across examples.',
+      'Slide-ready, 16:9 unless `shape` says otherwise: headline, values, målvärde, status, source and as-of. EXEMPEL across examples.',
     tag: 'targets',
     rateLimit: 'images',
     load: async (context, { params, query }) => {

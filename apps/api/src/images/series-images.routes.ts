@@ -6,7 +6,7 @@ import { seriesCsv } from './series-csv.ts'
 import { loadSeriesPicture } from './series-picture.ts'
 import { loadSeriesTable } from './series-table.load.ts'
 
-/** Series of an indicator as lines, bars or map, and as a table. */
+/** Series of an indicator as pictures of every form, and as a table. */
 export function registerSeriesImages(app: App): void {
   const { organisation } = app.config
   const query = seriesChartQuerySchema
@@ -19,7 +19,7 @@ export function registerSeriesImages(app: App): void {
     operationId: 'getIndicatorChartSvg',
     summary: 'Series of an indicator as an SVG picture',
     description:
-      'Slide-ready, 16:9: headline, values, flags, source and as-of. EXEMPEL across examples. Lines, ranked bars or a map.',
+      'Slide-ready, 16:9 unless `shape` says otherwise: headline, values, flags, source and as-of. EXEMPEL across examples. Lines, ranked bars, a map, slopes or stacked columns.',
     tag: 'indicators',
     rateLimit: 'images',
     load: async (context, input) => {
