@@ -276,12 +276,24 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
     sv: {
       title: 'Koden stämmer inte',
       detail:
-        'Skriv den kod som appen visar nu, eller en återställningskod. Efter flera fel loggar du in på nytt.',
+        'Skriv de sex siffror som appen visar nu. En kod går bara att använda en gång. Efter flera fel loggar du in på nytt.',
     },
     en: {
       title: 'The code is wrong',
       detail:
-        'Type the code that the app shows now, or a recovery code. After several errors you sign in anew.',
+        'Type the six digits that the app shows now. A code can be used only once. After several errors you sign in anew.',
+    },
+  },
+  wrong_recovery_code: {
+    sv: {
+      title: 'Återställningskoden stämmer inte',
+      detail:
+        'Koden är felskriven eller redan använd. Var och en gäller en gång. Efter flera fel loggar du in på nytt.',
+    },
+    en: {
+      title: 'The recovery code is wrong',
+      detail:
+        'The code is mistyped or has been used before. Each works once. After several errors you sign in anew.',
     },
   },
   wrong_first_code: {

@@ -193,6 +193,11 @@ export function wrongCode(): ProblemError {
   return new ProblemError({ code: 'wrong_code', status: 401 })
 }
 
+/** Never made, or used before; which of them is not said. */
+export function wrongRecoveryCode(): ProblemError {
+  return new ProblemError({ code: 'wrong_recovery_code', status: 401 })
+}
+
 /** The code that was to turn a second factor on. */
 export function wrongFirstCode(): ProblemError {
   return new ProblemError({ code: 'wrong_first_code', status: 401 })

@@ -50,9 +50,15 @@ export const cellHistorySchema = z.object({
               status: z.enum(FULFILMENT_STATUSES),
               statusText: z.string(),
               verdict: z.string().describe('“57 % är minst 50 %.”'),
+              laterRuleAt: z
+                .string()
+                .nullable()
+                .describe(
+                  'When the målvärde was decided or corrected, if that was after the value was stored: it led to this only then. ISO 8601; null: the målvärde was known.',
+                ),
             }),
           )
-          .describe('What it led to, by the målvärden known now.'),
+          .describe('What it leads to, by the målvärden known at the moment asked about.'),
       }),
     )
     .describe('Newest first.'),

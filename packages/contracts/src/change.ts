@@ -169,7 +169,16 @@ export const netChangeSchema = z
       .describe(
         `Corrected cells, then new ones, both by indicator; at most 200. counts have the numbers, changes.csv has at most ${CHANGES_FILE_CELLS}.`,
       ),
-    targets: z.array(changedTargetSchema),
+    targets: z.array(
+      changedTargetSchema.extend({
+        reason: z
+          .string()
+          .nullable()
+          .describe(
+            'What was said of its latest change: the decision, or why that was corrected or withdrawn.',
+          ),
+      }),
+    ),
     statuses: z.array(changedStatusSchema),
   })
   .describe(

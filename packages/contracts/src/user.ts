@@ -84,7 +84,7 @@ export const signInResultSchema = z.object({
 })
 export type SignInResult = z.infer<typeof signInResultSchema>
 
-/** `POST /api/v1/session/totp`. A wrong code is 401 `wrong_code`; after too many the password is asked for again. */
+/** `POST /api/v1/session/totp`. A wrong code is 401 `wrong_code` or `wrong_recovery_code`; after too many the password is asked for again. */
 export const totpSignInSchema = z.strictObject({ code: codeSchema })
 
 export const accountChangeSchema = z.strictObject({ name: nameSchema })

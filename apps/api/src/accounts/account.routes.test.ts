@@ -194,7 +194,10 @@ describe('A second factor', () => {
       user: { email },
     })
     const again = await otherBrowser().signIn(email)
-    expect((await again.ask('POST', '/api/v1/session/totp', { code })).statusCode).toBe(401)
+    const used = await again.ask('POST', '/api/v1/session/totp', { code })
+    expect(used.json()).toMatchObject({ status: 401, code: 'wrong_recovery_code' })
+    const digits = await again.ask('POST', '/api/v1/session/totp', { code: '1234567' })
+    expect(digits.json()).toMatchObject({ status: 401, code: 'wrong_code' })
   })
 
   it('is kept encrypted, and recovery codes too', async () => {

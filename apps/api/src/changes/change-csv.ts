@@ -38,7 +38,10 @@ const COLUMNS: readonly SpreadsheetColumn<Row, NetChange>[] = [
   },
   { title: { sv: 'Senast ändrad', en: 'Last changed' }, cell: row => lastStep(row)?.at },
   { title: { sv: 'Av', en: 'By' }, cell: row => lastStep(row)?.by },
-  { title: { sv: 'Skäl', en: 'Reason' }, cell: row => lastStep(row)?.reason },
+  {
+    title: { sv: 'Skäl', en: 'Reason' },
+    cell: row => (row.kind === 'target' ? row.target.reason : lastStep(row)?.reason),
+  },
   { title: { sv: 'Exempel', en: 'Example' }, cell: row => changedThing(row).example },
   { title: { sv: 'Jämfört från', en: 'Compared from' }, cell: (_row, net) => net.since.at },
   { title: { sv: 'Jämfört till', en: 'Compared to' }, cell: (_row, net) => net.until.at },

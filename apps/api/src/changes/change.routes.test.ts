@@ -175,13 +175,25 @@ describe('two moments compared', () => {
     await june.measurement({ seriesId, period: '2022', value: 66 })
     await correct('2023-06-02T12:00:00Z', 63)
     const [target] = await server.database.db.selectFrom('target').select('id').execute()
-    await june.targetPeriod({ target_id: target?.id ?? 0, period: '2022', value: 50 })
+    const decided = {
+      actor: 'test',
+      kind: 'targets',
+      reason: 'Regionplan 2022, § 4',
+      at: new Date('2023-06-03'),
+    }
+    await new Make(server.database.db, decided).targetPeriod({
+      target_id: target?.id ?? 0,
+      period: '2022',
+      value: 50,
+    })
     const net = await compared('since=2023-05-31&until=2023-06-30')
     expect(net.cells.map(cell => [cell.period, cell.isNew, cell.beforeText])).toEqual([
       ['2021', false, '62\u00a0%'],
       ['2022', true, null],
     ])
-    expect(net.targets).toMatchObject([{ slug, period: '2022', before: null, after: 'minst 50\u00a0%' }])
+    expect(net.targets).toMatchObject([
+      { slug, period: '2022', before: null, after: 'minst 50\u00a0%', reason: 'Regionplan 2022, § 4' },
+    ])
     expect(net.statuses).toEqual([])
   })
 

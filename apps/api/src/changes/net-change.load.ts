@@ -16,6 +16,7 @@ import {
   countNetCells,
   listNetCells,
   listSteps,
+  listTargetReasons,
   listTouchedTargetIds,
   type NetCellRow,
   type NetIndicatorRow,
@@ -140,8 +141,14 @@ async function loadTargetChanges(
   const filter = { targetIds, withoutExamples: window.withoutExamples }
   const before = await loadKnownTargets(contextAt(context, since), filter)
   const after = await loadKnownTargets(contextAt(context, until), filter)
+  const reasons = await listTargetReasons(context.db, window, targetIds)
+  const reasonOf = new Map(reasons.map(row => [keyOf(row), row.reason]))
   return {
-    targets: changedRules(before, after, context.language),
+    targets: changedRules(before, after, context.language).map(({ slug, ...changed }) => ({
+      slug,
+      ...changed,
+      reason: reasonOf.get(keyOf({ target: slug, period: changed.period })) ?? null,
+    })),
     statuses: flippedStatuses(before, after).map(flip => toStatus(flip, context.language)),
   }
 }
@@ -170,12 +177,15 @@ function contextAt(context: ReadContext, { revision, at }: KnownMoment): ReadCon
   }
 }
 
+function keyOf({ target, period }: { target: string; period: string }): string {
+  return `${target} ${period}`
+}
+
 function changedRules(
   before: readonly KnownTarget[],
   after: readonly KnownTarget[],
   language: Language,
-): ChangedTarget[] {
-  const keyOf = ({ target, period }: KnownTarget) => `${target} ${period}`
+): Omit<ChangedTarget, 'reason'>[] {
   const earlier = new Map(before.map(known => [keyOf(known), known]))
   const later = new Map(after.map(known => [keyOf(known), known]))
   const everyKey = [...new Set([...later.keys(), ...earlier.keys()])]
@@ -192,7 +202,7 @@ function toChangedTarget(
   shown: KnownTarget,
   { was, is }: { was: KnownTarget | undefined; is: KnownTarget | undefined },
   language: Language,
-): ChangedTarget {
+): Omit<ChangedTarget, 'reason'> {
   return {
     ...nameOf(shown, language),
     before: was?.known.rule.text ?? null,

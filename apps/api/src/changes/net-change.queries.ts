@@ -189,6 +189,31 @@ export function listSteps(
     .execute()
 }
 
+/** What was said of the latest change of each row of the målvärden in the window. */
+export function listTargetReasons(
+  db: Kysely<DB>,
+  { after, upTo }: ChangeWindow,
+  targetIds: readonly number[],
+) {
+  return db
+    .selectFrom('target_period as tp')
+    .innerJoin('target as t', 't.id', 'tp.target_id')
+    .innerJoin('revision as r', join =>
+      join.on(eb =>
+        eb.or([eb('r.id', '=', eb.ref('tp.known_from')), eb('r.id', '=', eb.ref('tp.known_to'))]),
+      ),
+    )
+    .distinctOn(['t.slug', 'tp.period'])
+    .select(['t.slug as target', 'tp.period', 'r.reason'])
+    .where('tp.target_id', 'in', targetIds)
+    .where('r.id', '>', after)
+    .where('r.id', '<=', upTo)
+    .orderBy('t.slug')
+    .orderBy('tp.period')
+    .orderBy('r.id', 'desc')
+    .execute()
+}
+
 /** Målvärden whose rule, outcome, forecast or override may have changed in the window. */
 export async function listTouchedTargetIds(db: Kysely<DB>, { after, upTo }: ChangeWindow): Promise<number[]> {
   const isWithin = (column: string) =>

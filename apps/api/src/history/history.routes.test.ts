@@ -108,6 +108,27 @@ describe('the history of a cell', () => {
     expect(versions[0]?.statuses[0]?.verdict).toContain('57,96')
   })
 
+  it('tells when a version is judged by a målvärde that was decided after it', async () => {
+    const { versions: before } = await history()
+    expect(before.flatMap(({ statuses }) => statuses.map(({ laterRuleAt }) => laterRuleAt))).toEqual([
+      null,
+      null,
+    ])
+    const make = new Make(server.database.db, {}, names).at('2023-04-15T12:00:00Z')
+    const series = await make.series({ indicator_id: (await make.indicator({ slug: 'later-rule' })).id })
+    await make.measurement({ seriesId: series.id, period: '2021', value: 9 })
+    const target = await make.at('2023-04-16T12:00:00Z').target({ series_id: series.id })
+    await make.at('2023-04-16T12:00:00Z').targetPeriod({ target_id: target.id, period: '2021', value: 12 })
+    const { versions } = await ask(
+      server.app,
+      `${HISTORY}?indicator=later-rule&period=2021&asOf=2023-04-30`,
+      cellHistorySchema,
+    )
+    expect(versions.map(({ statuses }) => statuses)).toMatchObject([
+      [{ status: 'not_met', laterRuleAt: '2023-04-16T12:00:00.000Z' }],
+    ])
+  })
+
   it('ends at the moment asked about, where the last version of that time held', async () => {
     const { versions } = await history('&asOf=2023-02-28')
     expect(versions).toMatchObject([{ value: 58, until: null }])

@@ -80,6 +80,7 @@ function toStatus(
     status: assessment.status,
     statusText: assessment.statusText,
     verdict: assessment.receipt.verdict,
+    laterRuleAt: target.target_known_at > version.at ? target.target_known_at : null,
   }
 }
 

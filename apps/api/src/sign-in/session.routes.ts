@@ -14,7 +14,7 @@ import { viewSignedUser } from '../accounts/signed-user.view.ts'
 import type { App } from '../app.ts'
 import { languageOf } from '../http/negotiation.ts'
 import { registerOperation } from '../http/signed-in.ts'
-import { wrongCode, wrongCredentials } from '../problems.ts'
+import { type ProblemError, wrongCode, wrongCredentials, wrongRecoveryCode } from '../problems.ts'
 import { recordOwnEvent } from '../user-events/own-event.ts'
 import { attempt, isFirstUse } from './attempts.ts'
 import { AuthRefusal, askAuth } from './authentication.ts'
@@ -129,7 +129,7 @@ async function finishSignIn(
   const asked = { body: { code: shown }, headers, returnHeaders: true } as const
   const verifying = isOfApp ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked)
   const { user, token } = await askAuth(reply, verifying).catch(error =>
-    Promise.reject(error instanceof AuthRefusal ? wrongCode() : error),
+    Promise.reject(error instanceof AuthRefusal ? refusalOf(code) : error),
   )
   // Looked at last, since who it is is known then; of two at once one is the first.
   if (isOfApp && !(await isFirstUse(app, { personId: Number(user.id), code }))) {
@@ -139,6 +139,11 @@ async function finishSignIn(
   }
   if (!isOfApp) await recordOwnEvent(app, Number(user.id), 'recovery_code_used')
   return signedInResult(app, request, user.id)
+}
+
+/** Digits were meant for the app’s code, however many. */
+function refusalOf(code: string): ProblemError {
+  return /^\d+$/.test(code) ? wrongCode() : wrongRecoveryCode()
 }
 
 async function signedInResult(app: App, request: FastifyRequest, userId: string): Promise<SignInResult> {

@@ -18,6 +18,8 @@ export function SignInPage() {
   const { next, lang, utloggad } = useSearch({ from: '/logga-in' })
   const { history } = useRouter()
   const [needsCode, setNeedsCode] = useState(false)
+  const [isRecovery, setIsRecovery] = useState(false)
+  const codeLead = isRecovery ? texts.code.recoveryLead : texts.code.lead
   const title = needsCode ? texts.code.title : texts.signIn.title
 
   function goOn(user: SignedInUser) {
@@ -30,7 +32,7 @@ export function SignInPage() {
       <h1 id={TITLE_ID} className="page-title">
         {title}
       </h1>
-      <p className="lead measure">{needsCode ? texts.code.lead : texts.signIn.lead}</p>
+      <p className="lead measure">{needsCode ? codeLead : texts.signIn.lead}</p>
       {utloggad && !needsCode ? (
         <p role="status" className={`${styles.done} ${styles.narrow}`}>
           {texts.signIn.signedOut}
@@ -39,7 +41,15 @@ export function SignInPage() {
       {utloggad ? null : <AlreadySignedIn next={next} />}
       <div className={styles.narrow}>
         {needsCode ? (
-          <CodeForm onSignedIn={goOn} onStartAgain={() => setNeedsCode(false)} />
+          <CodeForm
+            isRecovery={isRecovery}
+            onOther={() => setIsRecovery(!isRecovery)}
+            onSignedIn={goOn}
+            onStartAgain={() => {
+              setNeedsCode(false)
+              setIsRecovery(false)
+            }}
+          />
         ) : (
           <SignInForm onSignedIn={goOn} onNeedsCode={() => setNeedsCode(true)} />
         )}

@@ -28,6 +28,8 @@ const sv = {
   code: {
     title: 'Ett steg till',
     lead: 'Öppna din autentiseringsapp och skriv koden som visas för Målkoll.',
+    recoveryLead:
+      'Utan telefonen kommer du in med en av koderna som du sparade när du slog på inloggning i två steg.',
     label: 'Kod, sex siffror',
     submit: 'Fortsätt',
     sending: 'Kontrollerar …',
@@ -35,8 +37,7 @@ const sv = {
     useRecovery: 'Använd en återställningskod i stället',
     useApp: 'Använd koden i appen i stället',
     recovery: 'Återställningskod',
-    recoveryHint:
-      'En av koderna du sparade när du slog på inloggning i två steg. Var och en gäller en gång. Stora eller små bokstäver spelar ingen roll.',
+    recoveryHint: 'Var och en gäller en gång. Stora eller små bokstäver spelar ingen roll.',
   },
 
   password: {
@@ -178,6 +179,8 @@ const en: OwnTexts = {
   code: {
     title: 'One more step',
     lead: 'Open your authenticator app and type the code it shows for Målkoll.',
+    recoveryLead:
+      'Without the telephone you get in with one of the codes that you saved when you turned on two-step sign-in.',
     label: 'Code, six digits',
     submit: 'Continue',
     sending: 'Checking …',
@@ -185,8 +188,7 @@ const en: OwnTexts = {
     useRecovery: 'Use a recovery code instead',
     useApp: 'Use the code in the app instead',
     recovery: 'Recovery code',
-    recoveryHint:
-      'One of the codes you saved when you turned on two-step sign-in. Each works once. Capitals do not matter.',
+    recoveryHint: 'Each works once. Capitals do not matter.',
   },
 
   password: {

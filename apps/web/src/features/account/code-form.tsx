@@ -9,12 +9,18 @@ import { missingFault } from './field-faults.ts'
 import { Form } from './form.tsx'
 
 /** The second step: the code of the app, or one of the codes kept for a lost phone. */
-export function CodeForm(props: { onSignedIn: (user: SignedInUser) => void; onStartAgain: () => void }) {
+export function CodeForm(props: {
+  /** Which of them is asked for. */
+  isRecovery: boolean
+  onOther: () => void
+  onSignedIn: (user: SignedInUser) => void
+  onStartAgain: () => void
+}) {
+  const { isRecovery } = props
   const texts = useAccountTexts()
   const { code: words } = texts
   const account = useAccountQueries()
   const [code, setCode] = useState('')
-  const [isRecovery, setIsRecovery] = useState(false)
   return (
     <Form
       submit={words.submit}
@@ -61,7 +67,7 @@ export function CodeForm(props: { onSignedIn: (user: SignedInUser) => void; onSt
               type="button"
               className={controls.textButton}
               onClick={() => {
-                setIsRecovery(!isRecovery)
+                props.onOther()
                 setCode('')
               }}
             >

@@ -98,7 +98,7 @@ function TargetRow({ target }: { target: ChangedTarget }) {
       isExample={target.example}
       before={target.before ?? <span className="quiet">{texts.nothing}</span>}
       after={target.after ?? <span className="quiet">{texts.gone}</span>}
-      why={null}
+      why={target.reason === null ? null : <span lang="sv">{target.reason}</span>}
     />
   )
 }

@@ -108,8 +108,11 @@ function VersionFacts(props: { history: CellHistory; version: Version; person: s
           <SourceText source={source} />
         </Fact>
       ) : null}
-      {version.statuses.map(({ target, name, status, statusText, verdict }) => (
-        <Fact key={target} name={texts.ledTo}>
+      {version.statuses.map(({ target, name, status, statusText, verdict, laterRuleAt }) => (
+        <Fact
+          key={target}
+          name={laterRuleAt === null ? texts.ledTo : texts.byLaterRule(formatMoment(laterRuleAt, language))}
+        >
           <Status status={status}>{statusText}</Status> {verdict}{' '}
           <Link to="/malvarden/$slug" params={{ slug: target }}>
             {name === history.indicator.name ? texts.toTarget : name}
