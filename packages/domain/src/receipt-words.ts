@@ -75,6 +75,8 @@ function whyNotMeasured(inputs: ReceiptInputs, reason: NotMeasuredReason, langua
     const phrase = periodPhrase(expected, language)
     return language === 'sv' ? `Värdet mäts ${phrase}.` : `The value is measured ${phrase}.`
   }
+  if (reason === 'no_value_in_source' && inputs.missing === 'withdrawn')
+    return language === 'sv' ? 'Värdet är tillbakataget.' : 'The value has been withdrawn.'
   if (reason === 'no_value_in_source' && inputs.qualifier !== null)
     return language === 'sv' ? 'Källan ger inget exakt värde.' : 'The source gives no exact value.'
   if (reason === 'no_value_in_source' && inputs.outcomeValue !== null)

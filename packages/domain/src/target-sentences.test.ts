@@ -264,6 +264,14 @@ describe('the verdict', () => {
     expect(verdictSentence(receipt, PER_CENT)).toBe(`${sentence} Därför går målvärdet inte att bedöma än.`)
   })
 
+  test('of a value that was taken back says so, of none other', () => {
+    const { receipt, reason } = assess(AT_LEAST_50, null, { outcome: { missing: 'withdrawn' } })
+    expect(reason).toBe('no_value_in_source')
+    expect(verdictSentence(receipt, PER_CENT)).toBe(
+      'Värdet är tillbakataget. Därför går målvärdet inte att bedöma än.',
+    )
+  })
+
   test('mentions the margin, and that it has decided when it has', () => {
     const outcome = { margin: 2 }
     expect(verdictSentence(assess(AT_LEAST_50, 49, { outcome }).receipt, PER_CENT)).toBe(

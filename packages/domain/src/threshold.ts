@@ -9,7 +9,7 @@ export const MISSING_REASONS: Record<MissingCode, NotMeasuredReason> = {
   not_applicable: 'no_value_in_source',
   confidential: 'confidential',
   not_yet_published: 'measured_later',
-  withdrawn: 'measure_under_revision',
+  withdrawn: 'no_value_in_source',
   missing_in_source: 'no_value_in_source',
 }
 
