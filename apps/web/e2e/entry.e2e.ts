@@ -409,6 +409,44 @@ describe('An example', () => {
     const board = await (await fetch(`${site.origin}/api/v1/board?period=2022`)).json()
     expect(board.counts.total).toBe(17)
   })
+
+  it('returns when its decision is withdrawn; a decision that is wrong is corrected on its page', async () => {
+    const page = await visit('/', await hereAs('editor'))
+    page.setDefaultTimeout(LONGEST_WAIT_MS)
+    await page.evaluate(() =>
+      fetch('/api/v1/targets/exempel-utbildade-halsoledare/decision', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          name: { sv: 'Hälsoledare' },
+          comparator: 'at_least',
+          value: 5,
+          reason: 'RUN § 1',
+        }),
+      }),
+    )
+    await page.goto('/malvarden/halsoledare')
+    await page.getByRole('button', { name: 'Rätta beslutet' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await brokenRules(page)).toEqual([])
+    await dialog.getByLabel('Målvärdet är', { exact: true }).selectOption('genomfört')
+    await dialog.getByRole('button', { name: 'Se vad som ändras' }).click()
+    expect(plain(await dialog.innerText())).toContain('Fyll i fältet.')
+    await dialog.getByLabel('Varför rättas det?').fill('Avskrivet fel')
+    await dialog.getByRole('button', { name: 'Se vad som ändras' }).click()
+    await dialog.getByText('statusen är fortfarande Ej mätt').waitFor()
+    expect(plain(await dialog.innerText())).toContain('minst 5 → genomfört')
+    await dialog.getByRole('button', { name: 'Rätta beslutet' }).click()
+    await page.getByText('Beslutet är rättat.').waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Hälsoledare' }).waitFor()
+    await page.getByText('Målvärde genomfört').first().waitFor()
+
+    await page.getByRole('button', { name: 'Ta tillbaka beslutet' }).click()
+    await dialog.getByText('”Exempel: Utbildade hälsoledare” står på nytt i dess ställe').waitFor()
+    await dialog.getByLabel('Varför tas det tillbaka?').fill('Fel mål')
+    await dialog.getByRole('button', { name: 'Ta tillbaka beslutet' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Exempel: Utbildade hälsoledare' }).waitFor()
+  })
 })
 
 describe('On a phone', () => {
