@@ -46,7 +46,7 @@ const MARGIN_CLAUSES = {
   },
 } as const
 
-export const NOT_MEASURED_SENTENCES: Record<NotMeasuredReason, Record<Language, string>> = {
+const NOT_MEASURED_SENTENCES: Record<NotMeasuredReason, Record<Language, string>> = {
   measured_later: { sv: 'Värdet mäts senare.', en: 'The value is measured later.' },
   source_delayed: { sv: 'Källan är försenad.', en: 'The source is delayed.' },
   confidential: { sv: 'Värdet är sekretessbelagt.', en: 'The value is confidential.' },
@@ -69,7 +69,8 @@ export function notMeasuredSentence(inputs: ReceiptInputs, language: Language): 
   return `${whyNotMeasured(inputs, reason ?? 'no_value_in_source', language)} ${CANNOT_JUDGE[language]}`
 }
 
-function whyNotMeasured(inputs: ReceiptInputs, reason: NotMeasuredReason, language: Language): string {
+/** `Värdet är sekretessbelagt.` `reason` is that of the judgement. */
+export function whyNotMeasured(inputs: ReceiptInputs, reason: NotMeasuredReason, language: Language): string {
   const expected = inputs.expected === null ? undefined : parsePeriod(inputs.expected)
   if (reason === 'measured_later' && expected) {
     const phrase = periodPhrase(expected, language)

@@ -2,7 +2,7 @@ import { uncapitalized } from './count-words.ts'
 import { formatPeriod, parsePeriod, previousPeriod } from './period.ts'
 import { periodPhrase, periodTextIn } from './period-words.ts'
 import type { Receipt, ReceiptInputs } from './receipt.ts'
-import { NOT_MEASURED_SENTENCES, notMeasuredSentence } from './receipt-words.ts'
+import { notMeasuredSentence, whyNotMeasured } from './receipt-words.ts'
 import { outcomeText, ruleClause, ruleOf, type SentenceContext, TARGET_SUBJECT } from './target-words.ts'
 import { fillTemplate } from './template.ts'
 import { judgeThreshold } from './threshold.ts'
@@ -52,8 +52,7 @@ function noOutcomeSentence(name: string, inputs: ReceiptInputs, language: Langua
     const phrase = periodPhrase(expected, language)
     return language === 'sv' ? `${name} mäts ${phrase}.` : `${name} is measured ${phrase}.`
   }
-  const words = NOT_MEASURED_SENTENCES[reason ?? 'no_value_in_source'][language]
-  return `${name}: ${uncapitalized(words)}`
+  return `${name}: ${uncapitalized(whyNotMeasured(inputs, reason ?? 'no_value_in_source', language))}`
 }
 
 function ruleSentence(receipt: Receipt, { unit, language }: SentenceContext): string {
