@@ -1,3 +1,4 @@
+import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import {
   boardFileQuerySchema,
   readQuerySchema,
@@ -6,7 +7,7 @@ import {
 } from '@malkoll/contracts'
 import type { App } from '../app.ts'
 import { loadBoard } from '../board/board.load.ts'
-import { publicFile } from '../http/public-read.ts'
+import { publicFile, type ReadContext } from '../http/public-read.ts'
 import { boardFileName, fileName } from '../images/file-name.ts'
 import { XLSX } from '../images/media-types.ts'
 import { loadSeriesTable } from '../images/series-table.load.ts'
@@ -24,8 +25,6 @@ const BOARD_SHEETS =
 
 /** What a chart shows as an Excel workbook. */
 export function registerWorkbooks(app: App): void {
-  const creator = app.config.organisation.name
-
   publicFile(app, {
     url: '/api/v1/board/chart.xlsx',
     query: boardFileQuerySchema,
@@ -39,12 +38,9 @@ export function registerWorkbooks(app: App): void {
     load: async (context, { query }) => {
       const { asOf, period, published = 'true' } = query
       const board = await loadBoard(context, { period, published })
-      const { language } = context
       const address = boardAddress(period, context, asOf)
-      const sheets = boardWorkbook(board, { language, address })
-      const workbook = { title: board.title, creator, language, sheets }
-      const name = boardFileName(board, context)
-      return { body: await app.files.make({ kind: 'workbook', workbook }), fileName: `${name}.xlsx` }
+      const sheets = boardWorkbook(board, { language: context.language, address })
+      return makeWorkbook(app, context, { title: board.title, name: boardFileName(board, context), sheets })
     },
   })
   publicFile(app, {
@@ -60,20 +56,9 @@ export function registerWorkbooks(app: App): void {
     holdsAddresses: true,
     load: async (context, { params, query }) => {
       const target = await loadTarget(context, params.slug)
-      const { language } = context
       const address = targetAddress(target.slug, context, query.asOf)
-      return {
-        body: await app.files.make({
-          kind: 'workbook',
-          workbook: {
-            title: target.name,
-            creator,
-            language,
-            sheets: targetWorkbook(target, { language, address }),
-          },
-        }),
-        fileName: `${fileName(target, context)}.xlsx`,
-      }
+      const sheets = targetWorkbook(target, { language: context.language, address })
+      return makeWorkbook(app, context, { title: target.name, name: fileName(target, context), sheets })
     },
   })
   publicFile(app, {
@@ -89,20 +74,18 @@ export function registerWorkbooks(app: App): void {
     holdsAddresses: true,
     load: async (context, { params, query }) => {
       const table = await loadSeriesTable(context, params.slug, query)
-      const { language } = context
       const address = indicatorAddress(params.slug, context, query.asOf)
-      return {
-        body: await app.files.make({
-          kind: 'workbook',
-          workbook: {
-            title: table.indicator.name,
-            creator,
-            language,
-            sheets: seriesWorkbook(table, { language, address }),
-          },
-        }),
-        fileName: `${table.name}.xlsx`,
-      }
+      const sheets = seriesWorkbook(table, { language: context.language, address })
+      return makeWorkbook(app, context, { title: table.indicator.name, name: table.name, sheets })
     },
   })
+}
+
+async function makeWorkbook(
+  { config, files }: App,
+  { language }: ReadContext,
+  { title, name, sheets }: { title: string; name: string; sheets: WorkbookSheet[] },
+) {
+  const workbook = { title, creator: config.organisation.name, language, sheets }
+  return { body: await files.make({ kind: 'workbook', workbook }), fileName: `${name}.xlsx` }
 }
