@@ -556,6 +556,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: 'Vad betyder ”{value}”? Det räknas aldrig som noll.',
     en: 'What does “{value}” mean? It is never read as zero.',
   },
+  needs_value: {
+    sv: 'Skriv ett värde, eller ange varför det saknas.',
+    en: 'Write a value, or say why it is missing.',
+  },
   impossible_period: {
     sv: 'Perioden ”{value}” finns inte, eller är äldre än den första statistiken (1749).',
     en: 'There is no period “{value}”, or it is older than the first statistics (1749).',

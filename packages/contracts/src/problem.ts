@@ -82,6 +82,7 @@ export const ISSUE_CODES = [
   'not_yours',
   'not_a_number',
   'missing_sign',
+  'needs_value',
   'impossible_period',
   'future_period',
   'needs_reason',

@@ -51,7 +51,7 @@ function readValue(item: MeasurementItem, { unit, today, language }: Reading): R
 }
 
 function readMissing({ missing, margin }: MeasurementItem): ReadContent {
-  if (!missing) return { issue: { path: 'missing', code: 'required' } }
+  if (!missing) return { issue: { path: 'missing', code: 'needs_value' } }
   if (margin != null) return { issue: { path: 'margin', code: 'conflicting_parameters', value: 'missing' } }
   return { content: { value: null, missing } }
 }
@@ -60,7 +60,7 @@ function issueOf(
   read: Exclude<EntryContent, { kind: 'value' }>,
   { period, value }: MeasurementItem,
 ): ItemIssue {
-  if (read.kind === 'empty') return { path: 'missing', code: 'required' }
+  if (read.kind === 'empty') return { path: 'missing', code: 'needs_value' }
   const { message } = read
   if (read.kind === 'question') return { path: 'value', code: 'missing_sign', value: read.sign, message }
   if (read.code === 'impossible_period' || read.code === 'future_period')
