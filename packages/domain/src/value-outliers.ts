@@ -1,6 +1,6 @@
 import type { DatedValue } from './entry-words.ts'
+import { onceInTurn } from './once-in-turn.ts'
 import { meanOf, type Spread, spreadOf, standardDeviation, stepsOf } from './value-spread.ts'
-import { onceInTurn } from './value-surroundings.ts'
 
 /** How many other values make a judgement possible. */
 const FEWEST_FOR_OUTLIER = 5

@@ -1,5 +1,6 @@
 import type { DatedValue } from './entry-words.ts'
 import { knownPeriod } from './known-periods.ts'
+import { onceInTurn } from './once-in-turn.ts'
 import { comparePeriods, type Period, type PeriodKind } from './period.ts'
 
 /** What stands beside a value in its series. */
@@ -57,13 +58,4 @@ function inOrder(values: OrderedValues): OrderedValues {
   })
   placed.sort((a, b) => comparePeriods(a.period, b.period))
   return { entries: placed.map(({ entry }) => entry), periods: placed.map(({ period }) => period) }
-}
-
-/** Many cells are judged beside the same values, one after the other, of which this is found out once. */
-export function onceInTurn<Values, Made>(make: (values: Values) => Made): (values: Values) => Made {
-  let latest: { values: Values; made: Made } | undefined
-  return values => {
-    if (!latest || latest.values !== values) latest = { values, made: make(values) }
-    return latest.made
-  }
 }

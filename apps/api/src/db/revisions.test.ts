@@ -93,6 +93,24 @@ describe('withRevisionLock', () => {
     await withRevisionLock(database.db, async () => {})
     await expect(latestRevision(database.db)).resolves.toBe(0)
   })
+
+  it('opens a foreseen revision once, and none before it is asked for when somebody has written since', async () => {
+    const write = (isOpened: boolean) =>
+      withRevisionLock(
+        database.db,
+        async (_trx, { newest, open }) => ({ newest, opened: isOpened ? await open(FACTS) : null }),
+        { after: 0, facts: FACTS },
+      )
+    await expect(write(true)).resolves.toMatchObject({ newest: 0, opened: { revision: 1 } })
+    await expect(write(false)).resolves.toEqual({ newest: 1, opened: null })
+    await expect(latestRevision(database.db)).resolves.toBe(1)
+    await expect(write(true)).resolves.toMatchObject({ newest: 1, opened: { revision: 2 } })
+    const rows = await database.db.selectFrom('revision').select(['id', 'kind', 'at']).execute()
+    expect(rows).toMatchObject([
+      { id: 1, kind: 'test' },
+      { id: 2, kind: 'test' },
+    ])
+  })
 })
 
 describe('resolveAsOf', () => {

@@ -46,15 +46,40 @@ export interface Turn {
   newest: number
 }
 
-/** As {@link withRevision}, for work that first has to see what is stored: other writers wait from the beginning. */
+/** A revision that is opened together with the turn, if `after` is the newest until then. */
+export interface ForeseenRevision {
+  after: number
+  facts: Pick<RevisionFacts, 'actor' | 'actorId' | 'kind' | 'reason'>
+}
+
+/**
+ * As {@link withRevision}, for work that first has to see what is stored: other writers wait from the beginning. Work
+ * that has seen it before foresees its revision, and has to open it when that still holds.
+ */
 export function withRevisionLock<T>(
   db: Kysely<DB>,
   work: (trx: Transaction<DB>, turn: Turn) => Promise<T>,
+  foreseen?: ForeseenRevision,
 ): Promise<T> {
   return db.transaction().execute(async trx => {
-    const [turn] = await awaitTurn(trx, { longest: `${LONGEST_WRITE_MINUTES}min` })
-    return work(trx, { newest: turn?.newest ?? 0, open: facts => insertRevision(trx, facts) })
+    const { newest, opened } = await takeTurn(trx, foreseen)
+    return work(trx, { newest, open: async facts => opened ?? insertRevision(trx, facts) })
   })
+}
+
+async function takeTurn(
+  trx: Transaction<DB>,
+  foreseen: ForeseenRevision | undefined,
+): Promise<{ newest: number; opened?: OpenedRevision }> {
+  const longest = `${LONGEST_WRITE_MINUTES}min`
+  if (!foreseen) {
+    const [turn] = await awaitTurn(trx, { longest })
+    return { newest: turn?.newest ?? 0 }
+  }
+  const { actorId = null, ...facts } = foreseen.facts
+  const [turn] = await openForeseen(trx, { longest, after: foreseen.after, actorId, ...facts })
+  const { newest = 0, revision = null, at = null } = turn ?? {}
+  return revision === null || at === null ? { newest } : { newest, opened: { revision, at } }
 }
 
 const awaitTurn = compiledRead((db, { longest }: { longest: string }) =>
@@ -64,6 +89,21 @@ const awaitTurn = compiledRead((db, { longest }: { longest: string }) =>
     sql<number>`await_turn()`.as('newest'),
   ]),
 )
+
+interface ForeseenTurn {
+  longest: string
+  after: number
+  actor: string
+  actorId: number | null
+  kind: string
+  reason: string | null
+}
+
+const openForeseen = compiledRead((db, { longest, after, actor, actorId, kind, reason }: ForeseenTurn) => ({
+  compile: () =>
+    sql<{ newest: number; revision: number | null; at: string | null }>`select newest, revision, at
+        from open_foreseen(${longest}, ${after}, ${actor}, ${actorId}, ${kind}, ${reason})`.compile(db),
+}))
 
 function insertRevision(
   trx: Transaction<DB>,

@@ -6,6 +6,7 @@ import {
   type EntryTarget,
   type EntryWarning,
   type Language,
+  onceInTurn,
   plausibleRange,
 } from '@malkoll/domain'
 import type { Kysely } from 'kysely'
@@ -55,26 +56,27 @@ export function findingsOf(
 type WrittenHistory = Pick<ResolvedRef, 'history'>
 
 /** Whether the cell of the period says something. */
-export function isStanding({ history }: WrittenHistory, period: string): boolean {
-  if (history === null) return false
-  return history.startsWith(`${period}=`) || history.includes(`,${period}=`)
+export function isStanding(written: WrittenHistory, period: string): boolean {
+  return heldPeriods(written).includes(period)
 }
 
 /** The periods whose cells say something. */
-export function heldPeriods({ history }: WrittenHistory): string[] {
-  return history?.split(',').map(entry => entry.slice(0, entry.indexOf('='))) ?? []
+export function heldPeriods({ history }: WrittenHistory): readonly string[] {
+  return history === null ? [] : splitPeriods(history.slice(0, history.indexOf(';')))
 }
 
-export function readHistory({ history }: WrittenHistory): { period: string; value: number }[] {
+/** Series of one measure have the same periods. */
+const splitPeriods = onceInTurn((periods: string): readonly string[] => periods.split(','))
+
+export function readHistory(written: WrittenHistory): { period: string; value: number }[] {
   const read: { period: string; value: number }[] = []
+  const { history } = written
   if (history === null) return read
-  for (let start = 0; start < history.length; ) {
-    const sign = history.indexOf('=', start)
-    const comma = history.indexOf(',', sign)
+  let start = history.indexOf(';') + 1
+  for (const period of heldPeriods(written)) {
+    const comma = history.indexOf(',', start)
     const end = comma < 0 ? history.length : comma
-    if (sign + 1 < end) {
-      read.push({ period: history.slice(start, sign), value: Number(history.slice(sign + 1, end)) })
-    }
+    if (start < end) read.push({ period, value: Number(history.slice(start, end)) })
     start = end + 1
   }
   return read

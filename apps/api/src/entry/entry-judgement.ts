@@ -18,7 +18,7 @@ export function listTargetsOf(
   compared: readonly ComparedItem[],
   { language, now }: EntryContext,
 ): Promise<Map<number, EntryTarget[]>> {
-  const targetIds = new Set(compared.flatMap(({ series }) => series.found.target_ids))
+  const targetIds = new Set(compared.flatMap(({ row }) => row.found.target_ids))
   return loadEntryTargets({ db: trx, language, now }, [...targetIds])
 }
 
@@ -29,15 +29,15 @@ export function judgeItems(
 ): JudgedItem[] {
   const today = dateInStockholm(now)
   // Two names may be of one series: an organisation’s, with the organisation told and left out.
-  const bySeries = Map.groupBy(compared, ({ series }) => series.id)
+  const bySeries = Map.groupBy(compared, ({ row }) => row.found.series_ids[0] ?? row)
   const judged: JudgedItem[] = []
-  for (const [id, items] of bySeries) {
-    const found = items[0]?.series.found
+  for (const items of bySeries.values()) {
+    const found = items[0]?.row.found
     if (!found) continue
     const series = {
       found,
       history: readHistory(found),
-      targets: onEnteredBases(targets.get(id) ?? [], items),
+      targets: onEnteredBases(targets.get(found.series_ids[0] ?? 0) ?? [], items),
     }
     for (const one of items) {
       const findings = findingsOf(one.input, series, { current: one.current, today, language })

@@ -24,7 +24,10 @@ export interface ReadItem extends NamedItem {
   content: MeasurementContent
 }
 
-/** Reads what was sent. Refused are cells that are not the user’s, then names, periods and numbers that are wrong. */
+/**
+ * Reads what was sent. Refused are cells that are not the user’s, then names, periods and numbers that are wrong, then
+ * outcomes of examples.
+ */
 export async function readItems(
   context: EntryContext,
   items: readonly MeasurementItem[],
@@ -40,7 +43,9 @@ export async function readItems(
     return row ? [{ index, item, row }] : []
   })
   refuseOthers(named, context)
-  return refuseWrong(named, await findWrongRows(context.db, rows), context)
+  const read = refuseWrong(named, await findWrongRows(context.db, rows), context)
+  await refuseExamples(context, read)
+  return read
 }
 
 /** Whose the cells are is told before anything else of them. */
@@ -110,10 +115,7 @@ export function cellName({ row, item }: NamedItem, language: Language): string {
 }
 
 /** A real outcome never meets an invented målvärde. */
-export async function refuseExamples(
-  { db, language }: EntryContext,
-  read: readonly ReadItem[],
-): Promise<void> {
+async function refuseExamples({ db, language }: EntryContext, read: readonly ReadItem[]): Promise<void> {
   const [first, ...others] = read.filter(({ row }) => row.found.is_example)
   if (!first) return
   const seriesIds = [first, ...others].flatMap(({ row }) => row.found.series_ids)

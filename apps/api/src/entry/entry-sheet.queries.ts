@@ -9,7 +9,7 @@ import type {
 import { type Kysely, sql } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
 import type { DB } from '../db/schema.ts'
-import { exactValue } from './entry.queries.ts'
+import { writtenHistory } from './entry.queries.ts'
 
 export interface SheetFilter {
   /** Null: every indicator. */
@@ -199,7 +199,7 @@ export async function listSheetSeries(
     )
     select page.*, g.name as geography_name, g.name_en as geography_name_en,
       o.slug as organisation_slug, o.name_sv as organisation_name_sv, o.name_en as organisation_name_en, (
-        select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
+        select ${writtenHistory} from measurement m
         where m.series_id = page.id and m.known_to is null
       ) as history,
       array(select t.id from target t where t.series_id = page.id) as target_ids

@@ -3,10 +3,11 @@ import type { Transaction } from 'kysely'
 import { type OpenedRevision, resolveAsOf } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import { replaceVersions } from '../measurements/measurement.service.ts'
-import { enteredSourceId } from './entry.queries.ts'
+import { enteredSourceId, insertSeries } from './entry.queries.ts'
 import type { ComparedItem } from './entry-comparison.ts'
 import { isSameOutcome } from './entry-content.ts'
 import type { JudgedItem } from './entry-judgement.ts'
+import { type RefRow, toNewSeries } from './entry-rows.ts'
 
 export interface StoredItems extends OpenedRevision {
   /** Of the items that change something, by index. */
@@ -29,15 +30,30 @@ export async function storeItems(
   opened: OpenedRevision,
   changing: readonly ComparedItem[],
 ): Promise<StoredItems> {
-  const known = changing[0]?.series.found.entered_source_id
+  const known = changing[0]?.row.found.entered_source_id
   const sourceId = known ?? (await enteredSourceId(trx, opened.revision))
+  const made = await makeSeries(trx, changing)
   const ids = await replaceVersions(trx, opened.revision, {
     replacedIds: changing.flatMap(({ current }) => (current ? [current.id] : [])),
-    items: changing.map(({ input, current }) =>
-      current && isSameOutcome(input, current) ? input : { ...input, sourceId },
+    items: changing.map(({ row, input, current }) =>
+      current && isSameOutcome(input, current)
+        ? input
+        : { ...input, sourceId, seriesId: made.get(row) ?? input.seriesId },
     ),
   })
   return { ...opened, ids: new Map(changing.map((one, index) => [one.index, ids[index] ?? 0])) }
+}
+
+/** Series of rows that have none: a new place or group of an indicator that is known. */
+async function makeSeries(
+  trx: Transaction<DB>,
+  changing: readonly ComparedItem[],
+): Promise<Map<RefRow, number>> {
+  const rows = new Set(changing.map(({ row }) => row))
+  const lacking = [...rows].filter(({ found }) => found.series_ids.length === 0)
+  if (lacking.length === 0) return new Map()
+  const made = await insertSeries(trx, lacking.map(toNewSeries))
+  return new Map(lacking.map((row, index) => [row, made[index] ?? 0]))
 }
 
 export function toResult(

@@ -6,8 +6,12 @@ import type { DB } from '../db/schema.ts'
 /** Slug of the source of what people enter. */
 export const ENTERED_SOURCE = 'inmatning'
 
-/** Of the measurement `m`; empty when it is missing or only an inequality. */
-export const exactValue = sql`case when m.qualifier is null then coalesce(m.value::text, '') else '' end`
+/**
+ * Of measurements `m`, `2020,2021,2022;48,58,`: the periods whose cells say something, and beside each its value, nothing
+ * where that is missing or only an inequality. Periods that stand together are read once for all series that have them.
+ */
+export const writtenHistory = sql`string_agg(m.period, ',') || ';'
+  || string_agg(case when m.qualifier is null then coalesce(m.value::text, '') else '' end, ',')`
 
 /** Which series: of a place, of an organisation, or of the one organisation that has one. */
 export interface SeriesRef {
@@ -36,7 +40,7 @@ export interface ResolvedRef {
   organisation_id: number | null
   /** The series that the ref names; of organisations perhaps several, or none. */
   series_ids: number[]
-  /** Of the one series, `2020=48,2021=58,2022=`: what stands in its cells, nothing where it is no exact value, in no order. */
+  /** Of the one series, as {@link writtenHistory}, in no order; null when none of its cells says anything. */
   history: string | null
   /** Målvärden of the series. */
   target_ids: number[]
@@ -53,7 +57,7 @@ export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): P
       i.periodicity, i.is_example, i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
       o.id as organisation_id, found.series_ids,
       case when cardinality(found.series_ids) = 1 then (
-        select string_agg(m.period || '=' || ${exactValue}, ',') from measurement m
+        select ${writtenHistory} from measurement m
         where m.series_id = found.series_ids[1] and m.known_to is null) end as history,
       array(select t.id from target t where t.series_id = found.series_ids[1]) as target_ids,
       (select id from source where slug = ${ENTERED_SOURCE}) as entered_source_id,

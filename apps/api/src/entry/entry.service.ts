@@ -1,10 +1,19 @@
 import { setImmediate as underWay } from 'node:timers/promises'
 import type { Measurements, MeasurementsResult } from '@malkoll/contracts'
-import { withRevisionLock } from '../db/revisions.ts'
-import { compareItems } from './entry-comparison.ts'
+import type { Transaction } from 'kysely'
+import { type OpenedRevision, type RevisionFacts, withRevisionLock } from '../db/revisions.ts'
+import type { DB } from '../db/schema.ts'
+import { type ComparedItem, compareItems, refuseLostUpdates } from './entry-comparison.ts'
 import { judgeItems, lacksReason, listTargetsOf, refuseUnexplained } from './entry-judgement.ts'
-import { type EntryContext, readItems, refuseExamples } from './entry-reading.ts'
+import { type EntryContext, readItems } from './entry-reading.ts'
 import { isChanging, storeItems, storeNothing, toResult } from './entry-storing.ts'
+
+/** What the items would change, as long as nobody writes. */
+interface Foreseen {
+  /** The newest revision when it was found out. */
+  newest: number
+  compared: readonly ComparedItem[]
+}
 
 /**
  * Stores what the cells are to say, all of it or nothing, as one revision. What they say already makes none. Refused are,
@@ -15,27 +24,53 @@ export async function enterMeasurements(
   context: EntryContext,
   body: Measurements,
 ): Promise<MeasurementsResult> {
-  const { db, actor, language } = context
-  const reason = body.reason ?? null
+  const facts = { ...context.actor, kind: 'measurements', reason: body.reason ?? null }
   // Before other writers have to wait.
-  const read = await readItems(context, body.items)
-  await refuseExamples(context, read)
-  return withRevisionLock(db, async (trx, { newest, open }) => {
-    const compared = await compareItems(trx, read, { newest, reason, language })
-    const targets = await listTargetsOf(trx, compared, context)
-    const judge = () => {
-      const judged = judgeItems(compared, targets, context)
-      refuseUnexplained(judged, reason, language)
-      return judged
-    }
-    // The database would refuse them too, but without a sentence.
-    if (lacksReason(compared, reason)) judge()
-    const changing = compared.filter(isChanging)
-    if (changing.length === 0) return toResult(judge(), await storeNothing(trx))
-    const storing = storeItems(trx, await open({ ...actor, kind: 'measurements', reason }), changing)
-    // Judging takes the server about as long as storing takes the database; a refusal takes back what was stored.
-    const judging = underWay().then(judge)
-    await Promise.allSettled([storing, judging])
-    return toResult(await judging, await storing)
-  })
+  const foreseen = await foresee(context, body)
+  const isChange = foreseen.compared.some(isChanging)
+  return withRevisionLock(
+    context.db,
+    async (trx, { newest, open }) => {
+      const there = { ...context, db: trx }
+      const { compared } = newest === foreseen.newest ? foreseen : await foresee(there, body)
+      return storeCompared(trx, compared, { context, facts, open })
+    },
+    isChange ? { after: foreseen.newest, facts } : undefined,
+  )
+}
+
+async function foresee(context: EntryContext, { items, reason }: Measurements): Promise<Foreseen> {
+  const { db, language } = context
+  const read = await readItems(context, items)
+  const compared = await compareItems(db, read, { reason: reason ?? null, language })
+  return { newest: read[0]?.row.found.revision ?? 0, compared }
+}
+
+interface Storing {
+  context: EntryContext
+  facts: RevisionFacts
+  open(facts: RevisionFacts): Promise<OpenedRevision>
+}
+
+async function storeCompared(
+  trx: Transaction<DB>,
+  compared: readonly ComparedItem[],
+  { context, facts, open }: Storing,
+): Promise<MeasurementsResult> {
+  await refuseLostUpdates(trx, compared)
+  const targets = await listTargetsOf(trx, compared, context)
+  const judge = () => {
+    const judged = judgeItems(compared, targets, context)
+    refuseUnexplained(judged, facts.reason, context.language)
+    return judged
+  }
+  // The database would refuse them too, but without a sentence.
+  if (lacksReason(compared, facts.reason)) judge()
+  const changing = compared.filter(isChanging)
+  if (changing.length === 0) return toResult(judge(), await storeNothing(trx))
+  const storing = storeItems(trx, await open(facts), changing)
+  // Judging takes the server about as long as storing takes the database; a refusal takes back what was stored.
+  const judging = underWay().then(judge)
+  await Promise.allSettled([storing, judging])
+  return toResult(await judging, await storing)
 }
