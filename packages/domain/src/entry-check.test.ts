@@ -405,3 +405,27 @@ describe('the status a value leads to', () => {
     expect(codes('70', { ...given, targets: [{ ...increase, isBaseMeasured: false }] })).toEqual([])
   })
 })
+
+describe('what is done or not', () => {
+  const deed = {
+    ...nextOf([0, 0, 0, 0, 0, 0]),
+    targets: [
+      { ...ATLEAST_50, rule: { ...ATLEAST_50.rule, comparator: 'done', value: null } },
+    ] satisfies EntryTarget[],
+  }
+
+  test.each(['0', '1'])('“%s” is nothing unusual, whatever it was before', value => {
+    expect(
+      codes(value, { ...deed, targets: deed.targets.map(target => ({ ...target, status: 'not_measured' })) }),
+    ).toEqual([])
+  })
+
+  test('a number that is neither needs a comment, and is not met', () => {
+    expect(checkEntry('21', cell(deed), 'sv')).toMatchObject({
+      warnings: [{ code: 'neither_done_nor_not', requiresComment: true }, { code: 'flips_status' }],
+      assessments: [
+        { status: 'not_met', sentence: 'Det är inte genomfört. Därför är målvärdet inte uppfyllt.' },
+      ],
+    })
+  })
+})

@@ -3,6 +3,7 @@ import { type EntryWarning, unusualAbout } from './entry-warnings.ts'
 import {
   type Bounds,
   type DatedValue,
+  DEED_WORDS,
   ENTRY_ERROR_WORDS,
   ENTRY_WARNING_CODES,
   type EntryErrorCode,
@@ -161,7 +162,8 @@ function error(code: EntryErrorCode, language: Language): EntryContent {
  *   in whole numbers; outside the plausible range; far from the other values (five at least); a change of sign; the same
  *   as the period before, for a figure that has always moved.
  * - Only with a comment: ten, a hundred or a thousand times too much or too little, or about as much; a share written as
- *   0–1; a value that turns a status that everyone is shown from met to not met, or back.
+ *   0–1; a value that turns a status that everyone is shown from met to not met, or back; of what is done or not, a value
+ *   that is neither 1 nor 0.
  */
 export function checkEntry(entered: string | number, cell: EntryCell, language: Language): EntryFindings {
   const content = readEntry(entered, cell, language)
@@ -191,9 +193,11 @@ interface Judged {
 }
 
 function warningsOf(value: number, { cell, period, judged }: Judged, language: Language): EntryWarning[] {
-  const around = surroundingsOf(cell, period)
+  const isOfDeed = judged.some(({ target }) => isOfPeriod(target, cell) && target.rule.comparator === 'done')
   const warnings = [
-    ...unusualAbout(value, around, language),
+    ...(isOfDeed
+      ? deedWarnings(value, language)
+      : unusualAbout(value, surroundingsOf(cell, period), language)),
     ...flipWarnings(judged, language),
     ...notOverWarnings(cell, period, language),
   ]
@@ -224,7 +228,7 @@ export function assessEntry(content: EntryOutcome, cell: EntryCell, language: La
 
 function assessmentsOf(judged: readonly JudgedTarget[], cell: EntryCell, language: Language) {
   return judged
-    .filter(({ target }) => target.period === cell.period)
+    .filter(({ target }) => isOfPeriod(target, cell))
     .map(({ target, assessment }) => toAssessment(target, assessment, cell, language))
 }
 
@@ -232,12 +236,16 @@ function assessmentsOf(judged: readonly JudgedTarget[], cell: EntryCell, languag
 function judgeTargets(content: EntryOutcome, cell: EntryCell): JudgedTarget[] {
   return cell.targets.flatMap(target => {
     if (target.isOverridden) return []
-    if (target.period === cell.period)
+    if (isOfPeriod(target, cell))
       return [{ target, assessment: judge(target, outcomeOf(content, cell), cell) }]
     if (!target.isBaseMeasured || target.rule.base?.period !== cell.period) return []
     const rule = { ...target.rule, base: { period: cell.period, value: content.value } }
     return [{ target, assessment: judge({ ...target, rule }, knownOutcome(target.period, cell), cell) }]
   })
+}
+
+function isOfPeriod(target: EntryTarget, cell: EntryCell): boolean {
+  return target.period === cell.period
 }
 
 function judge(target: EntryTarget, outcome: OutcomeInput | null, { today }: EntryCell): Assessment {
@@ -267,6 +275,12 @@ function toAssessment(
     status: assessment.status,
     sentence: verdictSentence(assessment.receipt, context),
   }
+}
+
+/** What is done or not is told by 1 or 0, of which nothing is unusual. */
+function deedWarnings(value: number, language: Language): EntryWarning[] {
+  if (value === 0 || value === 1) return []
+  return [{ code: 'neither_done_nor_not', message: DEED_WORDS[language], requiresComment: true }]
 }
 
 /** What is measured once in a period may be known before its end; what adds up until then is preliminary or estimated. */

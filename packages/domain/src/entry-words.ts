@@ -10,6 +10,7 @@ import { NUMBER_ERROR_WORDS } from './words.ts'
 export const ENTRY_WARNING_CODES = [
   'factor_slip',
   'share_as_fraction',
+  'neither_done_nor_not',
   'flips_status',
   'period_not_over',
   'not_whole',
@@ -142,6 +143,12 @@ export function notWholeSentence(value: number, language: Language): string {
   return language === 'sv'
     ? `${shown} har decimaler, men måttet räknas i hela tal.`
     : `${shown} has decimals, but the measure is counted in whole numbers.`
+}
+
+/** Said of a value of what is done or not. */
+export const DEED_WORDS: Record<Language, string> = {
+  sv: 'Målvärdet är att det genomförs: utfallet är 1 när det är genomfört och 0 när det inte är det.',
+  en: 'The target is that it is done: the outcome is 1 when it is done and 0 when it is not.',
 }
 
 /** `Perioden pågår till och med 31 december 2026, men värdet sparas som hela periodens.` */
