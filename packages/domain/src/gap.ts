@@ -1,5 +1,5 @@
 import { periodRange } from './chart-text.ts'
-import { exactDifference } from './decimals.ts'
+import { displayDecimals, exactDifference } from './decimals.ts'
 import { formatNumber } from './number.ts'
 import { parsePeriod, periodYear } from './period.ts'
 import { periodTextIn, shortPeriod } from './period-words.ts'
@@ -29,6 +29,11 @@ export function genderGap(women: readonly ValuePoint[], men: readonly ValuePoint
 
 /** A gap is told with at most one decimal: the figures themselves stand in the table. */
 const TOLD_DECIMALS = 1
+
+/** More only for a gap that would be told as none: 0.04 is not 0,0. */
+function toldDecimals(gap: number, decimals: number): number {
+  return displayDecimals({ value: gap, bounds: [0], decimals: Math.min(decimals, TOLD_DECIMALS) })
+}
 
 /**
  * How the gap went since the first period from `start` on, in words:
@@ -66,14 +71,14 @@ function courseText(first: GapPoint, last: GapPoint, context: SentenceContext): 
   return `${went} ${gapNumber(first.value, context)} ${until} ${gapText(last.value, context)} ${periodRange([first.period, last.period], language)}`
 }
 
-/** The size of a gap without its unit, with at most one decimal: `10,9`. */
+/** The size of a gap without its unit, with one decimal unless it is smaller: `10,9`. */
 export function gapNumber(gap: number, { decimals, language }: SentenceContext): string {
-  return formatNumber(Math.abs(gap), language, { decimals: Math.min(decimals, TOLD_DECIMALS) })
+  return formatNumber(Math.abs(gap), language, { decimals: toldDecimals(gap, decimals) })
 }
 
 /** The same with its unit: `13,0 procentenheter`. Without a sign: which of the two is higher is said in words. */
 export function gapText(gap: number, { unit, decimals, language }: SentenceContext): string {
-  const told = { decimals: Math.min(decimals, TOLD_DECIMALS) }
+  const told = { decimals: toldDecimals(gap, decimals) }
   return formatDifference(Math.abs(gap), unit, language, told).replace('+', '')
 }
 

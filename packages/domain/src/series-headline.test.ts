@@ -157,6 +157,14 @@ describe('over time', () => {
     expect(seriesHeadline(level, context('en', 'percent', 0))).toBe('Självskattad hälsa 2019: A and B level')
   })
 
+  it('never tells a difference as none', () => {
+    const series = [line('Kalmar', [25.14]), line('Nybro', [25.12])]
+    const told = input({ view: 'over_time', name: 'Andel 65 år och äldre', series })
+    expect(seriesHeadline(told, context('sv', 'percent', 1))).toBe(
+      'Andel 65 år och äldre 2019: Kalmar 0,02\u00a0procentenheter över Nybro',
+    )
+  })
+
   it('compares only what reaches the latest year', () => {
     const series = [line('Borgholm', [5, 6.31]), line('Kalmar', [4, 3.49]), line('Nybro', [1.49, null])]
     expect(seriesHeadline(input({ view: 'over_time', series }), context())).toBe(
@@ -180,6 +188,7 @@ describe('women and men', () => {
     expect(headline(49.41, 36.42)).toBe('Kalmar: kvinnor 13,0\u00a0procentenheter över män 2019')
     expect(headline(30, 31)).toBe('Kalmar: män 1,0\u00a0procentenheter över kvinnor 2019')
     expect(headline(30, 30)).toBe('Kalmar: kvinnor och män lika 2019')
+    expect(headline(49.45, 49.41)).toBe('Kalmar: kvinnor 0,04\u00a0procentenheter över män 2019')
     expect(headline(49.41, 36.42, 'en')).toBe('Kalmar: women 13.0\u00a0percentage points above men 2019')
   })
 

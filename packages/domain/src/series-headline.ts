@@ -1,6 +1,6 @@
 import { joinWords, uncapitalized } from './count-words.ts'
 import { courseHeadline } from './course-headline.ts'
-import { exactDifference } from './decimals.ts'
+import { displayDecimals, exactDifference } from './decimals.ts'
 import { genderHeadline, widestGap } from './gender-headline.ts'
 import { headlinePeriod, headlineWithin, subjectOf } from './headline-words.ts'
 import { precisionOf } from './number.ts'
@@ -124,7 +124,10 @@ function comparisonOfTwo(
   if (told.length !== 2 || !one || !other || !COMPARABLE_UNITS.includes(unit.code)) return
   if (one.period !== other.period || one.breakdown !== other.breakdown || one.place === other.place) return
   const difference = exactDifference(one.value, other.value)
-  const amount = formatDifference(Math.abs(difference), unit, language, precisionOf(context)).replace('+', '')
+  // A difference that is told is never told as none.
+  const decimals = displayDecimals({ value: difference, bounds: [0], decimals: context.decimals })
+  const precision = { ...precisionOf(context), decimals }
+  const amount = formatDifference(Math.abs(difference), unit, language, precision).replace('+', '')
   const lead = `${subjectOf(input.name)} ${headlinePeriod(one.period, language)}`
   if (difference === 0) {
     const [and, level] = language === 'sv' ? ['och', 'lika'] : ['and', 'level']
