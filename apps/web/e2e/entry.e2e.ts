@@ -85,11 +85,14 @@ describe('Entry by the keyboard alone', () => {
       if (request.method() === 'POST') bodies.push(request.postData() ?? '')
     })
     await field(page, SICK_LEAVE, '2014').fill('5,7')
+    await page.keyboard.press('Shift+F2')
+    await page.keyboard.type('Stickprov')
+    await page.keyboard.press('Escape')
+    expect(await focusedName(page)).toBe(`${SICK_LEAVE}, 2014`)
     const panel = page.getByRole('complementary')
     await panel.getByText('Felmarginal, antal svar och markeringar').click()
-    await panel.getByLabel('Felmarginal, ±').fill('0,3')
     await panel.getByLabel('Preliminär').check()
-    await panel.getByLabel('Kommentar').fill('Stickprov')
+    await panel.getByLabel('Felmarginal, ±').fill('0,3')
     await waitForState(page, [SICK_LEAVE, '2014'], /^Ändrad$/)
     await page.keyboard.press('Enter')
     expect(await focusedName(page)).toBe(`${SICK_LEAVE}, 2014`)
@@ -97,6 +100,15 @@ describe('Entry by the keyboard alone', () => {
     expect(bodies.map(body => JSON.parse(body).items)).toMatchObject([
       [{ value: 5.7, margin: 0.3, flags: ['preliminary'], note: 'Stickprov' }],
     ])
+
+    await panel.getByLabel('Felmarginal, ±').fill('0,3x')
+    await field(page, SICK_LEAVE, '2013').focus()
+    const question = page.getByRole('group', { name: SICK_LEAVE })
+    await question.getByText('Felmarginalen är inget tal.').waitFor()
+    await field(page, SICK_LEAVE, '2014').focus()
+    await panel.getByLabel('Felmarginal, ±').fill('0,4')
+    await page.keyboard.press('Enter')
+    await question.getByText('Du ändrar felmarginalen för det sparade värdet 5,7.').waitFor()
   })
 
   it('says the same words again when they are told again', async () => {

@@ -28,6 +28,14 @@ export function isOwnedBy(key: CellKey, element: Element | null): boolean {
   return element !== null && element.closest(`[data-cell="${name}"], [data-owned-by="${name}"]`) !== null
 }
 
+/** Goes to the comment beside the field; where that is not shown, to what shows it. */
+export function focusPanel(key: CellKey): void {
+  const own = [...document.querySelectorAll<HTMLElement>(`[data-owned-by="${CSS.escape(key)}"]`)]
+  const [comment] = own.flatMap(part => part.querySelector<HTMLElement>('input') ?? [])
+  const opener = own.find(part => part instanceof HTMLButtonElement)
+  ;(comment ?? opener)?.focus()
+}
+
 /** Marks the element that asks about cells. */
 export const QUESTION_MARK = { 'data-question': '' }
 

@@ -53,6 +53,16 @@ describe('While a value is typed', () => {
     expect(readCell(drafted(text, null, { isLeft: false }), typing).shownAs).toEqual(shownAs)
   })
 
+  it('with a margin that is no number cannot be stored, which is said when the cell is left', () => {
+    const entry = { text: '66', language: 'sv', missing: null, details: { margin: '2x' } } as const
+    expect(readCell(drafted('66', null, { entry }), CONTEXT)).toMatchObject({
+      state: 'error',
+      error: 'Felmarginalen är inget tal.',
+      canSend: false,
+    })
+    expect(readCell(drafted('66', null, { entry, isLeft: false }), typing).error).toBeNull()
+  })
+
   it('is rounded among the values of its series as far as målvärden of other years allow', () => {
     const [target] = entryRow().targets
     if (!target) throw new Error('The row has no målvärde')

@@ -11,6 +11,7 @@ import {
   verdictSentence,
 } from '@malkoll/domain'
 import { type Cell, type Content, contentToSend, type Draft, isSameContent, type Theirs } from './cell.ts'
+import { WRONG_DETAILS, wrongDetail } from './detail-numbers.ts'
 import { roundedTexts } from './rounded-texts.ts'
 import { unitOf } from './row-unit.ts'
 
@@ -108,8 +109,12 @@ function findingsOf(
   const { entry } = draft
   const found = checkEntry(entry.text, entryCellOf(cell, { content, context }), entry.language)
   const isUnread = found.content.kind === 'error'
+  const detail = wrongDetail(entry)
   return {
-    error: found.content.kind === 'error' ? found.content.message : null,
+    error:
+      found.content.kind === 'error'
+        ? found.content.message
+        : detail && WRONG_DETAILS[detail][context.language],
     sign: found.content.kind === 'question' ? found.content.message : null,
     warnings: isUnread ? [] : found.warnings,
   }

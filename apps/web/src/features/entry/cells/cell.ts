@@ -159,6 +159,17 @@ function readNumber(text: string, language: Language): number | null | undefined
   return parsed.kind === 'empty' ? null : undefined
 }
 
+/** What of that which belongs to a value is another, while the value is the same; none when that has changed too. */
+export function changedBeside(before: Content, after: Content): ('margin' | 'n' | 'flags' | 'note')[] {
+  if (before.value !== after.value || before.missing !== after.missing) return []
+  const changed = (['margin', 'n', 'note'] as const).filter(part => before[part] !== after[part])
+  return hasSameFlags(before, after) ? changed : [...changed, 'flags']
+}
+
+function hasSameFlags(a: Content, b: Content): boolean {
+  return a.flags.toSorted().join() === b.flags.toSorted().join()
+}
+
 export function isSameContent(a: Content, b: Content): boolean {
   return (
     a.value === b.value &&
@@ -166,7 +177,7 @@ export function isSameContent(a: Content, b: Content): boolean {
     a.margin === b.margin &&
     a.n === b.n &&
     a.note === b.note &&
-    a.flags.toSorted().join() === b.flags.toSorted().join()
+    hasSameFlags(a, b)
   )
 }
 

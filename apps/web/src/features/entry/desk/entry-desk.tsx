@@ -134,7 +134,7 @@ function Side({ view: { visible, entryPeriod } }: Viewing) {
   const cell = useEntry(store, ({ grid }) => grid.active) ?? cellKeyOf(visible[0] ?? '', entryPeriod)
   return (
     <aside id="om-vardet" tabIndex={-1} className={styles.side} aria-label={panel.label} {...ownedBy(cell)}>
-      <CellPanel key={cell} cellKey={cell} />
+      <CellPanel cellKey={cell} />
     </aside>
   )
 }

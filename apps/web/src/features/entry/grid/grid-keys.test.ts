@@ -24,6 +24,7 @@ it.each([
   ['Home', { kind: 'move', move: 'row-start', extends: false }],
   ['Ctrl+End', { kind: 'move', move: 'grid-end', extends: false }],
   ['F2', { kind: 'caret' }],
+  ['Shift+F2', { kind: 'panel' }],
   ['Delete', { kind: 'empty' }],
   ['Ctrl+z', { kind: 'undo' }],
   ['Cmd+z', { kind: 'undo' }],

@@ -10,6 +10,7 @@ export type GridCommand =
   | { kind: 'undo' }
   | { kind: 'redo' }
   | { kind: 'answer' }
+  | { kind: 'panel' }
 
 export interface PressedKey {
   key: string
@@ -42,6 +43,7 @@ export function commandOf(pressed: PressedKey, mode: EditMode | null): GridComma
   if (key === 'Enter') return { kind: 'move', move: shiftKey ? 'up' : 'down', extends: false }
   if (key === 'Escape') return { kind: 'cancel' }
   if (isControlled) return withControl(pressed, mode)
+  if (key === 'F2' && shiftKey) return { kind: 'panel' }
   if (mode === 'caret') return undefined
   if (key === 'F2') return { kind: 'caret' }
   const move = ARROWS[key] ?? (mode === null ? ENDS[key] : undefined)

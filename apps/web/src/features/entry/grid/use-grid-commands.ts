@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { CellKey } from '../cells/cell.ts'
-import { focusCell, focusQuestion, placeCaret } from '../cells/cell-field.ts'
+import { focusCell, focusPanel, focusQuestion, placeCaret } from '../cells/cell-field.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { askedCells } from '../questions/question-groups.ts'
 import type { EntryStore } from '../store/entry-store.ts'
@@ -59,6 +59,8 @@ export function useGridCommands(): (command: GridCommand, key: CellKey) => void 
         return void move(key, command)
       case 'answer':
         return answer(key)
+      case 'panel':
+        return void focusPanel(key)
       case 'caret':
         store.change(grid => editStarted(grid, key, { mode: 'caret', language }))
         return placeCaret(key)

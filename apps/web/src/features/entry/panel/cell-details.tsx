@@ -5,17 +5,15 @@ import {
   MEASUREMENT_FLAGS,
   MISSING_CODES,
   MISSING_WORDS,
-  parseNumber,
 } from '@malkoll/domain'
-import type { KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Field, SelectField } from '../../../ui/field.tsx'
 import { type Cell, type CellKey, type EntryDetails, shownEntry } from '../cells/cell.ts'
-import { focusCell, focusQuestion } from '../cells/cell-field.ts'
+import { isNumber, wrongDetail } from '../cells/detail-numbers.ts'
 import { useEntryTexts } from '../entry-texts.ts'
-import { commandOf } from '../grid/grid-keys.ts'
-import { detailTyped, left, missingChosen } from '../store/grid-typing.ts'
+import { detailTyped, missingChosen } from '../store/grid-typing.ts'
 import { useCellReading, useEntryDesk } from '../store/use-entry.ts'
 import styles from './cell-panel.module.css'
 
@@ -25,23 +23,15 @@ export function CellDetails({ cellKey }: { cellKey: CellKey }) {
   const language = useLanguage()
   const { store } = useEntryDesk()
   const reading = useCellReading(cellKey)
+  const [isOpen, setIsOpen] = useState(false)
   if (!reading) return null
   const { cell } = reading
   const entry = shownEntry(cell, language)
   const { details } = entry
   const type = (change: EntryDetails) => store.change(grid => detailTyped(grid, cellKey, change, language))
 
-  function onKeyDown(event: KeyboardEvent) {
-    const command = isTextField(event.target) ? commandOf(event, 'caret') : undefined
-    if (command?.kind !== 'move' && command?.kind !== 'answer') return
-    event.preventDefault()
-    store.change(grid => left(grid, cellKey, language))
-    if (command.kind === 'move' || !focusQuestion(cellKey)) focusCell(cellKey)
-  }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it
-    <div className={styles.details} onKeyDown={onKeyDown}>
+    <div className={styles.details}>
       <MissingField cellKey={cellKey} cell={cell} />
       <Field
         label={panel.note}
@@ -49,7 +39,11 @@ export function CellDetails({ cellKey }: { cellKey: CellKey }) {
         value={details.note ?? cell.seen.note ?? ''}
         onChange={event => type({ note: event.target.value })}
       />
-      <details className={styles.more}>
+      <details
+        className={styles.more}
+        open={isOpen || wrongDetail(entry) !== null}
+        onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      >
         <summary>{panel.more}</summary>
         <div className={styles.pair}>
           {(['margin', 'n'] as const).map(name => (
@@ -68,10 +62,6 @@ export function CellDetails({ cellKey }: { cellKey: CellKey }) {
       </details>
     </div>
   )
-}
-
-function isTextField(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.type === 'text'
 }
 
 function MissingField({ cellKey, cell }: { cellKey: CellKey; cell: Cell }) {
@@ -122,11 +112,6 @@ function Flags({ flags, onChange }: { flags: FlagList; onChange: (flags: FlagLis
       ))}
     </fieldset>
   )
-}
-
-function isNumber(text = '', language: Language): boolean {
-  const { kind } = parseNumber(text, language)
-  return kind === 'number' || kind === 'empty'
 }
 
 function numberText(value: number | null, language: Language): string {

@@ -18,6 +18,7 @@ import { useCellReading, useEntry, useEntryDesk } from '../store/use-entry.ts'
 import { CellDetails } from './cell-details.tsx'
 import styles from './cell-panel.module.css'
 import { rangeText, SeriesSpark } from './series-spark.tsx'
+import { usePanelKeys } from './use-panel-keys.ts'
 
 const MOST_VALUES = 12
 
@@ -26,12 +27,14 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
   const texts = useEntryTexts()
   const language = useLanguage()
   const { store } = useEntryDesk()
+  const onKeyDown = usePanelKeys(cellKey)
   const row = useEntry(store, ({ rows }) => rows.get(partsOf(cellKey).row))
   const reading = useCellReading(cellKey)
   if (!row || !reading) return null
   const { period } = partsOf(cellKey)
   return (
-    <div className={styles.panel} {...ownedBy(cellKey)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it
+    <div className={styles.panel} onKeyDown={onKeyDown} {...ownedBy(cellKey)}>
       <h2>
         {rowName(row, language)}, {period}
       </h2>

@@ -1,10 +1,10 @@
-import type { Language } from '@malkoll/domain'
+import { joinWords, type Language } from '@malkoll/domain'
 import { type FormEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Field } from '../../../ui/field.tsx'
-import { type CellKey, NO_ANSWER, shownEntry, type TypedAnswer } from '../cells/cell.ts'
+import { type CellKey, changedBeside, NO_ANSWER, shownEntry, type TypedAnswer } from '../cells/cell.ts'
 import type { Question } from '../cells/cell-reading.ts'
 import { contentText, type EntryTexts, useEntryTexts } from '../entry-texts.ts'
 import styles from '../grid/entry-grid.module.css'
@@ -129,12 +129,25 @@ interface Words {
 
 /** `Du ändrar ett sparat värde: 66 blir 49.` and what is unusual about it. */
 function wordsOf({ reading }: AskedCell, { texts, language }: Words): string {
-  const { question, cell } = reading
+  const { question } = reading
   if (question?.kind !== 'needs') return ''
   const said = question.warnings.map(({ message }) => message)
+  return [...(question.needsReason ? [correctionWords(reading, { texts, language })] : []), ...said].join(' ')
+}
+
+function correctionWords(reading: AskedCell['reading'], { texts, language }: Words): string {
+  const { questions } = texts
+  const { content, cell } = reading
   const before = contentText(cell.seen, texts, language)
-  const correction = texts.questions.correct(before, newValue(reading, { texts, language }))
-  return [...(question.needsReason ? [correction] : []), ...said].join(' ')
+  const beside = content ? changedBeside(cell.seen, content) : []
+  if (beside.length === 0) return questions.correct(before, newValue(reading, { texts, language }))
+  return questions.correctBeside(
+    joinWords(
+      beside.map(part => questions.beside[part]),
+      language,
+    ),
+    before,
+  )
 }
 
 function newValue({ content }: AskedCell['reading'], { texts, language }: Words): string {
@@ -148,6 +161,8 @@ function submitWords(
   const { questions } = words.texts
   const [first] = cells
   if (!first || cells.length > 1) return isWarned ? questions.keepAll : questions.storeAll(cells.length)
+  const { content, cell } = first.reading
+  if (!isWarned && content && changedBeside(cell.seen, content).length > 0) return questions.storeChange
   const value = newValue(first.reading, words)
   if (isWarned) return questions.storeRight(value)
   return first.reading.content?.value === null ? questions.storeMissing : questions.store(value)
