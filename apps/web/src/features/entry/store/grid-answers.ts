@@ -1,6 +1,6 @@
 import type { Language } from '@malkoll/domain'
 import { type CellKey, entryOf, NO_ANSWER, type TypedAnswer } from '../cells/cell.ts'
-import { changeCell, changeCells, type GridState, withDrafts, withStep } from './grid-state.ts'
+import { changeCell, changeCells, type GridState, isStored, withDrafts, withStep } from './grid-state.ts'
 
 /** What is being typed in the form that asks about these cells; kept as what is typed in the cells. */
 export function answerTyped(
@@ -38,7 +38,9 @@ export function accepted(state: GridState, keys: readonly CellKey[]): GridState 
 export function discarded(state: GridState, keys: readonly CellKey[], language: Language): GridState {
   const changes = keys.flatMap(key => {
     const cell = state.cells.get(key)
-    return cell?.draft ? [{ key, before: cell.draft.entry, after: entryOf(cell.seen, language) }] : []
+    if (!cell?.draft) return []
+    const wasStored = { before: isStored(cell), after: true }
+    return [{ key, before: cell.draft.entry, after: entryOf(cell.seen, language), wasStored }]
   })
   if (changes.length === 0) return state
   const next = changeCells(state, keys, cell => ({

@@ -5,6 +5,13 @@ export interface Change {
   key: CellKey
   before: Entry
   after: Entry
+  /** Whether the server had what stood there: only that is gone back to without being asked about. */
+  wasStored: { before: boolean; after: boolean }
+}
+
+/** The server has what the cell says, or is being told. */
+export function isStored({ draft, sending }: Cell): boolean {
+  return draft === null || sending !== null || draft.unsure.length > 0
 }
 
 /** Everything that one press of undo takes back. */
@@ -20,7 +27,7 @@ export interface GridState {
   active: CellKey | null
   /** The other corner of a chosen block; null: only the active cell. */
   anchor: CellKey | null
-  editing: { key: CellKey; before: Entry; mode: EditMode } | null
+  editing: { key: CellKey; before: Entry; wasStored: boolean; mode: EditMode } | null
   past: readonly Step[]
   future: readonly Step[]
   /** The same reason for every correction, when the person has said so. */
@@ -45,14 +52,12 @@ export function withStep(state: GridState, changes: readonly Change[]): GridStat
 
 export function withEntries(
   state: GridState,
-  changes: readonly Change[],
-  side: 'before' | 'after',
-  how: { isUndo: boolean; reason?: string },
+  entries: readonly { key: CellKey; entry: Entry; how?: { isUndo: boolean; reason: string } | undefined }[],
 ): GridState {
   const cells = new Map(state.cells)
-  for (const change of changes) {
-    const cell = cells.get(change.key)
-    if (cell) cells.set(change.key, withEntry(cell, change[side], { isLeft: true, ...how }))
+  for (const { key, entry, how } of entries) {
+    const cell = cells.get(key)
+    if (cell) cells.set(key, withEntry(cell, entry, { isLeft: true, ...how }))
   }
   return { ...state, cells }
 }

@@ -12,6 +12,7 @@ import {
   type Change,
   type EditMode,
   type GridState,
+  isStored,
   type Step,
   withCell,
   withEntries,
@@ -37,7 +38,7 @@ export function editStarted(
   const cell = state.cells.get(key)
   if (!cell) return state
   if (state.editing?.key === key) return { ...state, editing: { ...state.editing, mode } }
-  const editing = { key, before: shownEntry(cell, language), mode }
+  const editing = { key, before: shownEntry(cell, language), wasStored: isStored(cell), mode }
   return { ...chosen(state, key, { language }), editing }
 }
 
@@ -96,11 +97,12 @@ export function left(state: GridState, key: CellKey, language: Language): GridSt
     : cell
   const next = withCell(state, key, finished)
   if (state.editing?.key !== key) return next
-  const { before } = state.editing
+  const { before, wasStored } = state.editing
   const after = shownEntry(cell, language)
-  const isChanged = !isSameEntry(before, after)
-  const step = { key, before: wholeEntry(before, cell.seen), after }
-  return { ...(isChanged ? withStep(next, [step]) : next), editing: null }
+  if (isSameEntry(before, after)) return { ...next, editing: null }
+  const change = { key, before: wholeEntry(before, cell.seen), after }
+  const step = withStep(next, [{ ...change, wasStored: { before: wasStored, after: false } }])
+  return { ...step, editing: null }
 }
 
 /** Escape: the text is what it was when the typing began. */
@@ -120,7 +122,8 @@ export function filled(
   const ended = finished(state, language)
   const changes = changesOf(ended, entries, language)
   if (changes.length === 0) return ended
-  return withStep(withEntries(ended, changes, 'after', { isUndo: false }), changes)
+  const filledIn = changes.map(({ key, after }) => ({ key, entry: after }))
+  return withStep(withEntries(ended, filledIn), changes)
 }
 
 /** What is answered about cells belongs to the steps that made them ask: one press of undo takes both back. */
@@ -168,6 +171,7 @@ function changesOf(
     const cell = cells.get(key)
     const before = cell && shownEntry(cell, language)
     if (!before || isSameEntry(before, after)) return []
-    return [{ key, before: wholeEntry(before, cell.seen), after }]
+    const wasStored = { before: isStored(cell), after: false }
+    return [{ key, before: wholeEntry(before, cell.seen), after, wasStored }]
   })
 }
