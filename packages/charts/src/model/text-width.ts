@@ -78,6 +78,7 @@ export function capHeight(size: number): number {
   return size * CAP_HEIGHT
 }
 
+/** Whether they share more than an edge. */
 export function boxesOverlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }

@@ -1,7 +1,7 @@
 import { exactDifference, formatNumber, formatValue, type Language, precisionOf } from '@malkoll/domain'
 import type { Ink } from '../model/chart-model.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
-import { type DataPoint, type DataSeries, rankedAt, type SeriesData } from './series-data.ts'
+import { type DataPoint, type DataSeries, isStarred, rankedAt, type SeriesData } from './series-data.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
 /** One row of a bar chart: a place alone, or its women and men together. */
@@ -59,10 +59,10 @@ export function barText(
 ): string {
   const { language } = input
   if (point?.value == null) return SERIES_WORDS[language].missing
-  const mark = point.flags.some(flag => flag !== 'computed' && flag !== 'perturbed') ? '*' : ''
-  return signedText(point.value, { input, data }) + mark
+  return signedText(point.value, { input, data }) + (isStarred(point) ? '*' : '')
 }
 
+/** The value in words; with a plus or minus as soon as one value of the chart is below zero. */
 export function signedText(
   value: number,
   { input, data }: { input: SeriesChartInput; data: SeriesData },

@@ -1,4 +1,4 @@
-import { formatNumber, type Language } from '@malkoll/domain'
+import { formatNumber, type Language, uncapitalized } from '@malkoll/domain'
 import type { Box, TextMark } from '../model/chart-model.ts'
 import { capHeight, plateBehind, textWidth, wrapText } from '../model/text-width.ts'
 import { yOf } from '../model/value-scale.ts'
@@ -8,7 +8,7 @@ import { valueTexts } from './line-values.ts'
 import { axisNames, isPandemic, type PeriodSlot, periodSlots, periodTexts, slotBand } from './period-axis.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
 import type { HatchedField, PointMark, SeriesDrawing, SeriesLine, SeriesStyle } from './series-chart-model.ts'
-import { type DataSeries, lowered, pointSentence, type SeriesData } from './series-data.ts'
+import { type DataSeries, pointSentence, type SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
 import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
 import { LONE_STYLE, SERIES_STYLES } from './series-styles.ts'
@@ -228,7 +228,7 @@ function missingFields(
   })
   const fields = gaps.map(({ slot, reason }) => {
     const box = { x: slot.left, y: plot.y, width: slot.right - slot.left, height: plot.height }
-    const lines = reasonLines(`${lowered(reason.note ?? reason.missing ?? '').replace(/\.$/, '')}`, {
+    const lines = reasonLines(`${uncapitalized(reason.note ?? reason.missing ?? '').replace(/\.$/, '')}`, {
       box,
       size: Math.max(12, layout.small - 1),
     })

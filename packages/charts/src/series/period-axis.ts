@@ -25,6 +25,7 @@ export function periodSlots(periods: SeriesData['periods'], plot: Box): PeriodSl
   }))
 }
 
+/** Whether the period ends in one of {@link PANDEMIC_YEARS}. */
 export function isPandemic({ year }: { year: number | null }): boolean {
   return year !== null && PANDEMIC_YEARS.includes(year)
 }

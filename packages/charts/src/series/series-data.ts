@@ -16,6 +16,7 @@ import {
   type SeriesBreak,
   shortPeriod,
   type UnitInfo,
+  uncapitalized,
   unitInfo,
 } from '@malkoll/domain'
 import { periodsBetween } from '../model/chart-periods.ts'
@@ -205,6 +206,11 @@ function filledPeriods(given: readonly string[]): string[] {
   })
 }
 
+/** Whether a star stands at the value: its source has flagged it. What holds for the whole series is said elsewhere. */
+export function isStarred({ flags }: DataPoint): boolean {
+  return flags.some(flag => flag !== 'computed' && flag !== 'perturbed')
+}
+
 /** Flags in the reader's words. */
 export function flagTexts(point: DataPoint, language: SeriesChartInput['language']): string[] {
   return point.flags.map(flag => FLAG_WORDS[flag][language])
@@ -219,7 +225,7 @@ export function pointSentence(
   const words = SERIES_WORDS[language]
   const value =
     point.value === null
-      ? `${words.missing}${point.missing ? `, ${lowered(point.missing)}` : ''}`
+      ? `${words.missing}${point.missing ? `, ${uncapitalized(point.missing)}` : ''}`
       : point.valueText
   const remarks = [flagTexts(point, language).join(', '), point.note ?? ''].filter(Boolean)
   return [`${series.name} ${point.periodText}: ${value}`, ...remarks]
@@ -253,8 +259,4 @@ export function rankedAt(
       (b.point?.value ?? Number.NEGATIVE_INFINITY) - (a.point?.value ?? Number.NEGATIVE_INFINITY)
     return difference || a.series.name.localeCompare(b.series.name, 'sv')
   })
-}
-
-export function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

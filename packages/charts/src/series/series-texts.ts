@@ -8,11 +8,12 @@ import {
   periodRange,
   precisionOf,
   seriesHeadline,
+  uncapitalized,
 } from '@malkoll/domain'
 import { CHART_WORDS } from '../model/chart-words.ts'
 import type { ColumnsOfChart, SeriesChartInput, SourceOfChart } from './series-chart-input.ts'
 import type { RankedPlace, SeriesForm } from './series-chart-model.ts'
-import { type DataSeries, flagTexts, lowered, rankedAt, type SeriesData } from './series-data.ts'
+import { type DataSeries, flagTexts, rankedAt, type SeriesData } from './series-data.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
 export interface SeriesTexts {
@@ -163,7 +164,7 @@ function missingNotes(
     )
     for (const [reason, points] of Map.groupBy(
       missing,
-      point => point.explanation ?? lowered(point.missing ?? ''),
+      point => point.explanation ?? uncapitalized(point.missing ?? ''),
     )) {
       const told = byReason.get(reason) ?? []
       byReason.set(reason, [...told, { name: item.name, periods: points.map(point => point.period) }])
@@ -175,7 +176,7 @@ function missingNotes(
       items.flatMap(item => item.periods),
       language,
     )
-    return `${words.missingIn(names, periods, lowered(reason)).replace(/\.$/, '')}.`
+    return `${words.missingIn(names, periods, uncapitalized(reason)).replace(/\.$/, '')}.`
   })
 }
 
@@ -231,6 +232,7 @@ function seriesSentence({ name, isComputed, points }: DataSeries, missing: strin
   return `${name}${isComputed ? '*' : ''}: ${values.join('; ')}.`
 }
 
+/** The places with their values, highest first; one without a value comes last and has no class. */
 export function rankedPlaces(
   data: SeriesData,
   period: string | null,

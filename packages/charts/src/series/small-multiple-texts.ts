@@ -150,6 +150,7 @@ export function valueWidth(
   return Math.ceil(Math.max(24, ...widths)) + 10
 }
 
+/** The last point that is drawn. */
 export function lastOf(points: SeriesLine['points']): SeriesLine['points'][number] | undefined {
   return points.findLast(point => point.y !== null)
 }

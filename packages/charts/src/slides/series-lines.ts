@@ -8,7 +8,7 @@ import { isPandemic, periodSlots, slotBand } from '../series/period-axis.ts'
 import { orderOfImportance } from '../series/point-order.ts'
 import type { SeriesChartInput } from '../series/series-chart-input.ts'
 import type { SeriesStyle } from '../series/series-chart-model.ts'
-import type { DataPoint, DataSeries, SeriesData } from '../series/series-data.ts'
+import { type DataPoint, type DataSeries, isStarred, type SeriesData } from '../series/series-data.ts'
 import { LONE_STYLE, SERIES_STYLES } from '../series/series-styles.ts'
 import { SERIES_WORDS } from '../series/series-words.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
@@ -81,16 +81,17 @@ export function lineRemarks({ language }: SeriesChartInput, data: SeriesData): s
   return holdsZero ? [] : [SERIES_WORDS[language].scaleNote(formatNumber(domain.min, language))]
 }
 
+/** Every value there is, in no order that matters. */
 export function valuesOf({ series }: SeriesData): number[] {
   return series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
 }
 
 /** A point's value as it is written, with a star where its source has flagged it. */
 export function markedText(point: DataPoint): string {
-  const isMarked = point.flags.some(flag => flag !== 'computed' && flag !== 'perturbed')
-  return point.valueText + (isMarked ? '*' : '')
+  return point.valueText + (isStarred(point) ? '*' : '')
 }
 
+/** How the series of that place among `count` is drawn; beyond the styles there are, they begin anew. */
 export function styleOf(index: number, count: number): SeriesStyle {
   return count === 1 ? LONE_STYLE : (SERIES_STYLES[index % SERIES_STYLES.length] ?? LONE_STYLE)
 }
@@ -113,6 +114,7 @@ interface Place {
   domain: { min: number; max: number }
 }
 
+/** Where a point stands in the slide's field: in the middle of its part of the width. */
 export function pointAt(index: number, value: number, count: number, { plot, domain }: Place) {
   return { x: plot.x + ((index + 0.5) * plot.width) / count, y: yOf(value, domain, plot) }
 }

@@ -9,6 +9,7 @@ const SAFETY = 1.03
 /** Share of the size from the top of a line to its baseline. */
 export const ASCENT = 0.905
 
+/** Pixels that a text takes in Arial, and a little more: programs with a font of their own set it wider. */
 export function arialWidth(text: string, size: number, weight: 400 | 700): number {
   return textWidth(text, size, weight, { family: 'arial' }) * SAFETY
 }

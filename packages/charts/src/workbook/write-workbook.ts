@@ -76,6 +76,7 @@ export function cellAddress(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`
 }
 
+/** Counted from 0: A … Z, AA … */
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26))
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
