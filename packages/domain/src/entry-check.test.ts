@@ -209,6 +209,20 @@ describe('a slip', () => {
     expect(warnings).toMatchObject([{ code: 'factor_slip', requiresComment: true }])
   })
 
+  test('is ten times the largest of a series that has no size', () => {
+    const moves = nextOf([-5.5, 2.9, 0.4, -1.3, 2.3], { unit: 'per-thousand', decimals: 1 })
+    const { warnings } = checkEntry('1 234 567', cell(moves), 'sv')
+    expect(warnings).toMatchObject([{ code: 'factor_slip', requiresComment: true }])
+    const below = checkEntry('-1 234 567', cell(moves), 'sv').warnings
+    expect(below).toMatchObject([
+      {
+        code: 'factor_slip',
+        message: '−1\u00a0234\u00a0567 ligger långt från seriens andra värden, som går från −5,5 till 2,9.',
+      },
+    ])
+    expect(codes('30', moves)).not.toContain('factor_slip')
+  })
+
   test('is asked about as one, though half a person is no whole one', () => {
     expect(codes('36,65', nextOf([36_410, 36_580]))).toEqual(['factor_slip'])
   })
@@ -329,6 +343,19 @@ describe('a value asked about', () => {
     expect(codes('51', nextOf([50, 50, 50, 50, 50]))).toEqual([])
     expect(codes('0', nextOf([0, 0, 0, 0, 0]))).toEqual([])
     expect(codes('9', nextOf([0, 0, 0, 0, 0]))).toEqual(['outlier'])
+  })
+
+  test('is zero all of a sudden', () => {
+    const { warnings } = checkEntry('0', cell(nextOf([5.2, 6, 4.9, 5.5, 5.1])), 'sv')
+    expect(warnings).toMatchObject([
+      {
+        code: 'outlier',
+        message: '0 ligger långt från seriens andra värden, som går från 4,9 till 6.',
+        requiresComment: false,
+      },
+    ])
+    expect(codes('0', nextOf([5.2, -6, 4.9, 0.5, 5.1]))).toEqual([])
+    expect(codes('0', nextOf([5.2, 6, 4.9, 5.5]))).toEqual([])
   })
 
   test('goes on with a trend without a question', () => {

@@ -1,7 +1,6 @@
 import { decimalsOf } from './decimals.ts'
 import {
   type Bounds,
-  type DatedValue,
   type EntryWarningCode,
   fractionSentence,
   notWholeSentence,
@@ -13,6 +12,14 @@ import {
 } from './entry-words.ts'
 import type { UnitCode } from './unit.ts'
 import { isOutlier } from './value-outliers.ts'
+import {
+  isFactorSlip,
+  isFraction,
+  isSuddenZero,
+  isWithinFactor,
+  neighbourOf,
+  USUAL_CHANGE,
+} from './value-slips.ts'
 import { medianOf, stepsOf } from './value-spread.ts'
 import type { Surroundings } from './value-surroundings.ts'
 import type { Language } from './vocabulary.ts'
@@ -64,56 +71,8 @@ function slipWarning(value: number, around: ValueSurroundings, language: Languag
       message: fractionSentence(value, language),
       requiresComment: true,
     }
-  const neighbour = neighbourOf(around)
-  // One of the nearest: so near to it, no value is the tenth or tenfold of what is typical of them.
-  if (neighbour && isWithinFactor(value / neighbour.value, USUAL_CHANGE)) return undefined
-  if (!neighbour || !isFactorSlip(value, nearestValues(around))) return undefined
-  return { code: 'factor_slip', message: ratioSentence(value, neighbour, language), requiresComment: true }
-}
-
-/** A percentage of at most 1 where no other of the series comes near that: 0,66 for 66. */
-function isFraction(value: number, { unit, others }: ValueSurroundings): boolean {
-  if (unit !== 'percent' || value <= 0 || value > 1) return false
-  return others.every(other => Math.abs(other.value) > MOST_OF_FRACTION)
-}
-
-/** A series that comes this near to 0 may reach below 1 in truth: unemployment, sick leave. */
-const MOST_OF_FRACTION = 3
-
-/** How far from the value before a true value may lie, as a factor. */
-const USUAL_CHANGE = 2
-/**
- * As many times too much or too little a value is a slip: half of ten times, for what it should have been may itself be
- * twice what is typical. Beyond that no size is more likely than another: 382 times is a digit too many or two.
- */
-const LEAST_SLIP = 10 / USUAL_CHANGE
-/** How far from their middle one the values nearest in time may lie for the series to have a size, as a factor. */
-const USUAL_VARIATION = 1.7
-/** The values nearest in time tell the size of a series that grows. */
-const NEAREST = 5
-
-function nearestValues({ others, previous }: ValueSurroundings): number[] {
-  const split = previous ? others.indexOf(previous) + 1 : 0
-  const before = others.slice(Math.max(0, split - NEAREST), split)
-  const after = others.slice(split, split + NEAREST - before.length)
-  return [...before, ...after].map(other => other.value)
-}
-
-/**
- * Whether a decimal sign or some digits have slipped: ten, a hundred or a thousand times more, or less, than the values
- * nearest in time, or about as much, where these have one sign and one size. One value is enough to compare with. A
- * series that reaches zero has no size.
- */
-function isFactorSlip(value: number, nearest: readonly number[]): boolean {
-  const typical = medianOf(nearest)
-  if (value === 0 || typical === 0) return false
-  if (!nearest.every(other => isWithinFactor(other / typical, USUAL_VARIATION))) return false
-  const ratio = value / typical
-  return ratio >= LEAST_SLIP || (ratio > 0 && ratio <= 1 / LEAST_SLIP)
-}
-
-function isWithinFactor(ratio: number, factor: number): boolean {
-  return ratio <= factor && ratio >= 1 / factor
+  if (!isFactorSlip(value, around)) return undefined
+  return { code: 'factor_slip', message: distanceSentence(value, around, language), requiresComment: true }
 }
 
 /** Part of a person, of a company: what is counted and shown in whole numbers has none. */
@@ -134,20 +93,20 @@ function outsideRangeWarning(value: number, { plausibleRange }: ValueSurrounding
 
 function outlierWarning(value: number, around: ValueSurroundings, language: Language) {
   const neighbour = neighbourOf(around)
-  if (!neighbour || !isOutlier(value, { ...around, neighbour: neighbour.value })) return undefined
-  const sentence = isManifold(value, neighbour.value)
-    ? ratioSentence(value, neighbour, language)
-    : outlierSentence(
-        value,
-        around.others.map(other => other.value),
-        language,
-      )
-  return ask('outlier', sentence)
+  if (!neighbour) return undefined
+  const isFar = isOutlier(value, { ...around, neighbour: neighbour.value }) || isSuddenZero(value, around)
+  return isFar ? ask('outlier', distanceSentence(value, around, language)) : undefined
 }
 
-/** The value before; the first of the others when there is none. */
-function neighbourOf({ previous, others }: ValueSurroundings): DatedValue | undefined {
-  return previous ?? others[0]
+/** By how many times the value is that of its neighbour, or where it lies beside all of them. */
+function distanceSentence(value: number, around: ValueSurroundings, language: Language): string {
+  const neighbour = neighbourOf(around)
+  if (neighbour && isManifold(value, neighbour.value)) return ratioSentence(value, neighbour, language)
+  return outlierSentence(
+    value,
+    around.others.map(other => other.value),
+    language,
+  )
 }
 
 /** Two times as much or more, or half as much or less. */
