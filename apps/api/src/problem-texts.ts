@@ -580,6 +580,14 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: 'Regeln är inte hel: minst och högst har ett värde, mellan två i ordning, ökar och minskar en basperiod, genomfört inget.',
     en: 'The rule is not whole: at least and at most have a value, between two in order, increase and decrease a base period, done none.',
   },
+  base_not_before: {
+    sv: 'Basperioden ”{value}” ligger inte före målvärdets period. Ange en tidigare.',
+    en: 'The base period “{value}” is not before the period of the target. Give an earlier one.',
+  },
+  name_taken: {
+    sv: 'Ett annat mått heter ”{value}”. Välj ett namn som går att skilja från det, eller bekräfta att de ska heta lika.',
+    en: 'Another measure is called “{value}”. Choose a name that can be told from it, or confirm that they are to have one name.',
+  },
   named_like_example: {
     sv: 'Namnet ”{value}” börjar som ett exempel. Ange måttets riktiga namn.',
     en: 'The name “{value}” begins like an example. Give the real name of the measure.',

@@ -50,6 +50,10 @@ export const targetDecisionSchema = z.strictObject({
   decimals: z.int().min(0).max(10).optional().describe('Left out: as the example.'),
   desiredDirection: z.enum(DESIRED_DIRECTIONS).optional().describe('Left out: as the example.'),
   ...ruleFields,
+  isNameShared: z
+    .boolean()
+    .optional()
+    .describe('true: another mått may have the name. Left out: such a name is refused (`name_taken`).'),
   reason: written.max(DECISION_LIMITS.reason).describe('The decision: who took it and when.'),
 })
 export type TargetDecision = z.infer<typeof targetDecisionSchema>
@@ -168,7 +172,11 @@ const countsSchema = z.object({
   total: z.int(),
 })
 
-const shownSchema = z.object({ status: z.enum(FULFILMENT_STATUSES), text: z.string() })
+const shownSchema = z.object({
+  status: z.enum(FULFILMENT_STATUSES),
+  text: z.string(),
+  value: z.number().nullable().describe('The outcome; null: there is none.'),
+})
 
 export const decisionEffectSchema = z
   .object({

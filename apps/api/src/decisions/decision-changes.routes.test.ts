@@ -153,6 +153,13 @@ describe('A correction that cannot be made', () => {
     ['a rule without its number', { comparator: 'between', value: 3 }, 'comparator', 'bad_target_rule'],
     ['a number for what is done', { comparator: 'done', value: 1 }, 'comparator', 'bad_target_rule'],
     ['a base for a level', { base: { period: '2021' } }, 'comparator', 'bad_target_rule'],
+    [
+      'a base that is not before',
+      { comparator: 'increase', base: { period: '2022' } },
+      'base.period',
+      'base_not_before',
+    ],
+    ['another’s name', { name: { sv: 'andel som nyttjat friskvårdsbidraget' } }, 'name.sv', 'name_taken'],
   ])('with %s is refused, and nothing is changed', async (_, change, path, code) => {
     const before = await latestRevision(server.app.db)
     const response = await correct(change)
@@ -308,8 +315,24 @@ describe('A corrected decision', () => {
     await expect(latestRevision(server.app.db)).resolves.toBe(before)
   })
 
+  it('may share its name with another when that is meant', async () => {
+    const name = { sv: 'Andel som nyttjat friskvårdsbidraget' }
+    await corrected({ name, isNameShared: true })
+    await corrected({ name, value: 30 })
+    expect((await board()).targets.filter(target => target.name === name.sv)).toHaveLength(2)
+  })
+
   it('may be of what is done or not: only the outcome 1 meets it', async () => {
-    await corrected({ comparator: 'done' })
+    await enter('21')
+    const { sentences } = await corrected({ comparator: 'done' }, { preview: true })
+    expect(sentences).toContain('Utfallet 21 för 2022 är varken 1 eller 0 och räknas som inte genomfört.')
+    await withdrawn()
+    const again = await send('POST', `targets/${EXAMPLE}/decision`, {
+      ...DECISION,
+      comparator: 'done',
+      value: null,
+    })
+    slug = targetDecidedSchema.parse(again.json()).target
     const entered = await enter('1')
     expect(entered.json().items[0].assessments).toMatchObject([{ target: slug, status: 'met' }])
   })

@@ -1,4 +1,5 @@
 import type { DecisionChange, DecisionCorrection, DecisionEffect } from '@malkoll/contracts'
+import type { Language } from '@malkoll/domain'
 import type { Transaction } from 'kysely'
 import { resolveAsOf } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
@@ -6,12 +7,13 @@ import { rewordIndicator, type Wording } from '../indicators/wording.queries.ts'
 import { saveTargetNote } from '../targets/target.service.ts'
 import { changeRule } from '../targets/target-period.queries.ts'
 import type { FoundDecision } from './decision.load.ts'
+import { isNamed } from './decision.queries.ts'
 import { changesBetween, type DecisionContent, ruleIn } from './decision.view.ts'
 import { compareBoards } from './decision-effect.load.ts'
 import { noteOf } from './decision-note.ts'
 import { refuseWrongDecision } from './decision-rule.ts'
 import { changeDecision, type DecisionContext } from './decision-turn.ts'
-import { boardSentence, NOTHING_CHANGES, unitSentence } from './decision-words.ts'
+import { boardSentence, deedSentence, NOTHING_CHANGES, unitSentence } from './decision-words.ts'
 
 type Correction = DecisionCorrection & { isPreview: boolean }
 
@@ -29,12 +31,15 @@ export function correctDecision(
   return changeDecision(context, { slug, replaces, isPreview }, async (trx, { newest, open }, found) => {
     const [before] = found.versions
     const after = corrected(before, correction)
-    refuseWrongDecision({ name: { sv: after.name_sv, en: after.name_en }, ...ruleIn(after) })
+    const isRenamed = after.name_sv.toLowerCase() !== before.name_sv.toLowerCase()
+    const isNameTaken = isRenamed && !correction.isNameShared && (await isNamed(trx, after.name_sv))
+    const { periods, value_count } = found.target
+    const name = { sv: after.name_sv, en: after.name_en }
+    refuseWrongDecision({ name, ...ruleIn(after) }, { periods, isNameTaken })
     const changes = changesBetween(before, after, language)
     if (changes.length === 0) return nothingChanges(trx, slug, context)
     const { revision, at } = await open({ ...actor, kind: 'targets', reason })
     await storeCorrection(trx, revision, { found, after, changes, reason })
-    const { periods, value_count } = found.target
     const seen = { before: { revision: newest, slug }, after: { revision, slug } }
     const boards = await compareBoards(trx, { ...seen, periods, language, now })
     const isReadAnew = value_count > 0 && changes.some(({ field }) => field === 'unit')
@@ -48,10 +53,18 @@ export function correctDecision(
       valueCount: 0,
       sentences: [
         ...boards.map(board => boardSentence(board, language)),
+        ...(after.comparator === 'done' ? neitherDoneNorNot(boards, language) : []),
         ...(isReadAnew ? [unitSentence(value_count, language)] : []),
       ],
     }
   })
+}
+
+/** Of what is done or not, the outcomes that are no answer to that. */
+function neitherDoneNorNot(boards: DecisionEffect['boards'], language: Language): string[] {
+  return boards.flatMap(({ period, after: { value } }) =>
+    value === null || value === 0 || value === 1 ? [] : [deedSentence({ period, value }, language)],
+  )
 }
 
 /** What the decision says with the correction. A rule that is given takes the place of all of the earlier one. */

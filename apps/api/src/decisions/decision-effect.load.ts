@@ -55,6 +55,10 @@ async function readBoard(trx: Transaction<DB>, { revision, slug, language, now, 
   const own = rows.find(({ row }) => row.slug === slug)
   return {
     counts: countStatuses(rows.map(({ judged }) => judged.status)),
-    shown: own && { status: own.judged.status, text: own.assessment.statusText },
+    shown: own && {
+      status: own.judged.status,
+      text: own.assessment.statusText,
+      value: own.outcome?.value ?? null,
+    },
   }
 }

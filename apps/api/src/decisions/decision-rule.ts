@@ -1,15 +1,34 @@
 import type { TargetDecision } from '@malkoll/contracts'
-import { parsePeriod } from '@malkoll/domain'
+import { comparePeriods, parsePeriod } from '@malkoll/domain'
 import { type Issue, validationFailed } from '../problems.ts'
 
 type Named = Pick<TargetDecision, 'name'>
 type Rule = Pick<TargetDecision, 'comparator' | 'value' | 'upper' | 'base'>
 
-/** Refuses a name that only examples have, and a rule that lacks what it compares with. */
-export function refuseWrongDecision(decision: Named & Rule): void {
+interface DecisionSurroundings {
+  /** That it is to hold for, oldest first. */
+  periods: readonly string[]
+  /** Another mått has the name, and nobody has said that it may. */
+  isNameTaken: boolean
+}
+
+/** Refuses a name that only examples or others have, and a rule that lacks what it compares with, or comes before it. */
+export function refuseWrongDecision(
+  decision: Named & Rule,
+  { periods, isNameTaken }: DecisionSurroundings,
+): void {
   const issues: Issue[] = nameIssues(decision)
+  if (isNameTaken) issues.push({ path: 'name.sv', code: 'name_taken', value: decision.name.sv })
   if (!isWholeRule(decision)) issues.push({ path: 'comparator', code: 'bad_target_rule' })
+  if (decision.base && !isBefore(decision.base.period, periods))
+    issues.push({ path: 'base.period', code: 'base_not_before', value: decision.base.period })
   if (issues.length > 0) throw validationFailed(issues)
+}
+
+function isBefore(base: string, [first = '']: readonly string[]): boolean {
+  const basePeriod = parsePeriod(base)
+  const firstPeriod = parsePeriod(first)
+  return !basePeriod || !firstPeriod || comparePeriods(basePeriod, firstPeriod) < 0
 }
 
 function nameIssues({ name }: Named): Issue[] {

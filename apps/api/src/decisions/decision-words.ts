@@ -1,5 +1,5 @@
 import type { DecisionEffect, DecisionField } from '@malkoll/contracts'
-import { type Language, periodTextIn } from '@malkoll/domain'
+import { formatNumber, type Language, periodTextIn } from '@malkoll/domain'
 
 export const FIELD_WORDS: Record<DecisionField, Record<Language, string>> = {
   name: { sv: 'Namn', en: 'Swedish name' },
@@ -44,6 +44,17 @@ function countsSentence({ countsBefore, countsAfter }: BoardEffect, language: La
   if (language === 'sv')
     return `${met} av ${total} målvärden är uppfyllda, ${isSame ? 'som förut' : `förut ${countsBefore.met}`}.`
   return `${met} of ${total} targets are met, ${isSame ? 'as before' : `${countsBefore.met} before`}.`
+}
+
+/** Of an outcome that does not say whether it is done. */
+export function deedSentence(
+  { period, value }: { period: string; value: number },
+  language: Language,
+): string {
+  const outcome = formatNumber(value, language)
+  return language === 'sv'
+    ? `Utfallet ${outcome} för ${periodTextIn(period, 'sv')} är varken 1 eller 0 och räknas som inte genomfört.`
+    : `The outcome ${outcome} of ${periodTextIn(period, 'en')} is neither 1 nor 0 and counts as not done.`
 }
 
 /** What happens to the values of a mått whose unit is corrected: the numbers stay. */

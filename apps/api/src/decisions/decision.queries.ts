@@ -55,6 +55,14 @@ export async function findExampleTarget(db: Kysely<DB>, slug: string): Promise<E
   return rows[0]
 }
 
+/** Whether a mått that is shown, and is no example, has the name, whatever its capitals. */
+export async function isNamed(db: Kysely<DB>, name: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from indicator where not is_example and withdrawn_by is null and lower(name_sv) = lower(${name})
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** The first of `slug`, `slug-2`, `slug-3` … that neither an indicator nor a målvärde has. */
 export async function freeSlug(db: Kysely<DB>, slug: string): Promise<string> {
   const { rows } = await sql<{ slug: string }>`

@@ -71,6 +71,13 @@ describe('A decision that is not whole', () => {
       'comparator',
       'bad_target_rule',
     ],
+    [
+      'a base in the period itself',
+      { comparator: 'decrease', value: undefined, base: { period: '2022' } },
+      'base.period',
+      'base_not_before',
+    ],
+    ['another’s name', { name: { sv: 'Sjukfrånvaro' } }, 'name.sv', 'name_taken'],
     ['a period that is none', { base: { period: '2022-13' } }, 'base.period', 'bad_period'],
   ])('with %s is refused, and nothing is changed', async (_, change, path, code) => {
     const before = await latestRevision(server.app.db)

@@ -10,7 +10,7 @@ import { type SeriesRef, saveSeries } from '../series/series.service.ts'
 import { saveTargetPeriods, saveTargets } from '../targets/target.service.ts'
 import { closeTargetPeriods } from '../targets/target-period.queries.ts'
 import { translated } from '../translations/translated.ts'
-import { copyOwners, type ExampleTarget, findExampleTarget, freeSlug } from './decision.queries.ts'
+import { copyOwners, type ExampleTarget, findExampleTarget, freeSlug, isNamed } from './decision.queries.ts'
 import { noteOf } from './decision-note.ts'
 import { refuseWrongDecision } from './decision-rule.ts'
 import { NO_DEFINITION } from './no-definition.ts'
@@ -26,7 +26,6 @@ export function decideTarget(
   slug: string,
   decision: TargetDecision,
 ): Promise<TargetDecided> {
-  refuseWrongDecision(decision)
   return withRevisionLock(db, async (trx, { open }) => {
     const example = await findExampleTarget(trx, slug)
     if (!example) throw unknownTarget(slug)
@@ -35,6 +34,8 @@ export function decideTarget(
     if (!isOwn && !user.actions.includes('targets.decide-any'))
       throw notYours([{ path: 'slug', code: 'not_yours', value: name }])
     if (!example.is_example || example.periods.length === 0) throw notAnExample(name)
+    const isNameTaken = !decision.isNameShared && (await isNamed(trx, decision.name.sv))
+    refuseWrongDecision(decision, { periods: example.periods, isNameTaken })
     const { revision, at } = await open({ ...actor, kind: 'targets', reason: decision.reason })
     const decided = await replaceExample(trx, revision, { example, decision })
     return { asOf: at, revision, ...decided }
