@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@malkoll/domain'
 import { useId } from 'react'
 import controls from '../../ui/controls.module.css'
+import { Field, SelectField } from '../../ui/field.tsx'
 import { DECK_LIMITS, type OwnDeck } from '../decks/deck.ts'
 import type { ChangeDeck } from './deck-editor.tsx'
 import styles from './deck-settings.module.css'
@@ -40,39 +41,31 @@ export function DeckSettings({ deck, onChange }: { deck: OwnDeck; onChange: Chan
           }
         />
       </div>
-      <div className={controls.field}>
-        <label htmlFor={`${id}-date`}>{texts.date}</label>
-        <input
-          id={`${id}-date`}
-          className={controls.input}
-          type="date"
-          value={occasion.date}
-          onChange={({ target }) =>
-            onChange(each => ({ ...each, occasion: { ...each.occasion, date: target.value } }), 'date')
-          }
-        />
-      </div>
+      <Field
+        label={texts.date}
+        type="date"
+        value={occasion.date}
+        onChange={({ target }) =>
+          onChange(each => ({ ...each, occasion: { ...each.occasion, date: target.value } }), 'date')
+        }
+      />
       <p id={`${id}-half`} className={`${styles.wide} ${styles.half}`} hidden={!isHalf}>
         {texts.occasionHalf}
       </p>
-      <div className={controls.field}>
-        <label htmlFor={`${id}-language`}>{texts.language}</label>
-        <select
-          id={`${id}-language`}
-          className={controls.input}
-          value={deck.language}
-          onChange={({ target }) => {
-            const language = LANGUAGES.find(each => each === target.value)
-            if (language) onChange(each => ({ ...each, language }))
-          }}
-        >
-          {LANGUAGES.map(language => (
-            <option key={language} value={language}>
-              {texts.languages[language]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={texts.language}
+        value={deck.language}
+        onChange={({ target }) => {
+          const language = LANGUAGES.find(each => each === target.value)
+          if (language) onChange(each => ({ ...each, language }))
+        }}
+      >
+        {LANGUAGES.map(language => (
+          <option key={language} value={language}>
+            {texts.languages[language]}
+          </option>
+        ))}
+      </SelectField>
       <label className={`${controls.check} ${styles.wide}`}>
         <input
           type="checkbox"

@@ -1,9 +1,9 @@
 import type { ChartReference } from '@malkoll/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
-import controls from '../../ui/controls.module.css'
+import { SelectField } from '../../ui/field.tsx'
 import { boardQuery } from '../board/board-queries.ts'
 import { seriesQuery } from '../indicators/indicator-queries.ts'
 import { ofMunicipalities, periodsWithValue } from '../indicators/series-view.ts'
@@ -102,24 +102,19 @@ function PeriodSelect(props: {
   value: string | undefined
   onChange: (period: string | undefined) => void
 }) {
-  const id = useId()
   const language = useLanguage()
   return (
-    <div className={controls.field}>
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        className={controls.input}
-        value={props.value ?? ''}
-        onChange={event => props.onChange(event.target.value || undefined)}
-      >
-        <option value="">{props.usual}</option>
-        {props.periods.map(period => (
-          <option key={period} value={period}>
-            {periodLabel(period, language)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={props.label}
+      value={props.value ?? ''}
+      onChange={event => props.onChange(event.target.value || undefined)}
+    >
+      <option value="">{props.usual}</option>
+      {props.periods.map(period => (
+        <option key={period} value={period}>
+          {periodLabel(period, language)}
+        </option>
+      ))}
+    </SelectField>
   )
 }
