@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Role } from '@malkoll/domain'
 import { afterAll, describe, expect, it } from 'vitest'
 import { AUDIT_CHECKS, AUDIT_READERS, type AuditResult } from '../src/features/accessibility/audit.ts'
-import { axeVersion } from './broken-rules.ts'
+import { axeVersion, bringAxe } from './broken-rules.ts'
 import { CHECKS } from './obstacles.ts'
 import { MISSING_PAGE, PAGE_PATHS, PAGES } from './pages.ts'
 import { signedInAs } from './people.ts'
@@ -52,7 +52,7 @@ describe.each(AUDIT_READERS)('For the reader %s', reader => {
   it.each(EVERY_PAGE)('nothing jumps or stands in the way on the page $name', async pageKind => {
     const { path, as, expectedStatus } = pageKind
     const page = await (await windowOf(as)).visit(inLanguage(path, language), expectedStatus)
-    await page.waitForLoadState('networkidle')
+    await Promise.all([page.waitForLoadState('networkidle'), bringAxe(page)])
     expect.soft(await layoutShiftOf(page), 'layout shift').toBe(0)
     result.axe ||= await axeVersion(page)
     result.chromium ||= page.context().browser()?.version() ?? ''
