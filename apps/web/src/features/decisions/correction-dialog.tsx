@@ -88,6 +88,9 @@ function CorrectionForm(props: {
 }) {
   const { typed, reason, error } = props
   const texts = useDecisionTexts()
+  const { element } = typed
+  // What had the focus is gone, when one comes back from what would change.
+  useEffect(() => element.current?.querySelector('input')?.focus(), [element])
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -96,10 +99,11 @@ function CorrectionForm(props: {
 
   return (
     <form ref={typed.element} noValidate onSubmit={submit} className={styles.form}>
-      <DecisionFields typed={typed} />
+      <DecisionFields typed={typed} error={error} />
       <Field
         label={texts.correction.reason}
         hint={texts.correction.reasonHint}
+        maxLength={2000}
         value={reason}
         error={typed.isTried && reason.trim() === '' ? texts.required : undefined}
         onChange={event => props.onReason(event.target.value)}

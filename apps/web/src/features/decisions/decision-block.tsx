@@ -25,13 +25,18 @@ export function DecisionBlock({ slug }: { slug: string }): ReactNode {
   return (
     <DetailsBlock id="decision" heading={texts.section}>
       {isError ? <p>{texts.unavailable}</p> : null}
-      {decision ? <History steps={decision.history} /> : null}
+      {decision ? (
+        <>
+          <p lang="sv">{decision.decision}</p>
+          <History decision={decision} />
+        </>
+      ) : null}
       {decision && mayDecide ? <Changing decision={decision} /> : null}
     </DetailsBlock>
   )
 }
 
-function History({ steps }: { steps: Decision['history'] }) {
+function History({ decision: { decision, history: steps } }: { decision: Decision }) {
   const texts = useDecisionTexts()
   const language = useLanguage()
   return (
@@ -42,7 +47,7 @@ function History({ steps }: { steps: Decision['history'] }) {
             <b>{index === steps.length - 1 ? texts.decided : texts.corrected}</b>{' '}
             {formatMoment(step.at, language)}, {step.by.toLowerCase()}
           </p>
-          {step.reason ? <p lang="sv">{step.reason}</p> : null}
+          {step.reason && step.reason !== decision ? <p lang="sv">{step.reason}</p> : null}
           <FieldChanges changes={step.changes} />
         </li>
       ))}

@@ -1,3 +1,4 @@
+import type { IssueCode } from '@malkoll/contracts'
 import {
   COMPARATOR_WORDS,
   COMPARATORS,
@@ -6,26 +7,43 @@ import {
   UNIT_CODES,
   unitInfo,
 } from '@malkoll/domain'
+import { ApiError } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
+import controls from '../../ui/controls.module.css'
 import { Field, SelectField } from '../../ui/field.tsx'
 import styles from './decision-fields.module.css'
 import { comparatorOf, fieldsOfRule, hasUnit } from './decision-form.ts'
 import { useDecisionTexts } from './decision-texts.ts'
 import type { TypedDecision } from './use-decision-form.ts'
 
-/** Everything that a decision says. */
-export function DecisionFields({ typed }: { typed: TypedDecision }) {
+/** As long as the server takes them. */
+const LONGEST_NAME = 200
+const LONGEST_TEXT = 2000
+
+/** Everything that a decision says; `error` is why the server has not taken it. */
+export function DecisionFields({ typed, error }: { typed: TypedDecision; error: unknown }) {
   const texts = useDecisionTexts()
+  const { form, set } = typed
   return (
     <>
-      <TextField typed={typed} field="name" />
-      <TextField typed={typed} field="nameEn" hint={texts.nameEnHint} lang="en" />
+      <TextField typed={typed} field="name" maxLength={LONGEST_NAME} />
+      {form.isNameShared || hasIssue(error, 'name_taken') ? (
+        <label className={controls.check}>
+          <input
+            type="checkbox"
+            checked={form.isNameShared}
+            onChange={({ target }) => set({ isNameShared: target.checked })}
+          />
+          {texts.nameShared}
+        </label>
+      ) : null}
+      <TextField typed={typed} field="nameEn" hint={texts.nameEnHint} lang="en" maxLength={LONGEST_NAME} />
       <TextField typed={typed} field="definition" hint={texts.definitionHint} />
-      {typed.form.definition.trim() === '' && typed.form.definitionEn === '' ? null : (
+      {form.definition.trim() === '' && form.definitionEn === '' ? null : (
         <TextField typed={typed} field="definitionEn" lang="en" />
       )}
       <RuleFields typed={typed} />
-      {hasUnit(typed.form) ? <UnitFields typed={typed} /> : null}
+      {hasUnit(form) ? <UnitFields typed={typed} /> : null}
       <TextField typed={typed} field="decision" hint={texts.decisionHint} />
     </>
   )
@@ -40,10 +58,12 @@ function TextField({
   field: 'name' | 'nameEn' | 'definition' | 'definitionEn' | 'decision'
   hint?: string
   lang?: string
+  maxLength?: number
 }) {
   const texts = useDecisionTexts()
   return (
     <Field
+      maxLength={LONGEST_TEXT}
       {...input}
       label={texts[field]}
       value={form[field]}
@@ -92,13 +112,14 @@ function UnitFields({ typed: { form, set, errorOf } }: { typed: TypedDecision })
 function RuleFields({ typed }: { typed: TypedDecision }) {
   const texts = useDecisionTexts()
   const language = useLanguage()
-  const { form, set } = typed
+  const { form, set, errorOf } = typed
   return (
     <div className={styles.rule}>
       <SelectField
         label={texts.comparator}
         hint={form.comparator === 'done' ? texts.doneHint : undefined}
         value={form.comparator}
+        error={errorOf('comparator')}
         onChange={({ target }) => set({ comparator: comparatorOf(target.value) })}
       >
         {COMPARATORS.map(code => (
@@ -132,4 +153,9 @@ function RuleField({
       onChange={event => set({ [field]: event.target.value })}
     />
   )
+}
+
+function hasIssue(error: unknown, code: IssueCode): boolean {
+  if (!(error instanceof ApiError) || error.failure.kind !== 'problem') return false
+  return error.failure.problem.errors.some(issue => issue.code === code)
 }

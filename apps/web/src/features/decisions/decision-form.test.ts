@@ -2,7 +2,7 @@ import type { Decision } from '@malkoll/contracts'
 import { expect, it } from 'vitest'
 import { correctionOf, decisionOf, faultsOf, formOfDecision, formOfExample } from './decision-form.ts'
 
-const EXAMPLE = { name: 'Exempel: Nätverksmöten', unit: 'percent', direction: 'up' } as const
+const EXAMPLE = { name: 'Exempel: Nätverksmöten', unit: 'percent', direction: 'up', outcome: 21 } as const
 const FORM = {
   ...formOfExample(EXAMPLE, '2022', 'sv'),
   value: '1 234,5',
@@ -69,6 +69,8 @@ it('What is done or not has no number, and is counted as 1 or 0', () => {
   expect(decision).toMatchObject({ comparator: 'done', unit: 'count', decimals: 0, desiredDirection: 'up' })
   expect(decision).not.toHaveProperty('value')
   expect(decision).not.toHaveProperty('base')
+  expect(decision).not.toHaveProperty('isNameShared')
+  expect(decisionOf({ ...FORM, isNameShared: true }, 'sv')).toMatchObject({ isNameShared: true })
 })
 
 it.each([
@@ -83,7 +85,9 @@ it.each([
   [{ comparator: 'between' as const, upper: '' }, { upper: 'number' }],
   [{ comparator: 'between' as const, upper: '3' }, { upper: 'order' }],
   [{ comparator: 'increase' as const, value: '' }, {}],
-  [{ comparator: 'done' as const, unit: '', value: '' }, {}],
+  [{ comparator: 'increase' as const, basePeriod: '2022' }, { basePeriod: 'before' }],
+  [{ comparator: 'done' as const, unit: '', value: '', outcome: 1 }, {}],
+  [{ comparator: 'done' as const }, { comparator: 'deed' }],
   [
     { comparator: 'increase' as const, basePeriod: 'då', baseValue: 'många' },
     { basePeriod: 'period', baseValue: 'number' },

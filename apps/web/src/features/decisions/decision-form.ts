@@ -2,6 +2,7 @@ import type { Decision, DecisionCorrection, TargetDecision } from '@malkoll/cont
 import {
   COMPARATORS,
   type Comparator,
+  comparePeriods,
   type DesiredDirection,
   formatNumber,
   formatPeriod,
@@ -27,9 +28,15 @@ export interface DecisionForm {
   baseValue: string
   /** Who took it and when. */
   decision: string
+  /** Another mått has the name, and is to have it. */
+  isNameShared: boolean
+  /** The first that the decision holds for. */
+  period: string
+  /** The value that waits for the decision. */
+  outcome: number | null
 }
 
-export type DecisionFault = 'required' | 'number' | 'order' | 'period'
+type DecisionFault = 'required' | 'number' | 'order' | 'period' | 'before' | 'deed'
 export type DecisionFaults = Partial<Record<keyof DecisionForm, DecisionFault>>
 
 /** What the example says of itself, in the language of the page. */
@@ -37,6 +44,8 @@ interface Example {
   name: string
   unit: string
   direction: DesiredDirection
+  /** The value that waits for the decision. */
+  outcome: number | null
 }
 
 /** The decision starts from what the example says. */
@@ -55,6 +64,9 @@ export function formOfExample(example: Example, period: string, language: Langua
     basePeriod: periodBefore(period),
     baseValue: '',
     decision: '',
+    isNameShared: false,
+    period,
+    outcome: example.outcome,
   }
 }
 
@@ -81,6 +93,9 @@ export function formOfDecision(decision: Decision, language: Language): Decision
     basePeriod: base?.period ?? periodBefore(periods[0] ?? ''),
     baseValue: typed(base?.value),
     decision: decision.decision,
+    isNameShared: false,
+    period: periods[0] ?? '',
+    outcome: null,
   }
 }
 
@@ -129,11 +144,24 @@ function ruleFaults(form: DecisionForm, language: Language): DecisionFaults {
   const upperFault = high === null ? 'number' : low !== null && high < low ? 'order' : null
   const isBaseWrong = form.baseValue.trim() !== '' && numberOf(form.baseValue, language) === null
   return {
+    ...(form.comparator === 'done' && !isDeed(form.outcome) && { comparator: 'deed' }),
     ...(asked.includes('value') && low === null && { value: 'number' }),
     ...(asked.includes('upper') && upperFault && { upper: upperFault }),
-    ...(asked.includes('basePeriod') && !parsePeriod(form.basePeriod.trim()) && { basePeriod: 'period' }),
+    ...(asked.includes('basePeriod') && baseFault(form)),
     ...(asked.includes('baseValue') && isBaseWrong && { baseValue: 'number' }),
   }
+}
+
+/** Whether the value, if any, tells what is done or not. */
+function isDeed(value: number | null): boolean {
+  return value === null || value === 0 || value === 1
+}
+
+function baseFault({ basePeriod, period }: DecisionForm): DecisionFaults {
+  const base = parsePeriod(basePeriod.trim())
+  const first = parsePeriod(period)
+  if (!base) return { basePeriod: 'period' }
+  return first && comparePeriods(base, first) >= 0 ? { basePeriod: 'before' } : {}
 }
 
 function numberOf(text: string, language: Language): number | null {
@@ -162,6 +190,7 @@ function contentOf(form: DecisionForm, language: Language): Omit<TargetDecision,
     }),
     ...unitOf(form),
     ...ruleOf(form, language),
+    ...(form.isNameShared && { isNameShared: true }),
   }
 }
 

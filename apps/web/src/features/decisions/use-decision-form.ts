@@ -1,3 +1,4 @@
+import { type Language, NUMBER_ERROR_WORDS, parseNumber } from '@malkoll/domain'
 import { type RefObject, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLanguage } from '../../lib/i18n/language.tsx'
@@ -23,11 +24,16 @@ export function useDecisionForm(start: () => DecisionForm): TypedDecision {
   const [form, setForm] = useState(start)
   const [isTried, setIsTried] = useState(false)
   const faults = faultsOf(form, language)
+  const faultText = (field: keyof DecisionForm) => {
+    const fault = faults[field]
+    if (fault === 'number') return numberFaultIn(String(form[field]), language) ?? texts.number
+    return fault && texts[fault]
+  }
   return {
     element,
     form,
     set: change => setForm(before => ({ ...before, ...change })),
-    errorOf: field => (isTried && faults[field] ? texts[faults[field]] : undefined),
+    errorOf: field => (isTried ? faultText(field) : undefined),
     isTried,
     check() {
       flushSync(() => setIsTried(true))
@@ -36,4 +42,10 @@ export function useDecisionForm(start: () => DecisionForm): TypedDecision {
       return !wrong
     },
   }
+}
+
+/** Why the text is no number that can be stored; undefined when nothing is written. */
+function numberFaultIn(text: string, language: Language): string | undefined {
+  const parsed = parseNumber(text, language)
+  return parsed.kind === 'error' ? NUMBER_ERROR_WORDS[parsed.code][language] : undefined
 }

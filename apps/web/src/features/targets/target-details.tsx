@@ -30,7 +30,7 @@ export function TargetDetails({ target }: { target: Target }) {
       </DetailsBlock>
       <DetailsBlock id="definition" heading={texts.target.definition}>
         <p>{target.definition}</p>
-        {target.note ? <p>{target.note}</p> : null}
+        {target.note && !target.isDecidedHere ? <p>{target.note}</p> : null}
       </DetailsBlock>
       {target.isDecidedHere ? (
         <Suspense>
@@ -107,17 +107,22 @@ function Histories({ target }: { target: Target }) {
 
 function Responsibility({ target }: { target: Target }) {
   const { target: texts } = useTexts()
+  // What was decided here has no source that could lack anything.
+  const missing = target.isDecidedHere ? texts.notGiven : texts.unknown
   const roles = [
-    { label: texts.decidedBy, name: target.decidedBy?.name },
-    { label: texts.responsible, name: target.responsible?.name },
-    { label: texts.carriedOutBy, name: target.carriedOutBy?.name },
+    {
+      label: texts.decidedBy,
+      name: target.decidedBy?.name ?? (target.isDecidedHere ? texts.seeDecision : missing),
+    },
+    { label: texts.responsible, name: target.responsible?.name ?? missing },
+    { label: texts.carriedOutBy, name: target.carriedOutBy?.name ?? missing },
   ]
   return (
     <dl>
       {roles.map(role => (
         <div key={role.label}>
           <dt>{role.label}</dt>
-          <dd>{role.name ?? texts.unknown}</dd>
+          <dd>{role.name}</dd>
         </div>
       ))}
     </dl>

@@ -198,6 +198,8 @@ export const en: Texts = {
     responsible: 'Responsible committee',
     carriedOutBy: 'Carried out by',
     unknown: 'missing in the source',
+    seeDecision: 'see The decision',
+    notGiven: 'not given',
     belongs: 'Belongs to',
     document: 'Steering document',
     regionGoal: 'Region goal',

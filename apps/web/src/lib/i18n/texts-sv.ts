@@ -232,6 +232,8 @@ export const sv = {
     responsible: 'Ansvarig nämnd',
     carriedOutBy: 'Utförs av',
     unknown: 'saknas i källan',
+    seeDecision: 'se Beslutet',
+    notGiven: 'inte angivet',
     belongs: 'Hör till',
     document: 'Styrdokument',
     regionGoal: 'Regionens mål',

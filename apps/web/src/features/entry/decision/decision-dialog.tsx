@@ -45,8 +45,10 @@ function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDon
   const texts = useDecisionTexts()
   const language = useLanguage()
   const { period } = partsOf(cellKey)
-  const typed = useDecisionForm(() => formOfExample(exampleIn(row), period, language))
-  const [failure, setFailure] = useState<string | null>(null)
+  const content = useCellReading(cellKey)?.content
+  const outcome = content?.kind === 'value' ? content.value : null
+  const typed = useDecisionForm(() => formOfExample({ ...exampleIn(row), outcome }, period, language))
+  const [failure, setFailure] = useState<unknown>(null)
   const [isSending, setIsSending] = useState(false)
   const decide = useDecision(cellKey)
 
@@ -59,7 +61,7 @@ function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDon
       await decide(target, typed.form)
       onDone()
     } catch (error) {
-      setFailure(failureText(error) ?? texts.failed)
+      setFailure(error)
     } finally {
       setIsSending(false)
     }
@@ -67,9 +69,9 @@ function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDon
 
   return (
     <form ref={typed.element} noValidate onSubmit={event => void submit(event)} className={styles.form}>
-      <DecisionFields typed={typed} />
+      <DecisionFields typed={typed} error={failure} />
       <p role="alert" className={styles.failure}>
-        {failure}
+        {failure === null ? null : (failureText(failure) ?? texts.failed)}
       </p>
       <div className={styles.buttons}>
         <button type="submit" aria-disabled={isSending} className={`${controls.button} ${controls.primary}`}>

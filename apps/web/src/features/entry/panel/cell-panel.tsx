@@ -1,10 +1,9 @@
 import type { EntryRow } from '@malkoll/contracts'
 import { type DatedValue, formatNumber, ruleText, unitInfo } from '@malkoll/domain'
 import { Link } from '@tanstack/react-router'
-import { useLanguage } from '../../../lib/i18n/language.tsx'
+import { useLanguage, useTexts } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Status, statusClass } from '../../../ui/status.tsx'
-import { useDecisionTexts } from '../../decisions/decision-texts.ts'
 import { CellHistoryLink } from '../../history/cell-history-link.tsx'
 import type { CellKey } from '../cells/cell.ts'
 import { ownedBy } from '../cells/cell-field.ts'
@@ -62,14 +61,14 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
 
 /** To where the målvärde of the cell stands, and where its decision is corrected. */
 function TargetLink({ row, period }: { row: EntryRow; period: string }) {
-  const texts = useDecisionTexts()
+  const texts = useTexts()
   const target = row.targets.find(each => each.period === period)
   if (!target) return null
   return (
     <>
       {' · '}
       <Link to="/malvarden/$slug" params={{ slug: target.slug }} search={({ lang }) => ({ lang })}>
-        {texts.page}
+        {texts.board.factLinks.target}
       </Link>
     </>
   )
@@ -80,7 +79,7 @@ function Series({ row, period, reading }: { row: EntryRow; period: string; readi
   const language = useLanguage()
   const unit = unitInfo(unitOf(row), language)
   const values = valuesWith(row.history, period, reading.content?.value ?? null)
-  const rule = row.targets.find(target => target.period === period)
+  const rule = reading.awaitsDecision ? undefined : row.targets.find(target => target.period === period)
   const target =
     rule && rule.value !== null ? { value: rule.value, label: ruleText(rule, unit, language) } : null
   const said = values.map(point => `${formatNumber(point.value, language)} ${point.period}`).join(', ')
@@ -99,8 +98,8 @@ function valuesWith(history: readonly DatedValue[], period: string, value: numbe
 }
 
 function LiveStatuses({ reading }: { reading: CellReading }) {
-  const { panel } = useEntryTexts()
-  const { statuses, warnings, shownAs, question } = reading
+  const { panel, questions } = useEntryTexts()
+  const { statuses, warnings, shownAs, question, awaitsDecision } = reading
   const first = statuses[0]
   const isAskedBelow = question?.kind === 'needs' || question?.kind === 'unusual'
   return (
@@ -113,7 +112,7 @@ function LiveStatuses({ reading }: { reading: CellReading }) {
           </div>
         ))
       ) : (
-        <p>{panel.noTarget}</p>
+        <p>{awaitsDecision ? questions.exampleText : panel.noTarget}</p>
       )}
       {shownAs.length === 0 ? null : <p>{panel.shownAs(shownAs)}</p>}
       {isAskedBelow ? null : warnings.map(({ code, message }) => <p key={code}>{message}</p>)}

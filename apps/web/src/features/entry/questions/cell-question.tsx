@@ -1,11 +1,10 @@
 import { formatNumber } from '@malkoll/domain'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { formatClock } from '../../../lib/i18n/dates.ts'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import { shownEntry } from '../cells/cell.ts'
 import { focusNextQuestion, QUESTION_MARK, questionIdOf } from '../cells/cell-field.ts'
 import type { Question } from '../cells/cell-reading.ts'
-import { DecisionDialog } from '../decision/decision-dialog.tsx'
 import { contentText, useEntryTexts } from '../entry-texts.ts'
 import styles from '../grid/entry-grid.module.css'
 import { commandOf } from '../grid/grid-keys.ts'
@@ -14,6 +13,10 @@ import { Answer, useAnswers } from './cell-answers.tsx'
 import { NeedsForm } from './needs-form.tsx'
 import type { AskedCell } from './question-groups.ts'
 import { AnswerRow, CellLines, CommonLine, periodsOf } from './question-lines.tsx'
+
+const loadDialog = () =>
+  import('../decision/decision-dialog.tsx').then(module => ({ default: module.DecisionDialog }))
+const DecisionDialog = lazy(loadDialog)
 
 /** What one cell asks, or several of a row at once, with the answers to choose from. */
 export function CellQuestion({ cells, name }: { cells: readonly AskedCell[]; name: string }) {
@@ -114,13 +117,19 @@ function EmptiedAnswers({ cells, cell }: Asked<'emptied'>) {
 function ExampleAnswers({ cells, cell }: Asked<'example'>) {
   const { questions } = useEntryTexts()
   const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => {
+    // What fails now is tried again when it is opened.
+    loadDialog().catch(() => {})
+  }, [])
   return (
     <>
       <CellLines cells={cells} wordsOf={() => questions.example} after={questions.exampleText} />
       <AnswerRow cells={cells} canEdit={false}>
         <Answer onClick={() => setIsOpen(true)}>{questions.decide}</Answer>
       </AnswerRow>
-      {isOpen ? <DecisionDialog cellKey={cell.key} onClose={() => setIsOpen(false)} /> : null}
+      <Suspense>
+        {isOpen ? <DecisionDialog cellKey={cell.key} onClose={() => setIsOpen(false)} /> : null}
+      </Suspense>
     </>
   )
 }
