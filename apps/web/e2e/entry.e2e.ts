@@ -104,7 +104,7 @@ describe('Entry by the keyboard alone', () => {
     await panel.getByLabel('Felmarginal, ±').fill('0,3x')
     await field(page, SICK_LEAVE, '2013').focus()
     const question = page.getByRole('group', { name: SICK_LEAVE })
-    await question.getByText('Felmarginalen är inget tal.').waitFor()
+    await question.getByText('Felmarginalen ska vara ett tal, minst 0.').waitFor()
     await field(page, SICK_LEAVE, '2014').focus()
     await panel.getByLabel('Felmarginal, ±').fill('0,4')
     await page.keyboard.press('Enter')

@@ -76,6 +76,7 @@ const sv = {
       count === 1
         ? 'En fråga väntar på svar i en rad som inte visas:'
         : `${count} frågor väntar på svar i rader som inte visas:`,
+    moreHidden: (count: number) => (count === 1 ? '1 rad till' : `${count} rader till`),
     draftOf: (value: string, period: string) => (value === '' ? period : `${value} för ${period}`),
     homeless: (count: number, drafts: string) =>
       count === 1
@@ -110,6 +111,10 @@ const sv = {
     added: (count: number) => (count === 1 ? '1 nytt värde' : `${count} nya värden`),
     corrected: (count: number) => (count === 1 ? '1 sparat värde ändras' : `${count} sparade värden ändras`),
     same: (count: number) => (count === 1 ? '1 värde är sparat redan' : `${count} värden är sparade redan`),
+    unclear: (count: number) =>
+      count === 1
+        ? '1 ensamt tecken, som du får en fråga om'
+        : `${count} ensamma tecken, som du får en fråga om`,
     unreadable: (count: number) =>
       count === 1 ? '1 värde går inte att spara' : `${count} värden går inte att spara`,
     asking: (count: number) =>
@@ -150,6 +155,7 @@ const sv = {
     target: (rule: string) => `målvärde ${rule}`,
     noTarget: 'inget målvärde',
     leadsNowhere: 'Inget målvärde',
+    awaitsDecision: 'Beslut behövs',
     more: 'Mer om värdet',
     less: 'Dölj',
     sign: 'Byt tecken',
@@ -228,10 +234,10 @@ const sv = {
     keepStoredAll: 'Behåll det som är sparat',
     zero: 'Värdet är 0',
     missing: 'Saknas i källan',
-    later: 'Mäts senare',
+    later: 'Ännu inte publicerat',
     emptied: 'Varför finns det inget värde? Ett sparat värde kan inte bara försvinna.',
-    withdraw: (value: string) => `Ta tillbaka ${value}`,
-    withdrawAll: 'Ta tillbaka alla',
+    withdraw: (value: string) => `Dra tillbaka ${value}`,
+    withdrawAll: 'Dra tillbaka alla',
     example: 'Det här är ett exempel med påhittat målvärde.',
     exampleText: 'Ett riktigt utfall behöver det beslutade målvärdet.',
     decide: 'Ange beslutat målvärde',
@@ -268,7 +274,6 @@ const sv = {
     more: 'Felmarginal, antal svar och markeringar',
     shared: (reason: string) => `Skäl för alla rättelser: ${reason}`,
     unshare: 'Fråga varje gång',
-    badNumber: 'Det är inget tal.',
     shownAs: ([beside, among]: readonly string[]) =>
       among
         ? `Sparas som du skrev det, visas som ${beside} vid målvärdet och ${among} i serien.`
@@ -365,6 +370,7 @@ const en: EntryTexts = {
       count === 1
         ? 'One question waits for an answer in a row that is not shown:'
         : `${count} questions wait for answers in rows that are not shown:`,
+    moreHidden: count => (count === 1 ? '1 more row' : `${count} more rows`),
     draftOf: (value, period) => (value === '' ? period : `${value} of ${period}`),
     homeless: (count, drafts) =>
       count === 1
@@ -399,6 +405,10 @@ const en: EntryTexts = {
     added: count => (count === 1 ? '1 new value' : `${count} new values`),
     corrected: count => (count === 1 ? '1 stored value changes' : `${count} stored values change`),
     same: count => (count === 1 ? '1 value is stored already' : `${count} values are stored already`),
+    unclear: count =>
+      count === 1
+        ? '1 lone sign, which you are asked about'
+        : `${count} lone signs, which you are asked about`,
     unreadable: count => (count === 1 ? '1 value cannot be saved' : `${count} values cannot be saved`),
     asking: count =>
       count === 1
@@ -438,6 +448,7 @@ const en: EntryTexts = {
     target: rule => `target ${rule}`,
     noTarget: 'no target',
     leadsNowhere: 'No target',
+    awaitsDecision: 'Needs a decision',
     more: 'More about the value',
     less: 'Hide',
     sign: 'Change sign',
@@ -512,7 +523,7 @@ const en: EntryTexts = {
     keepStoredAll: 'Keep what is stored',
     zero: 'The value is 0',
     missing: 'Missing in the source',
-    later: 'Measured later',
+    later: 'Not yet published',
     emptied: 'Why is there no value? A stored value cannot just disappear.',
     withdraw: value => `Withdraw ${value}`,
     withdrawAll: 'Withdraw all of them',
@@ -552,7 +563,6 @@ const en: EntryTexts = {
     more: 'Margin, number of answers and marks',
     shared: reason => `Reason for all corrections: ${reason}`,
     unshare: 'Ask each time',
-    badNumber: 'That is not a number.',
     shownAs: ([beside, among]) =>
       among
         ? `Saved as you wrote it, shown as ${beside} beside the target and ${among} in the series.`

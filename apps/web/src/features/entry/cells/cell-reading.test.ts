@@ -53,15 +53,26 @@ describe('While a value is typed', () => {
     expect(readCell(drafted(text, null, { isLeft: false }), typing).shownAs).toEqual(shownAs)
   })
 
-  it('with a margin that is no number cannot be stored, which is said when the cell is left', () => {
-    const entry = { text: '66', language: 'sv', missing: null, details: { margin: '2x' } } as const
-    expect(readCell(drafted('66', null, { entry }), CONTEXT)).toMatchObject({
-      state: 'error',
-      error: 'Felmarginalen är inget tal.',
-      canSend: false,
-    })
-    expect(readCell(drafted('66', null, { entry, isLeft: false }), typing).error).toBeNull()
+  it('of an example is judged by no invented målvärde', () => {
+    const context = { ...CONTEXT, row: entryRow({ example: true }) }
+    const typed = readCell(drafted('66', { ...STORED, value: 49 }), context)
+    expect(typed).toMatchObject({ statuses: [], awaitsDecision: true, warnings: [] })
+    const stored = readCell({ ...drafted('', { ...STORED, value: 49 }), draft: null }, context)
+    expect(stored).toMatchObject({ statuses: [{ status: 'not_met' }], awaitsDecision: false })
   })
+
+  it.each(['2x', '-2'])(
+    'with the margin %j cannot be stored, which is said when the cell is left',
+    margin => {
+      const entry = { text: '66', language: 'sv', missing: null, details: { margin } } as const
+      expect(readCell(drafted('66', null, { entry }), CONTEXT)).toMatchObject({
+        state: 'error',
+        error: 'Felmarginalen ska vara ett tal, minst 0.',
+        canSend: false,
+      })
+      expect(readCell(drafted('66', null, { entry, isLeft: false }), typing).error).toBeNull()
+    },
+  )
 
   it('is rounded among the values of its series as far as målvärden of other years allow', () => {
     const [target] = entryRow().targets

@@ -11,7 +11,7 @@ import {
   verdictSentence,
 } from '@malkoll/domain'
 import { type Cell, type Content, contentToSend, type Draft, isSameContent, type Theirs } from './cell.ts'
-import { WRONG_DETAILS, wrongDetail } from './detail-numbers.ts'
+import { firstDetailError } from './detail-numbers.ts'
 import { roundedTexts } from './rounded-texts.ts'
 import { unitOf } from './row-unit.ts'
 
@@ -57,6 +57,8 @@ export interface CellReading {
   /** Also while it is typed. */
   warnings: readonly EntryWarning[]
   statuses: readonly LiveStatus[]
+  /** A real outcome is typed beside an invented målvärde, by which it is not judged. */
+  awaitsDecision: boolean
   /** `69 %` of 68,5 where pages round it: beside its målvärde, among the values of its series. */
   shownAs: readonly string[]
   question: Question | null
@@ -84,10 +86,14 @@ export function readCell(cell: Cell, context: ReadingContext): CellReading {
   const error =
     draft?.isLeft === false && context.isEditing ? null : (cell.refusal?.message ?? findings.error)
   const canSend = isSendable(cell) && error === null && (question === null || question.kind === 'unusual')
-  const statuses = content ? liveStatuses(content, context) : []
+  const awaitsDecision = context.row.example && draft !== null
+  const statuses = content && !awaitsDecision ? liveStatuses(content, context) : []
   const shownAs = content?.value == null ? [] : roundedTexts(content.value, context)
   const state = stateOf(cell, { error, question, canSend, context })
-  return { state, content, error, warnings: findings.warnings, statuses, shownAs, question, canSend }
+  return {
+    ...{ state, content, error, statuses, awaitsDecision, shownAs, question, canSend },
+    warnings: findings.warnings,
+  }
 }
 
 function isSendable({ draft, sending, conflict }: Cell): boolean {
@@ -109,12 +115,8 @@ function findingsOf(
   const { entry } = draft
   const found = checkEntry(entry.text, entryCellOf(cell, { content, context }), entry.language)
   const isUnread = found.content.kind === 'error'
-  const detail = wrongDetail(entry)
   return {
-    error:
-      found.content.kind === 'error'
-        ? found.content.message
-        : detail && WRONG_DETAILS[detail][context.language],
+    error: found.content.kind === 'error' ? found.content.message : firstDetailError(entry, context.language),
     sign: found.content.kind === 'question' ? found.content.message : null,
     warnings: isUnread ? [] : found.warnings,
   }
@@ -135,7 +137,7 @@ function entryCellOf(
     current: seen.measurementId === null ? null : { value: seen.value, missing: seen.missing },
     margin: content?.margin ?? null,
     flags: content?.flags ?? [],
-    targets: row.targets.map(({ comparator, value, upper, base, ...target }) => ({
+    targets: (row.example ? [] : row.targets).map(({ comparator, value, upper, base, ...target }) => ({
       ...target,
       rule: { comparator, value, upper, base },
     })),

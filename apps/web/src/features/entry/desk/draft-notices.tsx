@@ -2,6 +2,7 @@ import { joinWords } from '@malkoll/domain'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
+import { focusCell } from '../cells/cell-field.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { partsOf } from '../sheet-rows.ts'
 import { discarded } from '../store/grid-answers.ts'
@@ -35,21 +36,20 @@ function RestoredDrafts() {
     store,
     ({ grid }) => restored.filter(key => grid.cells.get(key)?.draft && !grid.cells.get(key)?.sending).length,
   )
-  if (restored.length === 0) return null
+  if (unsaved === 0) return null
 
   function drop() {
     store.change(grid => discarded(grid, restored, language))
     say(notices.dropped)
+    restored.some(focusCell)
   }
 
   return (
     <p className={styles.notice} role="status">
-      {notices.restored(restored.length)}{' '}
-      {unsaved > 0 ? (
-        <button type="button" className={controls.textButton} onClick={drop}>
-          {notices.drop}
-        </button>
-      ) : null}
+      {notices.restored(unsaved)}{' '}
+      <button type="button" className={controls.textButton} onClick={drop}>
+        {notices.drop}
+      </button>
     </p>
   )
 }

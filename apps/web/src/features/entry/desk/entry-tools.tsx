@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { type Telling, Told } from '../../../ui/telling.tsx'
@@ -6,10 +6,12 @@ import { useEntryTexts } from '../entry-texts.ts'
 import { EntryHelp } from '../help/entry-help.tsx'
 import { type Block, readTabbed } from '../paste/clipboard-block.ts'
 import { readTableText } from '../paste/clipboard-data.ts'
-import { PasteDialog } from '../paste/paste-dialog.tsx'
 import { redone, undone } from '../store/grid-undo.ts'
 import { useEntry, useEntryDesk } from '../store/use-entry.ts'
 import styles from './entry-desk.module.css'
+
+const loadDialog = () => import('../paste/paste-dialog.tsx').then(module => ({ default: module.PasteDialog }))
+const PasteDialog = lazy(loadDialog)
 
 /** Paste, undo, what is left, and how the page stands with the server. */
 export function EntryTools(props: {
@@ -64,6 +66,10 @@ function PasteButton() {
   const { tools } = useEntryTexts()
   const language = useLanguage()
   const [copied, setCopied] = useState<{ block: Block | null } | null>(null)
+  useEffect(() => {
+    // Before the network may be gone; what fails now is tried again when it is opened.
+    loadDialog().catch(() => {})
+  }, [])
 
   async function look() {
     setCopied({ block: await readSystemClipboard(language).catch(() => null) })
@@ -74,7 +80,9 @@ function PasteButton() {
       <button type="button" className={controls.button} onClick={() => void look()}>
         {tools.paste}
       </button>
-      {copied ? <PasteDialog copied={copied.block} onClose={() => setCopied(null)} /> : null}
+      <Suspense>
+        {copied ? <PasteDialog copied={copied.block} onClose={() => setCopied(null)} /> : null}
+      </Suspense>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { EntryRow } from '@malkoll/contracts'
+import { Fragment } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
@@ -26,18 +27,23 @@ export function HiddenQuestions({ onSearch }: { onSearch: (change: Partial<Entry
     refresh(cellKeyOf(rowKeyOf(row), periods[0] ?? ''))
   }
 
+  const hidden = rows.length - MOST_ROWS
   const count = rows.reduce((sum, { periods }) => sum + periods.length, 0)
   return (
     <p className={styles.notice}>
       {notices.hidden(count)}{' '}
-      {rows.slice(0, MOST_ROWS).map(({ key, periods }) => {
+      {rows.slice(0, MOST_ROWS).map(({ key, periods }, index) => {
         const row = store.read().rows.get(key)
         return row ? (
-          <button key={key} type="button" className={controls.textButton} onClick={() => goTo(row, periods)}>
-            {table.cell(rowName(row, language), periods.join(', '))}
-          </button>
+          <Fragment key={key}>
+            {index > 0 ? ' · ' : null}
+            <button type="button" className={controls.textButton} onClick={() => goTo(row, periods)}>
+              {table.cell(rowName(row, language), periods.join(', '))}
+            </button>
+          </Fragment>
         ) : null
       })}
+      {hidden > 0 ? ` · ${notices.moreHidden(hidden)}` : null}
     </p>
   )
 }

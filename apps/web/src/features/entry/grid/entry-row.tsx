@@ -69,6 +69,7 @@ function LeadsTo({ rowKey }: { rowKey: RowKey }) {
   const { entryPeriod } = useEntryDesk()
   const reading = useCellReading(cellKeyOf(rowKey, entryPeriod))
   if (!reading) return null
+  if (reading.awaitsDecision) return <span className="quiet">{texts.table.awaitsDecision}</span>
   if (!reading.content) return <span className="quiet">–</span>
   if (reading.statuses.length === 0) return <span className="quiet">{texts.table.leadsNowhere}</span>
   return reading.statuses.map(({ target, status, text }) => (

@@ -11,7 +11,7 @@ import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Field, SelectField } from '../../../ui/field.tsx'
 import { type Cell, type CellKey, type EntryDetails, shownEntry } from '../cells/cell.ts'
-import { isNumber, wrongDetail } from '../cells/detail-numbers.ts'
+import { detailError, firstDetailError } from '../cells/detail-numbers.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { detailTyped, missingChosen } from '../store/grid-typing.ts'
 import { useCellReading, useEntryDesk } from '../store/use-entry.ts'
@@ -41,7 +41,7 @@ export function CellDetails({ cellKey }: { cellKey: CellKey }) {
       />
       <details
         className={styles.more}
-        open={isOpen || wrongDetail(entry) !== null}
+        open={isOpen || firstDetailError(entry, language) !== null}
         onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
       >
         <summary>{panel.more}</summary>
@@ -53,7 +53,7 @@ export function CellDetails({ cellKey }: { cellKey: CellKey }) {
               inputMode="decimal"
               autoComplete="off"
               value={details[name] ?? numberText(cell.seen[name], language)}
-              error={isNumber(details[name], entry.language) ? undefined : panel.badNumber}
+              error={detailError(name, entry, language) ?? undefined}
               onChange={event => type({ [name]: event.target.value })}
             />
           ))}

@@ -101,6 +101,7 @@ function Counts({ preview: { counts, asking }, plan }: { preview: PastePreview; 
     [counts.added, paste.added],
     [counts.corrected, paste.corrected],
     [counts.same, paste.same],
+    [counts.unclear, paste.unclear],
     [counts.unreadable, paste.unreadable],
     [asking, paste.asking],
     [plan.locked, paste.locked],
@@ -148,25 +149,24 @@ function PreviewTable({ preview: { periods, rows } }: { preview: PastePreview })
   )
 }
 
-function PreviewValue({ fate, text, before, error }: PreviewCell) {
+/** A mark, and the words behind it for those who point at it or hear it. */
+function Remark({ state, children }: { state: 'error' | 'unusual'; children: string }) {
+  return (
+    <span title={children}>
+      <StateMark state={state} />
+      <span className="sr">{children}</span>
+    </span>
+  )
+}
+
+function PreviewValue({ fate, text, before, remark }: PreviewCell) {
   const { paste } = useEntryTexts()
-  switch (fate) {
-    case 'added':
-      return <b>{text}</b>
-    case 'corrected':
-      return (
-        <>
-          <span className="quiet">{paste.instead(before)}</span> <b>{text}</b>
-        </>
-      )
-    case 'same':
-      return <span className="quiet">{text}</span>
-    case 'unreadable':
-      return (
-        <span className={styles.unreadable}>
-          <StateMark state="error" /> {text}
-          <span className="sr">: {error}</span>
-        </span>
-      )
-  }
+  const isBad = fate === 'unreadable' || fate === 'unclear'
+  return (
+    <span className={`${styles.value} ${isBad ? styles.bad : remark ? styles.odd : ''}`}>
+      {remark ? <Remark state={isBad ? 'error' : 'unusual'}>{remark}</Remark> : null}
+      {fate === 'corrected' ? <span className="quiet">{paste.instead(before)}</span> : null}
+      {fate === 'same' ? <span className="quiet">{text}</span> : <b>{text}</b>}
+    </span>
+  )
 }

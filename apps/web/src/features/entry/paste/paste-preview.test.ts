@@ -68,12 +68,12 @@ describe('The preview of a copied block', () => {
     const { plan, rows, counts, asking } = preview(desk, [
       ['', '2021', '2022', '2023'],
       ['Kalmar', '41,2', '41,5', '41,6'],
-      ['Nybro', '4S', '', '45,3'],
+      ['Nybro', '4S', '-', '45,3'],
       ['Oskarshamn', '45', '', ''],
       ['Linköping', '39', '', ''],
     ])
-    expect(counts).toEqual({ added: 2, corrected: 1, same: 1, unreadable: 1 })
-    expect(asking).toBe(1)
+    expect(counts).toEqual({ added: 2, corrected: 1, same: 1, unclear: 1, unreadable: 1 })
+    expect(asking).toBe(2)
     expect(plan).toMatchObject({ hasHeadings: true, unknown: ['Linköping'], locked: 1, outside: 1 })
     expect(rows.map(({ name }) => name)).toEqual(['Medelålder, Kalmar', 'Medelålder, Nybro'])
     expect(rows[0]?.cells).toMatchObject([
@@ -82,8 +82,8 @@ describe('The preview of a copied block', () => {
       { fate: 'added', before: null, text: '41,6' },
     ])
     expect(rows[1]?.cells).toMatchObject([
-      { fate: 'unreadable', text: '4S', error: 'Det står en bokstav i talet.' },
-      undefined,
+      { fate: 'unreadable', text: '4S', remark: 'Det står en bokstav i talet.' },
+      { fate: 'unclear', text: '-' },
       { fate: 'added' },
     ])
     expect(desk.store.read().grid).toBe(before)

@@ -7,7 +7,7 @@ import type { EntryDesk } from '../store/use-entry.ts'
 import type { PastePlan } from './paste-plan.ts'
 
 /** What a value of the block does to its cell. */
-export type Fate = 'added' | 'corrected' | 'same' | 'unreadable'
+export type Fate = 'added' | 'corrected' | 'same' | 'unclear' | 'unreadable'
 
 export interface PreviewCell {
   fate: Fate
@@ -15,8 +15,8 @@ export interface PreviewCell {
   text: string
   /** What is stored there now. */
   before: string | null
-  /** Why it cannot be stored. */
-  error: string | null
+  /** Why it cannot be stored, what it may mean, or what is unusual about it. */
+  remark: string | null
 }
 
 export interface PastePreview {
@@ -34,7 +34,7 @@ export function previewOf(
   language: Language,
 ): PastePreview {
   const readAhead = store.foresee(grid => filled(grid, entries, language))
-  const counts: PastePreview['counts'] = { added: 0, corrected: 0, same: 0, unreadable: 0 }
+  const counts: PastePreview['counts'] = { added: 0, corrected: 0, same: 0, unclear: 0, unreadable: 0 }
   const cells = new Map<CellKey, PreviewCell>()
   let asking = 0
   for (const [key, { text }] of entries) {
@@ -57,23 +57,27 @@ export function previewOf(
   return { periods: shown, rows, counts, asking }
 }
 
+type Foreseen = NonNullable<ReturnType<ReturnType<EntryDesk['store']['foresee']>>>
+
 function previewCell(
-  { cell, content, error }: NonNullable<ReturnType<ReturnType<EntryDesk['store']['foresee']>>>,
+  reading: Foreseen,
   { text, language }: { text: string; language: Language },
 ): PreviewCell {
-  const { seen, draft } = cell
-  const before = seen.value === null ? null : formatNumber(seen.value, language)
+  const { cell, content } = reading
+  const before = cell.seen.value === null ? null : formatNumber(cell.seen.value, language)
   const value = content?.value ?? null
-  return {
-    fate: fateOf({ error, isSame: draft === null, isStored: seen.measurementId !== null }),
-    text: value === null ? text : formatNumber(value, language),
-    before,
-    error,
-  }
+  const shown = value === null ? text : formatNumber(value, language)
+  return { fate: fateOf(reading), text: shown, before, remark: remarkOf(reading) }
 }
 
-function fateOf(found: { error: string | null; isSame: boolean; isStored: boolean }): Fate {
-  if (found.error !== null) return 'unreadable'
-  if (found.isSame) return 'same'
-  return found.isStored ? 'corrected' : 'added'
+function fateOf({ cell, error, question }: Foreseen): Fate {
+  if (error !== null) return 'unreadable'
+  if (cell.draft === null) return 'same'
+  if (question?.kind === 'sign') return 'unclear'
+  return cell.seen.measurementId === null ? 'added' : 'corrected'
+}
+
+function remarkOf({ error, question, warnings }: Foreseen): string | null {
+  if (question?.kind === 'sign') return question.message
+  return error ?? (warnings.map(({ message }) => message).join(' ') || null)
 }
