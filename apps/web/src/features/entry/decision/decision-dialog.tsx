@@ -45,8 +45,7 @@ function Form({ row, cellKey, onDone }: { row: EntryRow; cellKey: CellKey; onDon
   const texts = useDecisionTexts()
   const language = useLanguage()
   const { period } = partsOf(cellKey)
-  const content = useCellReading(cellKey)?.content
-  const outcome = content?.kind === 'value' ? content.value : null
+  const outcome = useCellReading(cellKey)?.content?.value ?? null
   const typed = useDecisionForm(() => formOfExample({ ...exampleIn(row), outcome }, period, language))
   const [failure, setFailure] = useState<unknown>(null)
   const [isSending, setIsSending] = useState(false)
