@@ -15,6 +15,7 @@ import { toChange } from './change.view.ts'
 import { listChangedTargets, listChangedWordings } from './changed-target.queries.ts'
 import { loadEarlierNames } from './earlier-names.load.ts'
 import { type ComparedMoments, loadNetChange } from './net-change.load.ts'
+import { loadWithdrawalExtents } from './withdrawable.ts'
 
 const REVISIONS_PER_PAGE = 200
 const CELLS_PER_REVISION = 50
@@ -73,6 +74,7 @@ async function describeRevisions(
     revisions: filter.revisions,
     at: context.revision,
   })
+  const withdrawals = await loadWithdrawalExtents(context.db, { revisions, extents, at: context.revision })
   const cells = await listChangedCells(context.db, extents, {
     withoutExamples,
     cellsPerRevision: CELLS_PER_REVISION,
@@ -94,6 +96,7 @@ async function describeRevisions(
       {
         cells: cellsByRevision.get(revision.id) ?? [],
         extent: extentOf.get(revision.id),
+        withdrawal: withdrawals.get(revision.id) ?? null,
         targets: targetsByRevision.get(revision.id) ?? [],
         wordings: wordingsByRevision.get(revision.id) ?? [],
       },

@@ -101,6 +101,49 @@ export function listRevisionExtents(
     .execute()
 }
 
+export type RestoredCellsRow = Awaited<ReturnType<typeof listRestoredCells>>[number]
+
+/**
+ * Cells of the revisions that have changed later and whose latest change is a withdrawal, so that what the revision said
+ * may stand again: by the changes that each has had, `[revision, withdraws]`, the oldest first.
+ */
+export function listRestoredCells(
+  db: Kysely<DB>,
+  { revisions, at }: { revisions: readonly number[]; at: number },
+) {
+  return db
+    .selectFrom('measurement as m')
+    .innerJoin('measurement as now', join =>
+      join
+        .onRef('now.series_id', '=', 'm.series_id')
+        .onRef('now.period', '=', 'm.period')
+        .on(isCurrentAt('now', at)),
+    )
+    .innerJoin('revision as latest', 'latest.id', 'now.known_from')
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('measurement as v')
+          .innerJoin('revision as r', 'r.id', 'v.known_from')
+          .select(
+            sql<[number, number | null][]>`jsonb_agg(jsonb_build_array(r.id, r.withdraws) order by r.id)`.as(
+              'changes',
+            ),
+          )
+          .whereRef('v.series_id', '=', 'm.series_id')
+          .whereRef('v.period', '=', 'm.period')
+          .where('v.known_from', '<=', at)
+          .as('past'),
+      join => join.onTrue(),
+    )
+    .select(['m.known_from as revision', 'past.changes', sql<number[]>`json_agg(m.id)`.as('ids')])
+    .where('m.known_from', 'in', revisions)
+    .where('m.known_to', '<=', at)
+    .where('latest.withdraws', 'is not', null)
+    .groupBy(['m.known_from', 'past.changes'])
+    .execute()
+}
+
 export type ChangedCellRow = Awaited<ReturnType<typeof listChangedCells>>[number]
 
 /** The first cells of each revision, with the value that each replaced. */

@@ -6,12 +6,12 @@ import type { ChangedCellRow, RevisionExtentRow, RevisionRow } from './change.qu
 import type { ChangedTargetRow, ChangedWordingRow } from './changed-target.queries.ts'
 import { toChangedTarget, toChangedWording } from './changed-target.view.ts'
 import { functionText } from './function-text.ts'
-import { toWithdrawalExtent } from './withdrawable.ts'
 
 interface ChangedByRevision {
   cells: readonly ChangedCellRow[]
   /** Undefined: it wrote no cells. */
   extent: RevisionExtentRow | undefined
+  withdrawal: Change['withdrawal']
   targets: readonly ChangedTargetRow[]
   wordings: readonly ChangedWordingRow[]
 }
@@ -29,7 +29,7 @@ export function toChange(
     kind: revision.kind,
     reason: revision.reason,
     withdraws: revision.withdraws,
-    withdrawal: toWithdrawalExtent(revision, changed.extent),
+    withdrawal: changed.withdrawal,
     cells: changed.cells.map(row => ({ ...toCell(row, language), reason: row.reason })),
     cellCount: withoutExamples ? count - example_count : count,
     targets: changed.targets.map(row => toChangedTarget(row, language)),

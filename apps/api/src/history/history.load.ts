@@ -1,8 +1,8 @@
-import type { CellHistory } from '@malkoll/contracts'
+import type { CellHistory, WithdrawalExtent } from '@malkoll/contracts'
 import { unitInfo } from '@malkoll/domain'
 import { listOpenRounds, listTargetPeriods } from '../assessments/assessment.queries.ts'
 import { listRevisionExtents } from '../changes/change.queries.ts'
-import { isWithdrawable } from '../changes/withdrawable.ts'
+import { isWithdrawable, loadWithdrawalExtents } from '../changes/withdrawable.ts'
 import { listGeographies } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { getIndicatorFacts } from '../indicators/indicator.load.ts'
@@ -43,7 +43,7 @@ export async function loadCellHistory(context: ReadContext, query: CellQuery): P
     ),
     targets: targets.filter(row => row.period === query.period),
     round: rounds.find(({ period }) => period === query.period) ?? null,
-    extent: await findExtentOfCurrent(context, versions),
+    withdrawal: await loadWithdrawal(context, versions),
   }
   return {
     asOf: context.asOf,
@@ -63,11 +63,16 @@ export async function loadCellHistory(context: ReadContext, query: CellQuery): P
 }
 
 /** Only what can be withdrawn is counted: base data may be all there is. */
-async function findExtentOfCurrent({ db, revision }: ReadContext, versions: readonly VersionRow[]) {
+async function loadWithdrawal(
+  { db, revision: at }: ReadContext,
+  versions: readonly VersionRow[],
+): Promise<WithdrawalExtent | null> {
   const current = versions.find(version => version.until === null)
-  if (!current || !isWithdrawable(current)) return undefined
-  const [extent] = await listRevisionExtents(db, { revisions: [current.revision], at: revision })
-  return extent
+  if (!current || !isWithdrawable(current)) return null
+  const { revision: id, actor, kind } = current
+  const extents = await listRevisionExtents(db, { revisions: [id], at })
+  const found = await loadWithdrawalExtents(db, { revisions: [{ id, actor, kind }], extents, at })
+  return found.get(id) ?? null
 }
 
 /** The one cell that the query names, with its versions. */

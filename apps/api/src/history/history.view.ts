@@ -2,9 +2,7 @@ import type { CellHistory } from '@malkoll/contracts'
 import type { Language, SentenceContext } from '@malkoll/domain'
 import type { TargetPeriodRow } from '../assessments/assessment.queries.ts'
 import { assessPeriod, type Reading } from '../assessments/assessment.view.ts'
-import type { RevisionExtentRow } from '../changes/change.queries.ts'
 import { functionText } from '../changes/function-text.ts'
-import { toWithdrawalExtent } from '../changes/withdrawable.ts'
 import { cellText } from '../measurements/cell-text.ts'
 import type { FindSource } from '../sources/source.view.ts'
 import { translated } from '../translations/translated.ts'
@@ -21,7 +19,7 @@ export interface VersionLookups {
   /** The reporting round that is open for the period. */
   round: { due_on: string } | null
   /** Of the change that made the version that holds. */
-  extent: RevisionExtentRow | undefined
+  withdrawal: Version['withdrawal']
 }
 
 export function toPlaceOfCell(
@@ -56,7 +54,7 @@ export function toVersion(row: VersionRow, lookups: VersionLookups): Version {
     by: functionText(row.actor, words.language),
     reason: row.reason ?? row.revision_reason,
     withdraws: row.withdraws,
-    withdrawal: row.until === null ? toWithdrawalExtent(row, lookups.extent) : null,
+    withdrawal: row.until === null ? lookups.withdrawal : null,
     valueText: cellText(row, words.unit, words.language),
     source: findSource(row.source_id),
     statuses: targets.map(target => toStatus(target, row, lookups)),

@@ -64,6 +64,7 @@ export function listLaterCells(trx: Transaction<DB>, { of, at }: { of: number; a
     .innerJoin('revision as r', 'r.id', 'now.known_from')
     .leftJoin('geography as g', 'g.code', 's.geography_code')
     .select([
+      'm.id',
       'i.slug as indicator',
       'i.name_sv',
       'i.name_en',

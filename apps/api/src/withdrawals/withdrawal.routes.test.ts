@@ -240,6 +240,22 @@ describe('a withdrawn change', () => {
     expect(await currentCells()).toMatchObject([{ value: 57 }])
   })
 
+  it('uncovers the change before it, which can be withdrawn next', async () => {
+    await make.measurement({ seriesId, value: 58 })
+    const first = await make.measurement({ seriesId, value: 57, reason: 'Rättad körning' })
+    const second = await make.measurement({ seriesId, value: 49, reason: 'Fel enhet' })
+    await withdrawn(second)
+    const extentOf = async (revision: number) => {
+      const { items } = await ask(server.app, '/api/v1/changes', changeListSchema)
+      return items.find(item => item.revision === revision)?.withdrawal
+    }
+    expect(await extentOf(first)).toEqual({ cellCount: 1, laterCount: 0 })
+    expect(await extentOf(second)).toEqual({ cellCount: 1, laterCount: 1 })
+    await withdrawn(first)
+    expect(await currentCells()).toMatchObject([{ value: 58 }])
+    expect(await extentOf(first)).toEqual({ cellCount: 1, laterCount: 1 })
+  })
+
   it('leaves every answer of an earlier moment as it was, byte for byte', async () => {
     await make.measurement({ seriesId, value: 58 })
     const target = await make.target({ series_id: seriesId })

@@ -1,7 +1,7 @@
 import type { LaterChange, WithdrawalResult } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
-import type { Kysely } from 'kysely'
-import { isWithdrawable } from '../changes/withdrawable.ts'
+import type { Kysely, Transaction } from 'kysely'
+import { isWithdrawable, listStandingCells } from '../changes/withdrawable.ts'
 import { withRevision } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
@@ -39,7 +39,7 @@ export async function withdrawChange(
     const cells = await listWrittenCells(trx, revision)
     const foreign = mayAny ? [] : cells.filter(cell => !user.indicatorIds.includes(cell.indicator_id))
     if (foreign.length > 0) throw notYours(issuesOf(foreign))
-    const later = await listLaterCells(trx, { of: revision, at: made })
+    const later = await listCoveredCells(trx, { of: revision, at: made })
     if (later.length > 0) throw changeNotCurrent(later.map(row => toLaterChange(row, language)))
     await recordMeasurements(
       trx,
@@ -48,6 +48,15 @@ export async function withdrawChange(
     )
     return { asOf: await findTime(trx, made), revision: made, withdrawn: revision, cellCount: cells.length }
   })
+}
+
+/** A cell whose later changes were all withdrawn is covered by none. */
+async function listCoveredCells(trx: Transaction<DB>, { of, at }: { of: number; at: number }) {
+  const later = await listLaterCells(trx, { of, at })
+  if (later.length === 0) return []
+  const standing = await listStandingCells(trx, { revisions: [of], at })
+  const uncovered = new Set(standing.get(of))
+  return later.filter(({ id }) => !uncovered.has(id))
 }
 
 /** Each indicator once. */
