@@ -311,7 +311,7 @@ const en: EntryTexts = {
   progress: {
     done: (done, total) => `${done} of ${total}`,
     words: 'done',
-    needsYou: count => `${count} need you`,
+    needsYou: count => (count === 1 ? '1 needs you' : `${count} need you`),
   },
 
   tools: {

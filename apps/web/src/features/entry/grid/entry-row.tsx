@@ -3,12 +3,14 @@ import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Status } from '../../../ui/status.tsx'
 import { useMediaQuery } from '../../../ui/use-media-query.ts'
+import type { CellKey } from '../cells/cell.ts'
 import { ownedBy } from '../cells/cell-field.ts'
 import { rowName, unitLine } from '../cells/row-words.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { CellPanel } from '../panel/cell-panel.tsx'
 import { RowQuestions } from '../questions/row-questions.tsx'
 import { cellKeyOf, partsOf, type RowKey } from '../sheet-rows.ts'
+import { chosen } from '../store/grid-typing.ts'
 import { useCellReading, useEntry, useEntryDesk } from '../store/use-entry.ts'
 import { EntryCellView } from './entry-cell.tsx'
 import styles from './entry-grid.module.css'
@@ -26,6 +28,7 @@ export const EntryRowView = memo(function EntryRowView({ rowKey }: { rowKey: Row
   const [isOpen, setIsOpen] = useState(false)
   if (!row) return null
   const name = rowName(row, language)
+  const entryKey = cellKeyOf(rowKey, entryPeriod)
   return (
     <>
       <tr className={[styles.row, isCurrent ? styles.current : ''].join(' ')}>
@@ -38,10 +41,12 @@ export const EntryRowView = memo(function EntryRowView({ rowKey }: { rowKey: Row
         ))}
         <td className={styles.leads}>
           <LeadsTo rowKey={rowKey} />
-          {isWide ? null : (
+          {isWide ? (
+            row.lock && <ChooseButton cellKey={entryKey} name={name} />
+          ) : (
             <button
               type="button"
-              {...ownedBy(cellKeyOf(rowKey, entryPeriod))}
+              {...ownedBy(entryKey)}
               className={`${controls.textButton} ${styles.more}`}
               aria-expanded={isOpen}
               aria-label={`${isOpen ? texts.table.less : texts.table.more}: ${name}`}
@@ -56,13 +61,30 @@ export const EntryRowView = memo(function EntryRowView({ rowKey }: { rowKey: Row
       {isOpen && !isWide ? (
         <tr className={styles.under}>
           <td colSpan={periods.length + 2}>
-            <CellPanel cellKey={cellKeyOf(rowKey, entryPeriod)} />
+            <CellPanel cellKey={entryKey} />
           </td>
         </tr>
       ) : null}
     </>
   )
 })
+
+/** A row without fields is read in the panel too. */
+function ChooseButton({ cellKey, name }: { cellKey: CellKey; name: string }) {
+  const { table } = useEntryTexts()
+  const language = useLanguage()
+  const { store } = useEntryDesk()
+  return (
+    <button
+      type="button"
+      className={`${controls.textButton} ${styles.more}`}
+      aria-label={`${table.more}: ${name}`}
+      onClick={() => store.change(grid => chosen(grid, cellKey, { language }))}
+    >
+      {table.more}
+    </button>
+  )
+}
 
 function LeadsTo({ rowKey }: { rowKey: RowKey }) {
   const texts = useEntryTexts()

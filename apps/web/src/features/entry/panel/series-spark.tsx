@@ -26,12 +26,19 @@ export function SeriesSpark(props: {
     isLabelled: isLabelled(index, values, props.current),
   }))
   const line = target ? heightOf(target.value, bounds) : null
+  // The label stands where the line of the series does not end.
+  const endsBelow = line !== null && (points.at(-1)?.y ?? 0) > line
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.spark} role="img" aria-label={props.label}>
       {line === null ? null : (
         <>
           <line x1="0" x2={WIDTH} y1={line} y2={line} className={styles.targetLine} />
-          <text x={WIDTH} y={line + 16} textAnchor="end" className={styles.targetLabel}>
+          <text
+            x={WIDTH}
+            y={endsBelow ? line - 6 : line + 16}
+            textAnchor="end"
+            className={styles.targetLabel}
+          >
             {target?.label}
           </text>
         </>
