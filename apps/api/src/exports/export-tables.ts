@@ -73,13 +73,15 @@ export function sourcesCsv(sources: readonly Source[]): string {
   return csvTable(columns, rows)
 }
 
-/** Everything said beside the figures: caveats, series breaks, assumptions and notes of single values. */
-export function notesCsv(indicators: readonly ExportedIndicator[]): string {
+/** Everything said beside the figures, of every indicator. */
+export function notesCsv(rows: readonly CsvCell[][]): string {
   const columns = ['indicator', 'kind', 'geography', 'organisation', 'breakdown', 'period', 'note'] as const
-  return csvTable(
-    columns,
-    indicators.flatMap(exported => [...indicatorNotes(exported), ...seriesNotes(exported)]),
-  )
+  return csvTable(columns, rows)
+}
+
+/** Caveats, series breaks, assumptions and notes of single values: rows of {@link notesCsv}. */
+export function noteRows(exported: ExportedIndicator): CsvCell[][] {
+  return [...indicatorNotes(exported), ...seriesNotes(exported)]
 }
 
 function indicatorNotes({ indicator }: ExportedIndicator): CsvCell[][] {

@@ -1,5 +1,4 @@
-import type { AssignmentList, Budget, Indicator, Source, Target } from '@malkoll/contracts'
-import { strToU8, zipSync } from 'fflate'
+import type { Budget, Indicator, Source, Target } from '@malkoll/contracts'
 import { loadAssignments } from '../assignments/assignment.load.ts'
 import { loadBudget } from '../budget/budget.load.ts'
 import { loadGeographies } from '../geographies/geography.load.ts'
@@ -11,17 +10,19 @@ import { loadSeries } from '../series/series.load.ts'
 import { listKnownSources } from '../sources/source.queries.ts'
 import { toSource } from '../sources/source.view.ts'
 import { loadTarget, loadTargetList } from '../targets/target.load.ts'
-import { shownMomentInWords } from '../translations/moment-in-words.ts'
+import { momentInWords, shownMomentInWords } from '../translations/moment-in-words.ts'
+import type { CsvCell } from './csv-table.ts'
 import { exportReadme } from './export-readme.ts'
 import {
   assignmentsCsv,
   budgetCsv,
-  type ExportedIndicator,
+  noteRows,
   notesCsv,
   seriesCsv,
   sourcesCsv,
   targetsCsv,
 } from './export-tables.ts'
+import { ExportZip } from './export-zip.ts'
 
 /** What is invented lies in a folder of its own, so that nobody takes it for real by opening a file. */
 const EXAMPLES = 'examples/'
@@ -31,63 +32,73 @@ export async function loadExport(
   context: ReadContext,
   { organisation }: { organisation: string | null },
 ): Promise<Uint8Array> {
-  const indicators = await loadExportedIndicators(context)
+  const { db, revision, language } = context
+  const zip = new ExportZip(zipDate(context.asOf))
+  const isOfNow = context.askedAsOf === null
+  const moment = isOfNow ? momentInWords(context.asOf, language) : shownMomentInWords(context, language)
+  zip.add('README.txt', exportReadme({ revision, moment, organisation }, language))
+  const parts = await addIndicators(context, zip)
   const targets = await loadExportedTargets(context)
-  const sources = await listKnownSources(context.db, context.revision)
-  const { revision, language } = context
-  const moment = shownMomentInWords(context, language)
-  const files = {
-    'README.txt': exportReadme({ revision, moment, organisation }, language),
-    ...tablesOf(context, { indicators, targets }, false),
-    ...tablesOf(context, { indicators, targets }, true),
-    'catalogue.json': await catalogueJson(context),
-    'budget.csv': budgetCsv(await loadBudgets(context)),
-    'assignments.csv': assignmentsCsv(await loadAllAssignments(context)),
-    'sources.csv': sourcesCsv(sources.map((row): Source => toSource(row, context.language))),
+  for (const { folder, isExample, indicators, notes } of parts) {
+    zip.add(`${folder}targets.csv`, targetsCsv(targets.filter(target => target.example === isExample)))
+    zip.add(`${folder}notes.csv`, notesCsv(notes))
+    zip.add(`${folder}metadata.json`, toJson(context, { indicators }))
   }
-  const bytes = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const)
-  return zipSync(Object.fromEntries(bytes), { mtime: zipDate(context.asOf) })
+  const sources = await listKnownSources(db, revision)
+  zip.add('catalogue.json', await catalogueJson(context))
+  zip.add('budget.csv', budgetCsv(await loadBudgets(context)))
+  zip.add('assignments.csv', assignmentsCsv(await loadAssignments(context, {})))
+  zip.add('sources.csv', sourcesCsv(sources.map((row): Source => toSource(row, language))))
+  return zip.end()
 }
 
-/** The tables of the real, or of the examples. An indicator without figures has no table, only its notes. */
-function tablesOf(
-  context: ReadContext,
-  { indicators, targets }: { indicators: readonly ExportedIndicator[]; targets: readonly Target[] },
-  isExample: boolean,
-): Record<string, string> {
-  const folder = isExample ? EXAMPLES : ''
-  const shown = indicators.filter(({ indicator }) => indicator.example === isExample)
-  const tables = shown
-    .filter(({ series }) => series.series.length > 0)
-    .map(exported => [`${folder}indicators/${exported.indicator.slug}.csv`, seriesCsv(exported)] as const)
-  return {
-    ...Object.fromEntries(tables),
-    [`${folder}targets.csv`]: targetsCsv(targets.filter(target => target.example === isExample)),
-    [`${folder}notes.csv`]: notesCsv(shown),
-    [`${folder}metadata.json`]: metadataJson(context, shown),
-  }
+/** What is said of all indicators of the real ones, or of the examples. */
+interface ExportPart {
+  folder: string
+  isExample: boolean
+  indicators: Omit<Indicator, 'asOf' | 'revision'>[]
+  notes: CsvCell[][]
 }
 
-async function loadExportedIndicators(context: ReadContext): Promise<ExportedIndicator[]> {
+/**
+ * The table of each indicator with figures. One after the other: all of a large database's values at once would take
+ * gigabytes, and readers are answered between two.
+ */
+async function addIndicators(context: ReadContext, zip: ExportZip): Promise<ExportPart[]> {
+  const real: ExportPart = { folder: '', isExample: false, indicators: [], notes: [] }
+  const examples: ExportPart = { folder: EXAMPLES, isExample: true, indicators: [], notes: [] }
   const names = await listIndicatorNames(context.db, context.revision, {})
-  const slugs = names.map(row => row.slug).toSorted()
-  const exported: ExportedIndicator[] = []
-  for (const slug of slugs) {
+  for (const slug of names.map(row => row.slug).toSorted()) {
     const indicator = await loadIndicator(context, slug)
-    exported.push({ indicator, series: await loadSeries(context, slug, { format: 'points' }) })
+    const exported = { indicator, series: await loadSeries(context, slug, { format: 'points' }) }
+    const part = indicator.example ? examples : real
+    part.indicators.push(withoutAnswerFields(indicator))
+    part.notes.push(...noteRows(exported))
+    if (exported.series.series.length > 0)
+      zip.add(`${part.folder}indicators/${slug}.csv`, seriesCsv(exported))
   }
-  return exported
+  return [real, examples]
 }
 
 async function loadExportedTargets(context: ReadContext): Promise<Target[]> {
+  const listed = await everyItem(cursor => loadTargetList(context, { cursor }))
   const targets: Target[] = []
+  for (const { slug } of listed) targets.push(await loadTarget(context, slug))
+  return targets
+}
+
+/** The items of every page of a list. */
+async function everyItem<Item>(
+  loadPage: (cursor: string | undefined) => Promise<{ items: Item[]; nextCursor: string | null }>,
+): Promise<Item[]> {
+  const items: Item[] = []
   let cursor: string | undefined
   do {
-    const page = await loadTargetList(context, { cursor })
-    for (const { slug } of page.items) targets.push(await loadTarget(context, slug))
+    const page = await loadPage(cursor)
+    items.push(...page.items)
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined)
-  return targets
+  return items
 }
 
 async function loadBudgets(context: ReadContext): Promise<Budget[]> {
@@ -100,18 +111,10 @@ async function loadBudgets(context: ReadContext): Promise<Budget[]> {
   return budgets
 }
 
-function loadAllAssignments(context: ReadContext): Promise<AssignmentList> {
-  return loadAssignments(context, {})
-}
-
-function metadataJson(context: ReadContext, exported: readonly ExportedIndicator[]): string {
-  return toJson(context, { indicators: exported.map(({ indicator }) => withoutAnswerFields(indicator)) })
-}
-
 /** The goals and the places that the tables name. */
 async function catalogueJson(context: ReadContext): Promise<string> {
-  const { items: objectives } = await loadObjectives(context, {})
-  const { items: geographies } = await loadGeographies(context, {})
+  const objectives = await everyItem(cursor => loadObjectives(context, { cursor }))
+  const geographies = await everyItem(cursor => loadGeographies(context, { cursor }))
   return toJson(context, { objectives, geographies })
 }
 

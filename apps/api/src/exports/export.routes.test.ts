@@ -2,6 +2,7 @@ import { indicatorListSchema, seriesSchema, sourceListSchema } from '@malkoll/co
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, askRefused } from '../testing/ask.ts'
+import { Make } from '../testing/make.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 import { csvTable } from './csv-table.ts'
 
@@ -138,6 +139,28 @@ describe('everything in one file', () => {
     expect(asked.map(answer => answer.statusCode)).toContain(429)
     expect((await zip()).statusCode).toBe(200)
   })
+})
+
+test('the catalogue names every place, however many there are', async () => {
+  const server = await createTestServer()
+  await new Make(server.database.db).geography({ code: '08' })
+  const places = Array.from({ length: 250 }, (_, i) => String(1000 + i))
+  await server.database.db
+    .insertInto('geography')
+    .values(
+      places.map(code => ({
+        code,
+        kind: 'municipality' as const,
+        name: code,
+        official_name: code,
+        parent_code: '08',
+      })),
+    )
+    .execute()
+  const zip = unzipSync((await server.app.inject({ url: '/api/v1/export.zip' })).rawPayload)
+  await server.close()
+  const { geographies } = JSON.parse(strFromU8(zip['catalogue.json'] ?? new Uint8Array()))
+  expect(geographies).toHaveLength(252)
 })
 
 test('a text that a spreadsheet would run as a formula is disarmed, a negative number stays one', () => {
