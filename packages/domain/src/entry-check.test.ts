@@ -232,6 +232,11 @@ describe('a slip', () => {
     expect(codes('190', nextOf([], { current: { value: 19, missing: null } }))).toEqual(['factor_slip'])
   })
 
+  test('is not let pass by one that was stored before it', () => {
+    const shares = nextOf([63, -5, 66], { unit: 'percent', plausibleRange: { low: 0, high: 100 } })
+    expect(codes('660', shares)).toContain('factor_slip')
+  })
+
   test('is put right without a question', () => {
     expect(codes('66', { current: { value: 660, missing: null } })).toEqual([])
   })

@@ -1,7 +1,13 @@
-import type { DatedValue } from './entry-words.ts'
+import type { Bounds, DatedValue } from './entry-words.ts'
 import type { UnitCode } from './unit.ts'
 import { medianOf } from './value-spread.ts'
 import type { Surroundings } from './value-surroundings.ts'
+
+/** What a value is compared with, and what is possible at all. */
+interface SlipSurroundings extends Surroundings {
+  /** Inclusive; null: none is known. */
+  plausibleRange: Bounds | null
+}
 
 /** How far from the value before a true value may lie, as a factor. */
 export const USUAL_CHANGE = 2
@@ -34,7 +40,7 @@ const MOST_OF_FRACTION = 3
  * nearest in time, or about as much, where these have one sign and one size. One value is enough to compare with. Ten
  * times the largest of five at least is one in any series.
  */
-export function isFactorSlip(value: number, around: Surroundings): boolean {
+export function isFactorSlip(value: number, around: SlipSurroundings): boolean {
   const neighbour = neighbourOf(around)
   if (!neighbour || value === 0) return false
   // One of the nearest: so near to it, no value is the tenth or tenfold of what is typical of them.
@@ -50,23 +56,30 @@ function isBeyondAll(value: number, { others }: Surroundings): boolean {
 }
 
 /** Zero where the values nearest in time are far from it, of five at least. */
-export function isSuddenZero(value: number, around: Surroundings): boolean {
+export function isSuddenZero(value: number, around: SlipSurroundings): boolean {
   return value === 0 && around.others.length >= FEWEST_FOR_LARGEST && sizeOf(around) !== undefined
 }
 
 /** What is typical of the values nearest in time; undefined where they are of more than one sign or size. */
-function sizeOf(around: Surroundings): number | undefined {
+function sizeOf(around: SlipSurroundings): number | undefined {
   const nearest = nearestValues(around)
   const typical = medianOf(nearest)
   const hasSize = typical !== 0 && nearest.every(other => isWithinFactor(other / typical, USUAL_VARIATION))
   return hasSize ? typical : undefined
 }
 
-function nearestValues({ others, previous }: Surroundings): number[] {
+/** An implausible value is no yardstick: a slip that was stored must not let the next one pass. */
+function nearestValues({ others, previous, plausibleRange }: SlipSurroundings): number[] {
   const split = previous ? others.indexOf(previous) + 1 : 0
   const before = others.slice(Math.max(0, split - NEAREST), split)
   const after = others.slice(split, split + NEAREST - before.length)
-  return [...before, ...after].map(other => other.value)
+  const nearest = [...before, ...after].map(other => other.value)
+  const plausible = nearest.filter(value => isPlausible(value, plausibleRange))
+  return plausible.length > 0 ? plausible : nearest
+}
+
+function isPlausible(value: number, range: Bounds | null): boolean {
+  return value >= (range?.low ?? value) && value <= (range?.high ?? value)
 }
 
 /** The value before; the first of the others when there is none. */
