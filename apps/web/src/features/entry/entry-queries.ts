@@ -10,7 +10,7 @@ import type { Language } from '@malkoll/domain'
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
 import { ApiError, fetchAnswer, sendChange } from '../../lib/api.ts'
-import type { EntrySearch } from '../../lib/page-search.ts'
+import { type EntrySearch, languageOf } from '../../lib/page-search.ts'
 import { columnsHolding } from './desk/period-choices.ts'
 import type { Answer } from './store/entry-sync.ts'
 
@@ -22,7 +22,7 @@ const SCOPES = { egna: 'own', alla: 'all' } as const
 /** The rows that somebody may enter values in, two hundred a page. The rows before stay until others are here. */
 export function entrySheetQuery(search: EntrySearch) {
   const params = {
-    lang: search.lang,
+    lang: languageOf(search),
     scope: search.omfang && SCOPES[search.omfang],
     from: search.fran,
     to: search.till,
