@@ -3,6 +3,7 @@ import {
   FULFILMENT_STATUSES,
   isEnterable,
   MEASUREMENT_FLAGS,
+  MEASUREMENT_LIMITS,
   MISSING_CODES,
 } from '@malkoll/domain'
 import { z } from 'zod'
@@ -14,8 +15,6 @@ import {
   storedTextSchema,
   valueSchema,
 } from './common.ts'
-
-export const MEASUREMENT_LIMITS = { items: 1000, value: 64, note: 2000, reason: 2000 } as const
 
 /** What the database’s whole numbers hold. */
 const MOST_RESPONDENTS = 2_147_483_647

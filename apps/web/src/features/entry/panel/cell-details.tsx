@@ -3,6 +3,7 @@ import {
   formatNumber,
   type Language,
   MEASUREMENT_FLAGS,
+  MEASUREMENT_LIMITS,
   MISSING_CODES,
   MISSING_WORDS,
 } from '@malkoll/domain'
@@ -36,6 +37,7 @@ export function CellDetails({ cellKey }: { cellKey: CellKey }) {
       <Field
         label={panel.note}
         hint={panel.noteHint}
+        maxLength={MEASUREMENT_LIMITS.note}
         value={details.note ?? cell.seen.note ?? ''}
         onChange={event => type({ note: event.target.value })}
       />

@@ -1,4 +1,4 @@
-import { joinWords, type Language } from '@malkoll/domain'
+import { joinWords, type Language, MEASUREMENT_LIMITS } from '@malkoll/domain'
 import { type FormEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
@@ -17,6 +17,8 @@ import type { AskedCell } from './question-groups.ts'
 import { AnswerRow, CellLines } from './question-lines.tsx'
 
 type Needs = Extract<Question, { kind: 'needs' }>
+
+const LONGEST = { comment: MEASUREMENT_LIMITS.note, reason: MEASUREMENT_LIMITS.reason }
 
 /**
  * A correction asks for its reason, a value that looks like a slip for a comment; both at once where both are needed.
@@ -44,6 +46,7 @@ export function NeedsForm({ cells, question }: { cells: readonly AskedCell[]; qu
             error={form.isTried && form.answer[name].trim() === '' ? questions.empty : undefined}
             value={form.answer[name]}
             aria-required
+            maxLength={LONGEST[name]}
             onChange={event => form.type({ [name]: event.target.value })}
           />
         ))}
