@@ -1,6 +1,7 @@
 import type { ChangedCell, ChangedStatus, ChangedTarget, NetChange } from '@malkoll/contracts'
 import { breakdownText, type Language } from '@malkoll/domain'
 import { type SpreadsheetColumn, spreadsheet } from '../images/spreadsheet.ts'
+import { momentInFigures } from '../translations/moment-in-words.ts'
 
 type Row =
   | { kind: 'cell'; cell: ChangedCell }
@@ -36,15 +37,22 @@ const COLUMNS: readonly SpreadsheetColumn<Row, NetChange>[] = [
     title: { sv: 'Steg', en: 'Steps' },
     cell: row => (row.kind === 'cell' ? row.cell.steps.length : null),
   },
-  { title: { sv: 'Senast ändrad', en: 'Last changed' }, cell: row => lastStep(row)?.at },
+  { title: { sv: 'Senast ändrad', en: 'Last changed' }, cell: row => momentOf(lastStep(row)) },
   { title: { sv: 'Av', en: 'By' }, cell: row => lastStep(row)?.by },
   {
     title: { sv: 'Skäl', en: 'Reason' },
     cell: row => (row.kind === 'target' ? row.target.reason : lastStep(row)?.reason),
   },
   { title: { sv: 'Exempel', en: 'Example' }, cell: row => changedThing(row).example },
-  { title: { sv: 'Jämfört från', en: 'Compared from' }, cell: (_row, net) => net.since.at },
-  { title: { sv: 'Jämfört till', en: 'Compared to' }, cell: (_row, net) => net.until.at },
+  {
+    title: { sv: 'Jämfört från', en: 'Compared from' },
+    // From the beginning is from no moment that anybody asked about.
+    cell: (_row, { since }) => (since.revision === 0 ? null : momentInFigures(new Date(since.at))),
+  },
+  {
+    title: { sv: 'Jämfört till', en: 'Compared to' },
+    cell: (_row, { until }) => momentInFigures(new Date(until.at)),
+  },
 ]
 
 /** What differs between two moments as a file for spreadsheets: a row per value, målvärde and status. */
@@ -66,6 +74,10 @@ function textsOf(row: Row): { before: string | null; after: string | null } {
   if (row.kind === 'cell') return { before: row.cell.beforeText, after: row.cell.afterText }
   if (row.kind === 'status') return { before: row.status.beforeText, after: row.status.afterText }
   return row.target
+}
+
+function momentOf(step: { at: string } | undefined): string | undefined {
+  return step && momentInFigures(new Date(step.at))
 }
 
 function lastStep(row: Row) {

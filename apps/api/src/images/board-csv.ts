@@ -1,6 +1,6 @@
 import type { Board, Counts, Shares, Source } from '@malkoll/contracts'
 import { type FulfilmentStatus, type Language, STATUS_WORDS } from '@malkoll/domain'
-import { KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
+import { type CsvReader, KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 /** How many målvärden have a status: of the whole board, or of one goal. */
 export interface BoardCount {
@@ -80,7 +80,7 @@ function statusCounts(counts: Counts, shares: Shares | null) {
 }
 
 /** A board as a file for spreadsheets; empty but for its head when nothing is known. */
-export function boardCsv(board: Board, language: Language): string {
-  const subject = { decimals: 0, asOf: board.asOf }
+export function boardCsv(board: Board, { language, askedAsOf }: CsvReader): string {
+  const subject = { decimals: 0, asOf: board.asOf, askedAsOf }
   return spreadsheet([...BOARD_COUNT_COLUMNS, KNOWN_COLUMN], { rows: boardCounts(board), subject, language })
 }

@@ -1,10 +1,11 @@
 import type { Indicator, SeriesChartForm } from '@malkoll/contracts'
 import { shownBreakdowns } from '@malkoll/domain'
-import { loadGeographies } from '../geographies/geography.load.ts'
+import { listGeographies } from '../geographies/geography.queries.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { loadIndicator } from '../indicators/indicator.load.ts'
 import { validationFailed } from '../problems.ts'
 import { loadSeries, type SeriesQuery } from '../series/series.load.ts'
+import { compareSwedish } from '../translations/swedish-order.ts'
 
 export interface SeriesChartQuery extends Omit<SeriesQuery, 'format'> {
   form?: SeriesChartForm | undefined
@@ -54,8 +55,11 @@ function usualBreakdowns({ breakdowns }: Indicator): string | undefined {
   return shownBreakdowns(breakdowns, []).join(',') || undefined
 }
 
-/** Codes of the municipalities with at least one value. */
+/** Codes of the municipalities with at least one value, in the order of their names. */
 async function municipalitiesOf(context: ReadContext, { geographies }: Indicator): Promise<string[]> {
-  const { items } = await loadGeographies(context, { kind: 'municipality' })
-  return items.map(({ code }) => code).filter(code => geographies.includes(code))
+  const places = await context.remember(['geographies'], () => listGeographies(context.db))
+  return places
+    .filter(({ kind, code }) => kind === 'municipality' && geographies.includes(code))
+    .toSorted((a, b) => compareSwedish(a.name, b.name))
+    .map(({ code }) => code)
 }

@@ -2,6 +2,7 @@ import type { Board, SeriesChartForm, Target } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
+import { clockInStockholm } from '../translations/moment-in-words.ts'
 
 const KNOWN: Record<Language, string> = { sv: 'känd', en: 'known' }
 const AS_OF: Record<Language, string> = { sv: 'läget', en: 'as-of' }
@@ -90,12 +91,7 @@ function dayOf({ asOf }: FileMoment): string {
 
 /** `14-05`, in Europe/Stockholm. */
 function clockOf({ asOf }: FileMoment): string {
-  const clock = new Date(asOf).toLocaleTimeString('sv-SE', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Stockholm',
-  })
-  return clock.replace(':', '-')
+  return clockInStockholm(new Date(asOf)).replace(':', '-')
 }
 
 /** Letters, digits and single hyphens; a long name is cut before its moment. */

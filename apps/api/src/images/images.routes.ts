@@ -65,7 +65,7 @@ export function registerImages(app: App): void {
     load: async (context, { params }) => {
       const target = await loadTarget(context, params.slug)
       return {
-        body: targetCsv(target, context.language),
+        body: targetCsv(target, context),
         fileName: `${fileName(target, context)}.csv`,
       }
     },
@@ -119,7 +119,7 @@ function registerBoardImages(app: App): void {
       const { period, published = 'true' } = query
       const board = await loadBoard(context, { period, published })
       const name = boardFileName(board, context)
-      return { body: boardCsv(board, context.language), fileName: `${name}.csv` }
+      return { body: boardCsv(board, context), fileName: `${name}.csv` }
     },
   })
 }

@@ -3,7 +3,7 @@ import { DARK_PALETTE, LIGHT_PALETTE, TRANSPARENT_PALETTE } from '@malkoll/chart
 import type { ChartScale, ChartShape, ChartTheme } from '@malkoll/contracts'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
-import { dayInWords } from '../translations/moment-in-words.ts'
+import { shownMomentInWords } from '../translations/moment-in-words.ts'
 
 /** A finished drawing and what its file is called, without ending. */
 export interface Picture {
@@ -54,12 +54,10 @@ export function pictureColours(organisation: Config['organisation'], theme: Char
 }
 
 /**
- * The day that a picture is known at, in words: when the reader asked about one, and when nothing in the picture
+ * The day that a picture is known at, or the moment that was asked about, in words: when the reader asked about one, and when nothing in the picture
  * says since when its figures are known (`knownFrom`). Else null.
  */
-export function asOfDay(
-  { asOf, askedAsOf, language }: ReadContext,
-  { knownFrom }: { knownFrom: string | null },
-): string | null {
-  return askedAsOf === null && knownFrom !== null ? null : dayInWords(asOf, language)
+export function asOfDay(context: ReadContext, { knownFrom }: { knownFrom: string | null }): string | null {
+  const isSaid = context.askedAsOf === null && knownFrom !== null
+  return isSaid ? null : shownMomentInWords(context, context.language)
 }

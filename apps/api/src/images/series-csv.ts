@@ -1,6 +1,6 @@
 import type { Indicator, SeriesAnswer, SeriesPoint, Source } from '@malkoll/contracts'
-import { breakdownText, FLAG_WORDS, type Language, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
-import { KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
+import { breakdownText, FLAG_WORDS, MISSING_WORDS, QUALIFIER_WORDS } from '@malkoll/domain'
+import { type CsvReader, KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 type Series = SeriesAnswer['series'][number]
 
@@ -62,10 +62,14 @@ export function seriesRows(answer: SeriesAnswer): SeriesRow[] {
 }
 
 /** Series as a file for spreadsheets: a row per place, breakdown and period, oldest first. */
-export function seriesCsv(indicator: Indicator, answer: SeriesAnswer, language: Language): string {
+export function seriesCsv(
+  indicator: Indicator,
+  answer: SeriesAnswer,
+  { language, askedAsOf }: CsvReader,
+): string {
   return spreadsheet([...SERIES_COLUMNS, KNOWN_COLUMN], {
     rows: seriesRows(answer),
-    subject: indicator,
+    subject: { ...indicator, askedAsOf },
     language,
   })
 }

@@ -57,7 +57,7 @@ export function registerSeriesImages(app: App): void {
     rateLimit: 'exports',
     load: async (context, { params, query }) => {
       const { indicator, answer, name } = await loadSeriesTable(context, params.slug, query)
-      return { body: seriesCsv(indicator, answer, context.language), fileName: `${name}.csv` }
+      return { body: seriesCsv(indicator, answer, context), fileName: `${name}.csv` }
     },
   })
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@malkoll/domain'
 import { csvFile, csvText } from '../files/csv.ts'
-import { dateInStockholm } from '../http/moment.ts'
+import { type ShownMoment, shownMomentInFigures } from '../translations/moment-in-words.ts'
 
 const SEPARATOR = ';'
 
@@ -29,10 +29,17 @@ export function spreadsheet<Row, Subject>(
   return csvFile(lines, SEPARATOR)
 }
 
-/** The last column of a file on its own: the day that its answer is known at, which no sheet beside it tells. */
-export const KNOWN_COLUMN: SpreadsheetColumn<unknown, { asOf: string }> = {
+/** Who reads a file of its own. */
+export interface CsvReader {
+  language: Language
+  /** As the moment was asked about; null: about now. */
+  askedAsOf: string | null
+}
+
+/** The last column of a file on its own: the moment that its answer is known at, which no sheet beside it tells. */
+export const KNOWN_COLUMN: SpreadsheetColumn<unknown, ShownMoment> = {
   title: { sv: 'Uppgifter kända', en: 'Figures known' },
-  cell: (_row, { asOf }) => dateInStockholm(new Date(asOf)),
+  cell: (_row, moment) => shownMomentInFigures(moment),
 }
 
 function formatCell(cell: Cell, language: Language): string {

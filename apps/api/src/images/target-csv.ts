@@ -1,6 +1,6 @@
 import type { Target, TargetRow } from '@malkoll/contracts'
 import { COMPARATOR_WORDS, FLAG_WORDS, type Language, MISSING_WORDS } from '@malkoll/domain'
-import { KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
+import { type CsvReader, KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 /** A row per period. */
 export const TARGET_COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
@@ -36,10 +36,10 @@ export const TARGET_COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
 ]
 
 /** A målvärde as a file for spreadsheets: a row per period, oldest first; every value in full precision. */
-export function targetCsv(target: Target, language: Language): string {
+export function targetCsv(target: Target, { language, askedAsOf }: CsvReader): string {
   return spreadsheet([...TARGET_COLUMNS, KNOWN_COLUMN], {
     rows: target.rows.toReversed(),
-    subject: target,
+    subject: { ...target, askedAsOf },
     language,
   })
 }

@@ -13,7 +13,7 @@ import { loadBoardInput } from '../images/board-picture.ts'
 import { loadSeriesInput, loadTargetInput } from '../images/chart-input.load.ts'
 import type { SeriesChartQuery } from '../images/charted-series.load.ts'
 import { validationFailed } from '../problems.ts'
-import { dayInWords } from '../translations/moment-in-words.ts'
+import { shownMomentInWords } from '../translations/moment-in-words.ts'
 import { boardAddress, indicatorAddress, targetAddress } from './chart-address.ts'
 
 export interface ChartSlideRequest {
@@ -167,5 +167,5 @@ function aboutIndicator(indicator: Indicator, context: ReadContext, request: Cha
 }
 
 function ownWords(context: ReadContext, { title, notes, remarks }: ChartSlideRequest) {
-  return { today: dayInWords(context.asOf, context.language), title, notes, remarks }
+  return { today: shownMomentInWords(context, context.language), title, notes, remarks }
 }

@@ -8,7 +8,7 @@ import type { Deck, DeckSlide } from '@malkoll/contracts'
 import type { Config } from '../config.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { type Issue, ProblemError, validationFailed } from '../problems.ts'
-import { dayInWords } from '../translations/moment-in-words.ts'
+import { dayInWords, shownMomentInWords } from '../translations/moment-in-words.ts'
 import { type ChartSlide, chartCode, loadChartSlide } from './chart-slide.load.ts'
 import { DECK_TEXTS } from './deck-texts.ts'
 
@@ -49,7 +49,7 @@ function titleLines(context: ReadContext, deck: Deck, own: readonly LoadedSlide[
   return [
     deck.occasion?.name ?? '',
     day ?? '',
-    deck.asOf === null ? '' : texts.frozen(dayInWords(context.asOf, language)),
+    deck.asOf === null ? '' : texts.frozen(shownMomentInWords(context, language)),
     own.some(({ slide }) => slide.example) ? texts.demonstration : '',
   ].filter(Boolean)
 }

@@ -6,7 +6,7 @@ import type { ReadContext } from '../http/public-read.ts'
 import { pageAddress } from '../presentations/chart-address.ts'
 import { DECK_TEXTS } from '../presentations/deck-texts.ts'
 import { sourceLine } from '../sources/source-line.ts'
-import { dayInWords } from '../translations/moment-in-words.ts'
+import { shownMomentInWords } from '../translations/moment-in-words.ts'
 
 export interface StandardDeck {
   title: string
@@ -36,13 +36,13 @@ export function figureParts(
 ) {
   const named = sources.filter(source => source !== null)
   const distinct = named.filter(({ title }, i) => named.findIndex(other => other.title === title) === i)
-  const { language, asOf } = context
+  const { language } = context
   return {
     ...deckParts(context, request),
     sourceLine: sourcesLine(shortened(distinct, language), language),
     /** Every source, for the notes, where the slide has not room for all. */
     sourcesNote: distinct.length > MOST_SOURCES ? sourcesLine(distinct, language) : '',
-    asOfText: request.asOf === undefined ? null : dayInWords(asOf, language),
+    asOfText: request.asOf === undefined ? null : shownMomentInWords(context, language),
   }
 }
 
@@ -65,7 +65,7 @@ export function aboutPage(
   { path, ...rest }: { path: string } & Partial<SlideAbout>,
 ): SlideAbout {
   return {
-    today: dayInWords(context.asOf, context.language),
+    today: shownMomentInWords(context, context.language),
     definition: null,
     receipt: null,
     link: pageAddress(path, context, asOf),
@@ -91,7 +91,7 @@ export function framedDeck(
 ): StandardDeck {
   const parts = deckParts(context, request)
   const texts = DECK_TEXTS[context.language]
-  const day = texts.frozen(dayInWords(context.asOf, context.language))
+  const day = texts.frozen(shownMomentInWords(context, context.language))
   const demonstration = slides.some(slide => slide.example) ? [texts.demonstration] : []
   const first = buildTitleSlide({ ...parts, title, lines: [...lines, day, ...demonstration], notes })
   const last = buildClosingSlide({

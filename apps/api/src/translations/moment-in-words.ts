@@ -18,11 +18,37 @@ export function momentInWords(moment: string, language: Language): string {
   return format.format(new Date(moment))
 }
 
-/** The moment that an answer is of: of a day that was asked about the day, else with its time. */
-export function shownMomentInWords(
-  { asOf, askedAsOf }: { asOf: string; askedAsOf: string | null },
-  language: Language,
-): string {
-  const isDay = askedAsOf !== null && !askedAsOf.includes('T')
-  return isDay ? dayInWords(asOf, language) : momentInWords(asOf, language)
+/** A moment as it is known, and as the reader asked about it; null: asked about now. */
+export interface ShownMoment {
+  asOf: string
+  askedAsOf: string | null
+}
+
+/** The day that an answer is of; with its time when that was asked about, since a day has many moments. */
+export function shownMomentInWords({ asOf, askedAsOf }: ShownMoment, language: Language): string {
+  return hasTime(askedAsOf) ? momentInWords(asOf, language) : dayInWords(asOf, language)
+}
+
+/** The same in figures: `2023-06-30`, or `2023-06-30 14:05`. */
+export function shownMomentInFigures({ asOf, askedAsOf }: ShownMoment): string {
+  const moment = new Date(asOf)
+  return hasTime(askedAsOf) ? momentInFigures(moment) : dateInStockholm(moment)
+}
+
+/** `2023-06-30 14:05`, in Europe/Stockholm. */
+export function momentInFigures(moment: Date): string {
+  return `${dateInStockholm(moment)} ${clockInStockholm(moment)}`
+}
+
+/** `14:05` */
+export function clockInStockholm(moment: Date): string {
+  return moment.toLocaleTimeString('sv-SE', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Stockholm',
+  })
+}
+
+function hasTime(askedAsOf: string | null): boolean {
+  return askedAsOf?.includes('T') ?? false
 }

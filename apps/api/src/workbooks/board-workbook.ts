@@ -1,10 +1,10 @@
 import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Board, BoardTarget, Source } from '@malkoll/contracts'
-import { COMPARATOR_WORDS, type Language } from '@malkoll/domain'
+import { COMPARATOR_WORDS } from '@malkoll/domain'
 import { BOARD_COUNT_COLUMNS, boardCounts } from '../images/board-csv.ts'
 import type { SpreadsheetColumn } from '../images/spreadsheet.ts'
 import { tableSheet } from './workbook.ts'
-import { notesSheet, sourcesSheet, WORKBOOK_WORDS } from './workbook-sheets.ts'
+import { notesSheet, sourcesSheet, WORKBOOK_WORDS, type WorkbookReader } from './workbook-sheets.ts'
 
 const TARGET_ROWS: readonly SpreadsheetColumn<BoardTarget, { decimals: number }>[] = [
   { title: { sv: 'Mått', en: 'Measure' }, cell: row => row.name, isHead: true },
@@ -36,10 +36,8 @@ const TARGET_ROWS: readonly SpreadsheetColumn<BoardTarget, { decimals: number }>
  * A board as sheets: how many målvärden have each status; a row per målvärde, goal by goal in the board's order; what must
  * be known; the sources.
  */
-export function boardWorkbook(
-  board: Board,
-  { language, address }: { language: Language; address: string },
-): WorkbookSheet[] {
+export function boardWorkbook(board: Board, reader: WorkbookReader): WorkbookSheet[] {
+  const { language } = reader
   const words = WORKBOOK_WORDS[language]
   const subject = { decimals: 0 }
   const hasExamples = board.targets.some(target => target.example)
@@ -51,7 +49,7 @@ export function boardWorkbook(
       [words.note, board.publishedResult?.note],
       [words.note, board.sharesNote],
     ],
-    { ...board, address, language },
+    { ...board, ...reader },
   )
   return [
     tableSheet(words.data, BOARD_COUNT_COLUMNS, { rows: boardCounts(board), subject, language }),

@@ -3,13 +3,14 @@ import type { Indicator, SeriesAnswer } from '@malkoll/contracts'
 import { FLAG_WORDS, type Language, MISSING_WORDS, periodRange } from '@malkoll/domain'
 import { SERIES_COLUMNS, type SeriesRow, seriesRows } from '../images/series-csv.ts'
 import { tableSheet } from './workbook.ts'
-import { notesSheet, sourcesSheet, WORKBOOK_WORDS } from './workbook-sheets.ts'
+import { notesSheet, sourcesSheet, WORKBOOK_WORDS, type WorkbookReader } from './workbook-sheets.ts'
 
 /** Series of an indicator as sheets: a row per place, breakdown and period; how to read them; the sources. */
 export function seriesWorkbook(
   { indicator, answer }: { indicator: Indicator; answer: SeriesAnswer },
-  { language, address }: { language: Language; address: string },
+  reader: WorkbookReader,
 ): WorkbookSheet[] {
+  const { language } = reader
   const words = WORKBOOK_WORDS[language]
   const rows = seriesRows(answer)
   const hasExamples = answer.series.some(series => series.example)
@@ -27,7 +28,7 @@ export function seriesWorkbook(
       ...missingNotes(rows, language),
       ...assumptions(answer).map(text => [words.assumption, text] as const),
     ],
-    { ...answer, address, language },
+    { ...answer, ...reader },
   )
   return [
     tableSheet(words.data, SERIES_COLUMNS, { rows, subject: indicator, language }),

@@ -3,13 +3,11 @@ import type { Target, TargetRow } from '@malkoll/contracts'
 import { FLAG_WORDS, type Language, MISSING_WORDS } from '@malkoll/domain'
 import { TARGET_COLUMNS } from '../images/target-csv.ts'
 import { tableSheet } from './workbook.ts'
-import { notesSheet, sourcesSheet, WORKBOOK_WORDS } from './workbook-sheets.ts'
+import { notesSheet, sourcesSheet, WORKBOOK_WORDS, type WorkbookReader } from './workbook-sheets.ts'
 
 /** A målvärde as sheets: a row per period, oldest first; how to read and how it was assessed; the sources. */
-export function targetWorkbook(
-  target: Target,
-  { language, address }: { language: Language; address: string },
-): WorkbookSheet[] {
+export function targetWorkbook(target: Target, reader: WorkbookReader): WorkbookSheet[] {
+  const { language } = reader
   const words = WORKBOOK_WORDS[language]
   const rows = target.rows.toReversed()
   const notes = notesSheet(
@@ -24,7 +22,7 @@ export function targetWorkbook(
       ...rows.map(row => receiptNote(row, language)),
       ...rows.flatMap(row => valueNotes(row, language)),
     ],
-    { ...target, address, language },
+    { ...target, ...reader },
   )
   return [
     tableSheet(words.data, TARGET_COLUMNS, { rows, subject: target, language }),

@@ -1,7 +1,7 @@
 import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Source } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
-import { dayInWords } from '../translations/moment-in-words.ts'
+import { type ShownMoment, shownMomentInWords } from '../translations/moment-in-words.ts'
 import { sheet } from './workbook.ts'
 
 interface WorkbookWords {
@@ -90,22 +90,24 @@ export const WORKBOOK_WORDS: Record<Language, WorkbookWords> = {
 }
 
 /** Where the figures of a workbook come from: the answer's moment, and the page that shows the same. */
-export interface WorkbookOrigin {
-  asOf: string
+export interface WorkbookOrigin extends ShownMoment {
   revision: number
   address: string
   language: Language
 }
 
+/** Who reads the answer, and where. */
+export type WorkbookReader = Pick<WorkbookOrigin, 'address' | 'askedAsOf' | 'language'>
+
 /** What must be known to read the figures, and where they are from; a note without text is left out. */
 export function notesSheet(
   notes: readonly (readonly [string, string | null | undefined])[],
-  { asOf, revision, address, language }: WorkbookOrigin,
+  { revision, address, language, ...moment }: WorkbookOrigin,
 ): WorkbookSheet {
   const words = WORKBOOK_WORDS[language]
   const all = [
     ...notes,
-    [words.asOf, dayInWords(asOf, language)],
+    [words.asOf, shownMomentInWords(moment, language)],
     [words.revision, String(revision)],
     [words.address, address],
   ] as const

@@ -16,6 +16,7 @@ import { loadTarget } from '../targets/target.load.ts'
 import { boardWorkbook } from './board-workbook.ts'
 import { seriesWorkbook } from './series-workbook.ts'
 import { targetWorkbook } from './target-workbook.ts'
+import type { WorkbookReader } from './workbook-sheets.ts'
 
 const SHEETS =
   'Three sheets: data with numbers as numbers, in the unit they are stored in; notes with definition, flags, reasons for missing values and how each status was assessed; sources.'
@@ -39,7 +40,7 @@ export function registerWorkbooks(app: App): void {
       const { asOf, period, published = 'true' } = query
       const board = await loadBoard(context, { period, published })
       const address = boardAddress(period, context, asOf)
-      const sheets = boardWorkbook(board, { language: context.language, address })
+      const sheets = boardWorkbook(board, readerOf(context, address))
       return makeWorkbook(app, context, { title: board.title, name: boardFileName(board, context), sheets })
     },
   })
@@ -57,7 +58,7 @@ export function registerWorkbooks(app: App): void {
     load: async (context, { params, query }) => {
       const target = await loadTarget(context, params.slug)
       const address = targetAddress(target.slug, context, query.asOf)
-      const sheets = targetWorkbook(target, { language: context.language, address })
+      const sheets = targetWorkbook(target, readerOf(context, address))
       return makeWorkbook(app, context, { title: target.name, name: fileName(target, context), sheets })
     },
   })
@@ -75,10 +76,14 @@ export function registerWorkbooks(app: App): void {
     load: async (context, { params, query }) => {
       const table = await loadSeriesTable(context, params.slug, query)
       const address = indicatorAddress(params.slug, context, query.asOf)
-      const sheets = seriesWorkbook(table, { language: context.language, address })
+      const sheets = seriesWorkbook(table, readerOf(context, address))
       return makeWorkbook(app, context, { title: table.indicator.name, name: table.name, sheets })
     },
   })
+}
+
+function readerOf({ language, askedAsOf }: ReadContext, address: string): WorkbookReader {
+  return { language, askedAsOf, address }
 }
 
 async function makeWorkbook(
