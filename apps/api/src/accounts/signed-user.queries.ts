@@ -1,5 +1,6 @@
 import type { Role } from '@malkoll/domain'
 import { type Kysely, sql } from 'kysely'
+import { compiledRead } from '../db/compiled-read.ts'
 import type { DB } from '../db/schema.ts'
 
 export interface FoundUser {
@@ -46,15 +47,19 @@ export async function maySignIn(db: Kysely<DB>, id: number): Promise<boolean> {
  * Whose key it is, with the key's role instead of the person's. A key rests while its person is disabled, and when the
  * person has lost its role, which administrators need not have.
  */
-export function findKeyHolder(db: Kysely<DB>, { hash, now }: { hash: Buffer; now: Date }) {
-  return selectUsers(db)
+export async function findKeyHolder(db: Kysely<DB>, { hash, now }: { hash: Buffer; now: Date }) {
+  const [found] = await readKeyHolder(db, { hash, now: now.toISOString() })
+  return found
+}
+
+const readKeyHolder = compiledRead((db, { hash, now }: { hash: Buffer; now: string }) =>
+  selectUsers(db)
     .innerJoin('api_key', 'api_key.person_id', 'person.id')
     .where('token_hash', '=', hash)
-    .where('expires_at', '>', now.toISOString())
+    .where('expires_at', '>', now)
     .where(sql<boolean>`${rolesOfPerson} && array[api_key.role, 'administrator']`)
-    .select(['api_key.id as key_id', 'api_key.last_used_on', sql<Role[]>`array[api_key.role]`.as('roles')])
-    .executeTakeFirst()
-}
+    .select(['api_key.id as key_id', 'api_key.last_used_on', sql<Role[]>`array[api_key.role]`.as('roles')]),
+)
 
 export async function noteKeyUse(db: Kysely<DB>, keyId: number, day: string): Promise<void> {
   await db.updateTable('api_key').set({ last_used_on: day }).where('id', '=', keyId).execute()

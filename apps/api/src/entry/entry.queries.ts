@@ -1,6 +1,7 @@
 import type { GeographyKind, MeasurementFlag, MissingCode, Qualifier, UnitCode } from '@malkoll/domain'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
+import { compiledRead } from '../db/compiled-read.ts'
 import type { DB } from '../db/schema.ts'
 
 /** Slug of the source of what people enter. */
@@ -51,20 +52,38 @@ export interface ResolvedRef {
 }
 
 /** Looks the refs up, each once, whatever the number of cells. */
-export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): Promise<ResolvedRef[]> {
-  const { rows } =
-    await sql<ResolvedRef>`select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals,
+export function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): Promise<ResolvedRef[]> {
+  return readRefs(db, {
+    indicators: refs.map(ref => ref.indicator),
+    geographies: refs.map(ref => ref.geography),
+    organisations: refs.map(ref => ref.organisation),
+    breakdowns: refs.map(ref => ref.breakdown),
+  })
+}
+
+/** One list per name, of as many refs. */
+interface RefLists {
+  indicators: readonly string[]
+  geographies: readonly (string | null)[]
+  organisations: readonly (string | null)[]
+  breakdowns: readonly string[]
+}
+
+const readRefs = compiledRead((db, { indicators, geographies, organisations, breakdowns }: RefLists) => ({
+  compile: () =>
+    sql<ResolvedRef>`select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals,
       i.periodicity, i.is_example, i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
       o.id as organisation_id, found.series_ids,
       case when cardinality(found.series_ids) = 1 then (
         select ${writtenHistory} from measurement m
         where m.series_id = found.series_ids[1] and m.known_to is null) end as history,
-      array(select t.id from target t where t.series_id = found.series_ids[1]) as target_ids,
+      -- Few series have a målvärde: which do is looked up once for all refs.
+      case when found.series_ids[1] = any (array(select series_id from target))
+        then array(select t.id from target t where t.series_id = found.series_ids[1]) else '{}' end as target_ids,
       (select id from source where slug = ${ENTERED_SOURCE}) as entered_source_id,
       (select coalesce(max(id), 0) from revision) as revision
     from unnest(
-      ${refs.map(ref => ref.indicator)}::text[], ${refs.map(ref => ref.geography)}::text[],
-      ${refs.map(ref => ref.organisation)}::text[], ${refs.map(ref => ref.breakdown)}::text[]
+      ${indicators}::text[], ${geographies}::text[], ${organisations}::text[], ${breakdowns}::text[]
     ) with ordinality as r (indicator, geography, organisation, breakdown, index)
     left join indicator i on i.slug = r.indicator and i.withdrawn_by is null
     left join geography g on g.code = r.geography
@@ -79,9 +98,8 @@ export async function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): P
         where s.indicator_id = i.id and s.geography_code = r.geography and s.breakdown = r.breakdown)
       end as series_ids
       -- Else each use of the ids would look them up.
-      offset 0) found`.execute(db)
-  return rows
-}
+      offset 0) found`.compile(db),
+}))
 
 /** The breakdowns that the indicators have series of. */
 export async function listBreakdowns(
