@@ -30,10 +30,27 @@ export function isOwnedBy(key: CellKey, element: Element | null): boolean {
 
 /** Goes to the comment beside the field; where that is not shown, to what shows it. */
 export function focusPanel(key: CellKey): void {
-  const own = [...document.querySelectorAll<HTMLElement>(`[data-owned-by="${CSS.escape(key)}"]`)]
-  const [comment] = own.flatMap(part => part.querySelector<HTMLElement>('input') ?? [])
-  const opener = own.find(part => part instanceof HTMLButtonElement)
-  ;(comment ?? opener)?.focus()
+  const [comment] = partsOwnedBy(key).flatMap(part => part.querySelector<HTMLElement>('input') ?? [])
+  if (comment) comment.focus()
+  else focusOpener(key)
+}
+
+/** Goes to the heading of the panel, for a cell without a field. */
+export function focusPanelHeading(key: CellKey): void {
+  flushSync(() => {})
+  const [heading] = partsOwnedBy(key).flatMap(part => part.querySelector<HTMLElement>('h2') ?? [])
+  heading?.focus()
+}
+
+/** Goes to the button that shows what there is to know of a cell. */
+export function focusOpener(key: CellKey): void {
+  partsOwnedBy(key)
+    .find(part => part instanceof HTMLButtonElement)
+    ?.focus()
+}
+
+function partsOwnedBy(key: CellKey): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`[data-owned-by="${CSS.escape(key)}"]`)]
 }
 
 /** Marks the element that asks about cells. */

@@ -4,7 +4,7 @@ import controls from '../../../ui/controls.module.css'
 import { Status } from '../../../ui/status.tsx'
 import { useMediaQuery } from '../../../ui/use-media-query.ts'
 import type { CellKey } from '../cells/cell.ts'
-import { ownedBy } from '../cells/cell-field.ts'
+import { focusPanelHeading, ownedBy } from '../cells/cell-field.ts'
 import { rowName, unitLine } from '../cells/row-words.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { CellPanel } from '../panel/cell-panel.tsx'
@@ -77,9 +77,13 @@ function ChooseButton({ cellKey, name }: { cellKey: CellKey; name: string }) {
   return (
     <button
       type="button"
+      {...ownedBy(cellKey)}
       className={`${controls.textButton} ${styles.more}`}
       aria-label={`${table.more}: ${name}`}
-      onClick={() => store.change(grid => chosen(grid, cellKey, { language }))}
+      onClick={() => {
+        store.change(grid => chosen(grid, cellKey, { language }))
+        focusPanelHeading(cellKey)
+      }}
     >
       {table.more}
     </button>

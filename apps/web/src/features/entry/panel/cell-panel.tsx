@@ -34,7 +34,7 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it
     <div className={styles.panel} onKeyDown={onKeyDown} {...ownedBy(cellKey)}>
-      <h2>
+      <h2 tabIndex={-1}>
         {rowName(row, language)}, {period}
       </h2>
       <Series row={row} period={period} reading={reading} />

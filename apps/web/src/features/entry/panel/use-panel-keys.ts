@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { CellKey } from '../cells/cell.ts'
-import { focusCell, focusQuestion } from '../cells/cell-field.ts'
+import { focusCell, focusOpener, focusQuestion } from '../cells/cell-field.ts'
 import { commandOf } from '../grid/grid-keys.ts'
 import { left } from '../store/grid-typing.ts'
 import { useEntryDesk } from '../store/use-entry.ts'
@@ -15,7 +15,8 @@ export function usePanelKeys(cellKey: CellKey): (event: KeyboardEvent) => void {
     if (!kind) return
     event.preventDefault()
     if (kind !== 'back') store.change(grid => left(grid, cellKey, language))
-    if (kind !== 'answer' || !focusQuestion(cellKey)) focusCell(cellKey)
+    if (kind === 'answer' && focusQuestion(cellKey)) return
+    if (!focusCell(cellKey)) focusOpener(cellKey)
   }
 }
 
