@@ -15,7 +15,7 @@ const sv = {
   lastYear: 'Vid årsskiftet',
   result: (period: string) => `När resultatet för ${period} blev känt`,
   catalogue:
-    'Namn, definitioner och andra texter om måtten visas alltid som de lyder nu. Värden, målvärden, statusar, budget och uppdrag följer dagen.',
+    'Namn, definitioner och andra texter om måtten visas som de lyder nu. Värden, rättade beslut, målvärden, statusar, budget och uppdrag följer dagen.',
 }
 
 type AsOfTexts = typeof sv
@@ -34,7 +34,7 @@ const en: AsOfTexts = {
   lastYear: 'At the end of last year',
   result: period => `When the result for ${period} became known`,
   catalogue:
-    'Names, definitions and other texts about the measures are always shown as they read now. Values, targets, statuses, budget and assignments follow the day.',
+    'Names, definitions and other texts about the measures are shown as they read now. Values, corrected decisions, targets, statuses, budget and assignments follow the day.',
 }
 
 const AS_OF_TEXTS: Record<Language, AsOfTexts> = { sv, en }

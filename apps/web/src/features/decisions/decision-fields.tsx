@@ -7,6 +7,7 @@ import {
   UNIT_CODES,
   unitInfo,
 } from '@malkoll/domain'
+import { useEffect } from 'react'
 import { ApiError } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
@@ -23,11 +24,21 @@ const LONGEST_TEXT = 2000
 /** Everything that a decision says; `error` is why the server has not taken it. */
 export function DecisionFields({ typed, error }: { typed: TypedDecision; error: unknown }) {
   const texts = useDecisionTexts()
-  const { form, set } = typed
+  const { form, set, element, sent } = typed
+  // It is said of the name that was sent.
+  const nameTaken = sent?.name === form.name ? messageOf(error, 'name_taken') : undefined
+  useEffect(() => {
+    if (nameTaken) element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [nameTaken, element])
   return (
     <>
-      <TextField typed={typed} field="name" maxLength={LONGEST_NAME} />
-      {form.isNameShared || hasIssue(error, 'name_taken') ? (
+      <TextField
+        typed={typed}
+        field="name"
+        maxLength={LONGEST_NAME}
+        refusal={form.isNameShared ? undefined : nameTaken}
+      />
+      {form.isNameShared || nameTaken ? (
         <label className={controls.check}>
           <input
             type="checkbox"
@@ -52,6 +63,7 @@ export function DecisionFields({ typed, error }: { typed: TypedDecision; error: 
 function TextField({
   typed: { form, set, errorOf },
   field,
+  refusal,
   ...input
 }: {
   typed: TypedDecision
@@ -59,6 +71,8 @@ function TextField({
   hint?: string
   lang?: string
   maxLength?: number
+  /** Why the server has not taken it. */
+  refusal?: string | undefined
 }) {
   const texts = useDecisionTexts()
   return (
@@ -67,7 +81,7 @@ function TextField({
       {...input}
       label={texts[field]}
       value={form[field]}
-      error={errorOf(field)}
+      error={errorOf(field) ?? refusal}
       onChange={event => set({ [field]: event.target.value })}
     />
   )
@@ -155,7 +169,7 @@ function RuleField({
   )
 }
 
-function hasIssue(error: unknown, code: IssueCode): boolean {
-  if (!(error instanceof ApiError) || error.failure.kind !== 'problem') return false
-  return error.failure.problem.errors.some(issue => issue.code === code)
+function messageOf(error: unknown, code: IssueCode): string | undefined {
+  if (!(error instanceof ApiError) || error.failure.kind !== 'problem') return undefined
+  return error.failure.problem.errors.find(issue => issue.code === code)?.message
 }

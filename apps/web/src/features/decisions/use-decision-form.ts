@@ -12,6 +12,8 @@ export interface TypedDecision {
   /** What is wrong with the field, once somebody has tried to send it. */
   errorOf: (field: keyof DecisionForm) => string | undefined
   isTried: boolean
+  /** What was sent last; null: nothing has been. */
+  sent: DecisionForm | null
   /** Shows what is wrong, and goes to the first of it. */
   check: () => boolean
 }
@@ -23,6 +25,7 @@ export function useDecisionForm(start: () => DecisionForm): TypedDecision {
   const element = useRef<HTMLFormElement>(null)
   const [form, setForm] = useState(start)
   const [isTried, setIsTried] = useState(false)
+  const [sent, setSent] = useState<DecisionForm | null>(null)
   const faults = faultsOf(form, language)
   const faultText = (field: keyof DecisionForm) => {
     const fault = faults[field]
@@ -35,10 +38,12 @@ export function useDecisionForm(start: () => DecisionForm): TypedDecision {
     set: change => setForm(before => ({ ...before, ...change })),
     errorOf: field => (isTried ? faultText(field) : undefined),
     isTried,
+    sent,
     check() {
       flushSync(() => setIsTried(true))
       const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid]')
       wrong?.focus()
+      if (!wrong) setSent(form)
       return !wrong
     },
   }

@@ -92,7 +92,7 @@ const sv: MethodText = {
       id: 'as-of',
       heading: 'Vad var känt då?',
       paragraphs: [
-        'Inget värde skrivs över. En rättelse läggs till med skäl, och det gamla värdet finns kvar. Välj ”Visa som det såg ut …” längst ner på sidan och en dag: då visar alla sidor, diagram och filer det som var känt vid dagens slut, tills du väljer det som gäller nu. Namn, definitioner och andra texter visas alltid som de lyder nu.',
+        'Inget värde skrivs över. En rättelse läggs till med skäl, och det gamla värdet finns kvar. Välj ”Visa som det såg ut …” längst ner på sidan och en dag: då visar alla sidor, diagram och filer det som var känt vid dagens slut, tills du väljer det som gäller nu. Namn, definitioner och andra texter visas som de lyder nu, utom där ett beslut har rättats.',
         'Varje värde har en historik: vad det har sagt, sedan när, vilken funktion som ändrade det, varför och vilken status det ledde till. ”Vad har ändrats” jämför två dagar: värden, målvärden och statusar. Det som ändrades och sedan ändrades tillbaka räknas inte.',
         'En länk är en vy: period, filter och datum står i adressen, så att den som öppnar länken ser samma sak.',
       ],
@@ -188,7 +188,7 @@ const en: MethodText = {
       id: 'as-of',
       heading: 'What was known then?',
       paragraphs: [
-        'No value is overwritten. A correction is added with its reason, and the old value remains. Choose “Show as it was …” at the foot of the page and a day: every page, chart and file then shows what was known at the end of it, until you choose what holds now. Names, definitions and other texts are always shown as they read now.',
+        'No value is overwritten. A correction is added with its reason, and the old value remains. Choose “Show as it was …” at the foot of the page and a day: every page, chart and file then shows what was known at the end of it, until you choose what holds now. Names, definitions and other texts are shown as they read now, except where a decision has been corrected.',
         'Every value has a history: what it has said, since when, which function changed it, why, and which status it led to. “What has changed” compares two days: values, targets and statuses. What changed and then changed back is not counted.',
         'A link is a view: period, filters and date stand in the address, so that whoever opens the link sees the same thing.',
       ],
