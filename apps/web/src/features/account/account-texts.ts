@@ -31,6 +31,7 @@ const sv = {
     recoveryLead:
       'Utan telefonen kommer du in med en av koderna som du sparade när du slog på inloggning i två steg.',
     label: 'Kod, sex siffror',
+    sixDigits: 'Koden har sex siffror.',
     submit: 'Fortsätt',
     sending: 'Kontrollerar …',
     startAgain: 'Börja om',
@@ -182,6 +183,7 @@ const en: OwnTexts = {
     recoveryLead:
       'Without the telephone you get in with one of the codes that you saved when you turned on two-step sign-in.',
     label: 'Code, six digits',
+    sixDigits: 'The code has six digits.',
     submit: 'Continue',
     sending: 'Checking …',
     startAgain: 'Start again',

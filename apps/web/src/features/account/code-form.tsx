@@ -5,7 +5,7 @@ import { Field } from '../../ui/field.tsx'
 import { useAccountQueries } from './account-queries.ts'
 import { useAccountTexts } from './account-texts.ts'
 import { CodeField } from './code-field.tsx'
-import { missingFault } from './field-faults.ts'
+import { codeFault, missingFault } from './field-faults.ts'
 import { Form } from './form.tsx'
 
 /** The second step: the code of the app, or one of the codes kept for a lost phone. */
@@ -26,7 +26,7 @@ export function CodeForm(props: {
       submit={words.submit}
       sending={words.sending}
       focusOnFailure="code"
-      check={() => ({ code: missingFault(code, texts) })}
+      check={() => ({ code: isRecovery ? missingFault(code, texts) : codeFault(code, texts) })}
       send={() => account.signInByCode(code)}
       onSent={({ user }) => (user ? props.onSignedIn(user) : props.onStartAgain())}
       end={

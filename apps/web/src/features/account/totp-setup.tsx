@@ -4,7 +4,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { type TotpStart, useAccountQueries } from './account-queries.ts'
 import { useAccountTexts } from './account-texts.ts'
 import { CodeField } from './code-field.tsx'
-import { missingFault } from './field-faults.ts'
+import { codeFault } from './field-faults.ts'
 import { Form } from './form.tsx'
 import styles from './totp.module.css'
 
@@ -39,7 +39,7 @@ export function TotpSetup(props: {
       <Form
         submit={account.confirm}
         sending={account.confirming}
-        check={() => ({ code: missingFault(code, texts) })}
+        check={() => ({ code: codeFault(code, texts) })}
         focusOnFailure="code"
         send={() => queries.confirmTotp(code)}
         onSent={({ recoveryCodes }) => props.onConfirmed(recoveryCodes)}

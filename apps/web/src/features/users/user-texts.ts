@@ -17,7 +17,7 @@ const kindsSv: Record<UserEventKind, (name: string) => string> = {
   invited: name => `${name} bjöds in`,
   password_chosen: name => `${name} valde lösenord`,
   password_changed: name => `${name} bytte lösenord`,
-  totp_on: name => `${name} satte på inloggning i två steg`,
+  totp_on: name => `${name} slog på inloggning i två steg`,
   totp_off: name => `${name} stängde av inloggning i två steg`,
   recovery_code_used: name => `${name} loggade in med en återställningskod`,
   changed: name => `${name} ändrades`,
