@@ -126,6 +126,7 @@ const sv = {
     outside: (count: number) =>
       count === 1 ? '1 värde får inte plats i rutnätet' : `${count} värden får inte plats i rutnätet`,
     unknown: (names: string) => `Finns inte bland raderna: ${names}.`,
+    unknownPeriods: (periods: string) => `Går inte att fylla i här: ${periods}.`,
     instead: (before: string | null) => `${before ?? '–'} →`,
     moreRows: (count: number) => (count === 1 ? 'Och 1 rad till.' : `Och ${count} rader till.`),
     put: (count: number) => (count === 1 ? 'Klistra in 1 värde' : `Klistra in ${count} värden`),
@@ -419,6 +420,7 @@ const en: EntryTexts = {
     outside: count =>
       count === 1 ? '1 value finds no room in the grid' : `${count} values find no room in the grid`,
     unknown: names => `Not among the rows: ${names}.`,
+    unknownPeriods: periods => `Cannot be filled in here: ${periods}.`,
     instead: before => `${before ?? '–'} →`,
     moreRows: count => (count === 1 ? 'And 1 more row.' : `And ${count} more rows.`),
     put: count => (count === 1 ? 'Paste 1 value' : `Paste ${count} values`),

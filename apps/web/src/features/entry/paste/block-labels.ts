@@ -8,26 +8,30 @@ export interface LabelledBlock {
   values: Block
   /** Of each line, the words before its values; null: there are none. */
   names: readonly (readonly string[])[] | null
-  /** Of each column; null: no line of years stands above. */
+  /** Of each column, years or periods of another kind; null: no line of them stands above. */
   years: readonly string[] | null
 }
 
 /**
  * Tells a line of years and columns of names from values: 2008 above a column is where it belongs, never a value of the
- * first row. One year alone, without names, is a heading only above the column of that year, `ownYear`.
+ * first row. One year alone, without names, is a heading only above the column of that year, `ownYear`. A quarter, and
+ * words above the values of lines with names, are headings too, never values.
  */
 export function readLabels(block: Block, ownYear: string): LabelledBlock {
   const [head = [], ...rest] = block
   const below = rest.length > 0 ? rest : block
   const width = Math.min(...below.map(countWords))
-  const years = rest.length > 0 ? yearsOf(head.slice(width)) : null
-  const isHeading = years !== null && (width > 0 || isRunOfYears(years) || years.join() === ownYear)
-  const lines = isHeading ? rest : block
+  const headings = rest.length > 0 ? head.slice(width) : []
+  const years = yearsOf(headings)
+  const isOfYears = years !== null && (width > 0 || isRunOfYears(years) || years.join() === ownYear)
+  const others = years === null ? otherPeriodsOf(headings) : null
+  const isOfWords = width > 0 && headings.length > 0 && headings.every(isWords)
+  const lines = isOfYears || others || isOfWords ? rest : block
   const hasNames = width > 0 && lines.every(line => countWords(line) >= width && line.length > width)
   return {
     values: hasNames ? lines.map(line => line.slice(width)) : lines,
     names: hasNames ? lines.map(line => line.slice(0, width).map(words => words.trim())) : null,
-    years: isHeading ? years : null,
+    years: isOfYears ? years : others,
   }
 }
 
@@ -48,6 +52,13 @@ function yearsOf(cells: readonly string[]): string[] | null {
     text => /^(?:utfall|outcome)?((?:17|18|19|20)\d\d)$/i.exec(text.replace(/\s/g, ''))?.[1],
   )
   return years.length > 0 && years.every(year => year !== undefined) ? years : null
+}
+
+/** Null: not all of them are periods. `2022 kv1` and `2022-05` are; `2008,5` is a value. */
+function otherPeriodsOf(cells: readonly string[]): string[] | null {
+  const periods = cells.map(text => text.replace(/\s+/g, ' ').trim())
+  const isPeriod = (text: string) => /^(?:17|18|19|20)\d\d(?:$| ?-? ?\p{L}|[-/]\d)/u.test(text)
+  return periods.length > 0 && periods.every(isPeriod) ? periods : null
 }
 
 function isRunOfYears(years: readonly string[]): boolean {

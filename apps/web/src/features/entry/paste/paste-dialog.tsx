@@ -80,6 +80,9 @@ function Preview({ plan }: { plan: PastePlan }) {
       <Where plan={plan} />
       <Counts preview={preview} plan={plan} />
       {plan.unknown.length > 0 ? <p>{paste.unknown(joinWords(plan.unknown, language))}</p> : null}
+      {plan.unknownPeriods.length > 0 ? (
+        <p>{paste.unknownPeriods(joinWords(plan.unknownPeriods, language))}</p>
+      ) : null}
       {preview.rows.length > 0 ? <PreviewTable preview={preview} /> : null}
     </>
   )

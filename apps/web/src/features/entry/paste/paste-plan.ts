@@ -13,6 +13,8 @@ export interface PastePlan extends Pick<PlacedBlock, 'locked' | 'outside'> {
   hasHeadings: boolean
   /** Names of lines that no row has, or more than one. */
   unknown: readonly string[]
+  /** Periods of columns that the grid does not have. */
+  unknownPeriods: readonly string[]
 }
 
 type PasteDesk = Pick<EntryDesk, 'store' | 'shape'>
@@ -32,6 +34,7 @@ export function planPaste(desk: PasteDesk, block: Block, language: Language): Pa
     ...placed,
     entries: texts.map(([key, text]) => [key, { text: text.trim(), language, missing: null, details: {} }]),
     hasHeadings: places.rows !== undefined || places.columns !== undefined,
+    unknownPeriods: (labelled.years ?? []).filter((_, column) => places.columns?.[column] === -1),
     unknown: (labelled.names ?? [])
       .filter((_, line) => places.rows?.[line] === -1)
       .map(words => words.join(', ')),

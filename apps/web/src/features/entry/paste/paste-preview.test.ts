@@ -98,6 +98,26 @@ describe('The preview of a copied block', () => {
     expect(rows.map(({ name }) => name)).toEqual(['Medelålder, Nybro'])
   })
 
+  it.each(['2022 kv1', '2022-Q1', '1922'])('puts no value under the heading %s in a year', heading => {
+    const { plan, rows } = preview(createDesk(), [
+      ['Mått', heading],
+      ['Kalmar', '41,5'],
+    ])
+    expect(plan).toMatchObject({ outside: 1, unknown: [], unknownPeriods: [heading] })
+    expect(rows).toEqual([])
+  })
+
+  it('takes words above the values for a heading', () => {
+    const desk = createDesk()
+    desk.store.change(grid => chosen(grid, desk.shape.rows[0]?.[2] ?? '', { language: 'sv' }))
+    const { plan, counts } = preview(desk, [
+      ['Kommun', 'Värde'],
+      ['Nybro', '45,3'],
+    ])
+    expect(plan.unknown).toEqual([])
+    expect(counts).toMatchObject({ added: 1, unreadable: 0 })
+  })
+
   it('ends in the last column while no cell is chosen', () => {
     const { periods, rows } = preview(createDesk(), [['41,5', '41,6']])
     expect(periods).toEqual(['2022', '2023'])
