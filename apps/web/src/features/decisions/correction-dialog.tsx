@@ -11,9 +11,10 @@ import { EffectSentences, FieldChanges } from './decision-effect.tsx'
 import styles from './decision-fields.module.css'
 import { DecisionFields } from './decision-fields.tsx'
 import { correctionOf, formOfDecision } from './decision-form.ts'
-import { correctDecision } from './decision-queries.ts'
+import { correctDecision, isOvertaken } from './decision-queries.ts'
 import { useDecisionTexts } from './decision-texts.ts'
 import { type TypedDecision, useDecisionForm } from './use-decision-form.ts'
+import { useNewerDecision } from './use-newer-decision.ts'
 
 interface Correction {
   decision: Decision
@@ -50,8 +51,17 @@ function CorrectionSteps({ decision, onDone, onCancel }: Correction & { onCancel
     const correction = correctionOf(typed.form, { reason, replaces: decision.lastChange, language })
     return correctDecision(decision.target, correction, { language, isPreview })
   }
-  const preview = useMutation({ mutationFn: () => send(true), networkMode: 'always' })
-  const sending = useMutation({ mutationFn: () => send(false), networkMode: 'always', onSuccess: onDone })
+  const { newer, learn } = useNewerDecision(decision)
+  const preview = useMutation({ mutationFn: () => send(true), networkMode: 'always', onError: learn })
+  const sending = useMutation({
+    mutationFn: () => send(false),
+    networkMode: 'always',
+    onSuccess: onDone,
+    onError(error) {
+      learn(error)
+      if (isOvertaken(error)) preview.reset()
+    },
+  })
   if (preview.data) {
     return (
       <CorrectionEffect
@@ -70,7 +80,8 @@ function CorrectionSteps({ decision, onDone, onCancel }: Correction & { onCancel
     <CorrectionForm
       typed={typed}
       reason={reason}
-      error={preview.error}
+      error={isOvertaken(preview.error) ? null : preview.error}
+      newer={newer}
       onReason={setReason}
       onNext={() => (preview.isPending ? null : preview.mutate())}
       onCancel={onCancel}
@@ -82,6 +93,8 @@ function CorrectionForm(props: {
   typed: TypedDecision
   reason: string
   error: Error | null
+  /** What others have corrected meanwhile. */
+  newer: readonly Decision['history'][number][]
   onReason: (reason: string) => void
   onNext: () => void
   onCancel: () => void
@@ -99,6 +112,7 @@ function CorrectionForm(props: {
 
   return (
     <form ref={typed.element} noValidate onSubmit={submit} className={styles.form}>
+      <Newer steps={props.newer} />
       <DecisionFields typed={typed} error={error} />
       <Field
         label={texts.correction.reason}
@@ -118,6 +132,25 @@ function CorrectionForm(props: {
         </button>
       </div>
     </form>
+  )
+}
+
+/** What has changed under the hands of whoever corrects. */
+function Newer({ steps }: { steps: readonly Decision['history'][number][] }) {
+  const { correction } = useDecisionTexts()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (steps.length > 0) box.current?.focus()
+  }, [steps.length])
+  if (steps.length === 0) return null
+  return (
+    <div ref={box} role="alert" tabIndex={-1}>
+      <b>{correction.meanwhile}</b>
+      {steps.map(step => (
+        <FieldChanges key={step.revision} changes={step.changes} />
+      ))}
+      <p>{correction.kept}</p>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import type {
 import type { Language } from '@malkoll/domain'
 import { queryOptions } from '@tanstack/react-query'
 import { apiAddress } from '../../lib/address.ts'
-import { fetchAnswer, sendChange } from '../../lib/api.ts'
+import { ApiError, fetchAnswer, sendChange } from '../../lib/api.ts'
 
 export function decisionQuery(slug: string, asked: { language: Language; asOf: string | undefined }) {
   const address = apiAddress(pathOf(slug), { lang: asked.language, asOf: asked.asOf })
@@ -26,6 +26,15 @@ export function decideTarget(
   { language, person }: { language: Language; person: number },
 ): Promise<TargetDecided> {
   return sendChange('POST', apiAddress(pathOf(example), { lang: language, person: String(person) }), decision)
+}
+
+/** Whether somebody else has changed the decision since it was read. */
+export function isOvertaken(error: Error | null): boolean {
+  return (
+    error instanceof ApiError &&
+    error.failure.kind === 'problem' &&
+    error.failure.problem.code === 'lost_update'
+  )
 }
 
 interface Asked {

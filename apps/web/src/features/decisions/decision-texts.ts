@@ -52,6 +52,8 @@ const sv = {
     effects: 'Det här ändras på tavlan',
     save: 'Rätta beslutet',
     done: 'Beslutet är rättat.',
+    meanwhile: 'Någon annan har rättat beslutet medan du skrev:',
+    kept: 'Det du skrev är kvar. Nästa steg visar vad det ändrar i beslutet som det lyder nu.',
   },
   withdraw: 'Ta tillbaka beslutet',
   withdrawal: {
@@ -60,6 +62,8 @@ const sv = {
     reason: 'Varför tas det tillbaka?',
     missing: 'Skriv varför.',
     effects: 'Det här händer',
+    meanwhile:
+      'Någon annan har rättat beslutet. Ovan står vad som händer nu. Tryck igen om det ska tas tillbaka.',
     checking: 'Ser efter vad som händer …',
   },
 }
@@ -117,6 +121,8 @@ const en: DecisionTexts = {
     effects: 'This changes on the board',
     save: 'Correct the decision',
     done: 'The decision has been corrected.',
+    meanwhile: 'Somebody else has corrected the decision while you were writing:',
+    kept: 'What you wrote is still there. The next step shows what it changes in the decision as it reads now.',
   },
   withdraw: 'Withdraw the decision',
   withdrawal: {
@@ -125,6 +131,8 @@ const en: DecisionTexts = {
     reason: 'Why is it withdrawn?',
     missing: 'Write why.',
     effects: 'This happens',
+    meanwhile:
+      'Somebody else has corrected the decision. What happens now stands above. Press again to withdraw it.',
     checking: 'Looking at what happens …',
   },
 }

@@ -9,8 +9,9 @@ import { Field } from '../../ui/field.tsx'
 import { SendingFailure } from '../account/sending-failure.tsx'
 import { EffectSentences } from './decision-effect.tsx'
 import styles from './decision-fields.module.css'
-import { withdrawDecision } from './decision-queries.ts'
+import { isOvertaken, withdrawDecision } from './decision-queries.ts'
 import { useDecisionTexts } from './decision-texts.ts'
+import { useNewerDecision } from './use-newer-decision.ts'
 
 interface Withdrawal {
   decision: Decision
@@ -71,6 +72,7 @@ function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel:
   const element = useRef<HTMLFormElement>(null)
   const [reason, setReason] = useState('')
   const [isTried, setIsTried] = useState(false)
+  const { newer, learn } = useNewerDecision(decision)
   const sending = useMutation({
     mutationFn: () =>
       withdrawDecision(
@@ -80,6 +82,8 @@ function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel:
       ),
     networkMode: 'always',
     onSuccess: onDone,
+    // What it would take back then is shown anew above.
+    onError: learn,
   })
 
   function submit(event: FormEvent) {
@@ -98,7 +102,8 @@ function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel:
         error={isTried && reason.trim() === '' ? withdrawal.missing : undefined}
         onChange={event => setReason(event.target.value)}
       />
-      {sending.error ? <SendingFailure error={sending.error} /> : null}
+      {newer.length > 0 ? <p role="alert">{withdrawal.meanwhile}</p> : null}
+      {sending.error && !isOvertaken(sending.error) ? <SendingFailure error={sending.error} /> : null}
       <div className={styles.buttons}>
         <button
           type="submit"
