@@ -7,7 +7,7 @@ import type { EntryDesk } from '../store/use-entry.ts'
 import type { PastePlan } from './paste-plan.ts'
 
 /** What a value of the block does to its cell. */
-export type Fate = 'added' | 'corrected' | 'same' | 'unclear' | 'unreadable'
+type Fate = 'added' | 'corrected' | 'same' | 'unclear' | 'unreadable'
 
 export interface PreviewCell {
   fate: Fate
