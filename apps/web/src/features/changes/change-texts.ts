@@ -4,7 +4,8 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 const sv = {
   title: 'Vad har ändrats',
   titleOf: (since: string, until: string) => `Vad ändrades ${since}–${until}`,
-  between: (since: string, until: string) => `Från slutet av ${since} till ${until}.`,
+  between: (since: string, until: string) => `Från ${since} till ${until}.`,
+  endOf: (day: string) => `slutet av ${day}`,
   now: 'nu',
   choices: 'Välj tid',
   yesterday: 'Sedan i går',
@@ -58,7 +59,8 @@ type ChangeTexts = typeof sv
 const en: ChangeTexts = {
   title: 'What has changed',
   titleOf: (since, until) => `What changed ${since}–${until}`,
-  between: (since, until) => `From the end of ${since} to ${until}.`,
+  between: (since, until) => `From ${since} to ${until}.`,
+  endOf: day => `the end of ${day}`,
   now: 'now',
   choices: 'Choose a time',
   yesterday: 'Since yesterday',

@@ -1,5 +1,13 @@
 import type { CellHistory } from '@malkoll/contracts'
-import { FLAG_WORDS, formatNumber, formatValue, UNIT_CODES, type UnitInfo } from '@malkoll/domain'
+import {
+  FLAG_WORDS,
+  formatDifference,
+  formatNumber,
+  type Language,
+  UNIT_CODES,
+  type UnitInfo,
+  unitInfo,
+} from '@malkoll/domain'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { formatMoment } from '../../lib/i18n/dates.ts'
@@ -83,7 +91,7 @@ function VersionFacts(props: { history: CellHistory; version: Version; person: s
   const language = useLanguage()
   const { history, version, person } = props
   const { margin, n, note, source } = version
-  const unit = unitOf(history)
+  const unit = unitOf(history, language)
   return (
     <dl className={styles.facts}>
       <Fact name={texts.from}>{formatMoment(version.at, language)}</Fact>
@@ -101,7 +109,7 @@ function VersionFacts(props: { history: CellHistory; version: Version; person: s
       {version.flags.length > 0 ? (
         <Fact name={texts.flags}>{version.flags.map(flag => FLAG_WORDS[flag][language]).join(', ')}</Fact>
       ) : null}
-      {margin === null ? null : <Fact name={texts.margin}>± {formatValue(margin, unit, language)}</Fact>}
+      {margin === null ? null : <Fact name={texts.margin}>± {amountOf(margin, unit, language)}</Fact>}
       {n === null ? null : <Fact name={texts.n}>{formatNumber(n, language)}</Fact>}
       {source ? (
         <Fact name={texts.source}>
@@ -132,6 +140,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function unitOf({ indicator: { unit } }: CellHistory): UnitInfo {
-  return { ...unit, code: UNIT_CODES.find(code => code === unit.code) ?? 'unknown' }
+/** Of a difference: the margin of 66 % is told in percentage points. */
+function amountOf(margin: number, unit: UnitInfo, language: Language): string {
+  return formatDifference(margin, unit, language).replace('+', '')
+}
+
+function unitOf({ indicator: { unit } }: CellHistory, language: Language): UnitInfo {
+  return unitInfo(UNIT_CODES.find(code => code === unit.code) ?? 'unknown', language)
 }
