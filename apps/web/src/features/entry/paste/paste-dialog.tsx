@@ -12,16 +12,18 @@ import { carryOut, cellName } from './paste-block.ts'
 import styles from './paste-dialog.module.css'
 import { type PastePlan, planPaste } from './paste-plan.ts'
 import { type PastePreview, type PreviewCell, previewOf } from './paste-preview.ts'
+import { usePasteTexts } from './paste-texts.ts'
 
 /** Shows where a copied block would go before it is put there; `copied` is null where the browser does not tell it. */
 export function PasteDialog({ copied, onClose }: { copied: Block | null; onClose: () => void }) {
   const texts = useEntryTexts()
+  const paste = usePasteTexts()
   const language = useLanguage()
   const desk = useEntryDesk()
   const [block, setBlock] = useState(copied)
   const plan = block && planPaste(desk, block, language)
   return (
-    <Dialog title={texts.paste.title} onClose={onClose}>
+    <Dialog title={paste.title} onClose={onClose}>
       {close => (
         <div className={styles.paste}>
           {block ? null : <PasteField onPaste={setBlock} />}
@@ -37,11 +39,11 @@ export function PasteDialog({ copied, onClose }: { copied: Block | null; onClose
                   carryOut(desk, plan, { texts, language })
                 }}
               >
-                {texts.paste.put(plan.entries.length)}
+                {paste.put(plan.entries.length)}
               </button>
             ) : null}
             <button type="button" className={controls.button} onClick={close}>
-              {texts.paste.cancel}
+              {paste.cancel}
             </button>
           </div>
         </div>
@@ -52,7 +54,7 @@ export function PasteDialog({ copied, onClose }: { copied: Block | null; onClose
 
 /** Where the keys for pasting are heard; nothing is to be typed in it. */
 function PasteField({ onPaste }: { onPaste: (block: Block) => void }) {
-  const { paste } = useEntryTexts()
+  const paste = usePasteTexts()
   const language = useLanguage()
   const id = useId()
 
@@ -71,7 +73,7 @@ function PasteField({ onPaste }: { onPaste: (block: Block) => void }) {
 }
 
 function Preview({ plan }: { plan: PastePlan }) {
-  const { paste } = useEntryTexts()
+  const paste = usePasteTexts()
   const language = useLanguage()
   const desk = useEntryDesk()
   const preview = previewOf(desk, plan, language)
@@ -90,16 +92,17 @@ function Preview({ plan }: { plan: PastePlan }) {
 
 function Where({ plan: { entries, hasHeadings } }: { plan: PastePlan }) {
   const texts = useEntryTexts()
+  const paste = usePasteTexts()
   const language = useLanguage()
   const desk = useEntryDesk()
   const [first] = entries
-  if (!first) return <p>{texts.paste.nowhere}</p>
-  const where = texts.paste.where(cellName(desk, first[0], { texts, language }))
-  return <p>{hasHeadings ? `${where} ${texts.paste.byHeadings}` : where}</p>
+  if (!first) return <p>{paste.nowhere}</p>
+  const where = paste.where(cellName(desk, first[0], { texts, language }))
+  return <p>{hasHeadings ? `${where} ${paste.byHeadings}` : where}</p>
 }
 
 function Counts({ preview: { counts, asking }, plan }: { preview: PastePreview; plan: PastePlan }) {
-  const { paste } = useEntryTexts()
+  const paste = usePasteTexts()
   const lines = [
     [counts.added, paste.added],
     [counts.corrected, paste.corrected],
@@ -117,7 +120,8 @@ function Counts({ preview: { counts, asking }, plan }: { preview: PastePreview; 
 const MOST_ROWS = 50
 
 function PreviewTable({ preview: { periods, rows } }: { preview: PastePreview }) {
-  const { paste, table } = useEntryTexts()
+  const paste = usePasteTexts()
+  const { table } = useEntryTexts()
   const hidden = rows.length - MOST_ROWS
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
@@ -163,7 +167,7 @@ function Remark({ state, children }: { state: 'error' | 'unusual'; children: str
 }
 
 function PreviewValue({ fate, text, before, remark }: PreviewCell) {
-  const { paste } = useEntryTexts()
+  const paste = usePasteTexts()
   const isBad = fate === 'unreadable' || fate === 'unclear'
   return (
     <span className={`${styles.value} ${isBad ? styles.bad : remark ? styles.odd : ''}`}>

@@ -1,7 +1,6 @@
 import type { Language } from '@malkoll/domain'
 import { dateInStockholm } from '../../../lib/i18n/dates.ts'
 import { findRows, sendMeasurements } from '../entry-queries.ts'
-import { openDraftStorage } from './draft-storage.ts'
 import { createEntryStore, type EntryStore } from './entry-store.ts'
 
 const stores = new Map<number, EntryStore>()
@@ -22,11 +21,14 @@ export function storeOf(person: number, language: Language): EntryStore {
     person,
     send: (body, spoken) => sendMeasurements(body, { language: spoken, person }),
     findRows,
-    openStorage: () =>
-      openDraftStorage(person, () => {
+    async openStorage() {
+      // The grid does not wait for it.
+      const { openDraftStorage } = await import('./draft-storage.ts')
+      return openDraftStorage(person, () => {
         store.close()
         stores.delete(person)
-      }),
+      })
+    },
     channel: 'BroadcastChannel' in window ? new BroadcastChannel(`malkoll-inmatning.${person}`) : null,
   })
   window.addEventListener('online', store.retry)
