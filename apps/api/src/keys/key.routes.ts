@@ -21,6 +21,7 @@ export function registerKeys(app: App): void {
   signedIn(app, {
     ...route,
     method: 'POST',
+    rateLimit: 'writes',
     url: '/api/v1/keys',
     body: newKeySchema,
     response: keyMadeSchema,
@@ -37,6 +38,7 @@ export function registerKeys(app: App): void {
   signedIn(app, {
     ...route,
     method: 'DELETE',
+    rateLimit: 'writes',
     url: '/api/v1/keys/:id',
     params: z.object({ id: z.coerce.number().int().min(1) }),
     operationId: 'removeKey',

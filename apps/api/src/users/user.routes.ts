@@ -35,6 +35,7 @@ export function registerUsers(app: App): void {
   signedIn(app, {
     ...route,
     method: 'POST',
+    rateLimit: 'writes',
     url: '/api/v1/users',
     body: newUserSchema,
     response: userInvitedSchema,
@@ -50,6 +51,7 @@ export function registerUsers(app: App): void {
   signedIn(app, {
     ...route,
     method: 'PATCH',
+    rateLimit: 'writes',
     url: '/api/v1/users/:id',
     params,
     body: userChangeSchema,
@@ -66,6 +68,7 @@ export function registerUsers(app: App): void {
   signedIn(app, {
     ...route,
     method: 'DELETE',
+    rateLimit: 'writes',
     url: '/api/v1/users/:id',
     params,
     operationId: 'removeUser',
@@ -77,6 +80,7 @@ export function registerUsers(app: App): void {
   signedIn(app, {
     ...route,
     method: 'POST',
+    rateLimit: 'writes',
     url: '/api/v1/users/:id/reset',
     params,
     response: userInvitedSchema,

@@ -7,6 +7,7 @@ import { withdrawChange } from './withdrawal.service.ts'
 export function registerWithdrawals(app: App): void {
   signedIn(app, {
     method: 'POST',
+    rateLimit: 'writes',
     url: '/api/v1/changes/:revision/withdraw',
     action: 'changes.withdraw',
     params: z.object({ revision: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
