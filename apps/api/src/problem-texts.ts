@@ -119,12 +119,12 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
     sv: {
       title: 'Beslutet är tillbakataget',
       detail:
-        'Här stod ett beslutat målvärde. Beslutet är tillbakataget, och ”{value}” står på nytt i dess ställe.',
+        'Här stod ett beslutat målvärde. Beslutet är tillbakataget, och ”{value}” står nu i dess ställe.',
     },
     en: {
       title: 'The decision has been withdrawn',
       detail:
-        'A decided target stood here. The decision has been withdrawn, and “{value}” is back in its place.',
+        'A decided target stood here. The decision has been withdrawn, and “{value}” is in its place now.',
     },
   },
   not_decided_here: {

@@ -427,6 +427,7 @@ describe('A withdrawn decision', () => {
     slug = targetDecidedSchema.parse(anew.json()).target
     expect(slug).not.toBe(before)
     expect((await board()).targets.map(target => target.slug)).toContain(slug)
-    expect((await read(`targets/${EXAMPLE}`)).json()).toMatchObject({ replacedBy: { slug } })
+    for (const former of [EXAMPLE, before])
+      expect((await read(`targets/${former}`)).json(), former).toMatchObject({ replacedBy: { slug } })
   })
 })

@@ -111,7 +111,7 @@ export function replacedRefusal(url: string): Record<number, unknown> {
   if (!OF_ONE_MEASURE.test(url)) return {}
   return {
     410: refusal(
-      'An example had the name, and `replacedBy` tells the decided målvärde in its place (`replaced_example`); or a decided målvärde had, whose decision was withdrawn, and it tells the example that is back (`withdrawn_decision`).',
+      'An example had the name, and `replacedBy` tells the decided målvärde in its place (`replaced_example`); or a decided målvärde had, whose decision was withdrawn, and it tells what is in its place now (`withdrawn_decision`).',
     ),
   }
 }

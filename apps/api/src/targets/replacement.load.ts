@@ -14,7 +14,10 @@ export async function refuseReplaced(context: ReplacementContext, slug: string):
   const decided = await findReplacement(db, revision, slug)
   if (decided) throw replacedExample(toReplacedBy(decided, language))
   const example = await findReturnedExample(db, revision, slug)
-  if (example) throw withdrawnDecision(toReplacedBy(example, language))
+  if (!example) return
+  // The example may have been decided anew since.
+  const standing = (await findReplacement(db, revision, example.slug)) ?? example
+  throw withdrawnDecision(toReplacedBy({ ...standing, at: example.at }, language))
 }
 
 function toReplacedBy({ slug, name_sv, name_en, at }: ReplacementRow, language: ReadContext['language']) {
