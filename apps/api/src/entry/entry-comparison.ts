@@ -5,7 +5,6 @@ import type { MeasurementInput } from '../measurements/measurement-input.ts'
 import { lostUpdate } from '../problems.ts'
 import { type CurrentCell, listCurrentCells, listStoring } from './entry.queries.ts'
 import { isUnchanged, toInput } from './entry-content.ts'
-import { isStanding } from './entry-findings.ts'
 import type { NamedItem, ReadItem } from './entry-reading.ts'
 
 /** An item beside what its cell says. */
@@ -28,7 +27,7 @@ export async function compareItems(
 ): Promise<ComparedItem[]> {
   const cells = read.flatMap(({ row: { found }, item: { period } }) => {
     const [seriesId] = found.series_ids
-    return seriesId !== undefined && isStanding(found, period) ? [{ seriesId, period }] : []
+    return seriesId !== undefined && found.standing.includes(period) ? [{ seriesId, period }] : []
   })
   const known = cells.length === 0 ? [] : await listCurrentCells(db, cells)
   const currentOf = new Map(known.map(cell => [`${cell.series_id} ${cell.period}`, cell]))

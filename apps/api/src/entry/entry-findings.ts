@@ -52,28 +52,19 @@ export function findingsOf(
   return checkEntry(input.value, cell, language)
 }
 
-/** What stands in a series, as {@link ResolvedRef} tells it. */
-type WrittenHistory = Pick<ResolvedRef, 'history'>
-
-/** Whether the cell of the period says something. */
-export function isStanding(written: WrittenHistory, period: string): boolean {
-  return heldPeriods(written).includes(period)
-}
-
-/** The periods whose cells say something. */
-export function heldPeriods({ history }: WrittenHistory): readonly string[] {
-  return history === null ? [] : splitPeriods(history.slice(0, history.indexOf(';')))
+/** The periods whose cells say something, of a series’ {@link writtenHistory}. */
+export function heldPeriods(history: string): readonly string[] {
+  return history === '' ? [] : splitPeriods(history.slice(0, history.indexOf(';')))
 }
 
 /** Series of one measure have the same periods. */
 const splitPeriods = onceInTurn((periods: string): readonly string[] => periods.split(','))
 
-export function readHistory(written: WrittenHistory): { period: string; value: number }[] {
+/** The values that stand in a series, of its {@link writtenHistory}. */
+export function readHistory(history: string): { period: string; value: number }[] {
   const read: { period: string; value: number }[] = []
-  const { history } = written
-  if (history === null) return read
   let start = history.indexOf(';') + 1
-  for (const period of heldPeriods(written)) {
+  for (const period of heldPeriods(history)) {
     const comma = history.indexOf(',', start)
     const end = comma < 0 ? history.length : comma
     if (start < end) read.push({ period, value: Number(history.slice(start, end)) })

@@ -22,9 +22,16 @@ export function listTargetsOf(
   return loadEntryTargets({ db: trx, language, now }, [...targetIds])
 }
 
+/** What values are judged by, by series. */
+export interface JudgedBy {
+  targets: ReadonlyMap<number, EntryTarget[]>
+  /** What stands in each, written. */
+  histories: ReadonlyMap<number, string>
+}
+
 export function judgeItems(
   compared: readonly ComparedItem[],
-  targets: ReadonlyMap<number, EntryTarget[]>,
+  { targets, histories }: JudgedBy,
   { language, now }: EntryContext,
 ): JudgedItem[] {
   const today = dateInStockholm(now)
@@ -34,10 +41,11 @@ export function judgeItems(
   for (const items of bySeries.values()) {
     const found = items[0]?.row.found
     if (!found) continue
+    const [seriesId = 0] = found.series_ids
     const series = {
       found,
-      history: readHistory(found),
-      targets: onEnteredBases(targets.get(found.series_ids[0] ?? 0) ?? [], items),
+      history: readHistory(histories.get(seriesId) ?? ''),
+      targets: onEnteredBases(targets.get(seriesId) ?? [], items),
     }
     for (const one of items) {
       const findings = findingsOf(one.input, series, { current: one.current, today, language })

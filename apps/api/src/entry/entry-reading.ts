@@ -1,12 +1,12 @@
 import type { MeasurementItem } from '@malkoll/contracts'
-import { type Language, periodTextIn } from '@malkoll/domain'
+import { type Language, periodTextIn, wrongKindSentence } from '@malkoll/domain'
 import type { Kysely } from 'kysely'
 import type { DB } from '../db/schema.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
 import type { MeasurementContent } from '../measurements/measurement-input.ts'
 import { exampleNeedsDecision, type Issue, notYours, validationFailed } from '../problems.ts'
-import { listBreakdowns, listExampleTargets, resolveRefs } from './entry.queries.ts'
+import { listBreakdowns, listExampleTargets, listHistories, resolveRefs } from './entry.queries.ts'
 import { type ItemIssue, type ReadContent, readContent } from './entry-content.ts'
 import { heldPeriods } from './entry-findings.ts'
 import { mayEnter, nameOfRow, type RefRow, refIssue, refsOf } from './entry-rows.ts'
@@ -32,10 +32,10 @@ export async function readItems(
   context: EntryContext,
   items: readonly MeasurementItem[],
 ): Promise<ReadItem[]> {
-  const { refs, refOf } = refsOf(items)
+  const { asked, refOf } = refsOf(items)
   const rows: RefRow[] = []
-  for (const found of await resolveRefs(context.db, refs)) {
-    const ref = refs[found.index]
+  for (const found of await resolveRefs(context.db, asked)) {
+    const { ref } = asked[found.index] ?? {}
     if (ref) rows[found.index] = { ref, found }
   }
   const named = items.flatMap((item, index) => {
@@ -43,7 +43,8 @@ export async function readItems(
     return row ? [{ index, item, row }] : []
   })
   refuseOthers(named, context)
-  const read = refuseWrong(named, await findWrongRows(context.db, rows), context)
+  const wrongRows = await findWrongRows(context.db, rows)
+  const read = refuseWrong(named, { wrongRows, held: await findHeld(named, context) }, context)
   await refuseExamples(context, read)
   return read
 }
@@ -73,9 +74,29 @@ async function findWrongRows(db: Kysely<DB>, rows: readonly RefRow[]): Promise<M
   return wrong
 }
 
+/** The periods that say something in series, by their ids. */
+type HeldPeriods = ReadonlyMap<number, readonly string[]>
+
+/** Of series that are to have a period which their periodicity alone does not allow. */
+async function findHeld(named: readonly NamedItem[], { db, language }: EntryContext): Promise<HeldPeriods> {
+  const unusual = named.filter(({ item, row }) => {
+    const { periodicity } = row.found
+    return wrongKindSentence(item.period, { periodicity, held: () => [] }, language) !== undefined
+  })
+  if (unusual.length === 0) return new Map()
+  const seriesIds = new Set(unusual.flatMap(({ row }) => row.found.series_ids))
+  const histories = await listHistories(db, [...seriesIds])
+  return new Map([...histories].map(([id, history]) => [id, heldPeriods(history)]))
+}
+
+interface Known {
+  wrongRows: ReadonlyMap<RefRow, ItemIssue>
+  held: HeldPeriods
+}
+
 function refuseWrong(
   named: readonly NamedItem[],
-  wrongRows: ReadonlyMap<RefRow, ItemIssue>,
+  { wrongRows, held }: Known,
   { now, language }: EntryContext,
 ): ReadItem[] {
   const today = dateInStockholm(now)
@@ -83,7 +104,7 @@ function refuseWrong(
   const read: ReadItem[] = []
   for (const one of named) {
     const wrong = wrongRows.get(one.row)
-    const content: ReadContent = wrong ? { issue: wrong } : readItem(one, today, language)
+    const content: ReadContent = wrong ? { issue: wrong } : readItem(one, held, { today, language })
     if ('content' in content) read.push({ ...one, ...content })
     else issues.push({ ...content.issue, path: `items.${one.index}.${content.issue.path}` })
   }
@@ -91,9 +112,13 @@ function refuseWrong(
   return read
 }
 
-function readItem({ item, row: { found } }: NamedItem, today: string, language: Language): ReadContent {
-  const { unit_code: unit, periodicity } = found
-  return readContent(item, { unit, periodicity, today, language, held: () => heldPeriods(found) })
+function readItem(
+  { item, row: { found } }: NamedItem,
+  held: HeldPeriods,
+  reader: { today: string; language: Language },
+): ReadContent {
+  const { unit_code: unit, periodicity, series_ids } = found
+  return readContent(item, { ...reader, unit, periodicity, held: () => held.get(series_ids[0] ?? 0) ?? [] })
 }
 
 function duplicateIssues(named: readonly NamedItem[], language: Language): Issue[] {

@@ -3,7 +3,7 @@ import { BREAKDOWN_WORDS, type Language } from '@malkoll/domain'
 import type { SignedUser } from '../accounts/identify.ts'
 import type { Issue } from '../problems.ts'
 import { translated } from '../translations/translated.ts'
-import type { NewSeries, ResolvedRef, SeriesRef } from './entry.queries.ts'
+import type { AskedRef, NewSeries, ResolvedRef, SeriesRef } from './entry.queries.ts'
 
 const TOTAL = 'total'
 
@@ -13,25 +13,26 @@ export interface RefRow {
   found: ResolvedRef
 }
 
-/** Items by the row of the grid that they are in: an item's ref stands once in `refs`. */
+/** Items by the row of the grid that they are in: an item's ref stands once in `asked`. */
 export interface ItemRefs {
-  refs: SeriesRef[]
-  /** Index in `refs`, by item. */
+  asked: AskedRef[]
+  /** Index in `asked`, by item. */
   refOf: number[]
 }
 
 export function refsOf(items: readonly MeasurementItem[]): ItemRefs {
   const indexes = new Map<string, number>()
-  const refs: SeriesRef[] = []
+  const asked: AskedRef[] = []
   const refOf = items.map(item => {
     const ref = toRef(item)
     const name = JSON.stringify(Object.values(ref))
-    const known = indexes.get(name)
-    if (known !== undefined) return known
-    indexes.set(name, refs.length)
-    return refs.push(ref) - 1
+    const index = indexes.get(name) ?? asked.length
+    indexes.set(name, index)
+    asked[index] ??= { ref, periods: [] }
+    asked[index].periods.push(item.period)
+    return index
   })
-  return { refs, refOf }
+  return { asked, refOf }
 }
 
 function toRef({ indicator, geography, organisation, breakdown }: MeasurementItem): SeriesRef {

@@ -89,7 +89,7 @@ function lockOf(
 
 function newestOf(row: SheetSeriesRow, { periodicity }: SheetIndicatorFacts): string | null {
   const kind = kindOfPeriodicity(periodicity)
-  const periods = readHistory(row).flatMap(({ period }) => {
+  const periods = readHistory(row.history ?? '').flatMap(({ period }) => {
     const known = knownPeriod(period)
     return known.kind === kind ? [known] : []
   })
@@ -128,7 +128,7 @@ function toCell(
 function historyOf(row: SheetSeriesRow, columns: readonly string[]): EntryRow['history'] {
   const [column = ''] = columns
   const { kind } = knownPeriod(column)
-  return readHistory(row)
+  return readHistory(row.history ?? '')
     .filter(({ period }) => knownPeriod(period).kind === kind)
     .toSorted((a, b) => comparePeriods(knownPeriod(a.period), knownPeriod(b.period)))
 }

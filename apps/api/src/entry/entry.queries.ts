@@ -22,7 +22,13 @@ export interface SeriesRef {
   breakdown: string
 }
 
-/** What there is by the names of a ref, and what its values are judged by. */
+/** A series that cells are asked about. */
+export interface AskedRef {
+  ref: SeriesRef
+  periods: string[]
+}
+
+/** What there is by the names of a ref. */
 export interface ResolvedRef {
   /** In the list that was asked about. */
   index: number
@@ -41,8 +47,8 @@ export interface ResolvedRef {
   organisation_id: number | null
   /** The series that the ref names; of organisations perhaps several, or none. */
   series_ids: number[]
-  /** Of the one series, as {@link writtenHistory}, in no order; null when none of its cells says anything. */
-  history: string | null
+  /** Of the periods that are asked about, those whose cells in the one series say something. */
+  standing: string[]
   /** Målvärden of the series. */
   target_ids: number[]
   /** The source of what people enter; null before the first entry. */
@@ -52,14 +58,18 @@ export interface ResolvedRef {
 }
 
 /** Looks the refs up, each once, whatever the number of cells. */
-export function resolveRefs(db: Kysely<DB>, refs: readonly SeriesRef[]): Promise<ResolvedRef[]> {
+export function resolveRefs(db: Kysely<DB>, asked: readonly AskedRef[]): Promise<ResolvedRef[]> {
   return readRefs(db, {
-    indicators: refs.map(ref => ref.indicator),
-    geographies: refs.map(ref => ref.geography),
-    organisations: refs.map(ref => ref.organisation),
-    breakdowns: refs.map(ref => ref.breakdown),
+    indicators: asked.map(({ ref }) => ref.indicator),
+    geographies: asked.map(({ ref }) => ref.geography),
+    organisations: asked.map(({ ref }) => ref.organisation),
+    breakdowns: asked.map(({ ref }) => ref.breakdown),
+    periods: asked.map(({ periods }) => periods.join(BETWEEN_PERIODS)),
   })
 }
+
+/** No period has one. */
+const BETWEEN_PERIODS = ','
 
 /** One list per name, of as many refs. */
 interface RefLists {
@@ -67,24 +77,27 @@ interface RefLists {
   geographies: readonly (string | null)[]
   organisations: readonly (string | null)[]
   breakdowns: readonly string[]
+  periods: readonly string[]
 }
 
-const readRefs = compiledRead((db, { indicators, geographies, organisations, breakdowns }: RefLists) => ({
-  compile: () =>
-    sql<ResolvedRef>`select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals,
+const readRefs = compiledRead(
+  (db, { indicators, geographies, organisations, breakdowns, periods }: RefLists) => ({
+    compile: () =>
+      sql<ResolvedRef>`select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals,
       i.periodicity, i.is_example, i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
       o.id as organisation_id, found.series_ids,
-      case when cardinality(found.series_ids) = 1 then (
-        select ${writtenHistory} from measurement m
-        where m.series_id = found.series_ids[1] and m.known_to is null) end as history,
+      array(
+        select p.period from unnest(string_to_array(r.periods, ${BETWEEN_PERIODS})) as p (period)
+        where exists (select from measurement m
+          where m.series_id = found.series_ids[1] and m.period = p.period and m.known_to is null)) as standing,
       -- Few series have a målvärde: which do is looked up once for all refs.
       case when found.series_ids[1] = any (array(select series_id from target))
         then array(select t.id from target t where t.series_id = found.series_ids[1]) else '{}' end as target_ids,
       (select id from source where slug = ${ENTERED_SOURCE}) as entered_source_id,
       (select coalesce(max(id), 0) from revision) as revision
     from unnest(
-      ${indicators}::text[], ${geographies}::text[], ${organisations}::text[], ${breakdowns}::text[]
-    ) with ordinality as r (indicator, geography, organisation, breakdown, index)
+      ${indicators}::text[], ${geographies}::text[], ${organisations}::text[], ${breakdowns}::text[], ${periods}::text[]
+    ) with ordinality as r (indicator, geography, organisation, breakdown, periods, index)
     left join indicator i on i.slug = r.indicator and i.withdrawn_by is null
     left join geography g on g.code = r.geography
     left join organisation o on o.slug = r.organisation
@@ -99,6 +112,23 @@ const readRefs = compiledRead((db, { indicators, geographies, organisations, bre
       end as series_ids
       -- Else each use of the ids would look them up.
       offset 0) found`.compile(db),
+  }),
+)
+
+/** What stands in the series as {@link writtenHistory}, in no order, by their ids; of one in which nothing stands, ''. */
+export async function listHistories(
+  db: Kysely<DB>,
+  seriesIds: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await readHistories(db, { seriesIds })
+  return new Map(rows.map(({ id, history }) => [id, history ?? '']))
+}
+
+const readHistories = compiledRead((db, { seriesIds }: { seriesIds: readonly number[] }) => ({
+  compile: () =>
+    sql<{ id: number; history: string | null }>`select s.id, (
+        select ${writtenHistory} from measurement m where m.series_id = s.id and m.known_to is null) as history
+      from unnest(${seriesIds}::bigint[]) as s (id)`.compile(db),
 }))
 
 /** The breakdowns that the indicators have series of. */

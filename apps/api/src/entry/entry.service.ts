@@ -3,6 +3,7 @@ import type { Measurements, MeasurementsResult } from '@malkoll/contracts'
 import type { Transaction } from 'kysely'
 import { type OpenedRevision, type RevisionFacts, withRevisionLock } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
+import { listHistories } from './entry.queries.ts'
 import { type ComparedItem, compareItems, refuseLostUpdates } from './entry-comparison.ts'
 import { judgeItems, lacksReason, listTargetsOf, refuseUnexplained } from './entry-judgement.ts'
 import { type EntryContext, readItems } from './entry-reading.ts'
@@ -13,6 +14,8 @@ interface Foreseen {
   /** The newest revision when it was found out. */
   newest: number
   compared: readonly ComparedItem[]
+  /** What stands in their series, written. Nobody waits for it before values are judged. */
+  histories: Promise<ReadonlyMap<number, string>>
 }
 
 /**
@@ -32,8 +35,8 @@ export async function enterMeasurements(
     context.db,
     async (trx, { newest, open }) => {
       const there = { ...context, db: trx }
-      const { compared } = newest === foreseen.newest ? foreseen : await foresee(there, body)
-      return storeCompared(trx, compared, { context, facts, open })
+      const seen = newest === foreseen.newest ? foreseen : await foresee(there, body)
+      return storeCompared(trx, seen, { context, facts, open })
     },
     isChange ? { after: foreseen.newest, facts } : undefined,
   )
@@ -42,8 +45,12 @@ export async function enterMeasurements(
 async function foresee(context: EntryContext, { items, reason }: Measurements): Promise<Foreseen> {
   const { db, language } = context
   const read = await readItems(context, items)
+  const seriesIds = new Set(read.flatMap(({ row }) => row.found.series_ids))
+  const histories = listHistories(db, [...seriesIds])
+  // Whoever is refused before does not ask whether it failed.
+  histories.catch(() => {})
   const compared = await compareItems(db, read, { reason: reason ?? null, language })
-  return { newest: read[0]?.row.found.revision ?? 0, compared }
+  return { newest: read[0]?.row.found.revision ?? 0, compared, histories }
 }
 
 interface Storing {
@@ -54,20 +61,20 @@ interface Storing {
 
 async function storeCompared(
   trx: Transaction<DB>,
-  compared: readonly ComparedItem[],
+  { compared, histories }: Foreseen,
   { context, facts, open }: Storing,
 ): Promise<MeasurementsResult> {
   await refuseLostUpdates(trx, compared)
   const targets = await listTargetsOf(trx, compared, context)
-  const judge = () => {
-    const judged = judgeItems(compared, targets, context)
+  const judge = async () => {
+    const judged = judgeItems(compared, { targets, histories: await histories }, context)
     refuseUnexplained(judged, facts.reason, context.language)
     return judged
   }
   // The database would refuse them too, but without a sentence.
-  if (lacksReason(compared, facts.reason)) judge()
+  if (lacksReason(compared, facts.reason)) await judge()
   const changing = compared.filter(isChanging)
-  if (changing.length === 0) return toResult(judge(), await storeNothing(trx))
+  if (changing.length === 0) return toResult(await judge(), await storeNothing(trx))
   const storing = storeItems(trx, await open(facts), changing)
   // Judging takes the server about as long as storing takes the database; a refusal takes back what was stored.
   const judging = underWay().then(judge)
