@@ -8,14 +8,17 @@ import { makeKey } from './program-key.ts'
 import type { Stage } from './stage.ts'
 
 const VALUES = 200
-/** After the years that the data set holds. */
-const NEXT_YEARS: EmptyYears = { years: [2025, 2026], beside: 2024 }
+/** Before and after the years that the data set holds. */
+const NEXT_YEARS: readonly EmptyYear[] = [
+  { year: 1994, beside: 1995 },
+  { year: 2025, beside: 2024 },
+]
 /** Of one time each: a fsync more or less is half of it. */
 const TIMES_A_ROUND = 5
-/** A server that has just begun still compiles what entering runs through. */
-const TIMES_TO_WARM_UP = 60
+/** A server that has just begun still compiles what entering runs through, and so does the program beside it. */
+const TIMES_TO_WARM_UP = 150
 /** Warming up goes back in time in few indicators, and leaves the others as they are. */
-const INDICATORS_TO_WARM_UP = 10
+const INDICATORS_TO_WARM_UP = { ours: 10, bare: 10 }
 const FIRST_YEAR = 1995
 
 /** Who asks the product: a program with a key and a connection of its own. */
@@ -25,9 +28,9 @@ interface Program {
   agent: Agent
 }
 
-interface EmptyYears {
-  years: readonly number[]
-  /** The year whose values those of the others are like. */
+interface EmptyYear {
+  year: number
+  /** The year whose values are like its own. */
   beside: number
 }
 
@@ -53,12 +56,15 @@ export async function measureEntering(stage: Stage): Promise<MeasuredRow[]> {
   try {
     const program = { origin: stage.product.origin, token: await makeKey(client), agent }
     const sourceId = await findSource(client)
-    for (let time = 0; time < TIMES_TO_WARM_UP; time += 1) await warmUp(client, program, time)
+    for (let time = 0; time < TIMES_TO_WARM_UP; time += 1) {
+      const { ours, bare } = await listCellsToWarmUp(client, time)
+      await enter(program, ours)
+      await insertBare(client, bare, sourceId)
+    }
     const ours: number[] = []
     const bare: number[] = []
-    let indicator = INDICATORS_TO_WARM_UP
-    // The first round only warms up the bare statement.
-    for (let round = 0; round <= stage.rounds; round += 1) {
+    let indicator = INDICATORS_TO_WARM_UP.ours + INDICATORS_TO_WARM_UP.bare
+    for (let round = 0; round < stage.rounds; round += 1) {
       const times = { ours: [] as number[], bare: [] as number[] }
       for (let time = 0; time < TIMES_A_ROUND; time += 1) {
         const cells = await listEmptyCells(client, ++indicator, NEXT_YEARS)
@@ -66,8 +72,8 @@ export async function measureEntering(stage: Stage): Promise<MeasuredRow[]> {
         times.ours.push(await timed(() => enter(program, cells)))
         times.bare.push(await timed(() => insertBare(client, others, sourceId)))
       }
-      if (round > 0) ours.push(middle(times.ours))
-      if (round > 0) bare.push(middle(times.bare))
+      ours.push(middle(times.ours))
+      bare.push(middle(times.bare))
     }
     stage.progress('entered')
     return [rowOf(ours, bare)]
@@ -77,10 +83,17 @@ export async function measureEntering(stage: Stage): Promise<MeasuredRow[]> {
   }
 }
 
-async function warmUp(client: pg.Client, program: Program, time: number): Promise<void> {
-  const last = FIRST_YEAR - 1 - 2 * Math.floor(time / INDICATORS_TO_WARM_UP)
-  const empty = { years: [last - 1, last], beside: FIRST_YEAR }
-  await enter(program, await listEmptyCells(client, 1 + (time % INDICATORS_TO_WARM_UP), empty))
+async function listCellsToWarmUp(client: pg.Client, time: number): Promise<{ ours: Cell[]; bare: Cell[] }> {
+  const { ours, bare } = INDICATORS_TO_WARM_UP
+  return {
+    ours: await listEmptyCells(client, 1 + (time % ours), yearsBefore(Math.floor(time / ours))),
+    bare: await listEmptyCells(client, 1 + ours + (time % bare), yearsBefore(Math.floor(time / bare))),
+  }
+}
+
+function yearsBefore(pair: number): EmptyYear[] {
+  const last = FIRST_YEAR - 2 * (pair + 1)
+  return [last, last - 1].map(year => ({ year, beside: FIRST_YEAR }))
 }
 
 function rowOf(ours: readonly number[], bare: readonly number[]): MeasuredRow {
@@ -108,22 +121,24 @@ async function timed(work: () => Promise<void>): Promise<number> {
 async function listEmptyCells(
   client: pg.Client,
   indicator: number,
-  { years, beside }: EmptyYears,
+  years: readonly EmptyYear[],
 ): Promise<Cell[]> {
   const slug = `bench-${indicator}`
-  const { rows } = await client.query<{ id: string; geography: string; breakdown: string; value: string }>(
-    `select s.id, s.geography_code as geography, s.breakdown, m.value
-     from series s join indicator i on i.id = s.indicator_id and i.slug = $1
-     join measurement m on m.series_id = s.id and m.period = $3 and m.known_to is null
-     where s.geography_code is not null order by s.id limit $2`,
-    [slug, VALUES / years.length, String(beside)],
-  )
-  const cells = rows.flatMap(({ id, geography, breakdown, value }) =>
-    years.map(year => ({
-      ...{ indicator: slug, seriesId: Number(id), geography, breakdown, period: String(year) },
-      value: changed(Number(value)),
-    })),
-  )
+  const cells: Cell[] = []
+  for (const { year, beside } of years) {
+    const { rows } = await client.query<{ id: string; geography: string; breakdown: string; value: string }>(
+      `select s.id, s.geography_code as geography, s.breakdown, m.value
+       from series s join indicator i on i.id = s.indicator_id and i.slug = $1
+       join measurement m on m.series_id = s.id and m.period = $3 and m.known_to is null
+       where s.geography_code is not null order by s.id limit $2`,
+      [slug, VALUES / years.length, String(beside)],
+    )
+    for (const { id, geography, breakdown, value } of rows)
+      cells.push({
+        ...{ indicator: slug, seriesId: Number(id), geography, breakdown, period: String(year) },
+        value: changed(Number(value)),
+      })
+  }
   if (cells.length !== VALUES) throw new Error(`${slug} has ${cells.length} cells to fill, not ${VALUES}`)
   return cells
 }

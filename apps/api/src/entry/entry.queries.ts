@@ -87,9 +87,9 @@ const readRefs = compiledRead(
       i.periodicity, i.is_example, i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
       o.id as organisation_id, found.series_ids,
       array(
-        select p.period from unnest(string_to_array(r.periods, ${BETWEEN_PERIODS})) as p (period)
-        where exists (select from measurement m
-          where m.series_id = found.series_ids[1] and m.period = p.period and m.known_to is null)) as standing,
+        select m.period from measurement m
+        where m.series_id = found.series_ids[1] and m.period = any(string_to_array(r.periods, ${BETWEEN_PERIODS}))
+          and m.known_to is null) as standing,
       -- Few series have a målvärde: which do is looked up once for all refs.
       case when found.series_ids[1] = any (array(select series_id from target))
         then array(select t.id from target t where t.series_id = found.series_ids[1]) else '{}' end as target_ids,

@@ -77,18 +77,23 @@ function unnested(items: readonly MeasurementInput[]) {
     const values = items.map(read)
     return values.every(value => value === null) ? [] : values
   }
+  // As one text: each of a list would be quoted and escaped for itself.
+  const numbers = (read: (item: MeasurementInput) => number | null) =>
+    `{${column(read)
+      .map(value => value ?? 'null')
+      .join(',')}}`
   return sql`unnest(
-    ${column(item => item.seriesId)}::bigint[],
+    ${numbers(item => item.seriesId)}::bigint[],
     ${column(item => item.period)}::text[],
-    ${column(item => item.value)}::numeric[],
+    ${numbers(item => item.value)}::numeric[],
     ${column(item => item.missing)}::text[],
     ${column(item => item.qualifier)}::text[],
     ${column(item => (item.flags.length === 0 ? null : `{${item.flags.join(',')}}`))}::text[],
-    ${column(item => item.margin)}::numeric[],
-    ${column(item => item.n)}::int[],
+    ${numbers(item => item.margin)}::numeric[],
+    ${numbers(item => item.n)}::int[],
     ${column(item => item.noteSv)}::text[],
     ${column(item => item.noteEn)}::text[],
     ${column(item => item.reason)}::text[],
-    ${column(item => item.sourceId)}::bigint[]
+    ${numbers(item => item.sourceId)}::bigint[]
   )`
 }
