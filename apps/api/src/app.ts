@@ -10,6 +10,7 @@ import { registerBudget } from './budget/budget.routes.ts'
 import { registerChanges } from './changes/change.routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
+import { followOwnRevisions } from './db/revisions.ts'
 import type { DB } from './db/schema.ts'
 import { registerDecisions } from './decisions/decision.routes.ts'
 import { registerEntry } from './entry/entry.routes.ts'
@@ -133,10 +134,9 @@ function openApp({ config, database, clock, log }: AppParts): App {
 }
 
 async function followRevisions(app: App): Promise<void> {
-  const stopListening = await app.database.listen(
-    revision => app.answers.moveTo(revision),
-    isConnected => logConnection(app, isConnected),
-  )
+  const follow = (revision: number) => app.answers.moveTo(revision)
+  followOwnRevisions(app.db, follow)
+  const stopListening = await app.database.listen(follow, isConnected => logConnection(app, isConnected))
   app.addHook('onClose', stopListening)
 }
 

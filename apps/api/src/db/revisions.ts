@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { compiledRead } from './compiled-read.ts'
+import type { RevisionListener } from './connection.ts'
 import type { DB } from './schema.ts'
 
 /** No writer is open longer than this, so that a moment further back has its final answer. */
@@ -56,15 +57,33 @@ export interface ForeseenRevision {
  * As {@link withRevision}, for work that first has to see what is stored: other writers wait from the beginning. Work
  * that has seen it before foresees its revision, and has to open it when that still holds.
  */
-export function withRevisionLock<T>(
+export async function withRevisionLock<T>(
   db: Kysely<DB>,
   work: (trx: Transaction<DB>, turn: Turn) => Promise<T>,
   foreseen?: ForeseenRevision,
 ): Promise<T> {
-  return db.transaction().execute(async trx => {
+  let committed: number | undefined
+  const done = await db.transaction().execute(async trx => {
     const { newest, opened } = await takeTurn(trx, foreseen)
-    return work(trx, { newest, open: async facts => opened ?? insertRevision(trx, facts) })
+    const open = async (facts: RevisionFacts) => {
+      const made = opened ?? (await insertRevision(trx, facts))
+      committed = made.revision
+      return made
+    }
+    return work(trx, { newest, open })
   })
+  if (committed !== undefined) followers.get(db)?.(committed)
+  return done
+}
+
+const followers = new WeakMap<Kysely<DB>, RevisionListener>()
+
+/**
+ * Tells of each revision that is written through `db`, as soon as it is stored: whoever wrote reads on at once. Of those
+ * of other processes the database tells, and of these once more.
+ */
+export function followOwnRevisions(db: Kysely<DB>, listener: RevisionListener): void {
+  followers.set(db, listener)
 }
 
 async function takeTurn(
