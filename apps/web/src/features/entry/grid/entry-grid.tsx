@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { useOverflows } from '../../../ui/use-overflows.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { WaitingQuestions } from '../questions/waiting-questions.tsx'
 import type { RowKey } from '../sheet-rows.ts'
@@ -15,10 +17,17 @@ export function EntryGrid({ rows }: { rows: readonly RowKey[] }) {
   const texts = useEntryTexts()
   const { periods, entryPeriod } = useEntryDesk()
   const handlers = useGridHandlers()
+  const section = useRef<HTMLElement>(null)
+  const isWide = useOverflows(section)
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={texts.table.caption(entryPeriod)}>
+      <section
+        ref={section}
+        className={isWide ? `${styles.scroll} ${styles.wide}` : styles.scroll}
+        // What is scrolled must be reached by the keyboard.
+        tabIndex={isWide ? 0 : undefined}
+        aria-label={texts.table.caption(entryPeriod)}
+      >
         <table className={styles.grid} {...handlers}>
           <caption className="sr">{texts.table.caption(entryPeriod)}</caption>
           <thead>
