@@ -100,7 +100,7 @@ describe('Decks of who is signed in', () => {
     await saved(two)
     await two.context().setOffline(true)
     await title(two).fill('Från tåget')
-    await two.getByText('Ingen kontakt med servern.').waitFor()
+    await two.getByRole('status').filter({ hasText: 'Ingen kontakt med servern.' }).waitFor()
     await title(one).fill('Från kontoret')
     await one.getByText('Sparar på servern …').waitFor()
     await saved(one)
