@@ -34,8 +34,9 @@ export async function enterMeasurements(
   return withRevisionLock(
     context.db,
     async (trx, { newest, open }) => {
-      const there = { ...context, db: trx }
-      const seen = newest === foreseen.newest ? foreseen : await foresee(there, body)
+      const seen = newest === foreseen.newest ? foreseen : await foresee({ ...context, db: trx }, body)
+      // One connection is asked one thing at a time.
+      if (seen !== foreseen) await seen.histories
       return storeCompared(trx, seen, { context, facts, open })
     },
     isChange ? { after: foreseen.newest, facts } : undefined,
@@ -45,11 +46,11 @@ export async function enterMeasurements(
 async function foresee(context: EntryContext, { items, reason }: Measurements): Promise<Foreseen> {
   const { db, language } = context
   const read = await readItems(context, items)
+  const compared = await compareItems(db, read, { reason: reason ?? null, language })
   const seriesIds = new Set(read.flatMap(({ row }) => row.found.series_ids))
   const histories = listHistories(db, [...seriesIds])
   // Whoever is refused before does not ask whether it failed.
   histories.catch(() => {})
-  const compared = await compareItems(db, read, { reason: reason ?? null, language })
   return { newest: read[0]?.row.found.revision ?? 0, compared, histories }
 }
 
