@@ -616,6 +616,10 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     sv: 'Lösenordet är lätt att gissa. Välj något som varken är vanligt, ditt namn eller produktens.',
     en: 'The password is easy to guess. Choose what is neither common, your name nor the product’s.',
   },
+  password_unchanged: {
+    sv: 'Det är samma lösenord som förut. Välj ett annat.',
+    en: 'It is the same password as before. Choose another.',
+  },
   wrong_password: {
     sv: 'Lösenordet stämmer inte.',
     en: 'The password is wrong.',

@@ -96,6 +96,7 @@ export const ISSUE_CODES = [
   'password_too_short',
   'password_too_long',
   'password_too_common',
+  'password_unchanged',
   'wrong_password',
   'role_not_held',
   'required',

@@ -44,6 +44,13 @@ describe('A password', () => {
     expect(passwordFaults('Ebba-Nystrom-87')).toEqual([])
   })
 
+  it('is not the one that it takes the place of, in another spelling either', () => {
+    const owner = { currentPassword: 'gult snöre under bron' }
+    expect(passwordFaults('gult snöre under bron', owner)).toEqual(['unchanged'])
+    expect(passwordFaults('gult snöre under bron'.normalize('NFD'), owner)).toEqual(['unchanged'])
+    expect(passwordFaults('Gult snöre under bron', owner)).toEqual([])
+  })
+
   it('is counted in characters as people see them', () => {
     expect(passwordFaults('🚲⛵🌊åäöÅÄÖxyz')).toEqual([])
     expect(passwordFaults('å'.normalize('NFD').repeat(8))).toContain('too_short')

@@ -5,13 +5,15 @@
 
 export const PASSWORD_LIMITS = { min: 12, max: 128 } as const
 
-export const PASSWORD_FAULTS = ['too_short', 'too_long', 'easy_to_guess'] as const
+export const PASSWORD_FAULTS = ['too_short', 'too_long', 'easy_to_guess', 'unchanged'] as const
 export type PasswordFault = (typeof PASSWORD_FAULTS)[number]
 
 /** Whose password it is: neither name nor address may carry it. */
 export interface PasswordOwner {
   name?: string
   email?: string
+  /** The one that is to be exchanged: the same again is no exchange. */
+  currentPassword?: string
 }
 
 /** Different letters or signs that have to be left when everything guessable is taken away. */
@@ -57,6 +59,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * What is wrong with a password; empty when nothing is. Characters are counted as people see them (code points).
  * Guessable is what, without known words, the owner's name and address, rows of the alphabet or the keyboard and
  * digits, has fewer than five different letters or signs: “Sommar2026!!” and “P4ssw0rd1234”, and 12 digits of any kind.
+ * Unchanged is what gives the same hash, in whichever spelling of Unicode (NFKC).
  */
 export function passwordFaults(password: string, owner: PasswordOwner = {}): PasswordFault[] {
   const length = [...password.normalize('NFC')].length
@@ -64,6 +67,7 @@ export function passwordFaults(password: string, owner: PasswordOwner = {}): Pas
   if (length < PASSWORD_LIMITS.min) faults.push('too_short')
   if (length > PASSWORD_LIMITS.max) faults.push('too_long')
   else if (isGuessable(password, owner)) faults.push('easy_to_guess')
+  if (password.normalize('NFKC') === owner.currentPassword?.normalize('NFKC')) faults.push('unchanged')
   return faults
 }
 

@@ -6,6 +6,7 @@ const ISSUES: Record<PasswordFault, Pick<Issue, 'code' | 'value'>> = {
   too_short: { code: 'password_too_short', value: String(PASSWORD_LIMITS.min) },
   too_long: { code: 'password_too_long', value: String(PASSWORD_LIMITS.max) },
   easy_to_guess: { code: 'password_too_common' },
+  unchanged: { code: 'password_unchanged' },
 }
 
 /** Throws validation_failed with everything that is wrong with a new password. */

@@ -7,6 +7,7 @@ const faultsSv: Record<PasswordFault, string> = {
   too_long: `Högst ${PASSWORD_LIMITS.max} tecken.`,
   easy_to_guess:
     'Svårt att gissa: inte ett vanligt lösenord, ditt namn, en rad på tangentbordet eller mest siffror.',
+  unchanged: 'Ett annat än det nuvarande.',
 }
 
 const sv = {
@@ -159,6 +160,7 @@ const faultsEn: Record<PasswordFault, string> = {
   too_short: `At least ${PASSWORD_LIMITS.min} characters.`,
   too_long: `At most ${PASSWORD_LIMITS.max} characters.`,
   easy_to_guess: 'Hard to guess: not a common password, your name, a row of the keyboard or mostly digits.',
+  unchanged: 'Another than the current one.',
 }
 
 const en: OwnTexts = {

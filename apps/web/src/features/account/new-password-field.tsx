@@ -24,7 +24,7 @@ export function NewPasswordField(props: {
         value={props.value}
         error={props.error}
         onChange={({ target }) => props.onChange(target.value)}
-        hint={<Rules faults={faults} />}
+        hint={<Rules owner={props.owner} faults={faults} />}
       />
       <span role="status" className="sr">
         {faults?.length === 0 ? password.good : ''}
@@ -34,11 +34,10 @@ export function NewPasswordField(props: {
 }
 
 /** Undefined: nothing is typed yet, and nothing judged. */
-function Rules({ faults }: { faults: readonly PasswordFault[] | undefined }) {
+function Rules({ owner, faults }: { owner: PasswordOwner; faults: readonly PasswordFault[] | undefined }) {
   const { password } = useAccountTexts()
-  const rules: PasswordFault[] = faults?.includes('too_long')
-    ? ['too_long', 'easy_to_guess']
-    : ['too_short', 'easy_to_guess']
+  const rules: PasswordFault[] = [faults?.includes('too_long') ? 'too_long' : 'too_short', 'easy_to_guess']
+  if (owner.currentPassword !== undefined) rules.push('unchanged')
   return (
     <>
       <ul className={styles.rules}>

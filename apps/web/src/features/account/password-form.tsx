@@ -16,6 +16,7 @@ export function PasswordForm({ user }: { user: SignedInUser }) {
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
   const [isChanged, setIsChanged] = useState(false)
+  const owner = { ...user, currentPassword: current }
 
   function showChanged() {
     setCurrent('')
@@ -30,7 +31,7 @@ export function PasswordForm({ user }: { user: SignedInUser }) {
       sending={account.changing}
       check={() => ({
         current: missingFault(current, texts),
-        password: passwordFault(password, user, texts),
+        password: passwordFault(password, owner, texts),
       })}
       focusOnFailure="current"
       send={() => queries.changePassword(current, password)}
@@ -55,7 +56,7 @@ export function PasswordForm({ user }: { user: SignedInUser }) {
           />
           <NewPasswordField
             label={texts.password.new}
-            owner={user}
+            owner={owner}
             value={password}
             error={errors.password}
             onChange={setPassword}
