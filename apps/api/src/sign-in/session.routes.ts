@@ -15,9 +15,10 @@ import type { App } from '../app.ts'
 import { languageOf } from '../http/negotiation.ts'
 import { registerOperation } from '../http/signed-in.ts'
 import { type ProblemError, wrongCode, wrongCredentials, wrongRecoveryCode } from '../problems.ts'
-import { recordOwnEvent } from '../user-events/own-event.ts'
+import { changeWithEvent } from '../user-events/own-event.ts'
 import { attempt, isFirstUse } from './attempts.ts'
 import { AuthRefusal, askAuth } from './authentication.ts'
+import type { Exchange } from './exchange.ts'
 import { readRecoveryCode } from './recovery-codes.ts'
 
 const WRONG_CREDENTIALS = 'The e-mail address or the password is wrong; which of them is not said.'
@@ -89,11 +90,6 @@ async function loadSession(app: App, request: FastifyRequest, reply: FastifyRepl
   return { user: signed ? await viewSignedUser(app.db, signed.user, languageOf(request)) : null }
 }
 
-interface Exchange {
-  request: FastifyRequest
-  reply: FastifyReply
-}
-
 type SigningIn = Exchange & { email: string; password: string }
 
 /** Throws wrong_credentials for an unknown e-mail, a wrong password and a disabled person alike. */
@@ -116,38 +112,48 @@ export async function openSession(
   // Nobody is left signed in behind a browser that now shows somebody else, or a cookie that was planted in it.
   if (before?.sessionId) await endSession(app.db, { id: before.sessionId, personId: before.user.id })
   if (!('user' in answer)) return { needsTotp: true, user: null }
-  return signedInResult(app, request, answer.user.id)
+  return signedInResult(app, request, Number(answer.user.id))
 }
 
-async function finishSignIn(
-  app: App,
-  { request, reply, code }: Exchange & { code: string },
-): Promise<SignInResult> {
-  const { auth, headers } = await app.authentication(request)
-  const isOfApp = /^\d{6}$/.test(code)
-  const shown = isOfApp ? code : readRecoveryCode(code)
-  const asked = { body: { code: shown }, headers, returnHeaders: true } as const
-  const verifying = isOfApp ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked)
-  const { user, token } = await askAuth(reply, verifying).catch(error =>
-    Promise.reject(error instanceof AuthRefusal ? refusalOf(code) : error),
+/** With the code of the app, or with a recovery code. */
+async function finishSignIn(app: App, given: Exchange & { code: string }): Promise<SignInResult> {
+  const { request, code } = given
+  const finish = /^\d{6}$/.test(code) ? finishByApp : finishByRecoveryCode
+  const personId = await finish(app, given).catch(error =>
+    Promise.reject(error instanceof AuthRefusal ? refusalOfCode(code) : error),
   )
+  return signedInResult(app, request, personId)
+}
+
+async function finishByApp(app: App, { request, reply, code }: Exchange & { code: string }): Promise<number> {
+  const { auth, headers } = await app.authentication(request)
+  const verifying = auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
+  const { user, token } = await askAuth(reply, verifying)
+  const personId = Number(user.id)
   // Looked at last, since who it is is known then; of two at once one is the first.
-  if (isOfApp && !(await isFirstUse(app, { personId: Number(user.id), code }))) {
-    if (token) await endSessionOf(app.db, token)
-    reply.removeHeader('set-cookie')
-    throw wrongCode()
-  }
-  if (!isOfApp) await recordOwnEvent(app, Number(user.id), 'recovery_code_used')
-  return signedInResult(app, request, user.id)
+  if (await isFirstUse(app, { personId, code })) return personId
+  if (token) await endSessionOf(app.db, token)
+  reply.removeHeader('set-cookie')
+  throw wrongCode()
+}
+
+async function finishByRecoveryCode(app: App, { code, ...exchange }: Exchange & { code: string }) {
+  const { user } = await changeWithEvent(app, exchange, {
+    kind: 'recovery_code_used',
+    ask: ({ auth, headers }) =>
+      auth.api.verifyBackupCode({ body: { code: readRecoveryCode(code) }, headers, returnHeaders: true }),
+    personOf: answer => Number(answer.user.id),
+  })
+  return Number(user.id)
 }
 
 /** Digits were meant for the app’s code, however many. */
-function refusalOf(code: string): ProblemError {
+function refusalOfCode(code: string): ProblemError {
   return /^\d+$/.test(code) ? wrongCode() : wrongRecoveryCode()
 }
 
-async function signedInResult(app: App, request: FastifyRequest, userId: string): Promise<SignInResult> {
-  const user = await findUser(app.db, Number(userId))
+async function signedInResult(app: App, request: FastifyRequest, personId: number): Promise<SignInResult> {
+  const user = await findUser(app.db, personId)
   if (!user) throw wrongCredentials()
   return {
     needsTotp: false,

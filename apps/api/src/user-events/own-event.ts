@@ -1,13 +1,32 @@
 import type { UserEventKind } from '@malkoll/contracts'
 import type { App } from '../app.ts'
+import { type Answered, type Asked, passOn, refusalOf } from '../sign-in/authentication.ts'
+import type { Exchange } from '../sign-in/exchange.ts'
 import { administrationByOneself } from './administration.ts'
 import { recordUserEvent } from './user-event.queries.ts'
 
+interface OwnChange<Answer> {
+  kind: UserEventKind
+  ask: (asked: Asked) => Promise<Answered<Answer>>
+  personOf: (answer: Answer) => number
+}
+
 /**
- * Records what people did to what signs them in. The library that does it keeps transactions of its own, and counts what
- * failed in them, so that this comes right after: what was refused is no event.
+ * Has better-auth change what signs people in, and records it in the same transaction: neither is without the other.
+ * Cookies are sent when it holds. What is refused is no event, but kept as far as it went: wrong codes are counted.
  */
-export async function recordOwnEvent(app: App, personId: number, kind: UserEventKind): Promise<void> {
-  const administration = administrationByOneself(personId, app.clock())
-  await app.db.transaction().execute(trx => recordUserEvent(trx, administration, { kind, personId }))
+export async function changeWithEvent<Answer>(
+  app: App,
+  { request, reply }: Exchange,
+  { kind, ask, personOf }: OwnChange<Answer>,
+): Promise<Answer> {
+  const outcome = await app.db.transaction().execute(async trx => {
+    const answered = await ask(await app.authentication(request, trx)).catch(refusalOf)
+    if (answered instanceof Error) return answered
+    const personId = personOf(answered.response)
+    await recordUserEvent(trx, administrationByOneself(personId, app.clock()), { kind, personId })
+    return answered
+  })
+  if (outcome instanceof Error) throw outcome
+  return passOn(reply, outcome)
 }

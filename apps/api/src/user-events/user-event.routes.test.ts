@@ -1,4 +1,5 @@
 import { type UserEvent, userEventListSchema, userInvitedSchema } from '@malkoll/contracts'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Make } from '../testing/make.ts'
 import { createTestServer, TEST_NOW, type TestServer } from '../testing/server.ts'
@@ -153,6 +154,65 @@ describe('What people do to what signs them in', () => {
     expect((await browser.ask('POST', `${own}/totp/confirm`, { code: late })).statusCode).toBe(401)
     expect((await browser.ask('POST', `${own}/totp/off`, { password: TEST_PASSWORD })).statusCode).toBe(409)
     expect(await kindsOf(id)).toEqual([])
+  })
+})
+
+/** What is done to what signs people in, and what is there afterwards, seen in the whole of their rows. */
+describe('What cannot be recorded is not done', () => {
+  const NEW_PASSWORD = 'gult snöre under bron'
+  const own = '/api/v1/account'
+
+  beforeAll(async () => {
+    const { db } = server.app
+    await sql`create function refuse_event() returns trigger language plpgsql as $$
+      begin raise exception 'no room'; end $$`.execute(db)
+  })
+
+  /** While it is done no event can be stored. */
+  async function withoutRoom(work: () => Promise<{ statusCode: number; headers: object }>) {
+    const { db } = server.app
+    await sql`create trigger no_room before insert on user_event execute function refuse_event()`.execute(db)
+    const { statusCode, headers } = await work()
+    await sql`drop trigger no_room on user_event`.execute(db)
+    expect(statusCode).toBe(500)
+    expect(headers).not.toHaveProperty('set-cookie')
+  }
+
+  async function rowsOf(id: number) {
+    const { db } = server.app
+    return {
+      person: await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst(),
+      credential: await db.selectFrom('credential').selectAll().where('person_id', '=', id).execute(),
+      factor: await db.selectFrom('two_factor').selectAll().where('person_id', '=', id).execute(),
+      sessions: await db.selectFrom('session').select('id').where('person_id', '=', id).execute(),
+    }
+  }
+
+  it('for a password, a second factor that is turned on or off, and a recovery code', async () => {
+    const { id, email } = await make.person({ roles: ['editor'] })
+    await givePassword(server.app.db, id)
+    const browser = await new Browser(server.app).signIn(email)
+    const changed = { current: TEST_PASSWORD, password: NEW_PASSWORD }
+    const begun = await rowsOf(id)
+    await withoutRoom(() => browser.ask('POST', `${own}/password`, changed))
+    expect(await rowsOf(id)).toEqual(begun)
+
+    const { secret } = (await browser.ask('POST', `${own}/totp`, { password: TEST_PASSWORD })).json()
+    const code = totpCode(secret)
+    const before = await rowsOf(id)
+    await withoutRoom(() => browser.ask('POST', `${own}/totp/confirm`, { code }))
+    expect(await rowsOf(id)).toEqual(before)
+
+    const { recoveryCodes } = (await browser.ask('POST', `${own}/totp/confirm`, { code })).json()
+    const on = await rowsOf(id)
+    await withoutRoom(() => browser.ask('POST', `${own}/totp/off`, { password: TEST_PASSWORD }))
+    expect(await rowsOf(id)).toEqual(on)
+
+    const other = await new Browser(server.app).signIn(email)
+    const finish = () => other.ask('POST', '/api/v1/session/totp', { code: recoveryCodes[0] })
+    await withoutRoom(finish)
+    expect(await rowsOf(id)).toEqual(on)
+    expect((await finish()).statusCode).toBe(200)
   })
 })
 
