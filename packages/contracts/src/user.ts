@@ -107,6 +107,12 @@ export const totpConfirmResultSchema = z.object({
 })
 export type TotpConfirmed = z.infer<typeof totpConfirmResultSchema>
 
+/** `GET /api/v1/account/totp`. */
+export const totpStateSchema = z.object({
+  recoveryCodesLeft: z.int().min(0).nullable().describe('Unused ones. Null: there is no second factor.'),
+})
+export type TotpState = z.infer<typeof totpStateSchema>
+
 /** `POST /api/v1/account/totp/off`. */
 export const totpEndSchema = z.strictObject({ password: passwordSchema })
 

@@ -69,7 +69,7 @@ describe('A new password', () => {
   const change = (browser: Browser, current: string, password: string) =>
     browser.ask('POST', '/api/v1/account/password', { current, password })
 
-  it('is refused when it is short, common or one’s own name, and when the old one is wrong', async () => {
+  it('is refused when it is short, common, one’s own name or the old one, and when the old one is wrong', async () => {
     const { browser } = await signedInPerson({ name: 'Gunnel Sparvhök' })
     const cases = [
       ['kort', 'password_too_short'],
@@ -77,6 +77,7 @@ describe('A new password', () => {
       ['chickenwing101', 'password_too_common'],
       ['gunnel-sparvhok-87', 'password_too_common'],
       ['å'.repeat(129), 'password_too_long'],
+      [TEST_PASSWORD, 'password_unchanged'],
     ] as const
     for (const [password, code] of cases) {
       const { errors } = (await change(browser, TEST_PASSWORD, password)).json()
@@ -198,6 +199,26 @@ describe('A second factor', () => {
     expect(used.json()).toMatchObject({ status: 401, code: 'wrong_recovery_code' })
     const digits = await again.ask('POST', '/api/v1/session/totp', { code: '1234567' })
     expect(digits.json()).toMatchObject({ status: 401, code: 'wrong_code' })
+  })
+
+  it('takes the password again after five wrong recovery codes', async () => {
+    const { email, recoveryCodes } = await withTotp()
+    const browser = await otherBrowser().signIn(email)
+    const finish = (code: string | undefined) => browser.ask('POST', '/api/v1/session/totp', { code })
+    for (let each = 0; each < 5; each++) await finish('aaaa-bbbb-cccc')
+    expect((await finish(recoveryCodes[0])).statusCode).toBe(401)
+  })
+
+  it('tells how many recovery codes are left, and never which', async () => {
+    const { browser: without } = await signedInPerson()
+    const none = await without.ask('GET', '/api/v1/account/totp')
+    expect(none.json()).toEqual({ recoveryCodesLeft: null })
+    const { email, browser, recoveryCodes } = await withTotp()
+    const left = async () => (await browser.ask('GET', '/api/v1/account/totp')).json()
+    expect(await left()).toEqual({ recoveryCodesLeft: 10 })
+    const other = await otherBrowser().signIn(email)
+    await other.ask('POST', '/api/v1/session/totp', { code: recoveryCodes[3] })
+    expect(await left()).toEqual({ recoveryCodesLeft: 9 })
   })
 
   it('is kept encrypted, and recovery codes too', async () => {

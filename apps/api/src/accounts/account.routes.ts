@@ -8,6 +8,7 @@ import {
   totpEndSchema,
   totpStartResultSchema,
   totpStartSchema,
+  totpStateSchema,
 } from '@malkoll/contracts'
 import { z } from 'zod'
 import type { App } from '../app.ts'
@@ -21,13 +22,21 @@ import { renameOneself } from './name.service.ts'
 import { changePassword } from './password.service.ts'
 import { endSession, findUser } from './signed-user.queries.ts'
 import { viewSignedUser } from './signed-user.view.ts'
-import { confirmTotp, endTotp, startTotp } from './totp.service.ts'
+import { confirmTotp, countRecoveryCodes, endTotp, startTotp } from './totp.service.ts'
 
 const WRONG_PASSWORD = 'Too many wrong passwords; Retry-After says how long to wait.'
 
+const route = { action: 'account.manage', tag: 'account' } as const
+
 /** One’s own account. It takes a session: a key must not be able to change what signs its person in. */
 export function registerAccount(app: App): void {
-  const route = { action: 'account.manage', tag: 'account' } as const
+  registerName(app)
+  registerOwnSessions(app)
+  registerPassword(app)
+  registerTotp(app)
+}
+
+function registerName(app: App): void {
   registerOperation(
     app,
     {
@@ -47,6 +56,9 @@ export function registerAccount(app: App): void {
       return { user: found ? await viewSignedUser(app.db, toSignedUser(found), languageOf(request)) : null }
     },
   )
+}
+
+function registerOwnSessions(app: App): void {
   registerOperation(
     app,
     {
@@ -91,6 +103,9 @@ export function registerAccount(app: App): void {
       if (!(await endSession(app.db, { id: params.id, personId: user.id }))) throw unknownSession()
     },
   )
+}
+
+function registerPassword(app: App): void {
   registerOperation(
     app,
     {
@@ -104,6 +119,22 @@ export function registerAccount(app: App): void {
       refusals: { 429: WRONG_PASSWORD },
     },
     (request, reply, { body }) => changePassword(app, { request, reply, ...body }),
+  )
+}
+
+function registerTotp(app: App): void {
+  registerOperation(
+    app,
+    {
+      ...route,
+      method: 'GET',
+      url: '/api/v1/account/totp',
+      response: totpStateSchema,
+      operationId: 'getTotp',
+      summary: 'How many recovery codes are left',
+      description: 'Those that are not used yet; the codes themselves are shown once, when they are made.',
+    },
+    async request => ({ recoveryCodesLeft: await countRecoveryCodes(app, request) }),
   )
   registerOperation(
     app,
