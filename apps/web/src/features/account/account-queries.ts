@@ -6,6 +6,7 @@ import type {
   SignedInUser,
   SignIn,
   SignInResult,
+  TotpState,
 } from '@malkoll/contracts'
 import type { Language } from '@malkoll/domain'
 import { queryOptions } from '@tanstack/react-query'
@@ -15,6 +16,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import { SESSION_PATH } from './session-queries.ts'
 
 const ACCOUNT_PATH = '/api/v1/account'
+const TOTP_PATH = `${ACCOUNT_PATH}/totp`
 const SESSIONS_PATH = `${ACCOUNT_PATH}/sessions`
 const INVITATIONS_PATH = '/api/v1/invitations'
 
@@ -36,12 +38,12 @@ export function useAccountQueries() {
     rename: (name: string) => sendChange<{ user: SignedInUser }>('PATCH', at(ACCOUNT_PATH), { name }),
     changePassword: (current: string, password: string) =>
       sendChange('POST', at(`${ACCOUNT_PATH}/password`), { current, password }),
-    startTotp: (password: string) => sendChange<TotpStart>('POST', at(`${ACCOUNT_PATH}/totp`), { password }),
+    startTotp: (password: string) => sendChange<TotpStart>('POST', at(TOTP_PATH), { password }),
     confirmTotp: (code: string) =>
-      sendChange<{ recoveryCodes: string[] }>('POST', at(`${ACCOUNT_PATH}/totp/confirm`), {
+      sendChange<{ recoveryCodes: string[] }>('POST', at(`${TOTP_PATH}/confirm`), {
         code: plainCode(code),
       }),
-    endTotp: (password: string) => sendChange('POST', at(`${ACCOUNT_PATH}/totp/off`), { password }),
+    endTotp: (password: string) => sendChange('POST', at(`${TOTP_PATH}/off`), { password }),
     endSession: (id: number) => sendChange('DELETE', at(`${SESSIONS_PATH}/${id}`)),
     endOtherSessions: () => sendChange('DELETE', at(SESSIONS_PATH)),
   }
@@ -56,6 +58,13 @@ export function sessionListQuery() {
   return queryOptions({
     queryKey: [SESSIONS_PATH],
     queryFn: ({ signal }) => fetchAnswer<AccountSessions>(SESSIONS_PATH, signal),
+  })
+}
+
+export function totpQuery() {
+  return queryOptions({
+    queryKey: [TOTP_PATH],
+    queryFn: ({ signal }) => fetchAnswer<TotpState>(TOTP_PATH, signal),
   })
 }
 

@@ -125,7 +125,11 @@ const sv = {
     recoverySaved: 'Jag har sparat koderna',
     turnedOn: 'Inloggning i två steg är påslagen.',
     turnedOff: 'Inloggning i två steg är avstängd.',
-    newCodes: 'Behöver du nya återställningskoder, stäng av och slå på igen.',
+    codesLeft: (count: number) => {
+      if (count === 0) return 'Inga återställningskoder finns kvar.'
+      return count === 1 ? 'En återställningskod finns kvar.' : `${count} återställningskoder finns kvar.`
+    },
+    newCodes: 'Behöver du nya, stäng av och slå på igen.',
 
     sessions: 'Inloggade enheter',
     sessionsCaption: 'Var du är inloggad',
@@ -278,7 +282,11 @@ const en: OwnTexts = {
     recoverySaved: 'I have saved the codes',
     turnedOn: 'Two-step sign-in is on.',
     turnedOff: 'Two-step sign-in is off.',
-    newCodes: 'If you need new recovery codes, turn it off and on again.',
+    codesLeft: count => {
+      if (count === 0) return 'No recovery codes are left.'
+      return count === 1 ? 'One recovery code is left.' : `${count} recovery codes are left.`
+    },
+    newCodes: 'If you need new ones, turn it off and on again.',
 
     sessions: 'Signed-in devices',
     sessionsCaption: 'Where you are signed in',

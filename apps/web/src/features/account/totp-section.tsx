@@ -1,9 +1,9 @@
 import type { SignedInUser } from '@malkoll/contracts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import controls from '../../ui/controls.module.css'
 import { PasswordField } from '../../ui/password-field.tsx'
-import { type TotpStart, useAccountQueries } from './account-queries.ts'
+import { type TotpStart, totpQuery, useAccountQueries } from './account-queries.ts'
 import { useAccountTexts } from './account-texts.ts'
 import { missingFault } from './field-faults.ts'
 import { Form } from './form.tsx'
@@ -17,6 +17,8 @@ type Step =
   | { name: 'password' }
   | { name: 'setup'; start: TotpStart }
   | { name: 'codes'; codes: readonly string[] }
+
+const FEW_CODES = 2
 
 /** A second factor on or off. It is on when its first code has been tried, never before. */
 export function TotpSection({ user }: { user: SignedInUser }) {
@@ -33,12 +35,17 @@ export function TotpSection({ user }: { user: SignedInUser }) {
 
   function finish(said: string) {
     rest(said)
-    void queryClient.invalidateQueries(sessionQuery())
+    refresh()
   }
 
   function showCodes(codes: readonly string[]) {
     setStep({ name: 'codes', codes })
+    refresh()
+  }
+
+  function refresh() {
     void queryClient.invalidateQueries(sessionQuery())
+    void queryClient.invalidateQueries(totpQuery())
   }
 
   return (
@@ -46,8 +53,8 @@ export function TotpSection({ user }: { user: SignedInUser }) {
       <p>{account.totpWhat}</p>
       <p ref={state} tabIndex={-1}>
         <b>{user.hasTotp ? account.totpOn : account.totpOff}</b>
-        {user.hasTotp ? <> – {account.newCodes}</> : null}
       </p>
+      {user.hasTotp ? <CodesLeft /> : null}
       {step.name === 'rest' ? (
         <p>
           <button type="button" className={controls.button} onClick={() => setStep({ name: 'password' })}>
@@ -72,6 +79,21 @@ export function TotpSection({ user }: { user: SignedInUser }) {
       ) : null}
       <p role="status">{step.name === 'rest' ? step.said : ''}</p>
     </div>
+  )
+}
+
+/** Each recovery code works once: those who run out of them want to know before they need one. */
+function CodesLeft() {
+  const { account } = useAccountTexts()
+  const { data } = useQuery(totpQuery())
+  const left = data?.recoveryCodesLeft
+  return (
+    <p>
+      {left == null ? null : (
+        <>{left > FEW_CODES ? account.codesLeft(left) : <b>{account.codesLeft(left)}</b>} </>
+      )}
+      {account.newCodes}
+    </p>
   )
 }
 
