@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { codeOf } from './authenticator-app.ts'
 import { brokenRules } from './broken-rules.ts'
 import { firstAddressOf, type RunningServer, startServer } from './stack.ts'
-import { PHONE, visit } from './visit.ts'
+import { PHONE, type VisitOptions, visit } from './visit.ts'
 
 const REFUSED = /status of 40[14]/
 const ASTRID = { name: 'Astrid Lind', email: 'astrid@malkoll.invalid', password: 'tre gula cyklar vid kajen' }
@@ -97,12 +97,15 @@ describe('From the printed address to the work', () => {
   })
 
   it('the analyst turns on two-step sign-in with an app, and keeps the recovery codes', async () => {
-    const page = await signIn(EBBA)
+    const page = await signIn(EBBA, { expectedComplaints: /ERR_FAILED/ })
     await page.goto(`${server.origin}/konto`)
+    await page.route('**/assets/qr-code-*.js', route => route.abort(), { times: 1 })
     const section = page.getByRole('region', { name: 'Inloggning i två steg' })
     await section.getByRole('button', { name: /Slå på/ }).click()
     await section.getByLabel('Ditt lösenord').fill(EBBA.password)
     await section.getByRole('button', { name: 'Fortsätt' }).click()
+    const failure = section.getByRole('alert').filter({ hasText: 'Den här delen kunde inte hämtas' })
+    await failure.getByRole('button', { name: 'Försök igen' }).click()
     await section.getByRole('img', { name: /QR-kod/ }).waitFor()
     expect(await brokenRules(page)).toEqual([])
     secret = await section.locator('code').innerText()
@@ -119,6 +122,7 @@ describe('From the printed address to the work', () => {
     expect(download.suggestedFilename()).toBe('malkoll-aterstallningskoder.txt')
     await section.getByRole('button', { name: 'Jag har sparat koderna' }).click()
     await section.getByText('Påslagen', { exact: true }).waitFor()
+    await section.getByText('10 återställningskoder finns kvar.').waitFor()
     expect(await section.getByText(recoveryCodes[0] ?? '-').count()).toBe(0)
   })
 
@@ -153,6 +157,8 @@ describe('From the printed address to the work', () => {
     }
     await useCode(recoveryCodes[0] ?? '')
     await page.waitForURL(`${server.origin}/inmatning`)
+    await page.goto(`${server.origin}/konto`)
+    await page.getByText('9 återställningskoder finns kvar.').waitFor()
     await page.goto(`${server.origin}/logga-in`)
     await useCode(recoveryCodes[0] ?? '')
     await page.getByRole('alert').waitFor()
@@ -243,8 +249,11 @@ it('A sign-in that has failed often is throttled, with a word on how long', asyn
 })
 
 /** A page of somebody who has signed in by the form. */
-async function signIn(person: { email: string; password: string }): Promise<Page> {
-  const page = await visit(`${server.origin}/logga-in`)
+async function signIn(
+  person: { email: string; password: string },
+  options: VisitOptions = {},
+): Promise<Page> {
+  const page = await visit(`${server.origin}/logga-in`, options)
   await fillSignIn(page, person)
   await page.waitForURL(url => url.pathname !== '/logga-in')
   return page

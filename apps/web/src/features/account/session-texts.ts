@@ -51,6 +51,14 @@ const sv = {
     leave: 'Logga ut ändå',
     stay: 'Avbryt',
   },
+
+  late: {
+    title: 'Den här delen kunde inte hämtas',
+    text: 'Kontrollera nätet och försök igen. Har Målkoll uppdaterats under tiden behöver sidan läsas in igen. Värden som du har matat in finns kvar.',
+    retry: 'Försök igen',
+    reload: 'Läs in sidan igen',
+    close: 'Stäng',
+  },
 }
 
 export type SessionTexts = typeof sv
@@ -105,6 +113,14 @@ const en: SessionTexts = {
     save: 'To Entry',
     leave: 'Sign out anyway',
     stay: 'Cancel',
+  },
+
+  late: {
+    title: 'This part could not be fetched',
+    text: 'Check the network and try again. If Målkoll has been updated meanwhile, the page has to be loaded anew. Values that you have entered are kept.',
+    retry: 'Try again',
+    reload: 'Load the page again',
+    close: 'Close',
   },
 }
 

@@ -1,14 +1,20 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import controls from '../../ui/controls.module.css'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { type TotpStart, useAccountQueries } from './account-queries.ts'
 import { useAccountTexts } from './account-texts.ts'
 import { CodeField } from './code-field.tsx'
 import { codeFault } from './field-faults.ts'
 import { Form } from './form.tsx'
+import { LateFailure } from './late-failure.tsx'
 import styles from './totp.module.css'
 
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
+const QrCode = latePart({
+  load: () => import('./qr-code.tsx').then(module => module.QrCode),
+  Waiting: () => <div className={styles.qr} />,
+  Failed: LateFailure,
+})
 
 /** The secret for an app, and the first code that shows that the app has it. */
 export function TotpSetup(props: {
@@ -25,9 +31,7 @@ export function TotpSetup(props: {
     <>
       <div>
         <p>{account.scan}</p>
-        <Suspense fallback={<div className={styles.qr} />}>
-          <QrCode text={uri} label={account.qrLabel} />
-        </Suspense>
+        <QrCode text={uri} label={account.qrLabel} />
       </div>
       <div>
         <p>{account.secret}</p>

@@ -1,7 +1,9 @@
-import { lazy, type RefObject, Suspense, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
+import { latePart } from '../../../ui/late-part.tsx'
 import { type Telling, Told } from '../../../ui/telling.tsx'
+import { LateDialogFailure } from '../../account/late-failure.tsx'
 import { useEntryTexts } from '../entry-texts.ts'
 import { EntryHelp } from '../help/entry-help.tsx'
 import { type Block, readTabbed } from '../paste/clipboard-block.ts'
@@ -10,8 +12,10 @@ import { redone, undone } from '../store/grid-undo.ts'
 import { useEntry, useEntryDesk } from '../store/use-entry.ts'
 import styles from './entry-desk.module.css'
 
-const loadDialog = () => import('../paste/paste-dialog.tsx').then(module => ({ default: module.PasteDialog }))
-const PasteDialog = lazy(loadDialog)
+const PasteDialog = latePart({
+  load: () => import('../paste/paste-dialog.tsx').then(module => module.PasteDialog),
+  Failed: LateDialogFailure,
+})
 
 /** Paste, undo, what is left, and how the page stands with the server. */
 export function EntryTools(props: {
@@ -68,7 +72,7 @@ function PasteButton() {
   const [copied, setCopied] = useState<{ block: Block | null } | null>(null)
   useEffect(() => {
     // Before the network may be gone; what fails now is tried again when it is opened.
-    loadDialog().catch(() => {})
+    PasteDialog.preload().catch(() => {})
   }, [])
 
   async function look() {
@@ -80,9 +84,7 @@ function PasteButton() {
       <button type="button" className={controls.button} onClick={() => void look()}>
         {tools.paste}
       </button>
-      <Suspense>
-        {copied ? <PasteDialog copied={copied.block} onClose={() => setCopied(null)} /> : null}
-      </Suspense>
+      {copied ? <PasteDialog copied={copied.block} onClose={() => setCopied(null)} /> : null}
     </>
   )
 }

@@ -1,10 +1,13 @@
-import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import controls from '../../../ui/controls.module.css'
+import { latePart } from '../../../ui/late-part.tsx'
+import { LateDialogFailure } from '../../account/late-failure.tsx'
 import { useEntryTexts } from '../entry-texts.ts'
 
-const loadDialog = () =>
-  import('./entry-help-dialog.tsx').then(module => ({ default: module.EntryHelpDialog }))
-const EntryHelpDialog = lazy(loadDialog)
+const EntryHelpDialog = latePart({
+  load: () => import('./entry-help-dialog.tsx').then(module => module.EntryHelpDialog),
+  Failed: LateDialogFailure,
+})
 
 /** Opens the help, also by the key ? within the desk. It is fetched when the desk is there, so that it opens offline. */
 export function EntryHelp({ desk }: { desk: RefObject<HTMLElement | null> }) {
@@ -13,14 +16,14 @@ export function EntryHelp({ desk }: { desk: RefObject<HTMLElement | null> }) {
   useHelpKey(desk, () => setIsOpen(true))
   useEffect(() => {
     // What fails now is tried again when it is opened.
-    loadDialog().catch(() => {})
+    EntryHelpDialog.preload().catch(() => {})
   }, [])
   return (
     <>
       <button type="button" className={controls.button} onClick={() => setIsOpen(true)}>
         {tools.help}
       </button>
-      <Suspense>{isOpen ? <EntryHelpDialog onClose={() => setIsOpen(false)} /> : null}</Suspense>
+      {isOpen ? <EntryHelpDialog onClose={() => setIsOpen(false)} /> : null}
     </>
   )
 }

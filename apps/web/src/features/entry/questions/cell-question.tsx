@@ -1,7 +1,9 @@
 import { formatNumber } from '@malkoll/domain'
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { formatClock } from '../../../lib/i18n/dates.ts'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
+import { LateDialogFailure } from '../../account/late-failure.tsx'
 import { shownEntry } from '../cells/cell.ts'
 import { focusNextQuestion, QUESTION_MARK, questionIdOf } from '../cells/cell-field.ts'
 import type { Question } from '../cells/cell-reading.ts'
@@ -14,9 +16,10 @@ import { NeedsForm } from './needs-form.tsx'
 import type { AskedCell } from './question-groups.ts'
 import { AnswerRow, CellLines, CommonLine, periodsOf } from './question-lines.tsx'
 
-const loadDialog = () =>
-  import('../decision/decision-dialog.tsx').then(module => ({ default: module.DecisionDialog }))
-const DecisionDialog = lazy(loadDialog)
+const DecisionDialog = latePart({
+  load: () => import('../decision/decision-dialog.tsx').then(module => module.DecisionDialog),
+  Failed: LateDialogFailure,
+})
 
 /** What one cell asks, or several of a row at once, with the answers to choose from. */
 export function CellQuestion({ cells, name }: { cells: readonly AskedCell[]; name: string }) {
@@ -119,7 +122,7 @@ function ExampleAnswers({ cells, cell }: Asked<'example'>) {
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
     // What fails now is tried again when it is opened.
-    loadDialog().catch(() => {})
+    DecisionDialog.preload().catch(() => {})
   }, [])
   return (
     <>
@@ -127,9 +130,7 @@ function ExampleAnswers({ cells, cell }: Asked<'example'>) {
       <AnswerRow cells={cells} canEdit={false}>
         <Answer onClick={() => setIsOpen(true)}>{questions.decide}</Answer>
       </AnswerRow>
-      <Suspense>
-        {isOpen ? <DecisionDialog cellKey={cell.key} onClose={() => setIsOpen(false)} /> : null}
-      </Suspense>
+      {isOpen ? <DecisionDialog cellKey={cell.key} onClose={() => setIsOpen(false)} /> : null}
     </>
   )
 }
