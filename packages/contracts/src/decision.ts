@@ -93,6 +93,9 @@ export const decisionChangeSchema = z
   .describe('One field of a decision with what it said before and after.')
 export type DecisionChange = z.infer<typeof decisionChangeSchema>
 
+export const DECISION_STEPS = ['decided', 'corrected', 'withdrawn'] as const
+export type DecisionStep = (typeof DECISION_STEPS)[number]
+
 /** `GET /api/v1/targets/{slug}/decision`. */
 export const decisionSchema = z.object({
   ...answerFields,
@@ -122,16 +125,19 @@ export const decisionSchema = z.object({
         revision: z.int(),
         at: z.string().describe('ISO 8601 in UTC.'),
         by: z.string().describe('The function that made it, never a person.'),
+        kind: z
+          .enum(DECISION_STEPS)
+          .describe('`decided` twice: it was withdrawn, and taken anew at the same address.'),
         reason: z
           .string()
           .nullable()
-          .describe('Of the oldest: the decision. Of others: why it was corrected.'),
+          .describe('Of `decided`: the decision. Of others: why it was corrected or withdrawn.'),
         changes: z
           .array(decisionChangeSchema)
-          .describe('Empty for the oldest, which is the decision itself.'),
+          .describe('From what it said last. Empty for the oldest and for withdrawals.'),
       }),
     )
-    .describe('The decision and its corrections, newest first.'),
+    .describe('The decision with its corrections and withdrawals, newest first.'),
 })
 export type Decision = z.infer<typeof decisionSchema>
 

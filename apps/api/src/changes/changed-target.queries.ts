@@ -86,7 +86,7 @@ const WORDS = [
 ]
 const DECISION = ['decision_sv', 'decision_en']
 
-/** What the words of decided målvärden were corrected from and to at the revisions. */
+/** What the words of decided målvärden were corrected from and to at the revisions. A decision taken anew is none. */
 export async function listChangedWordings(
   db: Kysely<DB>,
   { revisions, namedAt }: Omit<ChangedTargetFilter, 'withoutExamples'>,
@@ -106,6 +106,9 @@ export async function listChangedWordings(
     join target t on t.series_id = s.id
     left join earlier_wording next on next.indicator_id = w.indicator_id and next.known_from = w.known_to
     where w.known_to = any(${[...revisions]}::bigint[])
+      and not exists (
+        select from indicator_withdrawal anew
+        where anew.indicator_id = w.indicator_id and anew.known_to = w.known_to)
     order by t.slug`.execute(db)
   return rows
 }

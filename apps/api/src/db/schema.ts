@@ -190,7 +190,6 @@ export interface Indicator {
   slug: string;
   unit_code: string;
   weight_indicator_id: number | null;
-  withdrawn_by: number | null;
 }
 
 export interface IndicatorBreak {
@@ -213,6 +212,13 @@ export interface IndicatorTable {
   position: number;
   source_id: number | null;
   table_id: string;
+}
+
+export interface IndicatorWithdrawal {
+  id: Generated<number>;
+  indicator_id: number;
+  known_from: number;
+  known_to: number | null;
 }
 
 export interface Initiative {
@@ -575,6 +581,7 @@ export interface DB {
   indicator_break: IndicatorBreak;
   indicator_owner: IndicatorOwner;
   indicator_table: IndicatorTable;
+  indicator_withdrawal: IndicatorWithdrawal;
   initiative: Initiative;
   invitation: Invitation;
   measurement: Measurement;

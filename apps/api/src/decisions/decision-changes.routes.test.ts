@@ -15,19 +15,16 @@ import { Make } from '../testing/make.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
 const EXAMPLE = 'exempel-gemensamma-natverksmoten'
-const DECISION = {
-  name: { sv: 'Gemensamma nätverksmöten', en: 'Joint network meetings' },
-  comparator: 'at_least',
-  value: 20,
-  reason: 'Regionala utvecklingsnämnden 2023-03-14 § 12',
-}
+const OTHER_EXAMPLE = 'exempel-utbildade-halsoledare'
+/** Each test decides the example anew, under a name of its own: the former decision was withdrawn. */
+let decision: ReturnType<typeof named>
 const WHY = 'Avskrivet fel'
 
 let server: TestServer
 let editor: Record<string, string>
 let make: Make
-/** Each test decides the example anew: the former decision was withdrawn. */
 let slug: string
+let turn = 0
 
 beforeAll(async () => {
   server = await createTestServer({ seeds: true })
@@ -38,9 +35,25 @@ afterAll(() => server.close())
 
 beforeEach(async () => {
   if (slug && (await isDecided())) await withdrawn()
-  const decided = await send('POST', `targets/${EXAMPLE}/decision`, DECISION)
-  slug = targetDecidedSchema.parse(decided.json()).target
+  decision = named(`Gemensamma nätverksmöten ${++turn}`)
+  slug = await decided(decision)
 })
+
+function named(name: string) {
+  return {
+    name: { sv: name, en: 'Joint network meetings' },
+    comparator: 'at_least',
+    value: 20,
+    reason: 'Regionala utvecklingsnämnden 2023-03-14 § 12',
+  }
+}
+
+/** Answers the address of what the example is decided as. */
+async function decided(body: object): Promise<string> {
+  const response = await send('POST', `targets/${EXAMPLE}/decision`, body)
+  expect(response.statusCode, response.body).toBe(201)
+  return targetDecidedSchema.parse(response.json()).target
+}
 
 function send(method: 'POST' | 'PATCH', url: string, payload: object, headers = editor) {
   const separator = url.includes('?') ? '&' : '?'
@@ -55,8 +68,17 @@ async function isDecided(): Promise<boolean> {
   return (await read(`targets/${slug}/decision`)).statusCode === 200
 }
 
-function decision() {
+function readDecision() {
   return ask(server.app, `/api/v1/targets/${slug}/decision?lang=sv`, decisionSchema)
+}
+
+async function indicatorId(): Promise<number> {
+  const { id } = await server.app.db
+    .selectFrom('indicator')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 function board(query = '') {
@@ -64,7 +86,7 @@ function board(query = '') {
 }
 
 async function lastChange(): Promise<number> {
-  return (await decision()).lastChange
+  return (await readDecision()).lastChange
 }
 
 async function correct(change: Partial<DecisionCorrection>, { preview = false, headers = editor } = {}) {
@@ -94,7 +116,7 @@ function enter(value: string) {
 }
 
 /** What everyone is shown of the målvärde, wherever it is shown. */
-async function everywhere(asOf: string) {
+async function everywhere(asOf: string, status: 200 | 410 = 200) {
   const at = `lang=sv&asOf=${encodeURIComponent(asOf)}`
   const urls = [
     `board?period=2022&${at}`,
@@ -112,26 +134,27 @@ async function everywhere(asOf: string) {
   const answers: string[] = []
   for (const url of urls) {
     const response = await read(url)
-    expect(response.statusCode, url).toBe(200)
-    answers.push(response.body)
+    const isOfDecision = url.includes(slug)
+    expect(response.statusCode, url).toBe(isOfDecision ? status : 200)
+    answers.push(response.body.replace(/"requestId":"[^"]+"/, ''))
   }
   return answers
 }
 
 describe('The decision of a målvärde', () => {
   it('is read with all that can be corrected', async () => {
-    await expect(decision()).resolves.toMatchObject({
+    await expect(readDecision()).resolves.toMatchObject({
       target: slug,
-      name: DECISION.name,
+      name: decision.name,
       definition: null,
       comparator: 'at_least',
       value: 20,
       base: null,
-      decision: DECISION.reason,
+      decision: decision.reason,
       periods: ['2022'],
       example: { slug: EXAMPLE, name: 'Exempel: Gemensamma nätverksmöten' },
       valueCount: 0,
-      history: [{ by: 'Redaktör', reason: DECISION.reason, changes: [] }],
+      history: [{ by: 'Redaktör', reason: decision.reason, changes: [] }],
     })
   })
 
@@ -170,13 +193,7 @@ describe('A correction that cannot be made', () => {
 
   it('is made by nobody but editors and those who are mätansvariga', async () => {
     const other = await make.signedIn('analyst')
-    const { indicator_id } = await server.app.db
-      .selectFrom('series as s')
-      .innerJoin('target as t', 't.series_id', 's.id')
-      .select('s.indicator_id')
-      .where('t.slug', '=', slug)
-      .executeTakeFirstOrThrow()
-    const owner = await make.signedIn('analyst', { indicators: [indicator_id] })
+    const owner = await make.signedIn('analyst', { indicators: [await indicatorId()] })
     const reviewer = await make.signedIn('reviewer')
     for (const change of [correct.bind(null, { value: 30 }), withdraw]) {
       expect((await change({ headers: {} })).statusCode).toBe(401)
@@ -193,7 +210,7 @@ describe('A correction that cannot be made', () => {
       status: 412,
       code: 'lost_update',
     })
-    await expect(decision()).resolves.toMatchObject({ value: 25 })
+    await expect(readDecision()).resolves.toMatchObject({ value: 25 })
   })
 
   it('is that of a målvärde which was not decided here', async () => {
@@ -258,19 +275,19 @@ describe('A corrected decision', () => {
   })
 
   it('keeps its address, and tells each correction with its reason', async () => {
-    const { lastChange: decidedIn } = await decision()
+    const { lastChange: decidedIn } = await readDecision()
     await corrected({ name: { sv: 'Nätverksträffar', en: 'Network gatherings' } })
     await corrected({ comparator: 'done', value: null, reason: 'Beslutet säger genomfört' })
     const target = await ask(server.app, `/api/v1/targets/${slug}?lang=sv`, targetSchema)
     expect(target).toMatchObject({ name: 'Nätverksträffar', rows: [{ target: { text: 'genomfört' } }] })
-    await expect(decision()).resolves.toMatchObject({
+    await expect(readDecision()).resolves.toMatchObject({
       history: [
         { reason: 'Beslutet säger genomfört', changes: [{ field: 'rule', after: 'genomfört' }] },
         {
           reason: WHY,
           changes: [
-            { field: 'name', before: DECISION.name.sv, after: 'Nätverksträffar' },
-            { field: 'name_en', before: DECISION.name.en, after: 'Network gatherings' },
+            { field: 'name', before: decision.name.sv, after: 'Nätverksträffar' },
+            { field: 'name_en', before: decision.name.en, after: 'Network gatherings' },
           ],
         },
         { revision: decidedIn, changes: [] },
@@ -279,7 +296,7 @@ describe('A corrected decision', () => {
   })
 
   it('is told among the changes, the rule by the unit that it had', async () => {
-    const { lastChange: decidedIn } = await decision()
+    const { lastChange: decidedIn } = await readDecision()
     const since = encodeURIComponent((await board()).asOf)
     const { revision } = await corrected({ name: { sv: 'Nätverksträffar' }, unit: 'percent' })
     const { items } = await ask(server.app, '/api/v1/changes?lang=sv', changeListSchema)
@@ -294,8 +311,8 @@ describe('A corrected decision', () => {
         {
           target: slug,
           changes: [
-            { label: 'Namn', before: DECISION.name.sv, after: 'Nätverksträffar' },
-            { label: 'Engelskt namn', before: DECISION.name.en, after: null },
+            { label: 'Namn', before: decision.name.sv, after: 'Nätverksträffar' },
+            { label: 'Engelskt namn', before: decision.name.en, after: null },
             { label: 'Enhet', before: 'antal', after: 'procent' },
           ],
         },
@@ -307,7 +324,7 @@ describe('A corrected decision', () => {
 
   it('that says the same already is no change', async () => {
     const before = await latestRevision(server.app.db)
-    await expect(corrected({ ...DECISION, reason: WHY, comparator: 'at_least' })).resolves.toMatchObject({
+    await expect(corrected({ ...decision, reason: WHY, comparator: 'at_least' })).resolves.toMatchObject({
       revision: before,
       changes: [],
       sentences: ['Ingenting ändras.'],
@@ -327,12 +344,7 @@ describe('A corrected decision', () => {
     const { sentences } = await corrected({ comparator: 'done' }, { preview: true })
     expect(sentences).toContain('Utfallet 21 för 2022 är varken 1 eller 0 och räknas som inte genomfört.')
     await withdrawn()
-    const again = await send('POST', `targets/${EXAMPLE}/decision`, {
-      ...DECISION,
-      comparator: 'done',
-      value: null,
-    })
-    slug = targetDecidedSchema.parse(again.json()).target
+    slug = await decided({ ...named('Nätverket är bildat'), comparator: 'done', value: null })
     const entered = await enter('1')
     expect(entered.json().items[0].assessments).toMatchObject([{ target: slug, status: 'met' }])
   })
@@ -400,7 +412,7 @@ describe('A withdrawn decision', () => {
   })
 
   it('is a change that says which one it took back', async () => {
-    const { lastChange: decidedIn } = await decision()
+    const { lastChange: decidedIn } = await readDecision()
     const made = await withdrawn()
     const { items } = await ask(server.app, '/api/v1/changes?lang=sv', changeListSchema)
     expect(items[0]).toMatchObject({
@@ -416,18 +428,117 @@ describe('A withdrawn decision', () => {
     })
   })
 
-  it('is not withdrawn or corrected again, and its example can be decided anew', async () => {
+  it('is not withdrawn or corrected again', async () => {
     const replaces = await lastChange()
     await withdrawn()
     const again = await send('POST', `targets/${slug}/decision/withdraw`, { reason: WHY, replaces })
     expect(again.json()).toMatchObject({ status: 410, code: 'withdrawn_decision' })
-    const anew = await send('POST', `targets/${EXAMPLE}/decision`, DECISION)
-    expect(anew.statusCode, anew.body).toBe(201)
-    const before = slug
-    slug = targetDecidedSchema.parse(anew.json()).target
-    expect(slug).not.toBe(before)
+  })
+})
+
+describe('A decision that is taken anew', () => {
+  it('has its own address again, and tells its whole history', async () => {
+    const { lastChange: decidedIn } = await readDecision()
+    const { revision: withdrawnIn } = await withdrawn()
+    const reason = 'Regionala utvecklingsnämnden 2023-04-18 § 20'
+    await expect(decided({ ...decision, value: 25, reason })).resolves.toBe(slug)
+    for (const url of [`targets/${slug}`, `indicators/${slug}`])
+      expect((await read(url)).statusCode, url).toBe(200)
+    expect((await read(`targets/${EXAMPLE}`)).json()).toMatchObject({ status: 410, replacedBy: { slug } })
     expect((await board()).targets.map(target => target.slug)).toContain(slug)
-    for (const former of [EXAMPLE, before])
-      expect((await read(`targets/${former}`)).json(), former).toMatchObject({ replacedBy: { slug } })
+    await expect(readDecision()).resolves.toMatchObject({
+      decision: reason,
+      value: 25,
+      history: [
+        {
+          kind: 'decided',
+          reason,
+          changes: [
+            { field: 'decision', before: decision.reason, after: reason },
+            { field: 'rule', before: 'minst 20', after: 'minst 25' },
+          ],
+        },
+        { kind: 'withdrawn', revision: withdrawnIn, by: 'Redaktör', reason: WHY, changes: [] },
+        { kind: 'decided', revision: decidedIn, reason: decision.reason, changes: [] },
+      ],
+    })
+  })
+
+  it('leaves every answer of an earlier moment as it was, also of the time when it was withdrawn', async () => {
+    await enter('21')
+    const { asOf: whileDecided } = await board()
+    const before = await everywhere(whileDecided)
+    await withdrawn()
+    const { asOf: whileWithdrawn } = await board()
+    const between = await everywhere(whileWithdrawn, 410)
+    await decided({ ...decision, value: 3, unit: 'percent', definition: { sv: 'Andel möten.' } })
+    await corrected({ name: { sv: 'Nätverksträffar' } })
+    await expect(everywhere(whileDecided)).resolves.toEqual(before)
+    await expect(everywhere(whileWithdrawn, 410)).resolves.toEqual(between)
+  })
+
+  it('is told among the changes as one that begins, not as corrected', async () => {
+    await withdrawn()
+    await decided({ ...decision, unit: 'percent' })
+    const { items } = await ask(server.app, '/api/v1/changes?lang=sv', changeListSchema)
+    expect(items[0]).toMatchObject({
+      withdraws: null,
+      targets: [
+        { slug: EXAMPLE, after: null },
+        { slug, before: null, after: 'minst 20\u00a0%' },
+      ],
+      wordings: [],
+    })
+  })
+
+  it('can be withdrawn and taken again as often as it takes', async () => {
+    for (const _ of [1, 2]) {
+      const { lastChange: decidedIn } = await readDecision()
+      const { revision } = await withdrawn()
+      const { items } = await ask(server.app, '/api/v1/changes?lang=sv', changeListSchema)
+      expect(items[0]).toMatchObject({ revision, withdraws: decidedIn })
+      await expect(decided(decision)).resolves.toBe(slug)
+    }
+    const { history } = await readDecision()
+    expect(history.map(step => step.kind)).toEqual([
+      'decided',
+      'withdrawn',
+      'decided',
+      'withdrawn',
+      'decided',
+    ])
+  })
+
+  it('is known by the name that it had last', async () => {
+    await corrected({ name: { sv: 'Regionala träffar' } })
+    await withdrawn()
+    await expect(decided(named('regionala träffar'))).resolves.toBe(slug)
+  })
+
+  it('is another decision under another name, at an address of its own', async () => {
+    await withdrawn()
+    const other = await decided(named('Träffar i hela länet'))
+    expect(other).toBe('traffar-i-hela-lanet')
+    for (const gone of [EXAMPLE, slug])
+      expect((await read(`targets/${gone}`)).json(), gone).toMatchObject({
+        status: 410,
+        replacedBy: { slug: other },
+      })
+    slug = other
+  })
+
+  it('is another decision in another example’s place', async () => {
+    await withdrawn()
+    const response = await send('POST', `targets/${OTHER_EXAMPLE}/decision`, decision)
+    expect(response.json()).toMatchObject({ target: `${slug}-2` })
+    expect((await read(`targets/${slug}`)).statusCode).toBe(410)
+    slug = `${slug}-2`
+  })
+
+  it('keeps those who are mätansvariga', async () => {
+    const owner = await make.signedIn('analyst', { indicators: [await indicatorId()] })
+    await withdrawn()
+    await decided(decision)
+    expect((await correct({ value: 30 }, { headers: owner })).statusCode).toBe(200)
   })
 })

@@ -3,7 +3,7 @@ import type { Language } from '@malkoll/domain'
 import type { Transaction } from 'kysely'
 import { resolveAsOf } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
-import { rewordIndicator, type Wording } from '../indicators/wording.queries.ts'
+import { rewordIndicator } from '../indicators/wording.queries.ts'
 import { saveTargetNote } from '../targets/target.service.ts'
 import { changeRule } from '../targets/target-period.queries.ts'
 import type { FoundDecision } from './decision.load.ts'
@@ -13,6 +13,7 @@ import { compareBoards } from './decision-effect.load.ts'
 import { noteOf } from './decision-note.ts'
 import { refuseWrongDecision } from './decision-rule.ts'
 import { changeDecision, type DecisionContext } from './decision-turn.ts'
+import { wordingOf } from './decision-wording.ts'
 import { boardSentence, deedSentence, NOTHING_CHANGES, unitSentence } from './decision-words.ts'
 
 type Correction = DecisionCorrection & { isPreview: boolean }
@@ -132,18 +133,4 @@ async function storeCorrection(
   await saveTargetNote(trx, target.id, { sv: decision_sv ?? '', en: decision_en ?? '' })
   if (changes.some(({ field }) => field === 'rule'))
     await changeRule(trx, revision, { targetId: target.id, rule: after, reason })
-}
-
-function wordingOf(content: DecisionContent): Wording {
-  return {
-    name_sv: content.name_sv,
-    name_en: content.name_en,
-    definition_sv: content.definition_sv,
-    definition_en: content.definition_en,
-    unit_code: content.unit_code,
-    decimals: content.decimals,
-    desired_direction: content.desired_direction,
-    decision_sv: content.decision_sv,
-    decision_en: content.decision_en,
-  }
 }

@@ -9,7 +9,7 @@ export interface DecidedTarget {
   slug: string
   indicator_id: number
   series_id: number
-  /** The revision that made it, which ended the example. */
+  /** The revision that last put it in the place of the example, which ended. */
   decided_in: number
   example_id: number
   example_slug: string
@@ -27,7 +27,7 @@ export async function findDecidedTarget(
   slug: string,
 ): Promise<DecidedTarget | undefined> {
   const { rows } = await sql<DecidedTarget>`
-    select t.id, t.slug, i.id as indicator_id, s.id as series_id, i.known_from as decided_in,
+    select t.id, t.slug, i.id as indicator_id, s.id as series_id, decided.revision as decided_in,
       example.id as example_id, example.slug as example_slug, ei.name_sv as example_name_sv,
       ei.name_en as example_name_en,
       array(
@@ -38,10 +38,18 @@ export async function findDecidedTarget(
       ) as value_count
     from target t
     join series s on s.id = t.series_id
-    join indicator i on i.id = s.indicator_id and i.known_from = t.known_from
-    join revision r on r.id = t.known_from and r.kind = 'targets'
-    join target example on example.is_example and exists (
-      select from target_period ended where ended.target_id = example.id and ended.known_to = t.known_from)
+    join indicator i on i.id = s.indicator_id
+    join lateral (
+      select r.id as revision, ended.target_id as example_id
+      from target_period began
+      join revision r on r.id = began.known_from and r.kind = 'targets'
+      join target_period ended on ended.known_to = r.id
+      join target invented on invented.id = ended.target_id and invented.is_example
+      where began.target_id = t.id
+      -- One that was decided later has no periods yet.
+      order by r.id <= ${revision} desc, r.id desc limit 1
+    ) decided on true
+    join target example on example.id = decided.example_id
     join series es on es.id = example.series_id
     join indicator ei on ei.id = es.indicator_id
     where t.slug = ${slug} and not t.is_example`.execute(db)
@@ -100,4 +108,18 @@ export async function listDecisionVersions(
     where t.id = ${id} and i.id = ${indicator_id} and r.id <= ${revision}
     order by r.id desc`.execute(db)
   return rows
+}
+
+export type DecisionWithdrawalRow = Awaited<ReturnType<typeof listDecisionWithdrawals>>[number]
+
+/** When the decision was withdrawn, up to the revision, newest first. */
+export function listDecisionWithdrawals(db: Kysely<DB>, revision: number, indicatorId: number) {
+  return db
+    .selectFrom('indicator_withdrawal as w')
+    .innerJoin('revision as r', 'r.id', 'w.known_from')
+    .select(['r.id as revision', 'r.at', 'r.actor', 'r.reason', 'w.known_to as decided_anew_in'])
+    .where('w.indicator_id', '=', indicatorId)
+    .where('r.id', '<=', revision)
+    .orderBy('r.id', 'desc')
+    .execute()
 }

@@ -9,12 +9,14 @@ import {
   type DecisionVersion,
   findDecidedTarget,
   listDecisionVersions,
+  listDecisionWithdrawals,
 } from './decision-version.queries.ts'
 
 export async function loadDecision(context: ReadContext, slug: string): Promise<Decision> {
-  const { asOf, revision, language } = context
+  const { db, asOf, revision, language } = context
   const { target, versions } = await getDecision(context, slug)
-  return { asOf, revision, ...toDecision(target, versions, language) }
+  const withdrawals = await listDecisionWithdrawals(db, revision, target.indicator_id)
+  return { asOf, revision, ...toDecision(target, { versions, withdrawals }, language) }
 }
 
 export interface FoundDecision {

@@ -1,6 +1,7 @@
 import type { DesiredDirection, IndicatorLabel, UnitCode } from '@malkoll/domain'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '../db/schema.ts'
+import { isWithdrawn } from '../indicators/wording.queries.ts'
 
 export interface ExampleTarget {
   id: number
@@ -58,9 +59,39 @@ export async function findExampleTarget(db: Kysely<DB>, slug: string): Promise<E
 /** Whether a mått that is shown, and is no example, has the name, whatever its capitals. */
 export async function isNamed(db: Kysely<DB>, name: string): Promise<boolean> {
   const { rows } = await sql`
-    select from indicator where not is_example and withdrawn_by is null and lower(name_sv) = lower(${name})
+    select from indicator i
+    where not i.is_example and not ${isWithdrawn('i')} and lower(i.name_sv) = lower(${name})
     limit 1`.execute(db)
   return rows.length > 0
+}
+
+export interface FormerDecision {
+  /** Of the målvärde, which has its slug from its indicator. */
+  id: number
+  slug: string
+  indicator_id: number
+}
+
+/**
+ * The decision that stood in the place of the example under the name, or at the address that it gives, until it was
+ * withdrawn: the same decision, when it is taken again.
+ */
+export async function findFormerDecision(
+  db: Kysely<DB>,
+  { exampleId, name, slug }: { exampleId: number; name: string; slug: string },
+): Promise<FormerDecision | undefined> {
+  const { rows } = await sql<FormerDecision>`
+    select t.id, t.slug, i.id as indicator_id
+    from indicator i
+    join series s on s.indicator_id = i.id
+    join target t on t.series_id = s.id
+    where ${isWithdrawn('i')} and (lower(i.name_sv) = lower(${name}) or i.slug = ${slug})
+      and exists (
+        select from target_period began
+        join target_period ended on ended.known_to = began.known_from and ended.target_id = ${exampleId}
+        where began.target_id = t.id)
+    order by lower(i.name_sv) = lower(${name}) desc, i.id limit 1`.execute(db)
+  return rows[0]
 }
 
 /** The first of `slug`, `slug-2`, `slug-3` … that neither an indicator nor a målvärde has. */
@@ -74,7 +105,7 @@ export async function freeSlug(db: Kysely<DB>, slug: string): Promise<string> {
   return free
 }
 
-/** Those who are mätansvariga for one indicator are so for the other. */
+/** Those who are mätansvariga for one indicator are so for the other, beside those who are so already. */
 export async function copyOwners(
   trx: Transaction<DB>,
   { from, to }: { from: number; to: string },
@@ -82,5 +113,6 @@ export async function copyOwners(
   await sql`
     insert into indicator_owner (person_id, indicator_id)
     select owner.person_id, i.id from indicator_owner owner, indicator i
-    where owner.indicator_id = ${from} and i.slug = ${to}`.execute(trx)
+    where owner.indicator_id = ${from} and i.slug = ${to}
+    on conflict do nothing`.execute(trx)
 }

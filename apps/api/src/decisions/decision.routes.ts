@@ -52,7 +52,7 @@ function registerDecision(app: App): void {
     operationId: 'decideTarget',
     summary: 'Put a decided målvärde in the place of an example',
     description:
-      'Makes the mått, its series and its målvärde for the periods that the example has, and takes the example from the board. The example stays as it was for moments before.',
+      'Makes the mått, its series and its målvärde for the periods that the example has, and takes the example from the board. The example stays as it was for moments before. A decision that was withdrawn and is taken again, under its name, gets its own address again; its values stay withdrawn.',
     tag: 'entry',
     refusals: {
       ...REFUSALS,
@@ -122,7 +122,7 @@ function registerWithdrawal(app: App): void {
     operationId: 'withdrawDecision',
     summary: 'Withdraw a decided målvärde',
     description:
-      'Takes the decided målvärde and its values back, and puts the example in its place again, at its own address. Moments before show what was decided. An example can be decided anew.',
+      'Takes the decided målvärde and its values back, and puts the example in its place again, at its own address. Moments before show what was decided. An example can be decided anew, the same decision at its own address.',
     tag: 'entry',
     refusals: REFUSALS_OF_CHANGES,
     load: async (context, { params, query, body }) => {

@@ -5,28 +5,39 @@ import type { DB } from '../db/schema.ts'
 import { ENTERED_SOURCE, enteredSourceId } from '../entry/entry.queries.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
 import { type IndicatorInput, saveIndicators } from '../indicators/indicator.service.ts'
+import { keepWording, returnIndicator } from '../indicators/wording.queries.ts'
 import { notAnExample, notYours, unknownTarget } from '../problems.ts'
 import { type SeriesRef, saveSeries } from '../series/series.service.ts'
 import { saveTargetPeriods, saveTargets } from '../targets/target.service.ts'
 import { closeTargetPeriods } from '../targets/target-period.queries.ts'
 import { translated } from '../translations/translated.ts'
-import { copyOwners, type ExampleTarget, findExampleTarget, freeSlug, isNamed } from './decision.queries.ts'
+import {
+  copyOwners,
+  type ExampleTarget,
+  findExampleTarget,
+  findFormerDecision,
+  freeSlug,
+  isNamed,
+} from './decision.queries.ts'
 import { noteOf } from './decision-note.ts'
 import { refuseWrongDecision } from './decision-rule.ts'
+import { listDecisionVersions } from './decision-version.queries.ts'
+import { wordingOf } from './decision-wording.ts'
 import { NO_DEFINITION } from './no-definition.ts'
 
 type DecisionContext = Pick<SignedInContext, 'db' | 'user' | 'actor' | 'language'>
 
 /**
  * Puts a decided målvärde, its mått and its series in the place of an invented one, as one revision. The example is shown
- * no longer, and stays as it was for moments before: a real outcome never meets an invented målvärde.
+ * no longer, and stays as it was for moments before: a real outcome never meets an invented målvärde. A decision that was
+ * withdrawn and is taken again gets its own address again; its values stay withdrawn.
  */
 export function decideTarget(
   { db, user, actor, language }: DecisionContext,
   slug: string,
   decision: TargetDecision,
 ): Promise<TargetDecided> {
-  return withRevisionLock(db, async (trx, { open }) => {
+  return withRevisionLock(db, async (trx, { newest, open }) => {
     const example = await findExampleTarget(trx, slug)
     if (!example) throw unknownTarget(slug)
     const isOwn = user.indicatorIds.includes(example.indicator_id)
@@ -37,8 +48,9 @@ export function decideTarget(
     const isNameTaken = !decision.isNameShared && (await isNamed(trx, decision.name.sv))
     refuseWrongDecision(decision, { periods: example.periods, isNameTaken })
     const { revision, at } = await open({ ...actor, kind: 'targets', reason: decision.reason })
-    const decided = await replaceExample(trx, revision, { example, decision })
-    return { asOf: at, revision, ...decided }
+    const target = await findAddress(trx, { revision, newest }, { example, decision })
+    const replacement = await replaceExample(trx, revision, { target, example, decision })
+    return { asOf: at, revision, ...replacement }
   })
 }
 
@@ -47,8 +59,29 @@ interface Replacement {
   decision: TargetDecision
 }
 
-async function replaceExample(trx: Transaction<DB>, revision: number, { example, decision }: Replacement) {
-  const slug = await freeSlug(trx, slugOf(decision.name.sv))
+/** The address that the decision gets. One that was withdrawn and is taken again keeps its own, and what it said. */
+async function findAddress(
+  trx: Transaction<DB>,
+  { revision, newest }: { revision: number; newest: number },
+  { example, decision }: Replacement,
+): Promise<string> {
+  const name = decision.name.sv
+  const slug = slugOf(name)
+  const former = await findFormerDecision(trx, { exampleId: example.id, name, slug })
+  if (!former) return freeSlug(trx, slug)
+  const [said] = await listDecisionVersions(trx, newest, former)
+  if (!said) throw new RangeError(`Decision ${former.slug} has said nothing`)
+  const earlier = { ...wordingOf(said), since: said.revision }
+  await keepWording(trx, revision, { indicatorId: former.indicator_id, earlier })
+  await returnIndicator(trx, revision, former.indicator_id)
+  return former.slug
+}
+
+async function replaceExample(
+  trx: Transaction<DB>,
+  revision: number,
+  { target: slug, example, decision }: Replacement & { target: string },
+) {
   const { geography, organisation, breakdown, periods } = example
   const series = { indicator: slug, geography, organisation, breakdown }
   await enteredSourceId(trx, revision)

@@ -3,7 +3,7 @@ import { DESIRED_DIRECTION_WORDS, type Language, ruleText, unitInfo } from '@mal
 import { functionText } from '../changes/function-text.ts'
 import { translated } from '../translations/translated.ts'
 import { decisionIn } from './decision-note.ts'
-import type { DecidedTarget, DecisionVersion } from './decision-version.queries.ts'
+import type { DecidedTarget, DecisionVersion, DecisionWithdrawalRow } from './decision-version.queries.ts'
 import { FIELD_WORDS } from './decision-words.ts'
 import { NO_DEFINITION } from './no-definition.ts'
 
@@ -90,10 +90,15 @@ export function ruleIn({ comparator, value, upper, base_period, base_value }: De
   }
 }
 
-/** `versions` are all that the decision has said, newest first. */
+interface Past {
+  /** All that the decision has said, newest first. */
+  versions: readonly [DecisionVersion, ...DecisionVersion[]]
+  withdrawals: readonly DecisionWithdrawalRow[]
+}
+
 export function toDecision(
   target: DecidedTarget,
-  versions: readonly [DecisionVersion, ...DecisionVersion[]],
+  { versions, withdrawals }: Past,
   language: Language,
 ): Omit<Decision, 'asOf' | 'revision'> {
   const [now] = versions
@@ -113,20 +118,35 @@ export function toDecision(
     },
     valueCount: target.value_count,
     lastChange: now.revision,
-    history: versions.map((version, index) => toStep(version, versions[index + 1], language)),
+    history: toHistory({ versions, withdrawals }, language),
   }
 }
 
+type Step = Decision['history'][number]
+
+function toHistory({ versions, withdrawals }: Past, language: Language): Step[] {
+  const decidedIn = new Set([versions.at(-1)?.revision, ...withdrawals.map(row => row.decided_anew_in)])
+  const said = versions.map((version, index): Step => {
+    const before = versions[index + 1]
+    return {
+      ...toStep(version, language),
+      kind: decidedIn.has(version.revision) ? 'decided' : 'corrected',
+      changes: before ? changesBetween(before, version, language) : [],
+    }
+  })
+  const withdrawn = withdrawals.map(
+    (row): Step => ({
+      ...toStep(row, language),
+      kind: 'withdrawn',
+      changes: [],
+    }),
+  )
+  return [...said, ...withdrawn].toSorted((a, b) => b.revision - a.revision)
+}
+
 function toStep(
-  version: DecisionVersion,
-  before: DecisionVersion | undefined,
+  { revision, at, actor, reason }: DecisionVersion | DecisionWithdrawalRow,
   language: Language,
-): Decision['history'][number] {
-  return {
-    revision: version.revision,
-    at: version.at,
-    by: functionText(version.actor, language),
-    reason: version.reason,
-    changes: before ? changesBetween(before, version, language) : [],
-  }
+): Pick<Step, 'revision' | 'at' | 'by' | 'reason'> {
+  return { revision, at, by: functionText(actor, language), reason }
 }

@@ -9,6 +9,7 @@ import type {
 import { type Kysely, sql } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
 import type { DB } from '../db/schema.ts'
+import { isWithdrawn } from '../indicators/wording.queries.ts'
 import { writtenHistory } from './entry.queries.ts'
 
 export interface SheetFilter {
@@ -38,7 +39,7 @@ export function listSheetIndicators(db: Kysely<DB>, { indicatorIds, slugs }: She
         .$castTo<boolean>()
         .as('has_target'),
     )
-    .where('withdrawn_by', 'is', null)
+    .where(eb => eb.not(isWithdrawn('indicator')))
     .$if(indicatorIds !== null, query => query.where('id', '=', anyOf(indicatorIds ?? [])))
     .$if(slugs !== null, query => query.where('slug', '=', anyOf(slugs ?? [])))
     .execute()

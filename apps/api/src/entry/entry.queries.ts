@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
 import { compiledRead } from '../db/compiled-read.ts'
 import type { DB } from '../db/schema.ts'
+import { isWithdrawn } from '../indicators/wording.queries.ts'
 
 /** Slug of the source of what people enter. */
 export const ENTERED_SOURCE = 'inmatning'
@@ -98,7 +99,7 @@ const readRefs = compiledRead(
     from unnest(
       ${indicators}::text[], ${geographies}::text[], ${organisations}::text[], ${breakdowns}::text[], ${periods}::text[]
     ) with ordinality as r (indicator, geography, organisation, breakdown, periods, index)
-    left join indicator i on i.slug = r.indicator and i.withdrawn_by is null
+    left join indicator i on i.slug = r.indicator and not ${isWithdrawn('i')}
     left join geography g on g.code = r.geography
     left join organisation o on o.slug = r.organisation
     cross join lateral (

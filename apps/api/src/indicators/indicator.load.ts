@@ -55,7 +55,7 @@ export async function loadIndicators(context: ReadContext, query: IndicatorsQuer
 async function getIndicator(context: ReadContext, slug: string): Promise<IndicatorRow> {
   const row = await findIndicator(context.db, context.revision, slug)
   if (!row) throw unknownIndicator(slug, await findIndicatorKnownFrom(context.db, slug))
-  if (row.is_example || row.withdrawn_by !== null) await refuseReplaced(context, slug)
+  if (row.is_shown_no_longer) await refuseReplaced(context, slug)
   return row
 }
 
@@ -64,7 +64,7 @@ export async function getIndicatorFacts(context: ReadContext, slug: string): Pro
   const { db, revision } = context
   const row = await context.remember(['indicator', slug], () => findIndicatorFacts(db, revision, slug))
   if (!row) throw unknownIndicator(slug, await findIndicatorKnownFrom(db, slug))
-  if (row.is_example || row.withdrawn_by !== null) await refuseReplaced(context, slug)
+  if (row.is_shown_no_longer) await refuseReplaced(context, slug)
   return row
 }
 

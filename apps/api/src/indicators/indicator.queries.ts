@@ -80,8 +80,8 @@ function selectHeads(db: Kysely<DB>, revision: number) {
       'i.weight_indicator_id',
       'weight.slug as weight_slug',
       'i.is_example',
-      'i.withdrawn_by',
     ])
+    .select(isShownNoLonger('i', revision).as('is_shown_no_longer'))
     .where('i.known_from', '<=', revision)
 }
 

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
+import { type Insertable, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
 
@@ -33,7 +33,6 @@ export function indicatorAt(db: Kysely<DB>, revision: number) {
       'present.search_terms',
       'present.is_example',
       'present.known_from',
-      'present.withdrawn_by',
       'earlier.id as earlier_wording_id',
       'earlier.decision_sv as earlier_decision_sv',
       'earlier.decision_en as earlier_decision_en',
@@ -78,10 +77,25 @@ export type Wording = Pick<
   | 'decision_en'
 >
 
-interface Rewording {
+interface EarlierWording {
   indicatorId: number
   /** What it has said until now, and since which revision. */
   earlier: Wording & { since: number }
+}
+
+/** Keeps what the indicator has said for moments before the revision, at which it is worded anew. */
+export async function keepWording(
+  trx: Transaction<DB>,
+  revision: number,
+  { indicatorId, earlier: { since, ...earlier } }: EarlierWording,
+): Promise<void> {
+  await trx
+    .insertInto('earlier_wording')
+    .values({ indicator_id: indicatorId, ...earlier, known_from: since, known_to: revision })
+    .execute()
+}
+
+interface Rewording extends EarlierWording {
   wording: Omit<Wording, 'decision_sv' | 'decision_en'>
 }
 
@@ -89,13 +103,10 @@ interface Rewording {
 export async function rewordIndicator(
   trx: Transaction<DB>,
   revision: number,
-  { indicatorId, earlier: { since, ...earlier }, wording }: Rewording,
+  { wording, ...kept }: Rewording,
 ): Promise<void> {
-  await trx
-    .insertInto('earlier_wording')
-    .values({ indicator_id: indicatorId, ...earlier, known_from: since, known_to: revision })
-    .execute()
-  await trx.updateTable('indicator').set(wording).where('id', '=', indicatorId).execute()
+  await keepWording(trx, revision, kept)
+  await trx.updateTable('indicator').set(wording).where('id', '=', kept.indicatorId).execute()
 }
 
 /** The indicator is shown no longer, but at moments before. */
@@ -104,5 +115,35 @@ export async function withdrawIndicator(
   revision: number,
   indicatorId: number,
 ): Promise<void> {
-  await trx.updateTable('indicator').set({ withdrawn_by: revision }).where('id', '=', indicatorId).execute()
+  await trx
+    .insertInto('indicator_withdrawal')
+    .values({ indicator_id: indicatorId, known_from: revision })
+    .execute()
+}
+
+/** The indicator that was withdrawn is shown again, but at the moments between. */
+export async function returnIndicator(
+  trx: Transaction<DB>,
+  revision: number,
+  indicatorId: number,
+): Promise<void> {
+  await trx
+    .updateTable('indicator_withdrawal')
+    .set({ known_to: revision })
+    .where('indicator_id', '=', indicatorId)
+    .where('known_to', 'is', null)
+    .execute()
+}
+
+/** Holds for the indicators that are withdrawn now. */
+export function isWithdrawn(alias: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from indicator_withdrawal w where w.indicator_id = ${sql.ref(`${alias}.id`)} and w.known_to is null)`
+}
+
+/** Holds for the indicators that are withdrawn as known at the revision. */
+export function isWithdrawnAt(alias: string, revision: number): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from indicator_withdrawal w
+    where w.indicator_id = ${sql.ref(`${alias}.id`)} and ${isCurrentAt('w', revision)})`
 }

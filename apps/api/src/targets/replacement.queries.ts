@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
+import { indicatorAt, isWithdrawnAt } from '../indicators/wording.queries.ts'
 
 export interface ReplacementRow {
   slug: string
@@ -11,8 +12,8 @@ export interface ReplacementRow {
 }
 
 /**
- * The decided mått that stands in the place of an example mått or målvärde, as known at the revision: a decision makes
- * it in the revision in which it ends what the example shows.
+ * The decided mått that stands in the place of an example mått or målvärde, as known at the revision: its målvärde
+ * begins to hold in the revision that ends what the example shows.
  */
 export async function findReplacement(
   db: Kysely<DB>,
@@ -26,11 +27,13 @@ export async function findReplacement(
     join indicator example on example.id = s.indicator_id and example.is_example
     join revision r on r.kind = 'targets'
       and r.id = (select max(tp.known_to) from target_period tp where tp.target_id = t.id and tp.known_to <= ${revision})
-    join indicator decided on decided.known_from = r.id and not decided.is_example
+    join target_period began on began.known_from = r.id
+    join target standing on standing.id = began.target_id and not standing.is_example
+    join series of_standing on of_standing.id = standing.series_id
+    join ${indicatorAt(db, revision)} decided on decided.id = of_standing.indicator_id
     where (t.slug = ${slug} or example.slug = ${slug})
-      and not exists (select from target_period tp where tp.target_id = t.id and ${isCurrentAt('tp', revision)})`.execute(
-    db,
-  )
+      and not exists (select from target_period tp where tp.target_id = t.id and ${isCurrentAt('tp', revision)})
+    limit 1`.execute(db)
   return rows[0]
 }
 
@@ -43,19 +46,20 @@ export async function findReturnedExample(
   const { rows } = await sql<ReplacementRow>`
     select t.slug, example.name_sv, example.name_en, r.at
     from indicator decided
-    join revision r on r.id = decided.withdrawn_by
-    join target_period ended on ended.known_to = decided.known_from
-    join target t on t.id = ended.target_id and t.is_example
+    join indicator_withdrawal w on w.indicator_id = decided.id and ${isCurrentAt('w', revision)}
+    join revision r on r.id = w.known_from
+    join target_period returned on returned.known_from = r.id
+    join target t on t.id = returned.target_id and t.is_example
     join series s on s.id = t.series_id
     join indicator example on example.id = s.indicator_id
-    where decided.slug = ${slug} and decided.withdrawn_by <= ${revision}
+    where decided.slug = ${slug}
     limit 1`.execute(db)
   return rows[0]
 }
 
 /** Holds for examples that a decided målvärde has replaced, and for decided mått whose decision was withdrawn. */
 export function isShownNoLonger(alias: string, revision: number): RawBuilder<boolean> {
-  return sql<boolean>`(${isReplacedExample(alias, revision)} or ${isWithdrawn(alias, revision)})`
+  return sql<boolean>`(${isReplacedExample(alias, revision)} or ${isWithdrawnAt(alias, revision)})`
 }
 
 /** Holds for the indicators whose målvärde was an example and is shown no longer. */
@@ -65,8 +69,4 @@ function isReplacedExample(alias: string, revision: number): RawBuilder<boolean>
     where s.indicator_id = ${sql.ref(`${alias}.id`)} and tp.known_to <= ${revision}
       and not exists (
         select from target_period shown where shown.target_id = t.id and ${isCurrentAt('shown', revision)})))`
-}
-
-function isWithdrawn(alias: string, revision: number): RawBuilder<boolean> {
-  return sql<boolean>`coalesce(${sql.ref(`${alias}.withdrawn_by`)} <= ${revision}, false)`
 }

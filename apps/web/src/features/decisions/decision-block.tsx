@@ -44,7 +44,9 @@ function History({ decision: { decision, history: steps } }: { decision: Decisio
       {steps.map((step, index) => (
         <li key={step.revision}>
           <p>
-            <b>{index === steps.length - 1 ? texts.decided : texts.corrected}</b>{' '}
+            <b>
+              {texts.steps[step.kind === 'decided' && index < steps.length - 1 ? 'decidedAnew' : step.kind]}
+            </b>{' '}
             {formatMoment(step.at, language)}, {step.by.toLowerCase()}
           </p>
           {step.reason && step.reason !== decision ? <p lang="sv">{step.reason}</p> : null}

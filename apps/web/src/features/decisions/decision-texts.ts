@@ -35,8 +35,12 @@ const sv = {
   cancel: 'Avbryt',
 
   section: 'Beslutet',
-  decided: 'Infört i Målkoll',
-  corrected: 'Rättat',
+  steps: {
+    decided: 'Infört i Målkoll',
+    decidedAnew: 'Infört på nytt',
+    corrected: 'Rättat',
+    withdrawn: 'Tillbakataget',
+  },
   nothing: 'inget',
   unavailable: 'Beslutet gick inte att hämta.',
 
@@ -104,8 +108,12 @@ const en: DecisionTexts = {
   cancel: 'Cancel',
 
   section: 'The decision',
-  decided: 'Entered in Målkoll',
-  corrected: 'Corrected',
+  steps: {
+    decided: 'Entered in Målkoll',
+    decidedAnew: 'Entered again',
+    corrected: 'Corrected',
+    withdrawn: 'Withdrawn',
+  },
   nothing: 'nothing',
   unavailable: 'The decision could not be fetched.',
 
