@@ -194,12 +194,12 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
     sv: {
       title: 'Ändringen går inte att ta tillbaka',
       detail:
-        'Bara ändringar av värden som någon har matat in eller läst in här kan tas tillbaka. Utgångsdata rättas för sig, och ett beslut om ett målvärde rättas och tas tillbaka på målvärdets sida.',
+        'Bara ändringar av värden som någon har matat in eller läst in här kan tas tillbaka. Utgångsdata rättas för sig, och ett beslut om ett målvärde rättas och tas tillbaka på målvärdets sida. Värden som följde med ett tillbakataget beslut kommer inte tillbaka för sig.',
     },
     en: {
       title: 'The change cannot be withdrawn',
       detail:
-        'Only changes of values that somebody entered or imported here can be withdrawn. Base data are corrected on their own, and a decision on a target is corrected and withdrawn on the page of the target.',
+        'Only changes of values that somebody entered or imported here can be withdrawn. Base data are corrected on their own, and a decision on a target is corrected and withdrawn on the page of the target. Values that went with a withdrawn decision do not come back on their own.',
     },
   },
   unknown_path: {

@@ -93,6 +93,7 @@ export function listRevisionExtents(
       sql<number>`count(*)::int`.as('count'),
       sql<number>`count(*) filter (where known_to <= ${at})::int`.as('later_count'),
       sql<number>`count(*) filter (where series_id in ${selectExampleSeries(db)})::int`.as('example_count'),
+      sql<boolean>`bool_or(series_id in ${selectWithdrawnSeries(db, at)})`.as('is_of_withdrawn'),
       sql<number>`min(id)`.as('first_id'),
       sql<number>`max(id)`.as('last_id'),
     ])
@@ -209,6 +210,15 @@ export function listChangedCells(
     ])
     .orderBy('cell.id')
     .execute()
+}
+
+/** Of the indicators whose decision is withdrawn at the revision. */
+function selectWithdrawnSeries(db: Kysely<DB>, at: number) {
+  return db
+    .selectFrom('indicator_withdrawal as w')
+    .innerJoin('series', 'series.indicator_id', 'w.indicator_id')
+    .select('series.id')
+    .where(isCurrentAt('w', at))
 }
 
 /** Few: looked up, not joined to every cell. */

@@ -31,7 +31,9 @@ export async function loadWithdrawalExtents(
   { revisions, extents, at }: Changes,
 ): Promise<Map<number, WithdrawalExtent>> {
   const withdrawable = new Set(revisions.filter(isWithdrawable).map(({ id }) => id))
-  const shown = extents.filter(({ revision }) => withdrawable.has(revision))
+  const shown = extents.filter(
+    ({ revision, is_of_withdrawn }) => withdrawable.has(revision) && !is_of_withdrawn,
+  )
   const changedLater = shown.filter(row => row.later_count > 0).map(row => row.revision)
   const standing = await listStandingCells(db, { revisions: changedLater, at })
   return new Map(

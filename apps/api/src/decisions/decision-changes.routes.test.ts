@@ -411,6 +411,16 @@ describe('A withdrawn decision', () => {
     expect(sheet.json().rows).toMatchObject([{ indicator: { slug: EXAMPLE }, example: true }])
   })
 
+  it('takes also the values that were withdrawn before it', async () => {
+    const entered = (await enter('21')).json().revision
+    const taken = (await send('POST', `changes/${entered}/withdraw`, { reason: WHY })).json().revision
+    await withdrawn()
+    const back = await send('POST', `changes/${taken}/withdraw`, { reason: WHY })
+    expect(back.json()).toMatchObject({ status: 409, code: 'change_not_withdrawable' })
+    const { items } = await ask(server.app, '/api/v1/changes?lang=sv', changeListSchema)
+    expect(items.find(item => item.revision === taken)?.withdrawal).toBeNull()
+  })
+
   it('is a change that says which one it took back', async () => {
     const { lastChange: decidedIn } = await readDecision()
     const made = await withdrawn()

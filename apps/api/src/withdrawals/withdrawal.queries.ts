@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
+import { isWithdrawn } from '../indicators/wording.queries.ts'
 
 export function findRevision(db: Kysely<DB>, id: number) {
   return db.selectFrom('revision').select(['id', 'actor', 'kind']).where('id', '=', id).executeTakeFirst()
@@ -29,6 +30,7 @@ export function listWrittenCells(trx: Transaction<DB>, revision: number) {
     .select([
       's.indicator_id',
       'i.slug as indicator',
+      isWithdrawn('i').as('is_of_withdrawn'),
       'm.series_id',
       'm.period',
       'm.known_to',

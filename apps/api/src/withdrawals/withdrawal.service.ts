@@ -26,7 +26,8 @@ import {
 
 /**
  * Takes a change back by a correction: each of its cells says again what it said before it, and a cell that it made
- * becomes missing, as withdrawn. All or nothing, as a revision of its own, which can be withdrawn in its turn.
+ * becomes missing, as withdrawn. All or nothing, as a revision of its own, which can be withdrawn in its turn. Values of
+ * a decision that is withdrawn itself follow that.
  */
 export async function withdrawChange(
   { db, user, actor, language }: Pick<SignedInContext, 'db' | 'user' | 'actor' | 'language'>,
@@ -39,6 +40,7 @@ export async function withdrawChange(
     const cells = await listWrittenCells(trx, revision)
     const foreign = mayAny ? [] : cells.filter(cell => !user.indicatorIds.includes(cell.indicator_id))
     if (foreign.length > 0) throw notYours(issuesOf(foreign))
+    if (cells.some(cell => cell.is_of_withdrawn)) throw changeNotWithdrawable()
     const later = await listCoveredCells(trx, { of: revision, at: made })
     if (later.length > 0) throw changeNotCurrent(later.map(row => toLaterChange(row, language)))
     await recordMeasurements(
