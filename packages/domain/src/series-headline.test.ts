@@ -87,6 +87,36 @@ describe('over time', () => {
     )
   })
 
+  it('says nothing of every year while a year is missing, or while others have not been below either', () => {
+    const places = ['Borgholm', 'Emmaboda', 'Högsby', 'Nybro', 'Torsås', 'Vimmerby']
+    const below = places.map(place => line(place, [-1, -1, -1]))
+    const headline = (...others: HeadlineSeries[]) =>
+      seriesHeadline(input({ view: 'over_time', series: [...others, ...below] }), context())
+    expect(headline(line('Kalmar', [2, 1, 3]))).toBe('Kalmar har legat över noll varje år')
+    const counted = 'Flyttnettot är under noll i 6 av 7 kommuner 2021'
+    expect(headline(line('Kalmar', [2, null, 3]))).toBe(counted)
+    expect(headline(line('Kalmar', [2, 0, 3]))).toBe(counted)
+    const quarters = ['2019-Q1', '2019-Q2', '2019-Q3'].map(period => ({ period, value: 2 }))
+    expect(headline(line('Kalmar', [], { points: quarters }))).not.toContain('varje år')
+    expect(headline(line('Kalmar', [2, 1, 3]), line('Oskarshamn', [null, 1, 3]))).toBe(
+      'Flyttnettot är under noll i 6 av 8 kommuner 2021',
+    )
+  })
+
+  it('counts those below zero in the newest year that most have reached', () => {
+    const headline = (...series: HeadlineSeries[]) =>
+      seriesHeadline(input({ view: 'over_time', series }), context())
+    const ahead = line('Borgholm', [1, -2, -3])
+    const others = ['Kalmar', 'Nybro', 'Torsås'].map(place => line(place, [1, -1]))
+    expect(headline(ahead, ...others)).toBe('Flyttnettot är under noll i 4 av 4 kommuner 2020')
+    expect(headline(ahead, ...others, line('Vimmerby', [-1]), line('Högsby', [null]))).toBe(
+      'Flyttnettot är under noll i 4 av 4 kommuner 2020',
+    )
+    expect(headline(line('Kalmar', [-1]), line('Nybro', [-2]))).toBe(
+      'Flyttnetto 2019: högst i Kalmar, lägst i Nybro',
+    )
+  })
+
   it('tells how a lone place went, from its first value to its last', () => {
     const series = [line('Kalmar län', [3.5, null, 1.49, null], { isMunicipality: false })]
     expect(seriesHeadline(input({ view: 'over_time', series }), context())).toBe(
@@ -165,9 +195,14 @@ describe('over time', () => {
     )
   })
 
-  it('compares only what reaches the latest year', () => {
-    const series = [line('Borgholm', [5, 6.31]), line('Kalmar', [4, 3.49]), line('Nybro', [1.49, null])]
-    expect(seriesHeadline(input({ view: 'over_time', series }), context())).toBe(
+  it('compares in the newest year that most places have reached', () => {
+    const headline = (...series: HeadlineSeries[]) =>
+      seriesHeadline(input({ view: 'over_time', series }), context())
+    const [kalmar, nybro] = [line('Kalmar', [4, 3.49]), line('Nybro', [1.49, null])]
+    expect(headline(line('Borgholm', [5, 6.31]), kalmar, nybro)).toBe(
+      'Flyttnetto 2020: högst i Borgholm, lägst i Kalmar',
+    )
+    expect(headline(line('Borgholm', [5, 6, 1]), kalmar, nybro)).toBe(
       'Flyttnetto 2020: högst i Borgholm, lägst i Kalmar',
     )
   })
@@ -214,6 +249,17 @@ describe('women and men', () => {
     ]
     expect(seriesHeadline(input({ view: 'over_time', series }), context('sv', 'percent', 0))).toBe(
       'Kalmar: kvinnor 2\u00a0procentenheter över män 2020',
+    )
+  })
+
+  it('of several places are held together in one year', () => {
+    const ahead = [
+      line('Nybro', [30, 90], { breakdown: 'women' }),
+      line('Nybro', [29, 10], { breakdown: 'men' }),
+    ]
+    const series = [...ahead, ...pair('Kalmar', 49, 36), ...pair('Mörbylånga', 48, 31)]
+    expect(seriesHeadline(input({ view: 'over_time', series }), context('sv', 'percent'))).toBe(
+      'Störst gap mellan kvinnor och män i Mörbylånga 2019',
     )
   })
 

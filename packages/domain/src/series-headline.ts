@@ -4,6 +4,7 @@ import { displayDecimals, exactDifference } from './decimals.ts'
 import { genderHeadline, widestGap } from './gender-headline.ts'
 import { headlinePeriod, headlineWithin, subjectOf } from './headline-words.ts'
 import { precisionOf } from './number.ts'
+import { parsePeriod } from './period.ts'
 import type { SentenceContext } from './target-words.ts'
 import { formatDifference, formatValue, type UnitCode } from './unit.ts'
 import type { Language } from './vocabulary.ts'
@@ -28,7 +29,7 @@ export interface SeriesHeadlineInput {
   breaks?: readonly { after: string; before: string }[]
 }
 
-/** The value that a one-period headline tells of one series. */
+/** The value that a headline tells of one series. */
 export interface ToldValue {
   place: string
   breakdown: string
@@ -40,28 +41,45 @@ export interface ToldValue {
 /**
  * What a chart of an indicator shows, in at most twelve words, by the first that holds: the gap between women and men
  * of one place, or where it is widest · the places above zero every year · how many municipalities are below zero ·
- * how one place went · how two places differ · the highest and the lowest place. Says nothing of better or worse. Without values: the name and that none are there.
+ * how one place went · how two places differ · the highest and the lowest place. Places are held together in the newest
+ * period that most of them have reached. Says nothing of better or worse. Without values: the name and that none are there.
  */
 export function seriesHeadline(input: SeriesHeadlineInput, context: SentenceContext): string {
   const told = latestValues(input)
   const headline =
     (told.length === 0 && nothing(input, context.language)) ||
     genderHeadline(input, told, context) ||
-    widestGap(told, context.language) ||
+    widestGap(sharedValues(input), context.language) ||
     alwaysAboveZero(input, context.language) ||
-    belowZero(input, told, context.language) ||
+    belowZero(input, context.language) ||
     courseHeadline(input, context) ||
     comparisonOfTwo(input, told, context) ||
-    extremes(input, told, context)
+    extremes(input, context)
   return headline || headlineWithin(subjectOf(input.name), '') || subjectOf(input.name)
 }
 
-function latestValues({ view, period, series }: SeriesHeadlineInput): ToldValue[] {
-  return series.flatMap(({ points, ...who }) => {
-    const wanted = view === 'one_period' && period !== null ? points.filter(p => p.period === period) : points
-    const last = wanted.findLast(point => point.value !== null)
-    return last?.value == null ? [] : [{ ...who, period: last.period, value: last.value }]
-  })
+function latestValues(input: SeriesHeadlineInput): ToldValue[] {
+  return knownValues(input).flatMap(values => values.at(-1) ?? [])
+}
+
+/** What the series say in the newest period that more than half of them have reached, so that none stands alone ahead. */
+function sharedValues(input: SeriesHeadlineInput): ToldValue[] {
+  const series = knownValues(input).filter(values => values.length > 0)
+  const values = series.flat()
+  const count = (period: string) => values.filter(value => value.period === period).length
+  const periods = [...new Set(values.map(({ period }) => period))].toSorted().toReversed()
+  const shared = periods.find(period => count(period) * 2 > series.length) ?? periods[0]
+  return values.filter(({ period }) => period === shared)
+}
+
+/** The values that may be told, by series. */
+function knownValues({ view, period, series }: SeriesHeadlineInput): ToldValue[][] {
+  return series.map(({ points, ...who }) =>
+    points.flatMap(point => {
+      const isTold = view === 'over_time' || period === null || point.period === period
+      return isTold && point.value !== null ? [{ ...who, period: point.period, value: point.value }] : []
+    }),
+  )
 }
 
 function nothing({ name, period }: SeriesHeadlineInput, language: Language): string | undefined {
@@ -74,13 +92,14 @@ function nothing({ name, period }: SeriesHeadlineInput, language: Language): str
 
 const MOST_NAMED = 3
 const LEAST_YEARS = 3
+const FEWEST_MUNICIPALITIES = 3
 
-/** `Kalmar och Mörbylånga har legat över noll varje år`: only where others have not. */
+/** `Kalmar och Mörbylånga har legat över noll varje år`: with no year missing, and only where all others have not. */
 function alwaysAboveZero({ view, series }: SeriesHeadlineInput, language: Language): string | undefined {
   if (view !== 'over_time' || series.length <= MOST_NAMED * 2) return
-  const dated = series.map(({ place, points }) => ({ place, values: points.flatMap(p => p.value ?? []) }))
-  const above = dated.filter(({ values }) => values.length >= LEAST_YEARS && values.every(value => value > 0))
+  const above = series.filter(isAboveZeroEveryYear)
   if (above.length === 0 || above.length > MOST_NAMED) return
+  if (series.some(one => !above.includes(one) && !hasBeenAtZeroOrBelow(one))) return
   const names = joinWords(
     above.map(({ place }) => place).toSorted((a, b) => a.localeCompare(b, 'sv')),
     language,
@@ -89,25 +108,33 @@ function alwaysAboveZero({ view, series }: SeriesHeadlineInput, language: Langua
   return `${names} ${above.length === 1 ? 'has' : 'have'} been above zero every year`
 }
 
+function isAboveZeroEveryYear({ points }: HeadlineSeries): boolean {
+  return (
+    points.length >= LEAST_YEARS &&
+    points.every(({ period, value }) => value !== null && value > 0 && parsePeriod(period)?.kind === 'year')
+  )
+}
+
+function hasBeenAtZeroOrBelow({ points }: HeadlineSeries): boolean {
+  return points.some(({ value }) => value !== null && value <= 0)
+}
+
 /** `Flyttnettot är under noll i 7 av 12 kommuner 2025`. */
-function belowZero(
-  { name }: SeriesHeadlineInput,
-  told: readonly ToldValue[],
-  language: Language,
-): string | undefined {
-  const municipalities = told.filter(
+function belowZero(input: SeriesHeadlineInput, language: Language): string | undefined {
+  const whole = input.series.filter(
     ({ isMunicipality, breakdown }) => isMunicipality && breakdown === 'total',
   )
+  const municipalities = sharedValues({ ...input, series: whole })
   const below = municipalities.filter(({ value }) => value < 0).length
   const [first] = municipalities
-  if (municipalities.length < LEAST_YEARS || below === 0 || !first) return
+  if (municipalities.length < FEWEST_MUNICIPALITIES || below === 0 || !first) return
   const year = headlinePeriod(first.period, language)
   const count = `${below} ${language === 'sv' ? 'av' : 'of'} ${municipalities.length}`
   const ending =
     language === 'sv'
       ? ` är under noll i ${count} kommuner ${year}`
       : ` is below zero in ${count} municipalities in ${year}`
-  return headlineWithin(definite(subjectOf(name), language), ending)
+  return headlineWithin(definite(subjectOf(input.name), language), ending)
 }
 
 /** Units whose difference can be told without more words; of a count it takes a noun that the name does not give. */
@@ -147,13 +174,11 @@ function withinSentence(place: string, language: Language): string {
 }
 
 /** `Medelålder 2025: högst i Borgholm, lägst i Kalmar`; a place that shares its figure is not named. Of one place its value. */
-function extremes(
-  input: SeriesHeadlineInput,
-  told: readonly ToldValue[],
-  context: SentenceContext,
-): string | undefined {
+function extremes(input: SeriesHeadlineInput, context: SentenceContext): string | undefined {
   const { language, unit } = context
-  const ordered = comparable(told).toSorted((a, b) => b.value - a.value)
+  const ordered = sharedValues({ ...input, series: alike(input.series) }).toSorted(
+    (a, b) => b.value - a.value,
+  )
   const [highest, lowest] = [ordered[0], ordered.at(-1)]
   if (!highest || !lowest) return
   const year = headlinePeriod(highest.period, language)
@@ -170,15 +195,10 @@ function extremes(
   return ends.length === 0 ? undefined : headlineWithin(subjectOf(input.name), ` ${year}: ${ends.join(', ')}`)
 }
 
-/** Of one period, and municipalities among themselves: a county is not ranked against its parts. */
-function comparable(told: readonly ToldValue[]): ToldValue[] {
-  const municipalities = told.filter(({ isMunicipality }) => isMunicipality)
-  const alike = municipalities.length > 1 ? municipalities : told
-  const latest = alike
-    .map(({ period }) => period)
-    .toSorted()
-    .at(-1)
-  return alike.filter(({ period }) => period === latest)
+/** Municipalities among themselves: a county is not ranked against its parts. */
+function alike(series: readonly HeadlineSeries[]): readonly HeadlineSeries[] {
+  const municipalities = series.filter(({ isMunicipality }) => isMunicipality)
+  return municipalities.length > 1 ? municipalities : series
 }
 
 /** Endings of Swedish names that may be below zero, and their definite form; others keep their own. */
