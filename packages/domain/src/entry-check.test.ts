@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkEntry, type EntryCell, type EntryTarget, readEntry } from './entry-check.ts'
+import type { EntryCell, EntryTarget } from './entry-cell.ts'
+import { checkEntry } from './entry-check.ts'
+import { readEntry } from './entry-content.ts'
 import { ENTRY_WARNING_CODES } from './entry-words.ts'
 import { LANGUAGES } from './vocabulary.ts'
 
@@ -31,6 +33,7 @@ function cell(given: Partial<EntryCell> = {}): EntryCell {
     margin: null,
     flags: [],
     targets: [ATLEAST_50],
+    alongside: [],
     today: '2026-11-22',
     ...given,
   }
@@ -397,6 +400,69 @@ describe('a value asked about', () => {
     const months = ['2022-01', '2022-02'].map((period, index) => ({ period, value: 5 + index }))
     expect(codes('66', nextOf([], { history: months }))).toEqual([])
     expect(codes('60', nextOf([], { period: '2022-03', history: months }))).toEqual(['factor_slip'])
+  })
+})
+
+describe('a value before the series begins', () => {
+  const begins2020 = { ...nextOf([]), history: values(2020, 41, 44, 46) }
+
+  test.each([
+    ['2019', false, '2019 är före seriens första värde, 2020.'],
+    ['2015', false, '2015 är före seriens första värde, 2020.'],
+    ['1922', true, '1922 är före seriens första värde, 2020.'],
+    ['1850', true, '1850 är före seriens första värde, 2020.'],
+  ])('of %s is asked about, with a comment: %j', (period, requiresComment, message) => {
+    const { warnings } = checkEntry('40', cell({ ...begins2020, period }), 'sv')
+    expect(warnings).toEqual([{ code: 'before_series', message, requiresComment }])
+  })
+
+  test('is told in English', () => {
+    expect(checkEntry('40', cell({ ...begins2020, period: '1922' }), 'en').warnings).toMatchObject([
+      { message: '1922 is before the first value of the series, 2020.' },
+    ])
+  })
+
+  test.each(['2021', '2023', '2025'])('is not one of %s', period => {
+    expect(codes('45', { ...begins2020, period })).toEqual([])
+  })
+
+  test('needs no comment among others that are given with it and lead up to the series', () => {
+    const alongside = ['2010', '2014', '2018']
+    const { warnings } = checkEntry('40', cell({ ...begins2020, period: '2010', alongside }), 'sv')
+    expect(warnings).toMatchObject([{ code: 'before_series', requiresComment: false }])
+    const last = checkEntry('40', cell({ ...begins2020, period: '1855', alongside: ['1854', '1855'] }), 'sv')
+    expect(last.warnings).toMatchObject([{ code: 'before_series', requiresComment: true }])
+  })
+
+  test('is compared with its own kind of period', () => {
+    const quarters = { ...begins2020, period: '1922-Q1', alongside: ['1922-Q1', '1925'] }
+    expect(codes('40', quarters)).toEqual(['long_ago'])
+  })
+
+  test('is none where the cell says something already', () => {
+    const current = { value: null, missing: 'missing_in_source' } as const
+    expect(codes('40', { ...begins2020, period: '1922', current })).toEqual([])
+  })
+
+  test('is one of long ago in a series that has none', () => {
+    const { warnings } = checkEntry('40', cell({ ...nextOf([]), period: '1922' }), 'sv')
+    expect(warnings).toEqual([
+      {
+        code: 'long_ago',
+        message: '1922 är 104 år sedan, och serien har inga värden.',
+        requiresComment: true,
+      },
+    ])
+    expect(checkEntry('40', cell({ ...nextOf([]), period: '1922' }), 'en').warnings).toMatchObject([
+      { message: '1922 is 104 years ago, and the series has no values.' },
+    ])
+    expect(codes('40', { ...nextOf([]), period: '2011' })).toEqual([])
+    expect(codes('40', { ...nextOf([]), period: '2010' })).toEqual(['long_ago'])
+  })
+
+  test('is no question where the whole of a series is given at once', () => {
+    const alongside = values(1998, ...Array.from({ length: 27 }, () => 0)).map(({ period }) => period)
+    expect(alongside.flatMap(period => codes('40', { ...nextOf([]), period, alongside }))).toEqual([])
   })
 })
 

@@ -12,6 +12,8 @@ export const ENTRY_WARNING_CODES = [
   'share_as_fraction',
   'neither_done_nor_not',
   'flips_status',
+  'long_ago',
+  'before_series',
   'period_not_over',
   'not_whole',
   'outside_plausible_range',
@@ -149,6 +151,22 @@ export function notWholeSentence(value: number, language: Language): string {
 export const DEED_WORDS: Record<Language, string> = {
   sv: 'Målvärdet är att det genomförs: utfallet är 1 när det är genomfört och 0 när det inte är det.',
   en: 'The target is that it is done: the outcome is 1 when it is done and 0 when it is not.',
+}
+
+/** `2019 är före seriens första värde, 2020.` */
+export function beforeSeriesSentence(period: string, first: string, language: Language): string {
+  const [own, beginning] = [periodTextIn(period, language), periodTextIn(first, language)]
+  return language === 'sv'
+    ? `${capitalized(own)} är före seriens första värde, ${beginning}.`
+    : `${capitalized(own)} is before the first value of the series, ${beginning}.`
+}
+
+/** `1922 är 104 år sedan, och serien har inga värden.` */
+export function longAgoSentence(period: string, years: number, language: Language): string {
+  const own = capitalized(periodTextIn(period, language))
+  return language === 'sv'
+    ? `${own} är ${years} år sedan, och serien har inga värden.`
+    : `${own} is ${years} years ago, and the series has no values.`
 }
 
 /** `Perioden pågår till och med 31 december 2026, men värdet sparas som hela periodens.` */

@@ -23,6 +23,8 @@ export interface JudgedSeries {
   found: ResolvedRef
   history: readonly { period: string; value: number }[]
   targets: readonly EntryTarget[]
+  /** Periods that are given values together. */
+  alongside: readonly string[]
 }
 
 export interface Findings {
@@ -33,7 +35,7 @@ export interface Findings {
 /** What there is to say of what a cell is to say. */
 export function findingsOf(
   input: MeasurementInput,
-  { found, history, targets }: JudgedSeries,
+  { found, history, targets, alongside }: JudgedSeries,
   { current, today, language }: { current: CurrentCell | undefined; today: string; language: Language },
 ): Findings {
   const cell: EntryCell = {
@@ -46,6 +48,7 @@ export function findingsOf(
     margin: input.margin,
     flags: input.flags,
     targets,
+    alongside,
     today,
   }
   if (input.value === null) return { warnings: [], assessments: assessEntry(input, cell, language) }

@@ -46,6 +46,7 @@ export function judgeItems(
       found,
       history: readHistory(histories.get(seriesId) ?? ''),
       targets: onEnteredBases(targets.get(seriesId) ?? [], items),
+      alongside: items.filter(({ input }) => input.value !== null).map(({ input }) => input.period),
     }
     for (const one of items) {
       const findings = findingsOf(one.input, series, { current: one.current, today, language })

@@ -285,7 +285,10 @@ it('The rules of warning leave real figures alone', async () => {
     .filter(row => !row.example)
     .flatMap(row =>
       row.history.flatMap(({ period, value }) => {
-        const cell = { ...row, ...row.indicator, period, current: null, margin: null, flags: [], targets: [] }
+        // As if it had been waited for: the first of a series is no value before it.
+        const current = { value: null, missing: 'not_yet_published' } as const
+        const beside = { margin: null, flags: [], targets: [], alongside: [] }
+        const cell = { ...row, ...row.indicator, period, current, ...beside }
         const unit = unitInfo(row.indicator.unit.code, 'sv').code
         return checkEntry(value, { ...cell, unit, today: '2026-11-23' }, 'sv').warnings.map(warning => ({
           ...warning,

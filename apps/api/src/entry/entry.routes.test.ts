@@ -387,6 +387,29 @@ describe('Several cells', () => {
   })
 })
 
+describe('A value long before its series', () => {
+  it('is refused without a comment', async () => {
+    expect(await refused([{ period: '1922', value: 40 }])).toMatchObject({
+      code: 'validation_failed',
+      errors: [
+        {
+          path: 'items.0.note',
+          code: 'needs_comment',
+          message: '1922 är före seriens första värde, 2018. Skriv en kommentar, så sparas värdet.',
+        },
+      ],
+    })
+  })
+
+  it('is stored with others that lead up to it, and each is asked about', async () => {
+    const years = ['2008', '2011', '2014'].map((period, index) => ({ period, value: 25 + index }))
+    const { items: stored } = await enter(years)
+    expect(stored.flatMap(({ warnings }) => warnings)).toMatchObject(
+      years.map(() => ({ code: 'before_series', requiresComment: false })),
+    )
+  })
+})
+
 describe('What is left out', () => {
   it('stays as the cell says, and the source stays with the value', async () => {
     const cell = { indicator: 'population-31-dec', geography: '0880', period: '2025' }
@@ -401,7 +424,7 @@ describe('What is left out', () => {
 
   it('twice the same flag is one', async () => {
     const { items: stored } = await enter([
-      { period: '2011', value: 30, flags: ['preliminary', 'preliminary'], margin: 1.5, n: 340 },
+      { period: '2017', value: 30, flags: ['preliminary', 'preliminary'], margin: 1.5, n: 340 },
     ])
     const [row] = await measurementsWith(stored[0]?.measurementId)
     expect(row).toMatchObject({ flags: ['preliminary'], margin: 1.5, n: 340 })
@@ -472,7 +495,7 @@ describe('Who may enter', () => {
   })
 
   it('are those who are mätansvariga, for what is theirs', async () => {
-    const [item] = await items({ period: '2010', value: 29, replaces: null })
+    const [item] = await items({ period: '2016', value: 29, replaces: null })
     expect((await post({ items: [item] }, own)).json()).toMatchObject({ items: [{ change: 'added' }] })
     const others = await items({ period: '2009' }, { indicator: 'population-31-dec', geography: '0880' })
     const response = await post({ items: others }, own)
@@ -496,7 +519,7 @@ describe('Who may enter', () => {
       await make.person({ name: 'Egon', roles: ['editor'] }),
     ]
     const by = await make.signedIn('editor', { personId: second.id })
-    const [item] = await items({ period: '2006', value: 27, replaces: null })
+    const [item] = await items({ period: '2015', value: 27, replaces: null })
     const postAs = (person: number) =>
       server.app.inject({
         method: 'POST',
@@ -505,14 +528,14 @@ describe('Who may enter', () => {
         payload: JSON.stringify({ items: [item] }),
       })
     expect((await postAs(first.id)).json()).toMatchObject({ status: 401, code: 'not_signed_in' })
-    expect(await currentId({ indicator: 'friskvardsbidraget', period: '2006' })).toBeNull()
+    expect(await currentId({ indicator: 'friskvardsbidraget', period: '2015' })).toBeNull()
     expect((await postAs(second.id)).json()).toMatchObject({ items: [{ change: 'added' }] })
   })
 
   it('stands in the revision, for everyone as a role', async () => {
     const person = await make.person({ name: 'Cecilia', roles: ['analyst', 'editor'] })
     const by = await make.signedIn('editor', { personId: person.id })
-    const [item] = await items({ period: '2008', value: 28, replaces: null })
+    const [item] = await items({ period: '2013', value: 28, replaces: null })
     const { revision } = (await post({ items: [item] }, by)).json()
     const row = await server.app.db
       .selectFrom('revision')

@@ -6,6 +6,8 @@ import { entryRow } from './entry-row.fixture.ts'
 
 const CONTEXT: ReadingContext = {
   row: entryRow(),
+  history: entryRow().history,
+  alongside: [],
   period: '2022',
   language: 'sv',
   today: '2026-11-22',

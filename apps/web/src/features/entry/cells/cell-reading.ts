@@ -2,6 +2,7 @@ import type { EntryRow, MeasurementItem } from '@malkoll/contracts'
 import {
   assessTarget,
   checkEntry,
+  type DatedValue,
   type EntryCell,
   type EntryWarning,
   type FulfilmentStatus,
@@ -67,6 +68,10 @@ export interface CellReading {
 
 export interface ReadingContext {
   row: EntryRow
+  /** Every value that stands in the row by now. */
+  history: readonly DatedValue[]
+  /** Periods of the row in which a value waits to be stored. */
+  alongside: readonly string[]
   period: string
   language: Language
   /** Date in Europe/Stockholm, YYYY-MM-DD. */
@@ -127,13 +132,14 @@ function entryCellOf(
   { seen }: Cell,
   { content, context }: { content: Content | null; context: ReadingContext },
 ): EntryCell {
-  const { row, period, today } = context
+  const { row, period, history, alongside, today } = context
   return {
     unit: unitOf(row),
     decimals: row.indicator.decimals,
     period,
     plausibleRange: row.plausibleRange,
-    history: row.history,
+    history,
+    alongside,
     current: seen.measurementId === null ? null : { value: seen.value, missing: seen.missing },
     margin: content?.margin ?? null,
     flags: content?.flags ?? [],

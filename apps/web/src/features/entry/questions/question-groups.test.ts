@@ -20,7 +20,8 @@ function drafted(text: string, draft: Partial<Draft> = {}): Cell {
 /** The cells asked about together, by their periods. */
 function groups(cells: Record<string, Cell>): string[][] {
   const asked = Object.entries(cells).map(([period, cell]) => {
-    const context = { row: ROW, period, language: 'sv' as const, today: '2026-11-22' }
+    const beside = { history: HISTORY, alongside: [] }
+    const context = { row: ROW, ...beside, period, language: 'sv' as const, today: '2026-11-22' }
     const reading = readCell(cell, { ...context, sharedReason: null, isEditing: false, isCutOff: false })
     return { key: period, reading: { ...reading, cell } }
   })

@@ -5,6 +5,7 @@ import { type CellReading, itemOf, readCell, reasonOf } from '../cells/cell-read
 import { partsOf, type RowKey } from '../sheet-rows.ts'
 import type { Link, Outgoing } from './entry-sync.ts'
 import { EMPTY_GRID, type GridState } from './grid-state.ts'
+import { storedValues, typedPeriods } from './row-values.ts'
 
 export interface EntryState {
   language: Language
@@ -44,7 +45,11 @@ export function readIn(state: EntryState, key: CellKey, today: string): ReadCell
   if (!cell || !row) return undefined
   const { sharedReason, editing } = grid
   const [isEditing, isCutOff] = [editing?.key === key, link !== 'open']
-  const reading = readCell(cell, { row, period, language, today, sharedReason, isEditing, isCutOff })
+  const reading = readCell(cell, {
+    ...{ row, period, language, today, sharedReason, isEditing, isCutOff },
+    history: cell.draft ? storedValues(row, grid) : row.history,
+    alongside: cell.draft ? typedPeriods(row, grid) : [],
+  })
   return { ...reading, cell }
 }
 

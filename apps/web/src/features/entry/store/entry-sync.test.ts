@@ -17,6 +17,8 @@ function contextOf(key: CellKey): ReadingContext {
   const row = entryRow({ targets: [], history: [] })
   return {
     row,
+    history: [],
+    alongside: [],
     period: key,
     language: 'sv',
     today: '2026-11-22',

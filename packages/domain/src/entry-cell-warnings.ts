@@ -1,0 +1,87 @@
+import type { EntryCell } from './entry-cell.ts'
+import type { JudgedTarget } from './entry-judgement.ts'
+import type { EntryWarning } from './entry-warnings.ts'
+import {
+  beforeSeriesSentence,
+  DEED_WORDS,
+  flipSentence,
+  longAgoSentence,
+  notOverSentence,
+} from './entry-words.ts'
+import { knownPeriod } from './known-periods.ts'
+import { comparePeriods, isPeriodOver, type Period, periodEnd, periodYear } from './period.ts'
+import type { Surroundings } from './value-surroundings.ts'
+import type { Language } from './vocabulary.ts'
+
+/** What is done or not is told by 1 or 0, of which nothing is unusual. */
+export function deedWarnings(value: number, language: Language): EntryWarning[] {
+  if (value === 0 || value === 1) return []
+  return [{ code: 'neither_done_nor_not', message: DEED_WORDS[language], requiresComment: true }]
+}
+
+/** What is measured once in a period may be known before its end; what adds up until then is preliminary or estimated. */
+export function notOverWarnings(
+  { flags, today }: EntryCell,
+  period: Period,
+  language: Language,
+): EntryWarning[] {
+  const lastDay = periodEnd(period)
+  const isTold = flags.includes('preliminary') || flags.includes('estimated')
+  if (lastDay === null || period.kind === 'date' || isTold || isPeriodOver(period, today)) return []
+  const message = notOverSentence(lastDay, language)
+  return [{ code: 'period_not_over', message, requiresComment: false }]
+}
+
+export function flipWarnings(judged: readonly JudgedTarget[], language: Language): EntryWarning[] {
+  const flipped = judged.flatMap(({ target, assessment: { status } }) =>
+    target.status !== 'not_measured' && status !== 'not_measured' && status !== target.status ? [status] : [],
+  )
+  return [...new Set(flipped)].map(status => ({
+    code: 'flips_status',
+    message: flipSentence(status, language),
+    requiresComment: true,
+  }))
+}
+
+/** A survey may be made every fourth year or so; a series is seldom carried farther back at once. */
+const MOST_YEARS_BEFORE = 5
+/** How far back the first value of a series may lie without a question. */
+const MOST_YEARS_AGO = 15
+
+interface Beginning {
+  period: Period
+  around: Surroundings
+}
+
+/**
+ * A mistyped year puts a value long before its series. The first value of all is none of that, nor what follows one that
+ * is given with it: a whole series may be entered from its beginning.
+ */
+export function beginningWarnings(
+  cell: EntryCell,
+  { period, around }: Beginning,
+  language: Language,
+): EntryWarning[] {
+  if (cell.current !== null || around.previous) return []
+  const [first] = around.others
+  const year = periodYear(period)
+  const next = nextYear(cell, { period, around })
+  const isFarBefore = next === undefined || next - year > MOST_YEARS_BEFORE
+  if (first) {
+    const message = beforeSeriesSentence(cell.period, first.period, language)
+    return [{ code: 'before_series', message, requiresComment: isFarBefore }]
+  }
+  const years = Number(cell.today.slice(0, 'YYYY'.length)) - year
+  if (!isFarBefore || years <= MOST_YEARS_AGO) return []
+  return [{ code: 'long_ago', message: longAgoSentence(cell.period, years, language), requiresComment: true }]
+}
+
+/** Year of the next value in time: one that is stored, or one that is given together with this one. */
+function nextYear({ alongside }: EntryCell, { period, around }: Beginning): number | undefined {
+  const given = alongside.flatMap(text => knownPeriod(text) ?? [])
+  const stored = around.others.slice(0, 1).flatMap(({ period: text }) => knownPeriod(text) ?? [])
+  const later = [...given, ...stored].filter(
+    other => other.kind === period.kind && comparePeriods(other, period) > 0,
+  )
+  return later.length === 0 ? undefined : Math.min(...later.map(periodYear))
+}
