@@ -324,8 +324,9 @@ describe('a value asked about', () => {
   })
 
   test('the ends of the plausible range lie within it', () => {
-    expect(codes('0', { history: [], targets: [] })).toEqual([])
-    expect(codes('100', { history: [], targets: [] })).toEqual([])
+    const first = { history: [], current: null, targets: [] }
+    expect(codes('0', first)).toEqual([])
+    expect(codes('100', first)).toEqual([])
   })
 
   test('is far from five others', () => {
@@ -363,7 +364,26 @@ describe('a value asked about', () => {
       },
     ])
     expect(codes('0', nextOf([5.2, -6, 4.9, 0.5, 5.1]))).toEqual([])
-    expect(codes('0', nextOf([5.2, 6, 4.9, 5.5]))).toEqual([])
+  })
+
+  test.each([
+    [[66], '0 ligger långt från 2021 års värde, 66.'],
+    [[62, 66], '0 ligger långt från seriens andra värden, som går från 62 till 66.'],
+    [[58, 62, 60, 66], '0 ligger långt från seriens andra värden, som går från 58 till 66.'],
+  ])('is zero beside %j, though these are few', (others, message) => {
+    const { warnings } = checkEntry('0', cell(nextOf(others)), 'sv')
+    expect(warnings).toEqual([{ code: 'outlier', message, requiresComment: false }])
+  })
+
+  test.each([
+    [[3, 4], 0],
+    [[9], 0],
+    [[0.9, 0.8], 1],
+    [[66, -60], 0],
+    [[66, 2], 0],
+    [[], 0],
+  ])('is not zero beside %j with %i decimals', (others, decimals) => {
+    expect(codes('0', nextOf(others, { decimals }))).toEqual([])
   })
 
   test('goes on with a trend without a question', () => {
@@ -380,7 +400,7 @@ describe('a value asked about', () => {
       },
     ])
     expect(codes('-12', nextOf([9, -14, 3]))).toEqual([])
-    expect(codes('0', nextOf([9, 14]))).toEqual([])
+    expect(codes('0', nextOf([9, 8]))).toEqual([])
   })
 
   test('is the same as the year before in a series that always moves', () => {

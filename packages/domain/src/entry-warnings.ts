@@ -2,6 +2,7 @@ import { decimalsOf } from './decimals.ts'
 import {
   type Bounds,
   type EntryWarningCode,
+  farSentence,
   fractionSentence,
   notWholeSentence,
   outlierSentence,
@@ -102,6 +103,7 @@ function outlierWarning(value: number, around: ValueSurroundings, language: Lang
 function distanceSentence(value: number, around: ValueSurroundings, language: Language): string {
   const neighbour = neighbourOf(around)
   if (neighbour && isManifold(value, neighbour.value)) return ratioSentence(value, neighbour, language)
+  if (neighbour && around.others.length === 1) return farSentence(value, neighbour, language)
   return outlierSentence(
     value,
     around.others.map(other => other.value),

@@ -177,6 +177,15 @@ export function notOverSentence(lastDay: string, language: Language): string {
     : `The period lasts until ${day}, yet the value is saved as that of all of it.`
 }
 
+/** `0 ligger långt från 2021 års värde, 66.` */
+export function farSentence(value: number, other: DatedValue, language: Language): string {
+  const [shown, beside] = [formatNumber(value, language), formatNumber(other.value, language)]
+  const owner = valueClause(other.period, language)
+  return language === 'sv'
+    ? `${shown} ligger långt från ${owner}, ${beside}.`
+    : `${shown} is far from ${owner}, ${beside}.`
+}
+
 export function outlierSentence(value: number, earlier: readonly number[], language: Language): string {
   const shown = formatNumber(value, language)
   const low = formatNumber(Math.min(...earlier), language)

@@ -55,10 +55,16 @@ function isBeyondAll(value: number, { others }: Surroundings): boolean {
   return largest > 0 && Math.abs(value) >= largest * LEAST_SLIP * USUAL_CHANGE
 }
 
-/** Zero where the values nearest in time are far from it, of five at least. */
-export function isSuddenZero(value: number, around: SlipSurroundings): boolean {
-  return value === 0 && around.others.length >= FEWEST_FOR_LARGEST && sizeOf(around) !== undefined
+/** Zero where the values nearest in time have one size, and are far from it where they are fewer than five. */
+export function isSuddenZero(value: number, around: SlipSurroundings & { decimals: number }): boolean {
+  const size = value === 0 ? sizeOf(around) : undefined
+  if (size === undefined) return false
+  const isFar = Math.abs(size) >= FEWEST_STEPS_FROM_ZERO * 10 ** -around.decimals
+  return around.others.length >= FEWEST_FOR_LARGEST || isFar
 }
+
+/** As many of the last shown decimal: three meetings a year may well be none once, thirty may not. */
+const FEWEST_STEPS_FROM_ZERO = 10
 
 /** What is typical of the values nearest in time; undefined where they are of more than one sign or size. */
 function sizeOf(around: SlipSurroundings): number | undefined {
