@@ -6,6 +6,7 @@ import {
   slugParamsSchema,
   typedByQuerySchema,
 } from '@malkoll/contracts'
+import { finishDeck } from '@malkoll/domain'
 import type { App } from '../app.ts'
 import { openReadContext } from '../http/public-read.ts'
 import { signedIn } from '../http/signed-in.ts'
@@ -15,7 +16,6 @@ import { PPTX } from '../images/media-types.ts'
 import { validationFailed } from '../problems.ts'
 import { loadDeckSlides } from './deck.load.ts'
 import { makeDeckFile } from './deck-file.ts'
-import { finishDraft } from './draft-deck.ts'
 import {
   keepPresentation,
   loadPresentation,
@@ -125,7 +125,7 @@ function registerFile(app: App): void {
     load: async (context, { slug }) => {
       const { deck: draft } = await loadPresentation(context, slug)
       if (draft.slides.length === 0) throw validationFailed([{ path: 'slides', code: 'no_slides' }])
-      const deck = finishDraft(draft)
+      const deck = finishDeck(draft)
       return async () => {
         const { asOf, language } = deck
         const read = await openReadContext(app, { asOf: asOf ?? undefined, language, origin: context.origin })

@@ -21,8 +21,6 @@ import {
 } from './deck.ts'
 import { type History, recordChange, redo, startHistory, undo } from './deck-history.ts'
 
-const UNTITLED = { deck: 'Bilder', section: 'Avsnitt' }
-
 function section(id: string): OwnSlide {
   return { id, kind: 'section', title: id, text: '' }
 }
@@ -81,33 +79,14 @@ describe('Decks on the shelf', () => {
 
 describe('A deck as it is sent', () => {
   test('without slides there is nothing to send', () => {
-    expect(deckToSend(deckOf(), UNTITLED)).toBeUndefined()
+    expect(deckToSend(deckOf())).toBeUndefined()
   })
 
-  test('what has no name gets one, and empty words of a chart are none', () => {
+  test('has nothing that only its maker needs', () => {
     const chart = { kind: 'target', slug: 'x' } as const
-    const deck: OwnDeck = {
-      ...deckOf(),
-      title: ' ',
-      slides: [
-        { id: 'a', kind: 'section', title: '', text: ' text ' },
-        { id: 'b', kind: 'chart', name: 'X', chart, title: ' Egen ', notes: ' ' },
-      ],
-    }
-    const sent = deckToSend(deck, UNTITLED)
-    expect(sent?.title).toBe('Bilder')
-    expect(sent?.slides).toEqual([
-      { id: 'a', kind: 'section', title: 'Avsnitt', text: 'text' },
-      { id: 'b', kind: 'chart', chart, title: 'Egen', notes: undefined },
-    ])
-  })
-
-  test('an occasion needs both name and date', () => {
-    const deck = deckOf('a')
-    const named = { ...deck, occasion: { name: 'Regiondagen', date: '' } }
-    expect(deckToSend(named, UNTITLED)?.occasion).toBeNull()
-    const dated = { ...deck, occasion: { name: 'Regiondagen', date: '2026-12-01' } }
-    expect(deckToSend(dated, UNTITLED)?.occasion).toEqual({ name: 'Regiondagen', date: '2026-12-01' })
+    const sent = deckToSend({ ...deckOf(), slides: [{ id: 'a', kind: 'chart', name: 'X', chart }] })
+    expect(sent).not.toHaveProperty('id')
+    expect(sent?.slides).toEqual([{ id: 'a', kind: 'chart', chart, title: undefined, notes: undefined }])
   })
 })
 

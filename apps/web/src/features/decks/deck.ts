@@ -1,5 +1,5 @@
-import type { DECK_LIMITS as API_LIMITS, ChartReference, Deck, DeckSlide } from '@malkoll/contracts'
-import type { Language } from '@malkoll/domain'
+import type { DECK_LIMITS as API_LIMITS, ChartReference, Deck } from '@malkoll/contracts'
+import { finishDeck, type Language } from '@malkoll/domain'
 
 /** What the API takes, as numbers that need no schema library in the browser; another number does not compile. */
 export const DECK_LIMITS: Pick<
@@ -128,33 +128,9 @@ function replaced<Item extends { id: string }>(
   return changed === undefined || changed === item ? items : items.with(index, changed)
 }
 
-interface UntitledNames {
-  deck: string
-  section: string
-}
-
-/** The deck as the API takes it; undefined without slides. What has no name yet gets one of `untitled`. */
-export function deckToSend(deck: OwnDeck, untitled: UntitledNames): Deck | undefined {
-  if (deck.slides.length === 0) return undefined
-  const { name, date } = deck.occasion
-  return {
-    title: deck.title.trim() || untitled.deck,
-    occasion: name.trim() && date ? { name: name.trim(), date } : null,
-    language: deck.language,
-    asOf: deck.asOf,
-    isDemo: deck.isDemo,
-    slides: deck.slides.map(slide => slideToSend(slide, untitled)),
-  }
-}
-
-function slideToSend(slide: OwnSlide, untitled: UntitledNames): DeckSlide {
-  const { id } = slide
-  if (slide.kind === 'section') {
-    return { id, kind: 'section', title: slide.title.trim() || untitled.section, text: slide.text.trim() }
-  }
-  const title = slide.title?.trim() || undefined
-  const notes = slide.notes?.trim() || undefined
-  return { id, kind: 'chart', chart: slide.chart, title, notes }
+/** The deck as the API takes it; undefined without slides. */
+export function deckToSend(deck: OwnDeck): Deck | undefined {
+  return deck.slides.length === 0 ? undefined : finishDeck(deck)
 }
 
 /** A name of a deck or a slide that no other has. */

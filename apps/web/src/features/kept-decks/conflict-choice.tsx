@@ -1,6 +1,7 @@
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
+import { pageCount } from '../presentations/added-slides.ts'
 import { type DeckConflict, keepBoth, keepMine, takeTheirs } from './deck-sync.ts'
 import { useKeptDeckTexts } from './kept-deck-texts.ts'
 import styles from './kept-decks.module.css'
@@ -25,11 +26,11 @@ export function ConflictChoice(props: { conflict: DeckConflict; onChosen: () => 
       <dl>
         <div>
           <dt>{conflict.mine}</dt>
-          <dd>{conflict.what(titleOfMine, mine.slides.length)}</dd>
+          <dd>{conflict.what(titleOfMine, pageCount(mine.slides.length))}</dd>
         </div>
         <div>
           <dt>{conflict.theirs(formatMoment(theirs.updatedAt, language))}</dt>
-          <dd>{conflict.what(theirs.deck.title || texts.untitled, theirs.deck.slides.length)}</dd>
+          <dd>{conflict.what(theirs.deck.title || texts.untitled, pageCount(theirs.deck.slides.length))}</dd>
         </div>
       </dl>
       <p className={styles.buttons}>

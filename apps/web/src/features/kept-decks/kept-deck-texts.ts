@@ -1,4 +1,4 @@
-import type { Language } from '@malkoll/domain'
+import { type Language, UNTITLED_DECK } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 
 const sv = {
@@ -18,7 +18,7 @@ const sv = {
     offline:
       'Ingen kontakt med servern. Det du gör sparas i webbläsaren och skickas när kontakten är tillbaka.',
   },
-  untitled: 'Bilder till Regiondagen',
+  untitled: UNTITLED_DECK.sv.deck,
   none: 'Inga bildspel än.',
   columns: {
     name: 'Namn',
@@ -96,7 +96,7 @@ const en: typeof sv = {
     offline:
       'The server cannot be reached. What you do is kept in the browser and sent when the connection is back.',
   },
-  untitled: 'Slides for the Region Day',
+  untitled: UNTITLED_DECK.en.deck,
   none: 'No decks yet.',
   columns: {
     name: 'Name',

@@ -5,6 +5,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { deckStore } from '../decks/browser-decks.ts'
 import { addDeck, chosenDeck, type DeckShelf, newId, type OwnDeck, removeDeck } from '../decks/deck.ts'
+import { pageCount } from '../presentations/added-slides.ts'
 import { agreeOn, readAgreement } from './agreed-decks.ts'
 import { draftOf, textOfDeck } from './deck-draft.ts'
 import { putPresentation } from './kept-deck-queries.ts'
@@ -125,7 +126,7 @@ function DeckRow({ person, deck, isChosen, list, onRemove, onShared, say }: RowP
       <td data-label={texts.columns.occasion}>
         {[name, date && formatDay(`${date}T12:00:00Z`, language)].filter(Boolean).join(', ')}
       </td>
-      <td data-label={texts.columns.slides}>{deck.slides.length}</td>
+      <td data-label={texts.columns.slides}>{pageCount(deck.slides.length)}</td>
       <td data-label={texts.columns.sharing}>
         <AudienceChoice person={person} deck={deck} list={list} onShared={onShared} say={say} />
       </td>

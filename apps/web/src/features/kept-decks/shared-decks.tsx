@@ -7,9 +7,9 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { deckStore } from '../decks/browser-decks.ts'
 import { addDeck, deckToSend, newId } from '../decks/deck.ts'
+import { pageCount } from '../presentations/added-slides.ts'
 import { DeckShow } from '../presentations/deck-show.tsx'
 import { type DeckPreview, previewQuery } from '../presentations/presentation-queries.ts'
-import { usePresentationTexts } from '../presentations/presentation-texts.ts'
 import { deckOf } from './deck-draft.ts'
 import { fetchPresentation, fileAddress } from './kept-deck-queries.ts'
 import { useKeptDeckTexts } from './kept-deck-texts.ts'
@@ -20,7 +20,6 @@ type Shown = { deck: NonNullable<ReturnType<typeof deckToSend>>; preview: DeckPr
 /** What others have shared: to be read, shown, downloaded and copied. */
 export function SharedDecks({ list, isReader }: { list: PresentationList; isReader: boolean }) {
   const { elected, others, copied } = useKeptDeckTexts()
-  const { untitled } = usePresentationTexts()
   const language = useLanguage()
   const queryClient = useQueryClient()
   const [said, setSaid] = useState('')
@@ -30,7 +29,7 @@ export function SharedDecks({ list, isReader }: { list: PresentationList; isRead
 
   async function show(slug: string) {
     const { deck: draft } = await fetchPresentation(slug, language)
-    const deck = deckToSend(deckOf(slug, draft), untitled)
+    const deck = deckToSend(deckOf(slug, draft))
     if (deck) setShown({ deck, preview: await queryClient.fetchQuery(previewQuery(deck, language)) })
   }
 
@@ -66,9 +65,6 @@ export function SharedDecks({ list, isReader }: { list: PresentationList; isRead
   )
 }
 
-/** The first and the last, which the server adds. */
-const ADDED_SLIDES = 2
-
 function SharedDeck(props: { deck: ListedPresentation; onShow: () => void; onCopy: () => void }) {
   const texts = useKeptDeckTexts()
   const { others } = texts
@@ -81,7 +77,7 @@ function SharedDeck(props: { deck: ListedPresentation; onShow: () => void; onCop
     sharedWith?.kind === 'organisation' ? others.through(sharedWith.name) : others.toEverybody,
     occasion.name,
     day,
-    others.slides(slides + ADDED_SLIDES),
+    others.slides(pageCount(slides)),
   ].filter(Boolean)
   return (
     <li>

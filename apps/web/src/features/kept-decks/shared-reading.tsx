@@ -5,7 +5,6 @@ import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { deckToSend } from '../decks/deck.ts'
 import { previewQuery } from '../presentations/presentation-queries.ts'
-import { usePresentationTexts } from '../presentations/presentation-texts.ts'
 import { SlidePicture } from '../presentations/slide-picture.tsx'
 import { deckOf } from './deck-draft.ts'
 import { isNotShared, presentationQuery } from './kept-deck-queries.ts'
@@ -15,13 +14,12 @@ import styles from './kept-decks.module.css'
 /** A shared deck under one another, each slide in words too: on a phone a slide alone is too small to read. */
 export function SharedReading({ slug }: { slug: string }) {
   const { others } = useKeptDeckTexts()
-  const { untitled } = usePresentationTexts()
   const language = useLanguage()
   const kept = useQuery(presentationQuery(slug, language))
-  const deck = kept.data && deckToSend(deckOf(slug, kept.data.deck), untitled)
+  const deck = kept.data && deckToSend(deckOf(slug, kept.data.deck))
   const { data: preview, error } = useQuery(previewQuery(deck, language))
   const heading = useRef<HTMLHeadingElement>(null)
-  const title = kept.data && (kept.data.deck.title || untitled.deck)
+  const title = deck?.title
   useEffect(() => {
     if (title) heading.current?.focus()
   }, [title])

@@ -49,7 +49,7 @@ export function DeckEditor() {
 function ChosenDeck({ deck, say }: { deck: OwnDeck; say: Say }) {
   const texts = usePresentationTexts()
   const language = useLanguage()
-  const sent = deckToSend(deck, texts.untitled)
+  const sent = deckToSend(deck)
   const preview = useQuery({
     ...previewQuery(useCalm(sent, QUIET_MS), language),
     placeholderData: keepPreviousData,

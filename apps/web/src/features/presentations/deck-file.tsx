@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import controls from '../../ui/controls.module.css'
-import { ADDED_SLIDES } from './added-slides.ts'
+import { pageCount } from './added-slides.ts'
 import styles from './deck-file.module.css'
 import { DeckShow } from './deck-show.tsx'
 import { failureText } from './failure-text.ts'
@@ -23,7 +23,7 @@ export function DeckFile({ deck, preview }: { deck: Deck; preview: DeckPreview |
   const [state, setState] = useState<State>({ kind: 'idle' })
   const [isShown, setIsShown] = useState(false)
   const making = useRef<AbortController>(null)
-  const slideCount = deck.slides.length + ADDED_SLIDES
+  const slideCount = pageCount(deck.slides.length)
   const isMaking = state.kind === 'making'
 
   async function make() {

@@ -14,6 +14,7 @@ import {
   removeDeck,
 } from '../decks/deck.ts'
 import { readDeckFile, writeDeckFile } from '../decks/deck-reading.ts'
+import { pageCount } from './added-slides.ts'
 import type { Say } from './deck-editor.tsx'
 import styles from './deck-shelf-bar.module.css'
 import { usePresentationTexts } from './presentation-texts.ts'
@@ -35,7 +36,7 @@ export function DeckShelfBar({ shelf, say }: { shelf: DeckShelf; say: Say }) {
     target.value = ''
     const read = text === undefined ? undefined : readDeckFile(text)
     // A name of its own: the same file can be opened twice.
-    if (read) put({ ...read, id: newId() }, texts.shelf.opened(read.title, read.slides.length))
+    if (read) put({ ...read, id: newId() }, texts.shelf.opened(read.title, pageCount(read.slides.length)))
     else say(texts.shelf.notRead)
   }
 
@@ -88,7 +89,7 @@ function DeckChoice({ shelf }: { shelf: DeckShelf }) {
       >
         {shelf.decks.map(({ id: each, title, slides }) => (
           <option key={each} value={each}>
-            {`${title || texts.untitled.deck} (${slides.length})`}
+            {`${title || texts.untitled.deck} (${pageCount(slides.length)})`}
           </option>
         ))}
       </select>

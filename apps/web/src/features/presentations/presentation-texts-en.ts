@@ -1,9 +1,10 @@
+import { UNTITLED_DECK } from '@malkoll/domain'
 import type { PresentationTexts } from './presentation-texts-sv.ts'
 
 export const en: PresentationTexts = {
   title: 'Slides for the Region Day',
   lead: 'Gather charts, give them titles of your own and download a PowerPoint whose charts can be edited.',
-  untitled: { deck: 'Slides for the Region Day', section: 'Section' },
+  untitled: UNTITLED_DECK.en,
 
   notKept:
     'This browser keeps nothing here. The deck stays until you close the tab. Download it before that.',

@@ -1,7 +1,9 @@
+import { UNTITLED_DECK } from '@malkoll/domain'
+
 export const sv = {
   title: 'Bilder till Regiondagen',
   lead: 'Samla diagram, sätt egna rubriker och ladda ner en PowerPoint med diagram som går att redigera.',
-  untitled: { deck: 'Bilder till Regiondagen', section: 'Avsnitt' },
+  untitled: UNTITLED_DECK.sv,
 
   notKept:
     'Webbläsaren sparar ingenting här. Bildspelet finns kvar tills du stänger fliken. Ladda ner det innan dess.',

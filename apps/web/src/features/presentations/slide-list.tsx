@@ -11,7 +11,7 @@ import {
   type OwnSlide,
   removeSlide,
 } from '../decks/deck.ts'
-import { ADDED_SLIDES, FIRST_OWN_PAGE } from './added-slides.ts'
+import { FIRST_OWN_PAGE, pageCount } from './added-slides.ts'
 import type { ChangeDeck, Say } from './deck-editor.tsx'
 import { DeckSettings } from './deck-settings.tsx'
 import type { DeckPreview } from './presentation-queries.ts'
@@ -36,7 +36,7 @@ export function SlideList(props: ListProps) {
   const list = useRef<HTMLOListElement>(null)
   const { removed, remove, takeBack } = useRemoval(deck, onChange, say)
   const { drag, handleProps } = useDragOrder(list, moveTo)
-  const pages = deck.slides.length + ADDED_SLIDES
+  const pages = pageCount(deck.slides.length)
 
   function moveTo(id: string, to: number) {
     const from = deck.slides.findIndex(slide => slide.id === id)
