@@ -85,6 +85,7 @@ function Preview({ plan }: { plan: PastePlan }) {
       {plan.unknownPeriods.length > 0 ? (
         <p>{paste.unknownPeriods(joinWords(plan.unknownPeriods, language))}</p>
       ) : null}
+      <Remarks preview={preview} />
       {preview.rows.length > 0 ? <PreviewTable preview={preview} /> : null}
     </>
   )
@@ -114,6 +115,31 @@ function Counts({ preview: { counts, asking }, plan }: { preview: PastePreview; 
     [plan.outside, paste.outside],
   ] as const
   return <ul>{lines.map(([count, words]) => (count > 0 ? <li key={words(0)}>{words(count)}</li> : null))}</ul>
+}
+
+const MOST_REMARKS = 4
+
+/** What is said of single values stands at them; here of all, for those who do not go through the table. */
+function Remarks({ preview: { remarks } }: { preview: PastePreview }) {
+  const texts = useEntryTexts()
+  const paste = usePasteTexts()
+  const language = useLanguage()
+  const desk = useEntryDesk()
+  if (remarks.length === 0) return null
+  const hidden = remarks.length - MOST_REMARKS
+  return (
+    <ul>
+      {remarks.slice(0, MOST_REMARKS).map(({ words, cells }) => (
+        <li key={words}>
+          {cells.length === 1
+            ? cellName(desk, cells[0] ?? '', { texts, language })
+            : paste.values(cells.length)}
+          : {words}
+        </li>
+      ))}
+      {hidden > 0 ? <li>{paste.moreRemarks(hidden)}</li> : null}
+    </ul>
+  )
 }
 
 /** As many rows as can be looked through. */
@@ -166,9 +192,10 @@ function Remark({ state, children }: { state: 'error' | 'unusual'; children: str
   )
 }
 
-function PreviewValue({ fate, text, before, remark }: PreviewCell) {
+function PreviewValue({ fate, text, before, remarks }: PreviewCell) {
   const paste = usePasteTexts()
   const isBad = fate === 'unreadable' || fate === 'unclear'
+  const remark = remarks.join(' ')
   return (
     <span className={`${styles.value} ${isBad ? styles.bad : remark ? styles.odd : ''}`}>
       {remark ? <Remark state={isBad ? 'error' : 'unusual'}>{remark}</Remark> : null}

@@ -29,12 +29,12 @@ const KALMAR = placeRow('0880', 'Kalmar', [41.2, 41.4, null])
 const NYBRO = placeRow('0881', 'Nybro', [45, null, null])
 const LOCKED = { ...placeRow('0882', 'Oskarshamn', []), lock: 'not_yours' as const }
 
-function createDesk() {
+function createDesk(today = '2026-11-22') {
   const rows = [KALMAR, NYBRO, LOCKED]
   const store = createEntryStore({
     person: 1,
     language: 'sv',
-    today: () => '2026-11-22',
+    today: () => today,
     send: async () => ({ kind: 'none', retryAfterMs: null }),
     findRows: () => Promise.reject(new Error('Nothing is sought')),
     openStorage: () => Promise.reject(new Error('This browser keeps nothing')),
@@ -82,11 +82,26 @@ describe('The preview of a copied block', () => {
       { fate: 'added', before: null, text: '41,6' },
     ])
     expect(rows[1]?.cells).toMatchObject([
-      { fate: 'unreadable', text: '4S', remark: 'Det står en bokstav i talet.' },
+      { fate: 'unreadable', text: '4S', remarks: ['Det står en bokstav i talet.'] },
       { fate: 'unclear', text: '-' },
       { fate: 'added' },
     ])
     expect(desk.store.read().grid).toBe(before)
+  })
+
+  it('says what is unusual about the values, what holds for the most of them first', () => {
+    const desk = createDesk('2023-06-01')
+    const { rows, remarks } = preview(desk, [
+      ['', '2023'],
+      ['Kalmar', '41,6'],
+      ['Nybro', '450'],
+    ])
+    const notOver = 'Perioden pågår till och med 31 december 2023, men värdet sparas som hela periodens.'
+    expect(rows[0]?.cells).toMatchObject([{ fate: 'added', remarks: [notOver] }])
+    expect(remarks).toEqual([
+      { words: notOver, cells: [desk.shape.rows[0]?.[2], desk.shape.rows[1]?.[2]] },
+      { words: '450 är tio gånger 2021 års värde.', cells: [desk.shape.rows[1]?.[2]] },
+    ])
   })
 
   it('begins at the chosen cell, and shows only the columns it fills', () => {

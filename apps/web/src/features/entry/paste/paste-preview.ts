@@ -16,7 +16,13 @@ export interface PreviewCell {
   /** What is stored there now. */
   before: string | null
   /** Why it cannot be stored, what it may mean, or what is unusual about it. */
-  remark: string | null
+  remarks: readonly string[]
+}
+
+/** What is said of values in the same words. */
+export interface PreviewRemark {
+  words: string
+  cells: readonly CellKey[]
 }
 
 export interface PastePreview {
@@ -25,6 +31,8 @@ export interface PastePreview {
   counts: Record<Fate, number>
   /** Values that are stored only when something has been answered. */
   asking: number
+  /** What is said of the most values first. */
+  remarks: readonly PreviewRemark[]
 }
 
 /** What the grid would be with the block in it, judged as it will be then. */
@@ -54,7 +62,14 @@ export function previewOf(
     const byPeriod = new Map(own.map(key => [partsOf(key).period, cells.get(key)]))
     return [{ key: rowKey, name: rowName(row, language), cells: shown.map(period => byPeriod.get(period)) }]
   })
-  return { periods: shown, rows, counts, asking }
+  return { periods: shown, rows, counts, asking, remarks: remarksOf(cells) }
+}
+
+function remarksOf(cells: ReadonlyMap<CellKey, PreviewCell>): PreviewRemark[] {
+  const said = [...cells].flatMap(([key, { remarks }]) => remarks.map(words => ({ words, key })))
+  return [...Map.groupBy(said, ({ words }) => words)]
+    .map(([words, all]) => ({ words, cells: all.map(({ key }) => key) }))
+    .toSorted((a, b) => b.cells.length - a.cells.length)
 }
 
 type Foreseen = NonNullable<ReturnType<ReturnType<EntryDesk['store']['foresee']>>>
@@ -67,7 +82,7 @@ function previewCell(
   const before = cell.seen.value === null ? null : formatNumber(cell.seen.value, language)
   const value = content?.value ?? null
   const shown = value === null ? text : formatNumber(value, language)
-  return { fate: fateOf(reading), text: shown, before, remark: remarkOf(reading) }
+  return { fate: fateOf(reading), text: shown, before, remarks: remarksAbout(reading) }
 }
 
 function fateOf({ cell, error, question }: Foreseen): Fate {
@@ -77,7 +92,7 @@ function fateOf({ cell, error, question }: Foreseen): Fate {
   return cell.seen.measurementId === null ? 'added' : 'corrected'
 }
 
-function remarkOf({ error, question, warnings }: Foreseen): string | null {
-  if (question?.kind === 'sign') return question.message
-  return error ?? (warnings.map(({ message }) => message).join(' ') || null)
+function remarksAbout({ error, question, warnings }: Foreseen): string[] {
+  if (question?.kind === 'sign') return [question.message]
+  return error === null ? warnings.map(({ message }) => message) : [error]
 }

@@ -28,6 +28,11 @@ const sv = {
     count === 1 ? '1 värde får inte plats i rutnätet' : `${count} värden får inte plats i rutnätet`,
   unknown: (names: string) => `Finns inte bland raderna: ${names}.`,
   unknownPeriods: (periods: string) => `Går inte att fylla i här: ${periods}.`,
+  values: (count: number) => `${count} värden`,
+  moreRemarks: (count: number) =>
+    count === 1
+      ? 'Och 1 anmärkning till, vid sitt värde.'
+      : `Och ${count} anmärkningar till, vid sina värden.`,
   instead: (before: string | null) => `${before ?? '–'} →`,
   moreRows: (count: number) => (count === 1 ? 'Och 1 rad till.' : `Och ${count} rader till.`),
   put: (count: number) => (count === 1 ? 'Klistra in 1 värde' : `Klistra in ${count} värden`),
@@ -60,6 +65,9 @@ const en: PasteTexts = {
     count === 1 ? '1 value finds no room in the grid' : `${count} values find no room in the grid`,
   unknown: names => `Not among the rows: ${names}.`,
   unknownPeriods: periods => `Cannot be filled in here: ${periods}.`,
+  values: count => `${count} values`,
+  moreRemarks: count =>
+    count === 1 ? 'And 1 more remark, at its value.' : `And ${count} more remarks, at their values.`,
   instead: before => `${before ?? '–'} →`,
   moreRows: count => (count === 1 ? 'And 1 more row.' : `And ${count} more rows.`),
   put: count => (count === 1 ? 'Paste 1 value' : `Paste ${count} values`),
