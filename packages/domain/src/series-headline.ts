@@ -5,6 +5,7 @@ import { genderHeadline, widestGap } from './gender-headline.ts'
 import { headlinePeriod, headlineWithin, subjectOf } from './headline-words.ts'
 import { precisionOf } from './number.ts'
 import { parsePeriod } from './period.ts'
+import { sharedPeriod } from './shared-period.ts'
 import type { SentenceContext } from './target-words.ts'
 import { formatDifference, formatValue, type UnitCode } from './unit.ts'
 import type { Language } from './vocabulary.ts'
@@ -62,14 +63,11 @@ function latestValues(input: SeriesHeadlineInput): ToldValue[] {
   return knownValues(input).flatMap(values => values.at(-1) ?? [])
 }
 
-/** What the series say in the newest period that more than half of them have reached, so that none stands alone ahead. */
+/** What the series say in the period that most of them share. */
 function sharedValues(input: SeriesHeadlineInput): ToldValue[] {
   const series = knownValues(input).filter(values => values.length > 0)
-  const values = series.flat()
-  const count = (period: string) => values.filter(value => value.period === period).length
-  const periods = [...new Set(values.map(({ period }) => period))].toSorted().toReversed()
-  const shared = periods.find(period => count(period) * 2 > series.length) ?? periods[0]
-  return values.filter(({ period }) => period === shared)
+  const shared = sharedPeriod(series.map(values => values.map(({ period }) => period)))
+  return series.flat().filter(({ period }) => period === shared)
 }
 
 /** The values that may be told, by series. */

@@ -8,6 +8,7 @@ import {
 import { formatNumber } from '@malkoll/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../testing/ask.ts'
+import { Make } from '../testing/make.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
 let server: TestServer
@@ -208,5 +209,40 @@ describe('what measures a goal', () => {
     expect(migration?.municipalSparks).toEqual([])
     expect(migration?.spark).toHaveLength(migration?.sparkPeriods.length ?? 0)
     expect([migration?.sparkPeriods.at(-1), migration?.spark.at(-1)]).toEqual(['2025', null])
+  })
+})
+
+describe('one municipality ahead of the others', () => {
+  beforeAll(async () => {
+    const { id } = await server.app.db
+      .selectFrom('series')
+      .innerJoin('indicator', 'indicator.id', 'series.indicator_id')
+      .select('series.id')
+      .where('indicator.slug', '=', 'employment-rate')
+      .where('geography_code', '=', '0885')
+      .where('breakdown', '=', 'total')
+      .executeTakeFirstOrThrow()
+    await new Make(server.app.db).measurement({ seriesId: id, period: '2025', value: 70 })
+  })
+
+  test('is not told as the latest figure of all', async () => {
+    const { latest, lastPeriod } = await indicator('employment-rate')
+    expect(lastPeriod).toBe('2025')
+    expect(latest).toMatchObject({
+      period: '2024',
+      text: '74,0\u00a0% (Högsby) till 86,5\u00a0% (Mörbylånga)',
+    })
+  })
+
+  test('is not counted among those that went from one year to another', async () => {
+    const { direction } = await indicator('employment-rate')
+    expect(direction?.municipalities?.long).toMatchObject({
+      forward: 11,
+      back: 0,
+      of: 11,
+      toPeriod: '2024',
+      text: '11 av 11 kommuner åt rätt håll',
+    })
+    expect(direction?.municipalities?.short).toMatchObject({ of: 11, toPeriod: '2024' })
   })
 })

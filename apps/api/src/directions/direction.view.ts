@@ -33,10 +33,9 @@ export function toDirection(figures: IndicatorFigures, language: Language): Dire
   const { indicator, county, municipalities } = figures
   if (!hasDirection(figures) || (!county && municipalities.length === 0)) return null
   const context = sentenceContext(indicator, language)
-  const parts = municipalities.map(place => ({
-    name: place.place.name,
-    direction: directionOf(place.cells, figures),
-  }))
+  const parts = overOneWindow(
+    municipalities.map(({ place, cells }) => ({ name: place.name, direction: directionOf(cells, figures) })),
+  )
   const ofParts = directionOfPlaces(parts.map(({ direction }) => direction))
   const municipal = parts.length === 0 ? null : toMunicipal(parts, ofParts, language)
   if (!county) return ofMunicipalities(parts, { ...ofParts, municipal }, language)
@@ -173,6 +172,16 @@ function toMunicipalWindow(
     backNames: namesOf('back'),
     unchangedNames: namesOf('unchanged'),
   }
+}
+
+/** Places are counted together over the same years: one whose window is another than that of most is left out of it. */
+function overOneWindow(parts: readonly Part[]): Part[] {
+  const kept = new Set([...mostCommon(parts, 'long'), ...mostCommon(parts, 'short')])
+  const inCommon = (window: DirectionWindow | null) => (window && kept.has(window) ? window : null)
+  return parts.map(({ name, direction }) => ({
+    name,
+    direction: { ...direction, long: inCommon(direction.long), short: inCommon(direction.short) },
+  }))
 }
 
 /** The windows of most of the places: all of them where no place lacks a value. */

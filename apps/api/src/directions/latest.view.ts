@@ -1,5 +1,13 @@
 import type { Latest } from '@malkoll/contracts'
-import { belowZeroText, countBelow, countyNote, formatValue, type Language, rangeText } from '@malkoll/domain'
+import {
+  belowZeroText,
+  countBelow,
+  countyNote,
+  formatValue,
+  type Language,
+  rangeText,
+  sharedPeriod,
+} from '@malkoll/domain'
 import type { GeographyRow } from '../geographies/geography.queries.ts'
 import { toPlace } from '../geographies/geography.view.ts'
 import { compareNewestFirst } from '../periods/known-period.ts'
@@ -7,7 +15,10 @@ import type { Cell } from '../series/series-cells.ts'
 import { sentenceContext } from './direction.view.ts'
 import type { IndicatorFigures, PlaceFigures } from './figures.load.ts'
 
-/** The county's latest figure, else the range of its municipalities, else the one place or organisation there is. */
+/**
+ * The county's latest figure, else the range of its municipalities in the period that most of them share, else the one
+ * place or organisation there is.
+ */
 export function toLatest(figures: IndicatorFigures, language: Language): Latest | null {
   const { county, municipalities, places, organisation } = figures
   const [only] = places
@@ -46,8 +57,8 @@ function ofMunicipalities(
   { indicator, municipalities }: IndicatorFigures,
   language: Language,
 ): Latest | null {
-  const periods = municipalities.flatMap(({ cells }) => latestCell(cells)?.period ?? [])
-  const [period] = periods.toSorted(compareNewestFirst)
+  const told = municipalities.map(({ cells }) => cells.filter(isExact).map(cell => cell.period))
+  const period = sharedPeriod(told.filter(periods => periods.length > 0))
   if (period === undefined) return null
   const values = municipalities.flatMap(({ place, cells }) => {
     const cell = cells.find(candidate => candidate.period === period && isExact(candidate))
