@@ -1,4 +1,4 @@
-import { CHANGES_FILE_CELLS, FULFILMENT_STATUSES } from '@malkoll/domain'
+import { CHANGES_FILE_CELLS, FULFILMENT_STATUSES, MEASUREMENT_LIMITS } from '@malkoll/domain'
 import { z } from 'zod'
 import {
   answerFields,
@@ -198,11 +198,9 @@ export const changeListSchema = listSchema(changeSchema).extend({
 })
 export type ChangeList = z.infer<typeof changeListSchema>
 
-export const WITHDRAWAL_REASON_LIMIT = 2000
-
 export const withdrawalSchema = z
   .strictObject({
-    reason: storedTextSchema.trim().min(1).max(WITHDRAWAL_REASON_LIMIT).describe('Why; shown to everyone.'),
+    reason: storedTextSchema.trim().min(1).max(MEASUREMENT_LIMITS.reason).describe('Why; shown to everyone.'),
   })
   .describe('Takes a change back: each of its cells says again what it said before.')
 

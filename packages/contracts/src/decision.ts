@@ -1,5 +1,6 @@
 import {
   COMPARATORS,
+  DECISION_LIMITS,
   DESIRED_DIRECTIONS,
   FULFILMENT_STATUSES,
   isEnterable,
@@ -15,8 +16,6 @@ import {
   storedTextSchema,
   typedByQuerySchema,
 } from './common.ts'
-
-export const DECISION_LIMITS = { name: 200, definition: 2000, reason: 2000 } as const
 
 const written = storedTextSchema.trim().min(1)
 
@@ -151,6 +150,10 @@ const replaces = z
 export const decisionCorrectionSchema = z
   .strictObject({
     ...targetDecisionSchema.omit({ reason: true }).partial().shape,
+    definition: writtenPair(DECISION_LIMITS.definition)
+      .nullable()
+      .optional()
+      .describe('What is measured and how. Null: said to be missing.'),
     decision: written.max(DECISION_LIMITS.reason).optional().describe('Who took it and when.'),
     reason,
     replaces,

@@ -203,6 +203,20 @@ describe('A correction that cannot be made', () => {
     }
   })
 
+  it('is stored in nobody else’s name than the typist’s', async () => {
+    const { id: other } = await make.person({ roles: ['editor'] })
+    const change = { reason: WHY, replaces: await lastChange(), value: 30 }
+    const correction = await send('PATCH', `targets/${slug}/decision?person=${other}`, change)
+    const { reason, replaces } = change
+    const withdrawal = await send('POST', `targets/${slug}/decision/withdraw?person=${other}`, {
+      reason,
+      replaces,
+    })
+    for (const response of [correction, withdrawal])
+      expect(response.json()).toMatchObject({ status: 401, code: 'not_signed_in' })
+    await expect(readDecision()).resolves.toMatchObject({ value: 20 })
+  })
+
   it('is that of a decision which somebody has corrected meanwhile', async () => {
     const seen = await lastChange()
     await corrected({ value: 25 })
@@ -320,6 +334,17 @@ describe('A corrected decision', () => {
     })
     const { net } = await ask(server.app, `/api/v1/changes?lang=sv&since=${since}`, changeListSchema)
     expect(net?.targets).toMatchObject([{ slug, before: 'minst 20', after: 'minst 20\u00a0%' }])
+  })
+
+  it('may say no more how it is measured', async () => {
+    await corrected({ definition: { sv: 'Antal träffar per år.', en: 'Gatherings a year.' } })
+    await expect(corrected({ definition: null })).resolves.toMatchObject({
+      changes: [
+        { field: 'definition', before: 'Antal träffar per år.', after: null },
+        { field: 'definition_en', before: 'Gatherings a year.', after: null },
+      ],
+    })
+    await expect(readDecision()).resolves.toMatchObject({ definition: null })
   })
 
   it('that says the same already is no change', async () => {

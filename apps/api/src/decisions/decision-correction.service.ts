@@ -15,6 +15,7 @@ import { refuseWrongDecision } from './decision-rule.ts'
 import { changeDecision, type DecisionContext } from './decision-turn.ts'
 import { wordingOf } from './decision-wording.ts'
 import { boardSentence, deedSentence, NOTHING_CHANGES, unitSentence } from './decision-words.ts'
+import { NO_DEFINITION } from './no-definition.ts'
 
 type Correction = DecisionCorrection & { isPreview: boolean }
 
@@ -75,13 +76,18 @@ function corrected(before: DecisionContent, correction: DecisionCorrection): Dec
   return {
     ...before,
     ...(name && { name_sv: name.sv, name_en: name.en ?? null }),
-    ...(definition && { definition_sv: definition.sv, definition_en: definition.en ?? null }),
+    ...(definition !== undefined && toDefinition(definition)),
     ...(unit && { unit_code: unit }),
     ...(decimals !== undefined && { decimals }),
     ...(desiredDirection && { desired_direction: desiredDirection }),
     ...(note && { decision_sv: note.sv, decision_en: note.en }),
     ...correctedRule(correction),
   }
+}
+
+function toDefinition(definition: Exclude<DecisionCorrection['definition'], undefined>) {
+  const { sv, en = null } = definition ?? NO_DEFINITION
+  return { definition_sv: sv, definition_en: en }
 }
 
 function correctedRule({ comparator, value, upper, base }: DecisionCorrection): Partial<DecisionContent> {

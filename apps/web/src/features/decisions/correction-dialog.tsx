@@ -1,4 +1,5 @@
 import type { Decision, DecisionEffect } from '@malkoll/contracts'
+import { DECISION_LIMITS } from '@malkoll/domain'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../lib/i18n/language.tsx'
@@ -18,6 +19,8 @@ import { useNewerDecision } from './use-newer-decision.ts'
 
 interface Correction {
   decision: Decision
+  /** Whose correction it is, whoever signs in meanwhile. */
+  person: number
   onDone: () => void
 }
 
@@ -31,6 +34,7 @@ export function CorrectionDialog({ onClose, ...props }: Correction & { onClose: 
           <p>{correction.lead}</p>
           <CorrectionSteps
             decision={props.decision}
+            person={props.person}
             onCancel={close}
             onDone={() => {
               close()
@@ -43,13 +47,13 @@ export function CorrectionDialog({ onClose, ...props }: Correction & { onClose: 
   )
 }
 
-function CorrectionSteps({ decision, onDone, onCancel }: Correction & { onCancel: () => void }) {
+function CorrectionSteps({ decision, person, onDone, onCancel }: Correction & { onCancel: () => void }) {
   const language = useLanguage()
   const typed = useDecisionForm(() => formOfDecision(decision, language))
   const [reason, setReason] = useState('')
   const send = (isPreview: boolean) => {
     const correction = correctionOf(typed.form, { reason, replaces: decision.lastChange, language })
-    return correctDecision(decision.target, correction, { language, isPreview })
+    return correctDecision(decision.target, correction, { language, person, isPreview })
   }
   const { newer, learn } = useNewerDecision(decision)
   const preview = useMutation({ mutationFn: () => send(true), networkMode: 'always', onError: learn })
@@ -117,7 +121,7 @@ function CorrectionForm(props: {
       <Field
         label={texts.correction.reason}
         hint={texts.correction.reasonHint}
-        maxLength={2000}
+        maxLength={DECISION_LIMITS.reason}
         value={reason}
         error={typed.isTried && reason.trim() === '' ? texts.required : undefined}
         onChange={event => props.onReason(event.target.value)}

@@ -7,7 +7,7 @@ import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { DetailsBlock } from '../../ui/details.tsx'
-import { useActions } from '../history/use-signed-in.ts'
+import { useSignedInUser } from '../history/use-signed-in.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import styles from './decision-block.module.css'
 import { FieldChanges } from './decision-effect.tsx'
@@ -21,7 +21,8 @@ export function DecisionBlock({ slug }: { slug: string }): ReactNode {
   const language = useLanguage()
   const { asOf } = useSearch({ strict: false })
   const { data: decision, isError } = useQuery(decisionQuery(slug, { language, asOf }))
-  const mayDecide = useActions().includes('targets.decide') && asOf === undefined
+  const user = useSignedInUser()
+  const mayDecide = user !== null && user.actions.includes('targets.decide') && asOf === undefined
   return (
     <DetailsBlock id="decision" heading={texts.section}>
       {isError ? <p>{texts.unavailable}</p> : null}
@@ -31,7 +32,7 @@ export function DecisionBlock({ slug }: { slug: string }): ReactNode {
           <History decision={decision} />
         </>
       ) : null}
-      {decision && mayDecide ? <Changing decision={decision} /> : null}
+      {decision && mayDecide ? <Changing decision={decision} person={user.id} /> : null}
     </DetailsBlock>
   )
 }
@@ -57,13 +58,13 @@ function History({ decision: { decision, history: steps } }: { decision: Decisio
   )
 }
 
-function Changing({ decision }: { decision: Decision }) {
+function Changing({ decision, person }: { decision: Decision; person: number }) {
   const texts = useDecisionTexts()
   const [open, setOpen] = useState<Opened | null>(null)
   const [isCorrected, setIsCorrected] = useState(false)
-  const begin = (opened: Opened) => {
+  const begin = (dialog: Opened['dialog']) => {
     setIsCorrected(false)
-    setOpen(opened)
+    setOpen({ dialog, person })
   }
   return (
     <>
@@ -81,7 +82,7 @@ function Changing({ decision }: { decision: Decision }) {
       {open ? (
         <DecisionDialogs
           decision={decision}
-          open={open}
+          opened={open}
           onClose={() => setOpen(null)}
           onCorrected={() => setIsCorrected(true)}
         />
@@ -90,16 +91,24 @@ function Changing({ decision }: { decision: Decision }) {
   )
 }
 
-type Opened = 'correction' | 'withdrawal'
+interface Opened {
+  dialog: 'correction' | 'withdrawal'
+  /** Who was signed in then. */
+  person: number
+}
 
 /** Over the whole page: they take no style from the block that opens them. */
 function DecisionDialogs(props: {
   decision: Decision
-  open: Opened
+  opened: Opened
   onClose: () => void
   onCorrected: () => void
 }) {
-  const { decision, open, onClose } = props
+  const {
+    decision,
+    opened: { dialog, person },
+    onClose,
+  } = props
   const queryClient = useQueryClient()
   const navigate = useNavigate()
 
@@ -108,10 +117,11 @@ function DecisionDialogs(props: {
     await queryClient.invalidateQueries()
   }
 
-  const dialog =
-    open === 'correction' ? (
+  const shown =
+    dialog === 'correction' ? (
       <CorrectionDialog
         decision={decision}
+        person={person}
         onClose={onClose}
         onDone={() => {
           props.onCorrected()
@@ -121,9 +131,10 @@ function DecisionDialogs(props: {
     ) : (
       <WithdrawalDialog
         decision={decision}
+        person={person}
         onClose={onClose}
         onDone={({ target }) => void showExample(target)}
       />
     )
-  return createPortal(dialog, document.body)
+  return createPortal(shown, document.body)
 }

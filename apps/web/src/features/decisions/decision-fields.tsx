@@ -2,6 +2,7 @@ import type { IssueCode } from '@malkoll/contracts'
 import {
   COMPARATOR_WORDS,
   COMPARATORS,
+  DECISION_LIMITS,
   DESIRED_DIRECTION_WORDS,
   DESIRED_DIRECTIONS,
   UNIT_CODES,
@@ -17,10 +18,6 @@ import { comparatorOf, fieldsOfRule, hasUnit } from './decision-form.ts'
 import { useDecisionTexts } from './decision-texts.ts'
 import type { TypedDecision } from './use-decision-form.ts'
 
-/** As long as the server takes them. */
-const LONGEST_NAME = 200
-const LONGEST_TEXT = 2000
-
 /** Everything that a decision says; `error` is why the server has not taken it. */
 export function DecisionFields({ typed, error }: { typed: TypedDecision; error: unknown }) {
   const texts = useDecisionTexts()
@@ -35,7 +32,7 @@ export function DecisionFields({ typed, error }: { typed: TypedDecision; error: 
       <TextField
         typed={typed}
         field="name"
-        maxLength={LONGEST_NAME}
+        maxLength={DECISION_LIMITS.name}
         refusal={form.isNameShared ? undefined : nameTaken}
       />
       {form.isNameShared || nameTaken ? (
@@ -48,7 +45,13 @@ export function DecisionFields({ typed, error }: { typed: TypedDecision; error: 
           {texts.nameShared}
         </label>
       ) : null}
-      <TextField typed={typed} field="nameEn" hint={texts.nameEnHint} lang="en" maxLength={LONGEST_NAME} />
+      <TextField
+        typed={typed}
+        field="nameEn"
+        hint={texts.nameEnHint}
+        lang="en"
+        maxLength={DECISION_LIMITS.name}
+      />
       <TextField typed={typed} field="definition" hint={texts.definitionHint} />
       {form.definition.trim() === '' && form.definitionEn === '' ? null : (
         <TextField typed={typed} field="definitionEn" lang="en" />
@@ -77,7 +80,7 @@ function TextField({
   const texts = useDecisionTexts()
   return (
     <Field
-      maxLength={LONGEST_TEXT}
+      maxLength={DECISION_LIMITS.definition}
       {...input}
       label={texts[field]}
       value={form[field]}

@@ -102,6 +102,7 @@ it('A correction starts from the decision, and says the same until something is 
   const { name, unit, desiredDirection, comparator, value, upper, decision } = DECISION
   expect(correctionOf(form, { reason: ' Avskrivet fel ', replaces: 8, language: 'sv' })).toEqual({
     name,
+    definition: null,
     unit,
     desiredDirection,
     comparator,

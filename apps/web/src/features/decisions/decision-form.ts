@@ -173,12 +173,18 @@ export function decisionOf(form: DecisionForm, language: Language): TargetDecisi
   return { ...contentOf(form, language), reason: form.decision.trim() }
 }
 
-/** Everything that the form says; what is the same already is no change to the server. */
+/** Everything that the form says, also that there is no definition; what is the same already is no change to the server. */
 export function correctionOf(
   form: DecisionForm,
   { reason, replaces, language }: Pick<DecisionCorrection, 'reason' | 'replaces'> & { language: Language },
 ): DecisionCorrection {
-  return { ...contentOf(form, language), decision: form.decision.trim(), reason: reason.trim(), replaces }
+  return {
+    definition: null,
+    ...contentOf(form, language),
+    decision: form.decision.trim(),
+    reason: reason.trim(),
+    replaces,
+  }
 }
 
 function contentOf(form: DecisionForm, language: Language): Omit<TargetDecision, 'reason'> {

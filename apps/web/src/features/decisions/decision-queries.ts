@@ -39,6 +39,8 @@ export function isOvertaken(error: Error | null): boolean {
 
 interface Asked {
   language: Language
+  /** Whose words they are: nothing is stored in another’s name. */
+  person: number
   /** Only tells what would change. */
   isPreview: boolean
 }
@@ -61,8 +63,8 @@ export function withdrawDecision(
   return sendChange('POST', apiAddress(`${pathOf(slug)}/withdraw`, paramsOf(asked)), withdrawal)
 }
 
-function paramsOf({ language, isPreview }: Asked) {
-  return { lang: language, preview: isPreview ? 'true' : undefined }
+function paramsOf({ language, person, isPreview }: Asked) {
+  return { lang: language, person: String(person), preview: isPreview ? 'true' : undefined }
 }
 
 function pathOf(slug: string): string {

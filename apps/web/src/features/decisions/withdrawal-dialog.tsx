@@ -1,4 +1,5 @@
 import type { Decision, DecisionEffect } from '@malkoll/contracts'
+import { DECISION_LIMITS } from '@malkoll/domain'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -15,11 +16,18 @@ import { useNewerDecision } from './use-newer-decision.ts'
 
 interface Withdrawal {
   decision: Decision
+  /** Whose withdrawal it is, whoever signs in meanwhile. */
+  person: number
   onDone: (effect: DecisionEffect) => void
 }
 
 /** Takes a decision back, after what that changes has been said. */
-export function WithdrawalDialog({ decision, onDone, onClose }: Withdrawal & { onClose: () => void }) {
+export function WithdrawalDialog({
+  decision,
+  person,
+  onDone,
+  onClose,
+}: Withdrawal & { onClose: () => void }) {
   const { withdrawal } = useDecisionTexts()
   return (
     <Dialog title={withdrawal.title} onClose={onClose}>
@@ -27,10 +35,11 @@ export function WithdrawalDialog({ decision, onDone, onClose }: Withdrawal & { o
         <>
           <p>{withdrawal.lead}</p>
           <div className={styles.form}>
-            <WithdrawalEffect decision={decision} />
+            <WithdrawalEffect decision={decision} person={person} />
           </div>
           <WithdrawalForm
             decision={decision}
+            person={person}
             onCancel={close}
             onDone={effect => {
               close()
@@ -46,7 +55,10 @@ export function WithdrawalDialog({ decision, onDone, onClose }: Withdrawal & { o
 /** Nothing is stored by a preview: its reason is read by nobody. */
 const PREVIEW_REASON = '–'
 
-function WithdrawalEffect({ decision: { target, lastChange } }: Pick<Withdrawal, 'decision'>) {
+function WithdrawalEffect({
+  decision: { target, lastChange },
+  person,
+}: Pick<Withdrawal, 'decision' | 'person'>) {
   const { withdrawal } = useDecisionTexts()
   const language = useLanguage()
   const preview = useQuery({
@@ -55,7 +67,7 @@ function WithdrawalEffect({ decision: { target, lastChange } }: Pick<Withdrawal,
       withdrawDecision(
         target,
         { reason: PREVIEW_REASON, replaces: lastChange },
-        { language, isPreview: true },
+        { language, person, isPreview: true },
       ),
     retry: false,
     gcTime: 0,
@@ -65,7 +77,7 @@ function WithdrawalEffect({ decision: { target, lastChange } }: Pick<Withdrawal,
   return <EffectSentences heading={withdrawal.effects} effect={preview.data} />
 }
 
-function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel: () => void }) {
+function WithdrawalForm({ decision, person, onDone, onCancel }: Withdrawal & { onCancel: () => void }) {
   const texts = useDecisionTexts()
   const { withdrawal } = texts
   const language = useLanguage()
@@ -78,7 +90,7 @@ function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel:
       withdrawDecision(
         decision.target,
         { reason: reason.trim(), replaces: decision.lastChange },
-        { language, isPreview: false },
+        { language, person, isPreview: false },
       ),
     networkMode: 'always',
     onSuccess: onDone,
@@ -98,6 +110,7 @@ function WithdrawalForm({ decision, onDone, onCancel }: Withdrawal & { onCancel:
       <Field
         label={withdrawal.reason}
         hint={texts.correction.reasonHint}
+        maxLength={DECISION_LIMITS.reason}
         value={reason}
         error={isTried && reason.trim() === '' ? withdrawal.missing : undefined}
         onChange={event => setReason(event.target.value)}

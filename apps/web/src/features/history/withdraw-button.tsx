@@ -1,5 +1,5 @@
 import type { LaterChange, WithdrawalExtent } from '@malkoll/contracts'
-import { breakdownText, type Language } from '@malkoll/domain'
+import { breakdownText, type Language, MEASUREMENT_LIMITS } from '@malkoll/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -107,7 +107,7 @@ function WithdrawQuestion({
             <textarea
               {...ties}
               rows={3}
-              maxLength={2000}
+              maxLength={MEASUREMENT_LIMITS.reason}
               className={`${inputClass(isMissing ? texts.reasonMissing : undefined)} ${styles.reason}`}
               value={reason}
               onChange={event => setReason(event.target.value)}
