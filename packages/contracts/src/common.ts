@@ -1,8 +1,8 @@
 import { isPeriod, LANGUAGES, MEASUREMENT_FLAGS, MISSING_CODES, QUALIFIERS } from '@malkoll/domain'
 import { z } from 'zod'
 
-/** A text that somebody writes: a column holds every character but this one. */
-export const storedTextSchema = z.string().refine(text => !text.includes('\0'))
+/** A text that somebody writes: a column holds every character but U+0000, and no half of one. */
+export const storedTextSchema = z.string().refine(text => !/\0|\p{Surrogate}/u.test(text))
 
 export const slugSchema = z
   .string()

@@ -214,15 +214,13 @@ export const boardDeckQuerySchema = steeringDocumentDeckQuerySchema.extend({
   period: boardQuerySchema.shape.period,
 })
 
-/** What a JSON column holds: as {@link storedTextSchema}, and no half of a character. */
-const draftTextSchema = storedTextSchema.refine(text => !/\p{Surrogate}/u.test(text))
-const draftTitleSchema = draftTextSchema.max(DECK_LIMITS.title)
+const draftTitleSchema = storedTextSchema.max(DECK_LIMITS.title)
 
 /** A deck as its maker has it while working: what will be needed for a file may be missing. */
 export const draftDeckSchema = z.strictObject({
   title: draftTitleSchema,
   occasion: z.strictObject({
-    name: draftTextSchema.max(DECK_LIMITS.occasion),
+    name: storedTextSchema.max(DECK_LIMITS.occasion),
     date: z.union([z.literal(''), z.iso.date()]).describe('YYYY-MM-DD; empty: not chosen yet.'),
   }),
   language: deckFields.language,
@@ -235,15 +233,15 @@ export const draftDeckSchema = z.strictObject({
           id: slideIdSchema,
           kind: z.literal('section'),
           title: draftTitleSchema,
-          text: draftTextSchema.max(DECK_LIMITS.sectionText),
+          text: storedTextSchema.max(DECK_LIMITS.sectionText),
         }),
         z.strictObject({
           id: slideIdSchema,
           kind: z.literal('chart'),
           chart: chartReferenceSchema,
-          name: draftTextSchema.max(DECK_LIMITS.chartName).describe('What the chart is of, in words.'),
+          name: storedTextSchema.max(DECK_LIMITS.chartName).describe('What the chart is of, in words.'),
           title: draftTitleSchema.optional(),
-          notes: draftTextSchema.max(DECK_LIMITS.notes).optional(),
+          notes: storedTextSchema.max(DECK_LIMITS.notes).optional(),
         }),
       ]),
     )

@@ -29,7 +29,7 @@ export const roleSchema = z.enum(ROLES)
 const idSchema = z.int().min(1)
 const momentSchema = z.string().describe('ISO 8601, UTC.')
 /** One line: nothing that a terminal obeys, that turns the text around, or that a text column does not hold. */
-const isOneLine = (text: string) => !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text)
+const isOneLine = (text: string) => !/[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text)
 const nameSchema = z.string().trim().min(1).max(ACCOUNT_LIMITS.name).refine(isOneLine)
 const functionSchema = z
   .string()

@@ -58,6 +58,9 @@ describe('A decision that is not whole', () => {
     ['no name', { name: undefined }, 'name', 'required'],
     ['an example’s name', { name: { sv: 'Exempel: Möten' } }, 'name.sv', 'named_like_example'],
     ['no reason', { reason: undefined }, 'reason', 'required'],
+    ['half a character in its name', { name: { sv: 'a\ud800b' } }, 'name.sv', 'bad_value'],
+    ['half a character in its definition', { definition: { sv: 'a\ud800b' } }, 'definition.sv', 'bad_value'],
+    ['half a character in its reason', { reason: 'a\ud800b' }, 'reason', 'bad_value'],
     ['at least nothing', { value: null }, 'comparator', 'bad_target_rule'],
     [
       'between in the wrong order',

@@ -76,7 +76,7 @@ describe('A user', () => {
 
   it('has a name and a function of one line, without signs that a terminal or a browser obeys', async () => {
     const { user } = await add()
-    for (const sign of ['\0', '\n', '\t', '\u001b[31m', '\u202e', '\u2066']) {
+    for (const sign of ['\0', '\n', '\t', '\u001b[31m', '\u202e', '\u2066', '\ud800']) {
       for (const field of ['name', 'function']) {
         const change = { [field]: `Eva${sign}Ek` }
         const response = await administrator.ask('PATCH', `/api/v1/users/${user.id}`, change)

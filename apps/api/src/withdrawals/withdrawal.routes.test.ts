@@ -92,7 +92,13 @@ describe('a withdrawal is refused', () => {
 
   it('without a reason, and for a number that is none', async () => {
     const headers = await make.signedIn('editor')
-    for (const payload of [{}, { reason: '  ' }, { reason: 'a\0b' }, { reason: 'x', more: 1 }]) {
+    for (const payload of [
+      {},
+      { reason: '  ' },
+      { reason: 'a\0b' },
+      { reason: 'a\ud800b' },
+      { reason: 'x', more: 1 },
+    ]) {
       const response = await withdraw(1, headers, payload)
       expect(response.json()).toMatchObject({ status: 400, code: 'validation_failed' })
     }
