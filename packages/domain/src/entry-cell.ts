@@ -47,9 +47,3 @@ export interface EntryOutcome {
   value: number | null
   missing: MissingCode | null
 }
-
-/** Whether the målvärden of the period are about what is done or not, which 1 and 0 tell. */
-export function isOfDeed({ period, targets }: Pick<EntryCell, 'period' | 'targets'>): boolean {
-  const own = targets.filter(target => target.period === period)
-  return own.length > 0 && own.every(({ rule }) => rule.comparator === 'done')
-}

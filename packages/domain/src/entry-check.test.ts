@@ -538,6 +538,28 @@ describe('what is done or not', () => {
     ).toEqual([])
   })
 
+  test.each([
+    ['ja', 1],
+    ['Nej', 0],
+    ['ej genomfört', 0],
+    ['1', 1],
+  ])('“%s” is read as %i', (text, value) => {
+    expect(checkEntry(text, cell(deed), 'sv')).toMatchObject({ content: { kind: 'value', value } })
+  })
+
+  test('a word that is no answer is refused with the words that are', () => {
+    expect(readEntry('kanske', cell(deed), 'sv')).toEqual({
+      kind: 'error',
+      code: 'neither_yes_nor_no',
+      message: 'Skriv ja när det är genomfört och nej när det inte är det.',
+    })
+  })
+
+  test('“ja” is no number where something is counted', () => {
+    expect(readEntry('ja', cell(), 'sv')).toMatchObject({ code: 'not_a_number' })
+    expect(readEntry('ja', cell({ ...deed, period: '2021' }), 'sv')).toMatchObject({ code: 'not_a_number' })
+  })
+
   test('a number that is neither needs a comment, and is not met', () => {
     expect(checkEntry('21', cell(deed), 'sv')).toMatchObject({
       warnings: [{ code: 'neither_done_nor_not', requiresComment: true }, { code: 'flips_status' }],

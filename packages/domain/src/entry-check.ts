@@ -1,6 +1,6 @@
-import { type EntryCell, isOfDeed } from './entry-cell.ts'
+import type { EntryCell } from './entry-cell.ts'
 import { beginningWarnings, deedWarnings, flipWarnings, notOverWarnings } from './entry-cell-warnings.ts'
-import { type EntryContent, readEntry } from './entry-content.ts'
+import { type EntryContent, isDeedCell, readEntry } from './entry-content.ts'
 import { assessmentsOf, type EntryAssessment, type JudgedTarget, judgeTargets } from './entry-judgement.ts'
 import { type EntryWarning, unusualAbout, type ValueSurroundings } from './entry-warnings.ts'
 import { ENTRY_WARNING_CODES } from './entry-words.ts'
@@ -55,7 +55,7 @@ interface Judged {
 function warningsOf(value: number, { cell, period, judged }: Judged, language: Language): EntryWarning[] {
   const around = surroundingValues(cell.history, period)
   const warnings = [
-    ...(isOfDeed(cell)
+    ...(isDeedCell(cell)
       ? deedWarnings(value, language)
       : unusualAbout(value, comparedWith(cell, around), language)),
     ...flipWarnings(judged, language),

@@ -1,10 +1,10 @@
 import { decimalsOf } from './decimals.ts'
+import { isOfDeed, readDeed } from './deed.ts'
 import type { EntryCell } from './entry-cell.ts'
 import { ENTRY_ERROR_WORDS, type EntryErrorCode, missingSignQuestion } from './entry-words.ts'
 import { knownPeriod } from './known-periods.ts'
 import { parseNumber } from './number.ts'
 import { periodStart } from './period.ts'
-import type { UnitCode } from './unit.ts'
 import type { Language } from './vocabulary.ts'
 
 export type EntryContent =
@@ -16,15 +16,15 @@ export type EntryContent =
 
 /**
  * Reads what is typed or sent for one cell, as {@link parseNumber} does: `66 %`, `66`, `66,0` and ` 66 ` are the same.
- * A per cent sign is an error where the unit is another. A period that does not exist, begins before there
+ * Of what is done or not, `ja` and `nej` are read too. A per cent sign is an error where the unit is another. A period that does not exist, begins before there
  * were statistics (1749), or has not begun, holds no value.
  */
 export function readEntry(
   entered: string | number,
-  cell: Pick<EntryCell, 'unit' | 'period' | 'today'>,
+  cell: Pick<EntryCell, 'unit' | 'period' | 'targets' | 'today'>,
   language: Language,
 ): EntryContent {
-  const content = typeof entered === 'number' ? readGiven(entered) : readTyped(entered, cell.unit, language)
+  const content = typeof entered === 'number' ? readGiven(entered) : readTyped(entered, cell, language)
   if (content.kind !== 'value') return content.kind === 'error' ? error(content.code, language) : content
   const period = knownPeriod(cell.period)
   const firstDay = period && periodStart(period)
@@ -56,15 +56,35 @@ export function isEnterable(value: number): boolean {
 const LEAST_TOO_LARGE = 1e15
 const MOST_DECIMALS = 20
 
-function readTyped(text: string, unit: UnitCode, language: Language): Read {
+/** Whether the cell tells what is done or not, by 1 and 0. */
+export function isDeedCell({ period, targets }: Pick<EntryCell, 'period' | 'targets'>): boolean {
+  return isOfDeed(targets.filter(target => target.period === period).map(({ rule }) => rule.comparator))
+}
+
+function readTyped(
+  text: string,
+  cell: Pick<EntryCell, 'unit' | 'period' | 'targets'>,
+  language: Language,
+): Read {
+  const answer = isDeedCell(cell) ? readDeed(text) : undefined
+  return answer === undefined ? readNumber(text, cell, language) : { kind: 'value', value: answer }
+}
+
+function readNumber(
+  text: string,
+  cell: Pick<EntryCell, 'unit' | 'period' | 'targets'>,
+  language: Language,
+): Read {
   const parsed = parseNumber(text, language)
   switch (parsed.kind) {
     case 'number':
-      return parsed.isPercent && unit !== 'percent'
+      return parsed.isPercent && cell.unit !== 'percent'
         ? { kind: 'error', code: 'per_cent_of_other_unit' }
         : { kind: 'value', value: parsed.value }
     case 'missing_sign':
       return { kind: 'question', sign: parsed.sign, message: missingSignQuestion(parsed.sign, language) }
+    case 'error':
+      return isDeedCell(cell) ? { kind: 'error', code: 'neither_yes_nor_no' } : parsed
     default:
       return parsed
   }

@@ -29,6 +29,7 @@ export type EntryErrorCode =
   | 'impossible_period'
   | 'future_period'
   | 'per_cent_of_other_unit'
+  | 'neither_yes_nor_no'
 
 export const ENTRY_ERROR_WORDS: Record<EntryErrorCode, Record<Language, string>> = {
   ...NUMBER_ERROR_WORDS,
@@ -43,6 +44,10 @@ export const ENTRY_ERROR_WORDS: Record<EntryErrorCode, Record<Language, string>>
   per_cent_of_other_unit: {
     sv: 'Måttet anges inte i procent. Skriv talet utan procenttecken.',
     en: 'The measure is not given in per cent. Write the number without the per cent sign.',
+  },
+  neither_yes_nor_no: {
+    sv: 'Skriv ja när det är genomfört och nej när det inte är det.',
+    en: 'Write yes when it is done and no when it is not.',
   },
 }
 
@@ -149,8 +154,8 @@ export function notWholeSentence(value: number, language: Language): string {
 
 /** Said of a value of what is done or not. */
 export const DEED_WORDS: Record<Language, string> = {
-  sv: 'Målvärdet är att det genomförs: utfallet är 1 när det är genomfört och 0 när det inte är det.',
-  en: 'The target is that it is done: the outcome is 1 when it is done and 0 when it is not.',
+  sv: 'Målvärdet är att det genomförs: utfallet är ja (1) eller nej (0).',
+  en: 'The target is that it is done: the outcome is yes (1) or no (0).',
 }
 
 /** `2019 är före seriens första värde, 2020.` */

@@ -1,4 +1,5 @@
 import { decimalsOf, displayDecimals, exactDifference, valueDecimals } from './decimals.ts'
+import { deedText } from './deed.ts'
 import { formatNumber, type Precision } from './number.ts'
 import { isPeriodOver, parsePeriod } from './period.ts'
 import { periodTextIn, shortPeriod } from './period-words.ts'
@@ -84,15 +85,10 @@ export function outcomeDecimals(inputs: ReceiptInputs, value: number, decimals: 
 export function outcomeText({ inputs }: Pick<Receipt, 'inputs'>, context: SentenceContext): string {
   const { outcomeValue } = inputs
   if (outcomeValue === null) return '–'
-  if (inputs.comparator === 'done') return doneText(outcomeValue, context.language)
+  if (inputs.comparator === 'done') return deedText(outcomeValue, context.language)
   const decimals = outcomeDecimals(inputs, outcomeValue, context.decimals)
   const value = formatValue(outcomeValue, context.unit, context.language, { decimals })
   return inputs.qualifier === null ? value : `${QUALIFIER_WORDS[inputs.qualifier][context.language]} ${value}`
-}
-
-function doneText(value: number, language: Language): string {
-  if (value === 1) return COMPARATOR_WORDS.done[language]
-  return language === 'sv' ? 'inte genomfört' : 'not done'
 }
 
 /**

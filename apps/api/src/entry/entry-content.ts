@@ -45,7 +45,7 @@ function readValue(item: MeasurementItem, { unit, today, language }: Reading): R
   const isEmpty = item.value === null || (typeof item.value === 'string' && item.value.trim() === '')
   if (isEmpty) return readMissing(item)
   if (item.missing) return { issue: { path: 'missing', code: 'conflicting_parameters', value: 'value' } }
-  const read = readEntry(item.value ?? '', { unit, period: item.period, today }, language)
+  const read = readEntry(item.value ?? '', { unit, period: item.period, targets: [], today }, language)
   if (read.kind === 'value') return { content: { value: read.value, missing: null } }
   return { issue: issueOf(read, item) }
 }

@@ -1,11 +1,6 @@
-import {
-  formatNumber,
-  type Language,
-  MISSING_WORDS,
-  type MissingCode,
-  type PeriodKind,
-} from '@malkoll/domain'
+import { type Language, MISSING_WORDS, type MissingCode, type PeriodKind } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
+import { valueText } from './cells/value-text.ts'
 
 const sv = {
   title: 'Mina mått',
@@ -226,6 +221,7 @@ const sv = {
     history: 'Cellens historik',
     values: 'De senaste värdena',
     unit: 'Enhet',
+    deed: 'ja eller nej',
     range: 'Rimligt',
     rangeFrom: (low: string) => `minst ${low}`,
     rangeTo: (high: string) => `högst ${high}`,
@@ -484,6 +480,7 @@ const en: EntryTexts = {
     history: 'History of the cell',
     values: 'The latest values',
     unit: 'Unit',
+    deed: 'yes or no',
     range: 'Plausible',
     rangeFrom: low => `at least ${low}`,
     rangeTo: high => `at most ${high}`,
@@ -533,9 +530,8 @@ export function useEntryTexts(): EntryTexts {
 /** A value in full precision, or why there is none. */
 export function contentText(
   { value, missing }: { value: number | null; missing: MissingCode | null },
-  texts: EntryTexts,
-  language: Language,
+  { texts, language, isDeed }: { texts: EntryTexts; language: Language; isDeed: boolean },
 ): string {
-  if (value !== null) return formatNumber(value, language)
+  if (value !== null) return valueText(value, { isDeed, language })
   return missing ? texts.questions.quoted(MISSING_WORDS[missing][language]) : texts.questions.noValue
 }

@@ -92,6 +92,41 @@ describe('While a value is typed', () => {
   })
 })
 
+describe('What is done or not', () => {
+  const [target] = entryRow().targets
+  const deed = target && { ...target, comparator: 'done' as const, value: null }
+  const context = { ...CONTEXT, row: entryRow({ targets: deed ? [deed] : [], history: [] }) }
+
+  it.each([
+    ['ja', 1, 'met'],
+    ['genomfört', 1, 'met'],
+    ['Ej genomfört', 0, 'not_met'],
+    ['0', 0, 'not_met'],
+  ])('is told by “%s”', (text, value, status) => {
+    const cell = drafted(text, null)
+    expect(readCell(cell, context)).toMatchObject({
+      isDeed: true,
+      statuses: [{ status }],
+      warnings: [],
+      canSend: true,
+    })
+    expect(itemOf(cell, context)?.item.value).toBe(value)
+  })
+
+  it('is not told by another word, which leads to no status', () => {
+    expect(readCell(drafted('kanske', null), context)).toMatchObject({
+      error: 'Skriv ja när det är genomfört och nej när det inte är det.',
+      content: null,
+    })
+    expect(readCell(drafted('ja', null), CONTEXT)).toMatchObject({
+      error: 'Det är inget tal.',
+      content: null,
+      statuses: [],
+      canSend: false,
+    })
+  })
+})
+
 describe('A cell that the person has left', () => {
   it('is sent when nothing has to be asked', () => {
     expect(readCell(drafted('66', null), CONTEXT)).toMatchObject({

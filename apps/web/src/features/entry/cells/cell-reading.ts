@@ -14,7 +14,7 @@ import {
 import { type Cell, type Content, contentToSend, type Draft, isSameContent, type Theirs } from './cell.ts'
 import { firstDetailError } from './detail-numbers.ts'
 import { roundedTexts } from './rounded-texts.ts'
-import { unitOf } from './row-unit.ts'
+import { isDeedIn, unitOf } from './row-unit.ts'
 
 export type CellState =
   | 'locked'
@@ -60,6 +60,8 @@ export interface CellReading {
   statuses: readonly LiveStatus[]
   /** A real outcome is typed beside an invented målvärde, by which it is not judged. */
   awaitsDecision: boolean
+  /** Its values are 1 and 0, written as what is done or not. */
+  isDeed: boolean
   /** `69 %` of 68,5 where pages round it: beside its målvärde, among the values of its series. */
   shownAs: readonly string[]
   question: Question | null
@@ -85,18 +87,20 @@ export interface ReadingContext {
 
 export function readCell(cell: Cell, context: ReadingContext): CellReading {
   const { draft } = cell
-  const content = draft ? contentToSend(draft, cell.seen) : cell.seen
-  const findings = draft ? findingsOf(draft, { cell, content, context }) : NOTHING_FOUND
+  const typed = draft ? contentToSend(draft, cell.seen) : cell.seen
+  const findings = draft ? findingsOf(draft, { cell, content: typed, context }) : NOTHING_FOUND
+  const content = findings.isUnread ? null : typed
   const question = questionOf(cell, { ...findings, context })
   const error =
     draft?.isLeft === false && context.isEditing ? null : (cell.refusal?.message ?? findings.error)
   const canSend = isSendable(cell) && error === null && (question === null || question.kind === 'unusual')
   const awaitsDecision = context.row.example && draft !== null
   const statuses = content && !awaitsDecision ? liveStatuses(content, context) : []
-  const shownAs = content?.value == null ? [] : roundedTexts(content.value, context)
+  const shownAs = draft && content?.value != null ? roundedTexts(content.value, context) : []
+  const isDeed = isDeedIn(context.row, context.period)
   const state = stateOf(cell, { error, question, canSend, context })
   return {
-    ...{ state, content, error, statuses, awaitsDecision, shownAs, question, canSend },
+    ...{ state, content, error, statuses, awaitsDecision, isDeed, shownAs, question, canSend },
     warnings: findings.warnings,
   }
 }
@@ -106,12 +110,14 @@ function isSendable({ draft, sending, conflict }: Cell): boolean {
 }
 
 interface Findings {
+  /** The value itself cannot be read. */
+  isUnread: boolean
   error: string | null
   sign: string | null
   warnings: readonly EntryWarning[]
 }
 
-const NOTHING_FOUND: Findings = { error: null, sign: null, warnings: [] }
+const NOTHING_FOUND: Findings = { isUnread: false, error: null, sign: null, warnings: [] }
 
 function findingsOf(
   draft: Draft,
@@ -121,6 +127,7 @@ function findingsOf(
   const found = checkEntry(entry.text, entryCellOf(cell, { content, context }), entry.language)
   const isUnread = found.content.kind === 'error'
   return {
+    isUnread,
     error: found.content.kind === 'error' ? found.content.message : firstDetailError(entry, context.language),
     sign: found.content.kind === 'question' ? found.content.message : null,
     warnings: isUnread ? [] : found.warnings,

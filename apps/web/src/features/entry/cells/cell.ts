@@ -6,6 +6,7 @@ import {
   type MeasurementFlag,
   type MissingCode,
   parseNumber,
+  readDeed,
 } from '@malkoll/domain'
 
 /** Series and period in one text: what a cell is known by here and in the drafts of the browser. */
@@ -131,7 +132,7 @@ export function shownEntry(cell: Cell, language: Language): Entry {
  * of what is missing says nothing at all.
  */
 function contentOf(entry: Entry, seen: Content): Content | null {
-  const value = readNumber(entry.text, entry.language)
+  const value = readDeed(entry.text) ?? readNumber(entry.text, entry.language)
   const margin = readDetail(entry.details.margin, entry.language, seen.margin)
   const n = readDetail(entry.details.n, entry.language, seen.n)
   if (value === undefined || margin === undefined || n === undefined) return null

@@ -8,7 +8,7 @@ import {
   unitInfo,
 } from '@malkoll/domain'
 import type { EntryTexts } from '../entry-texts.ts'
-import { unitOf } from './row-unit.ts'
+import { isDeedIn, unitOf } from './row-unit.ts'
 
 /** The indicator, with its place and its group where they are not the usual ones. */
 export function rowName({ indicator, geography, breakdown }: EntryRow, language: Language): string {
@@ -32,5 +32,9 @@ export function unitLine(row: EntryRow, period: string, texts: EntryTexts, langu
     )
   const kind = row.lock === 'other_period' ? kindOfPeriodicity(row.indicator.periodicity) : undefined
   const told = kind ? periodKindText(kind, language) : null
-  return [unit.name, ...(rules.length > 0 ? rules : [told ?? texts.table.noTarget])].join(' · ')
+  const isDeed = isDeedIn(row, period)
+  return [
+    ...(isDeed ? [] : [unit.name]),
+    ...(rules.length > 0 ? rules : [told ?? texts.table.noTarget]),
+  ].join(' · ')
 }

@@ -24,15 +24,18 @@ export function DecisionDialog({ cellKey, onClose }: { cellKey: CellKey; onClose
   const { store } = useEntryDesk()
   const { row: rowKey, period } = partsOf(cellKey)
   const row = useEntry(store, ({ rows }) => rows.get(rowKey))
-  const content = useCellReading(cellKey)?.content
+  const reading = useCellReading(cellKey)
   if (!row) return null
+  const content = reading?.content
   return (
     <Dialog title={texts.title} onClose={onClose}>
       {close => (
         <>
           <p>
             {texts.lead(row.indicator.name)}{' '}
-            {content ? texts.outcome(contentText(content, entryTexts, language), period) : null}
+            {content
+              ? texts.outcome(contentText(content, { texts: entryTexts, language, isDeed: false }), period)
+              : null}
           </p>
           <Form row={row} cellKey={cellKey} onDone={close} />
         </>

@@ -1,11 +1,11 @@
-import { formatNumber, type Language } from '@malkoll/domain'
+import type { Language } from '@malkoll/domain'
 import { useEffect } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import { Told, useTelling } from '../../../ui/telling.tsx'
 import type { Cell, CellKey } from '../cells/cell.ts'
 import type { CellReading } from '../cells/cell-reading.ts'
 import { rowName } from '../cells/row-words.ts'
-import { type EntryTexts, useEntryTexts } from '../entry-texts.ts'
+import { contentText, type EntryTexts, useEntryTexts } from '../entry-texts.ts'
 import { askedCells } from '../questions/question-groups.ts'
 import { partsOf } from '../sheet-rows.ts'
 import type { EntryStore } from '../store/entry-store.ts'
@@ -77,8 +77,10 @@ function savedWords(store: EntryStore, saved: [CellKey, Cell][], { texts, langua
   const [only] = saved
   if (saved.length > 1 || !only) return texts.spoken.savedMany(saved.length)
   const [key, { seen }] = only
-  const status = store.readCell(key)?.statuses[0]?.text
-  const value = seen.value === null ? texts.questions.noValue : formatNumber(seen.value, language)
+  const reading = store.readCell(key)
+  const status = reading?.statuses[0]?.text
+  const isDeed = reading?.isDeed ?? false
+  const value = contentText({ ...seen, missing: null }, { texts, language, isDeed })
   return texts.spoken.saved(nameOf(store, key, { texts, language }), value, status ? `${status}.` : '')
 }
 

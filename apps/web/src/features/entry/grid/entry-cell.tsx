@@ -6,10 +6,12 @@ import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { CellKey } from '../cells/cell.ts'
 import { shownEntry } from '../cells/cell.ts'
 import { questionIdOf, stateIdOf } from '../cells/cell-field.ts'
-import type { CellReading, CellState } from '../cells/cell-reading.ts'
+import type { CellState } from '../cells/cell-reading.ts'
 import { StateMark } from '../cells/state-mark.tsx'
+import { valueText } from '../cells/value-text.ts'
 import { type EntryTexts, useEntryTexts } from '../entry-texts.ts'
 import { partsOf } from '../sheet-rows.ts'
+import type { ReadCell } from '../store/entry-state.ts'
 import { chosen, editStarted, filled, typed } from '../store/grid-typing.ts'
 import { useCellReading, useEntry, useEntryDesk } from '../store/use-entry.ts'
 import styles from './entry-grid.module.css'
@@ -22,62 +24,86 @@ const STATE_CLASSES: Partial<Record<CellState, string | undefined>> = {
   conflict: styles.bad,
 }
 
-export function EntryCellView({ cellKey, name, row }: { cellKey: CellKey; name: string; row: EntryRow }) {
-  const texts = useEntryTexts()
-  const language = useLanguage()
-  const { store, shape, entryPeriod, isNarrow } = useEntryDesk()
+interface CellProps {
+  cellKey: CellKey
+  name: string
+  row: EntryRow
+}
+
+export function EntryCellView(props: CellProps) {
+  const { cellKey, row } = props
+  const { entryPeriod, isNarrow } = useEntryDesk()
   const reading = useCellReading(cellKey)
-  const pointer = usePointer(cellKey)
-  const isChosen = useEntry(store, ({ grid }) => {
-    const { active, anchor } = grid
-    return (
-      active !== null &&
-      anchor !== null &&
-      blockBetween(shape, anchor, active).some(line => line.includes(cellKey))
-    )
-  })
+  const isChosen = useIsChosen(cellKey)
   if (!reading) return <td />
-  const { period } = partsOf(cellKey)
-  const isEntry = period === entryPeriod
-  const entry = shownEntry(reading.cell, language)
-  const missing = entry.missing && MISSING_WORDS[entry.missing][language]
-  const shown = entry.text || missing || ''
-  const statusId = stateIdOf(cellKey)
+  const isEntry = partsOf(cellKey).period === entryPeriod
   const className = [
     isEntry ? styles.entry : styles.earlier,
     isChosen ? styles.chosen : '',
     STATE_CLASSES[reading.state] ?? '',
   ].join(' ')
-
-  if (row.lock || (isNarrow && !isEntry)) {
-    return (
-      <td className={`num ${className} ${styles.fixed}`}>
-        <span className={styles.label}>{period}</span>
-        {shown || '–'}
-        {row.lock && isEntry ? <span className={styles.state}>{texts.locks[row.lock]}</span> : null}
-      </td>
-    )
-  }
+  const isRead = row.lock !== null || (isNarrow && !isEntry)
+  const Content = isRead ? ReadContent : WrittenContent
   return (
-    <td className={className}>
+    <td className={isRead ? `num ${className} ${styles.fixed}` : className}>
+      <Content {...props} reading={reading} isEntry={isEntry} />
+    </td>
+  )
+}
+
+function useIsChosen(cellKey: CellKey): boolean {
+  const { store, shape } = useEntryDesk()
+  return useEntry(store, ({ grid: { active, anchor } }) => {
+    if (active === null || anchor === null) return false
+    return blockBetween(shape, anchor, active).some(line => line.includes(cellKey))
+  })
+}
+
+interface ContentProps extends CellProps {
+  reading: ReadCell
+  isEntry: boolean
+}
+
+function ReadContent({ cellKey, row, reading, isEntry }: ContentProps) {
+  const texts = useEntryTexts()
+  const { text, missing } = useShown(cellKey, reading)
+  return (
+    <>
+      <span className={styles.label}>{partsOf(cellKey).period}</span>
+      {text || missing || '–'}
+      {row.lock && isEntry ? <span className={styles.state}>{texts.locks[row.lock]}</span> : null}
+    </>
+  )
+}
+
+function WrittenContent({ cellKey, name, row, reading, isEntry }: ContentProps) {
+  const texts = useEntryTexts()
+  const language = useLanguage()
+  const { store, isNarrow } = useEntryDesk()
+  const pointer = usePointer(cellKey)
+  const { text, missing } = useShown(cellKey, reading)
+  const { state, isDeed } = reading
+  const statusId = stateIdOf(cellKey)
+  return (
+    <>
       <span className={styles.field}>
-        {isNarrow && mayBeNegative(row) ? <SignButton cellKey={cellKey} name={name} /> : null}
+        {isNarrow && !isDeed && mayBeNegative(row) ? <SignButton cellKey={cellKey} name={name} /> : null}
         <input
           className={styles.input}
           data-cell={cellKey}
-          inputMode="decimal"
+          inputMode={isDeed ? 'text' : 'decimal'}
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
-          aria-label={texts.table.cell(name, period)}
-          aria-invalid={reading.state === 'error' || reading.state === 'conflict' ? true : undefined}
+          aria-label={texts.table.cell(name, partsOf(cellKey).period)}
+          aria-invalid={state === 'error' || state === 'conflict' ? true : undefined}
           aria-describedby={`${statusId} ${questionIdOf(cellKey)}`}
           placeholder={missing ?? undefined}
-          value={entry.text}
+          value={text}
           onChange={event => store.change(grid => typed(grid, cellKey, event.target.value, language))}
           {...pointer}
         />
-        {missing && entry.text === '' && !isEntry ? (
+        {missing && text === '' && !isEntry ? (
           <span className={styles.missing} aria-hidden="true">
             {missing}
           </span>
@@ -86,8 +112,21 @@ export function EntryCellView({ cellKey, name, row }: { cellKey: CellKey; name: 
       <span id={statusId} className={styles.state}>
         <StateText reading={reading} texts={texts} isEntry={isEntry} />
       </span>
-    </td>
+    </>
   )
+}
+
+/** What stands in the field; what is done or not in words, except while it is typed. */
+function useShown(cellKey: CellKey, { cell, content, isDeed }: ReadCell) {
+  const language = useLanguage()
+  const { store } = useEntryDesk()
+  const isTyping = useEntry(store, ({ grid }) => grid.editing?.key === cellKey)
+  const entry = shownEntry(cell, language)
+  const isInWords = isDeed && !isTyping && content?.value != null
+  return {
+    text: isInWords ? valueText(content.value ?? 0, { isDeed, language }) : entry.text,
+    missing: entry.missing && MISSING_WORDS[entry.missing][language],
+  }
 }
 
 /** The first press of the mouse chooses a cell, the second one goes into its text; Shift and dragging choose a block. */
@@ -143,15 +182,7 @@ function mayBeNegative({ plausibleRange, history }: EntryRow): boolean {
   return (plausibleRange?.low ?? -1) < 0 || history.some(({ value }) => value < 0)
 }
 
-function StateText({
-  reading,
-  texts,
-  isEntry,
-}: {
-  reading: CellReading & { cell: { savedAt: string | null; seen: { measurementId: number | null } } }
-  texts: EntryTexts
-  isEntry: boolean
-}) {
+function StateText({ reading, texts, isEntry }: { reading: ReadCell; texts: EntryTexts; isEntry: boolean }) {
   const language = useLanguage()
   const { store } = useEntryDesk()
   const link = useEntry(store, state => state.link)

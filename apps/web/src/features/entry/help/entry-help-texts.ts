@@ -51,6 +51,7 @@ const sv: EntryHelpTexts = {
   values: [
     '66, 66,0 och 66 % är samma värde. I stora tal går mellanslag bra: 1 234,5.',
     'Alla decimaler sparas, också de som sidorna rundar av.',
+    'Är målvärdet att något genomförs skriver du ja eller nej.',
     'Ett värde som redan är sparat ändrar ingenting när du skriver det igen.',
     'En tom ruta är aldrig noll. Saknas värdet väljer du varför.',
   ],
@@ -60,9 +61,9 @@ const sv: EntryHelpTexts = {
   questions: {
     reason: 'När du ändrar ett värde som är sparat. Skälet visas för alla i historiken.',
     comment:
-      'När värdet ser ut som ett skrivfel (minst fem gånger för stort eller för litet, en andel skriven som 0–1) eller ändrar ett målvärdes status. Det sparas först när du har svarat.',
+      'När värdet ser ut som ett skrivfel (minst fem gånger för stort eller för litet, en andel skriven som 0–1, en period långt före serien) eller ändrar ett målvärdes status. Det sparas först när du har svarat.',
     unusual:
-      'När värdet är ovanligt: utanför det rimliga, långt från tidigare år, lika som förra året, med annat tecken, med decimaler i ett antal eller för en period som inte är slut. Det är redan sparat.',
+      'När värdet är ovanligt: utanför det rimliga, långt från tidigare år, lika som förra året, med annat tecken, med decimaler i ett antal, för en period som inte är slut eller för en före seriens första. Det är redan sparat.',
     sign: 'När du skriver bara ett streck eller två punkter.',
     emptied: 'När du tömmer en ruta som har ett sparat värde.',
     example: 'När raden är ett exempel. Utfallet sparas till det målvärde som du anger.',
@@ -113,6 +114,7 @@ const en: EntryHelpTexts = {
   values: [
     '66, 66.0 and 66 % are the same value. Large numbers may have spaces: 1 234.5.',
     'All decimals are saved, also those that the pages round off.',
+    'Where the target is that something is done, write yes or no.',
     'A value that is stored already changes nothing when you type it again.',
     'An empty cell is never zero. When the value is missing you choose why.',
   ],
@@ -122,9 +124,9 @@ const en: EntryHelpTexts = {
   questions: {
     reason: 'When you change a value that is stored. Everyone is shown the reason in the history.',
     comment:
-      'When the value looks like a slip (at least five times too large or too small, a share written as 0–1) or changes the status of a target. It is saved only when you have answered.',
+      'When the value looks like a slip (at least five times too large or too small, a share written as 0–1, a period long before the series) or changes the status of a target. It is saved only when you have answered.',
     unusual:
-      'When the value is unusual: outside the plausible range, far from earlier years, the same as last year, with another sign, with decimals in a number of things or of a period that is not over. It is saved already.',
+      'When the value is unusual: outside the plausible range, far from earlier years, the same as last year, with another sign, with decimals in a number of things, of a period that is not over or of one before the series. It is saved already.',
     sign: 'When you type only a dash or two dots.',
     emptied: 'When you empty a cell that has a stored value.',
     example: 'When the row is an example. The outcome is saved to the target that you give.',

@@ -8,8 +8,9 @@ import { CellHistoryLink } from '../../history/cell-history-link.tsx'
 import type { CellKey } from '../cells/cell.ts'
 import { ownedBy } from '../cells/cell-field.ts'
 import type { CellReading } from '../cells/cell-reading.ts'
-import { unitOf } from '../cells/row-unit.ts'
+import { isDeedIn, unitOf } from '../cells/row-unit.ts'
 import { rowName } from '../cells/row-words.ts'
+import { valueText } from '../cells/value-text.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { partsOf } from '../sheet-rows.ts'
 import { unshared } from '../store/grid-answers.ts'
@@ -41,7 +42,7 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
       <LiveStatuses reading={reading} />
       {row.lock ? null : <CellDetails cellKey={cellKey} />}
       <SharedReason />
-      <Facts row={row} />
+      <Facts row={row} isDeed={reading.isDeed} />
       <p className={styles.link}>
         <CellHistoryLink
           cell={{
@@ -82,8 +83,15 @@ function Series({ row, period, reading }: { row: EntryRow; period: string; readi
   const rule = reading.awaitsDecision ? undefined : row.targets.find(target => target.period === period)
   const target =
     rule && rule.value !== null ? { value: rule.value, label: ruleText(rule, unit, language) } : null
-  const said = values.map(point => `${formatNumber(point.value, language)} ${point.period}`).join(', ')
-  const label = [`${texts.panel.values}: ${said}.`, target ? texts.table.target(target.label) : ''].join(' ')
+  const isOfDeed = (own: string) => isDeedIn(row, own)
+  const said = values.map(
+    point => `${valueText(point.value, { isDeed: isOfDeed(point.period), language })} ${point.period}`,
+  )
+  if (isOfDeed(period)) return <p className={styles.deeds}>{said.join(' · ')}</p>
+  const label = [
+    `${texts.panel.values}: ${said.join(', ')}.`,
+    target ? texts.table.target(target.label) : '',
+  ].join(' ')
   return <SeriesSpark values={values} current={period} target={target} label={label.trim()} />
 }
 
@@ -135,7 +143,7 @@ function SharedReason() {
   )
 }
 
-function Facts({ row }: { row: EntryRow }) {
+function Facts({ row, isDeed }: { row: EntryRow; isDeed: boolean }) {
   const { panel } = useEntryTexts()
   const language = useLanguage()
   const { indicator, plausibleRange } = row
@@ -143,8 +151,8 @@ function Facts({ row }: { row: EntryRow }) {
     formatNumber(value, language),
   )
   const facts = [
-    [panel.unit, unitInfo(unitOf(row), language).name],
-    [panel.range, range],
+    [panel.unit, isDeed ? panel.deed : unitInfo(unitOf(row), language).name],
+    [panel.range, isDeed ? null : range],
     [panel.definition, indicator.definition],
     [panel.owner, indicator.measureOwner],
   ]

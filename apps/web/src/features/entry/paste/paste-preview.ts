@@ -1,6 +1,7 @@
-import { formatNumber, type Language } from '@malkoll/domain'
+import type { Language } from '@malkoll/domain'
 import type { CellKey } from '../cells/cell.ts'
 import { rowName } from '../cells/row-words.ts'
+import { valueText } from '../cells/value-text.ts'
 import { partsOf, type RowKey } from '../sheet-rows.ts'
 import { filled } from '../store/grid-typing.ts'
 import type { EntryDesk } from '../store/use-entry.ts'
@@ -78,10 +79,10 @@ function previewCell(
   reading: Foreseen,
   { text, language }: { text: string; language: Language },
 ): PreviewCell {
-  const { cell, content } = reading
-  const before = cell.seen.value === null ? null : formatNumber(cell.seen.value, language)
+  const { cell, content, isDeed } = reading
+  const before = cell.seen.value === null ? null : valueText(cell.seen.value, { isDeed, language })
   const value = content?.value ?? null
-  const shown = value === null ? text : formatNumber(value, language)
+  const shown = value === null ? text : valueText(value, { isDeed, language })
   return { fate: fateOf(reading), text: shown, before, remarks: remarksAbout(reading) }
 }
 

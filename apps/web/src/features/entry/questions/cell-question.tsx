@@ -1,4 +1,4 @@
-import { formatNumber } from '@malkoll/domain'
+import { capitalized, deedText } from '@malkoll/domain'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { formatClock } from '../../../lib/i18n/dates.ts'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
@@ -82,14 +82,17 @@ function Answers({ question, ...asked }: Asked): ReactNode {
   }
 }
 
-function SignAnswers({ cells, question }: Asked<'sign'>) {
+function SignAnswers({ cells, cell, question }: Asked<'sign'>) {
   const { questions } = useEntryTexts()
+  const language = useLanguage()
   const answers = useAnswers(cells.map(({ key }) => key))
   return (
     <>
       <CommonLine cells={cells}>{question.message}</CommonLine>
       <AnswerRow cells={cells}>
-        <Answer onClick={() => answers.setValue('0')}>{questions.zero}</Answer>
+        <Answer onClick={() => answers.setValue('0')}>
+          {cell.reading.isDeed ? capitalized(deedText(0, language)) : questions.zero}
+        </Answer>
         <Answer onClick={() => answers.setMissing('missing_in_source')}>{questions.missing}</Answer>
         <Answer onClick={() => answers.setMissing('not_yet_published')}>{questions.later}</Answer>
       </AnswerRow>
@@ -102,7 +105,8 @@ function EmptiedAnswers({ cells, cell }: Asked<'emptied'>) {
   const { questions } = texts
   const language = useLanguage()
   const answers = useAnswers(cells.map(({ key }) => key))
-  const stored = contentText(cell.reading.cell.seen, texts, language)
+  const { isDeed } = cell.reading
+  const stored = contentText(cell.reading.cell.seen, { texts, language, isDeed })
   return (
     <>
       <CommonLine cells={cells}>{questions.emptied}</CommonLine>
@@ -142,16 +146,15 @@ function ConflictAnswers({ cells, cell, question }: Asked<'conflict'>) {
   const answers = useAnswers([cell.key])
   const { theirs } = question
   const { reading } = cell
-  const own = reading.content
-    ? contentText(reading.content, texts, language)
-    : (reading.cell.draft?.entry.text ?? '')
-  const other = contentText(theirs ?? { value: null, missing: null }, texts, language)
-  const words = theirs
+  const words = { texts, language, isDeed: reading.isDeed }
+  const own = reading.content ? contentText(reading.content, words) : (reading.cell.draft?.entry.text ?? '')
+  const other = contentText(theirs ?? { value: null, missing: null }, words)
+  const told = theirs
     ? questions.conflict(theirs.by ?? questions.someone, other, formatClock(theirs.at, language))
     : questions.conflictEmpty
   return (
     <>
-      <CellLines cells={cells} wordsOf={() => words} after={questions.own(own)} />
+      <CellLines cells={cells} wordsOf={() => told} after={questions.own(own)} />
       <div className={styles.answers} data-answers="">
         <Answer onClick={answers.keepOwn}>{questions.keepOwn(own)}</Answer>
         <Answer onClick={answers.discard}>{questions.takeTheirs(other)}</Answer>
@@ -183,8 +186,8 @@ function UnusualAnswers({ cells, cell }: Asked<'unusual'>) {
   const language = useLanguage()
   const { say } = useEntryDesk()
   const answers = useAnswers(cells.map(({ key }) => key))
-  const { value } = cell.reading.cell.seen
-  const shown = value === null ? '' : formatNumber(value, language)
+  const { isDeed } = cell.reading
+  const shown = contentText(cell.reading.cell.seen, { texts, language, isDeed })
   const isOne = cells.length === 1
 
   function accept() {

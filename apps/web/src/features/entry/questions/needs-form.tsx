@@ -141,7 +141,7 @@ function wordsOf({ reading }: AskedCell, { texts, language }: Words): string {
 function correctionWords(reading: AskedCell['reading'], { texts, language }: Words): string {
   const { questions } = texts
   const { content, cell } = reading
-  const before = contentText(cell.seen, texts, language)
+  const before = contentText(cell.seen, { texts, language, isDeed: reading.isDeed })
   const beside = content ? changedBeside(cell.seen, content) : []
   if (beside.length === 0) return questions.correct(before, newValue(reading, { texts, language }))
   return questions.correctBeside(
@@ -153,8 +153,8 @@ function correctionWords(reading: AskedCell['reading'], { texts, language }: Wor
   )
 }
 
-function newValue({ content }: AskedCell['reading'], { texts, language }: Words): string {
-  return contentText(content ?? { value: null, missing: null }, texts, language)
+function newValue({ content, isDeed }: AskedCell['reading'], words: Words): string {
+  return contentText(content ?? { value: null, missing: null }, { ...words, isDeed })
 }
 
 function submitWords(

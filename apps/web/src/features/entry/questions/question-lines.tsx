@@ -1,8 +1,9 @@
+import type { Language } from '@malkoll/domain'
 import { Fragment, type ReactNode } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { focusCell, questionIdOf } from '../cells/cell-field.ts'
-import { contentText, useEntryTexts } from '../entry-texts.ts'
+import { contentText, type EntryTexts, useEntryTexts } from '../entry-texts.ts'
 import styles from '../grid/entry-grid.module.css'
 import { partsOf } from '../sheet-rows.ts'
 import { Answer, useAnswers } from './cell-answers.tsx'
@@ -79,6 +80,13 @@ function Periods({ cells, areLinks }: { cells: readonly AskedCell[]; areLinks: b
   )
 }
 
+function storedText(
+  { reading: { cell, isDeed } }: AskedCell,
+  words: { texts: EntryTexts; language: Language },
+) {
+  return contentText(cell.seen, { ...words, isDeed })
+}
+
 /** The answers of a question, and after them the ways that most have in common: to type anew, to leave it as it was. */
 export function AnswerRow(props: { cells: readonly AskedCell[]; canEdit?: boolean; children?: ReactNode }) {
   const texts = useEntryTexts()
@@ -91,7 +99,7 @@ export function AnswerRow(props: { cells: readonly AskedCell[]; canEdit?: boolea
   const keep =
     stored.length > 1
       ? questions.keepStoredAll
-      : first && questions.keepStored(contentText(first.reading.cell.seen, texts, language))
+      : first && questions.keepStored(storedText(first, { texts, language }))
   return (
     <div className={styles.answers} data-answers="">
       {props.children}
