@@ -445,6 +445,7 @@ export interface Source {
   publisher: string | null;
   slug: string;
   title: string;
+  title_en: string | null;
   url: string | null;
 }
 

@@ -153,6 +153,19 @@ describe('A decided målvärde', () => {
     await expect(board(`&asOf=${before.asOf}`)).resolves.toEqual(before)
   })
 
+  it('names the source of what is entered in the language of the reader', async () => {
+    const slug = 'gemensamma-natverksmoten'
+    const { sources } = await ask(server.app, `/api/v1/targets/${slug}?lang=en`, targetSchema)
+    expect(sources.map(source => source.title)).toEqual(['Entered in Målkoll'])
+    for (const [lang, title] of [
+      ['en', 'Source: Entered in Målkoll.'],
+      ['sv', 'Källa: Inmatat i Målkoll.'],
+    ]) {
+      const chart = await server.app.inject({ url: `/api/v1/targets/${slug}/chart.svg?lang=${lang}` })
+      expect(chart.body, lang).toContain(title)
+    }
+  })
+
   it('is not decided again, and is told among the changes', async () => {
     expect((await decide(DECISION)).json()).toMatchObject({ status: 409, code: 'not_an_example' })
     const revision = await server.app.db

@@ -252,6 +252,7 @@ export async function enteredSourceId(trx: Transaction<DB>, revision: number): P
     .values({
       slug: ENTERED_SOURCE,
       title: 'Inmatat i Målkoll',
+      title_en: 'Entered in Målkoll',
       note_sv: 'Uppgiften är inmatad av en handläggare, inte läst ur en publicerad källa.',
       note_en: 'The figure was entered by an officer, not read from a published source.',
       known_from: revision,

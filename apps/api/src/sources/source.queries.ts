@@ -12,6 +12,7 @@ function selectSources(db: Kysely<DB>) {
       'id',
       'slug',
       'title',
+      'title_en',
       'url',
       'publisher',
       'licence',

@@ -6,6 +6,8 @@ import type { TextPair } from '../translations/text-pair.ts'
 export interface SourceInput {
   slug: string
   title: string
+  /** Of what the product itself names; the title of a document is not translated. */
+  titleEn?: string | undefined
   url: string | null
   publisher: string
   licence: string
@@ -23,9 +25,10 @@ export async function saveSources(
   await upsertRows(trx, 'source', ['slug'], rows)
 }
 
-function rowOf({ accessedOn, isSecondary, note, ...source }: SourceInput, revision: number) {
+function rowOf({ titleEn, accessedOn, isSecondary, note, ...source }: SourceInput, revision: number) {
   return {
     ...source,
+    title_en: titleEn ?? null,
     accessed_on: accessedOn,
     is_secondary: isSecondary,
     note_sv: note?.sv ?? null,

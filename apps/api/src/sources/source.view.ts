@@ -28,7 +28,7 @@ export function distinctSources(find: FindSource, ids: Iterable<number | null>):
 export function toSource(row: SourceRow, language: Language): Source {
   return {
     slug: row.slug,
-    title: row.title,
+    title: translated(language, row.title, row.title_en),
     url: row.url,
     publisher: row.publisher,
     licence: row.licence,

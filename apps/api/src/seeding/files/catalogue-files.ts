@@ -36,6 +36,7 @@ const sourcesFile = z.strictObject({
       slug,
       knownFrom: slug,
       title: words,
+      titleEn: words.optional(),
       url: z.url().nullable(),
       publisher: words,
       licence: words,
