@@ -430,7 +430,7 @@ export const KNOWN_LATER_TEXT: Record<Language, string> = {
   en: '“{value}” became known on {day}, after the moment you ask about. Ask with a later asOf.',
 }
 
-/** What is wrong with one field. `{value}` is what was given, `{path}` the field, `{allowed}` the choices. */
+/** What is wrong with one field. `{value}` is what was given, `{path}` the field in words, `{allowed}` the choices. */
 export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
   bad_period: {
     sv: '”{value}” är ingen period. Skriv till exempel 2022, 2022-Q3 eller 2022-05.',
@@ -517,12 +517,12 @@ export const ISSUE_TEXTS: Record<IssueCode, Record<Language, string>> = {
     en: 'What is sent must be a JSON object with named fields, not a list or a single value.',
   },
   too_long: {
-    sv: '{path} är för lång: högst {value} tecken.',
-    en: '{path} is too long: at most {value} characters.',
+    sv: 'För många tecken i {path}: högst {value}.',
+    en: 'Too many characters in {path}: at most {value}.',
   },
   too_many: {
-    sv: 'För många i {path}: högst {value}.',
-    en: 'Too many in {path}: at most {value}.',
+    sv: '{path} är för många: högst {value}.',
+    en: '{path} are too many: at most {value}.',
   },
   unknown_parameter: {
     sv: 'Parametern ”{path}” finns inte för den här adressen.',

@@ -7,7 +7,8 @@ import type {
   ProblemCode,
   ReplacedExample,
 } from '@malkoll/contracts'
-import type { Language } from '@malkoll/domain'
+import { capitalized, type Language } from '@malkoll/domain'
+import { fieldWord } from './field-words.ts'
 import { dateInStockholm } from './http/moment.ts'
 import { fill, ISSUE_TEXTS, KNOWN_LATER_TEXT, PROBLEM_TEXTS } from './problem-texts.ts'
 
@@ -299,7 +300,7 @@ export function viewProblem(problem: ProblemError, { language, requestId, isSent
     status: problem.status,
     code: problem.code,
     detail: fillDetail(text.detail, problem, language),
-    errors: problem.issues.map(issue => viewIssue(issue, language)),
+    errors: problem.issues.map(issue => viewIssue(issue, { language, isSent })),
     requestId,
     ...problem.extensions,
   }
@@ -310,13 +311,25 @@ function fillDetail(detail: string, { value, knownFrom }: ProblemError, language
   return fill(day ? KNOWN_LATER_TEXT[language] : detail, { value: shortened(value), day: day ?? '' })
 }
 
-function viewIssue(
-  { path, code, value = '', message, allowed }: Issue,
-  language: Language,
-): Problem['errors'][number] {
-  if (message !== undefined) return { path, code, message }
-  const values = { path, value: shortened(value), allowed: allowedText(allowed, language) }
-  return { path, code, message: fill(ISSUE_TEXTS[code][language], values) }
+function viewIssue(issue: Issue, viewedBy: Pick<ViewedBy, 'language' | 'isSent'>): Problem['errors'][number] {
+  const { path, code, message } = issue
+  return { path, code, message: message ?? issueText(issue, viewedBy) }
+}
+
+/** A field that was sent is called by its word; a parameter by the name that it has in the address. */
+function issueText(
+  { path, code, value = '', allowed }: Issue,
+  { language, isSent }: Pick<ViewedBy, 'language' | 'isSent'>,
+): string {
+  const text = ISSUE_TEXTS[code][language]
+  const isOfBody = isSent && code !== 'unknown_parameter'
+  const named = (field: string) => (isOfBody && fieldWord(field, language)) || field
+  const values = {
+    path: text.startsWith('{path}') && isOfBody ? capitalized(named(path)) : named(path),
+    value: code === 'conflicting_parameters' ? named(value) : shortened(value),
+    allowed: allowedText(allowed, language),
+  }
+  return fill(text, values)
 }
 
 function allowedText(allowed: readonly string[] | undefined, language: Language): string {

@@ -93,7 +93,7 @@ function registerOwnSessions(app: App): void {
       ...route,
       method: 'DELETE',
       url: '/api/v1/account/sessions/:id',
-      params: z.object({ id: z.coerce.number().int().min(1) }),
+      params: z.object({ id: z.coerce.number().int().min(1).describe('Of the session.') }),
       operationId: 'endSession',
       summary: 'Ends one of one’s sessions',
       description: 'This one too.',

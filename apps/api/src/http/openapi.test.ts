@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { FIELD_WORDS } from '../field-words.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
 const contentSchema = z.record(z.string(), z.object({ schema: z.unknown() }))
+const operationSchema = z.object({
+  parameters: z.array(z.object({ name: z.string(), description: z.string().optional() })).optional(),
+  requestBody: z.unknown().optional(),
+})
+
 const documentSchema = z.object({
   openapi: z.string(),
   paths: z.record(
@@ -29,12 +35,18 @@ const documentSchema = z.object({
 let server: TestServer
 let text: string
 let document: z.output<typeof documentSchema>
+/** Of every method of every address. */
+let operations: (z.output<typeof operationSchema> & { name: string })[]
 
 beforeAll(async () => {
   server = await createTestServer()
   text = (await server.app.inject({ url: '/api/v1/openapi.json' })).body
   const described = JSON.parse(text)
   // Questions by POST are described where they are asked.
+  const paths = z.record(z.string(), z.record(z.string(), operationSchema)).parse(described.paths)
+  operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ ...operation, name: `${method} ${path}` })),
+  )
   const reads = Object.entries<object>(described.paths).filter(([, path]) => 'get' in path)
   document = documentSchema.parse({ ...described, paths: Object.fromEntries(reads) })
 })
@@ -44,6 +56,17 @@ afterAll(() => server.close())
 /** Who is signed in, and what is for somebody, have no past to ask for. */
 function isOfNow(path: string, { security }: { security?: unknown }): boolean {
   return security !== undefined || ['/api/v1/session', '/api/v1/invitations/{token}'].includes(path)
+}
+
+/** The name of every field in a description of a body, however deep. */
+function fieldsOf(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(fieldsOf)
+  if (schema === null || typeof schema !== 'object') return []
+  return Object.entries(schema).flatMap(([key, part]) =>
+    key === 'properties' && part && typeof part === 'object'
+      ? [...Object.keys(part), ...fieldsOf(Object.values(part))]
+      : fieldsOf(part),
+  )
 }
 
 describe('the OpenAPI document', () => {
@@ -104,6 +127,18 @@ describe('the OpenAPI document', () => {
       expect('410' in get.responses, path).toBe(isOfOne)
       expect(get.responses['400']?.content, path).toHaveProperty(['application/problem+json'])
     }
+  })
+
+  it('describes every parameter, of writes too', () => {
+    const undescribed = operations.flatMap(({ name, parameters = [] }) =>
+      parameters.filter(({ description }) => !description).map(parameter => `${name} ${parameter.name}`),
+    )
+    expect(undescribed).toEqual([])
+  })
+
+  it('has a word in both languages for every field that is sent, and for no other', () => {
+    const fields = operations.flatMap(({ requestBody }) => fieldsOf(requestBody))
+    expect(Object.keys(FIELD_WORDS).toSorted()).toEqual([...new Set(fields)].toSorted())
   })
 
   it('says of a read without a name in its path when it is 404', () => {

@@ -13,13 +13,16 @@ import type { FoundInvitation } from './invitation.queries.ts'
 import { accept, getInvitation } from './invitation.service.ts'
 
 const LONGEST_TOKEN = 100
+const NOT_VALID = 'It was never made, is used up or is too old; which of them is not said.'
 
 export function registerInvitations(app: App): void {
   const route = {
     url: '/api/v1/invitations/:token',
     action: 'session.open',
     tag: 'account',
-    params: z.object({ token: z.string().max(LONGEST_TOKEN) }),
+    params: z.object({
+      token: z.string().max(LONGEST_TOKEN).describe('The part of the address that is random.'),
+    }),
   } as const
   registerOperation(
     app,
@@ -30,6 +33,7 @@ export function registerInvitations(app: App): void {
       operationId: 'getInvitation',
       summary: 'Whom a one-time address is for',
       description: 'Looking does not use it up.',
+      refusals: { 404: NOT_VALID },
     },
     async (_request, _reply, { params }) =>
       viewInvitation(await getInvitation(app.db, params.token, app.clock())),
@@ -44,7 +48,7 @@ export function registerInvitations(app: App): void {
       operationId: 'acceptInvitation',
       summary: 'Chooses a password at a one-time address',
       description: 'Uses the address up and signs the person in.',
-      refusals: { 409: 'The e-mail address is another user’s.' },
+      refusals: { 404: NOT_VALID, 409: 'The e-mail address is another user’s.' },
     },
     async (request, reply, { params, body }) => {
       const { auth } = await app.authentication(request)

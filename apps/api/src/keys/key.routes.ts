@@ -40,7 +40,7 @@ export function registerKeys(app: App): void {
     method: 'DELETE',
     rateLimit: 'writes',
     url: '/api/v1/keys/:id',
-    params: z.object({ id: z.coerce.number().int().min(1) }),
+    params: z.object({ id: z.coerce.number().int().min(1).describe('Of the key.') }),
     operationId: 'removeKey',
     summary: 'Removes a key',
     description: 'It works no more from this moment.',

@@ -82,9 +82,9 @@ describe('A route for those signed in', () => {
         'a',
         'Det som skickas in ska vara ett JSON-objekt med namngivna fält, inte en lista eller ett ensamt värde.',
       ],
-      [{}, 'name måste anges.'],
-      [{ name: null }, 'name måste anges.'],
-      [{ name: { sv: 'a' } }, 'name kan inte vara ”{"sv":"a"}”.'],
+      [{}, 'Namnet måste anges.'],
+      [{ name: null }, 'Namnet måste anges.'],
+      [{ name: { sv: 'a' } }, 'Namnet kan inte vara ”{"sv":"a"}”.'],
     ]
     for (const [payload, message] of sent) {
       const problem = (await makeThing(headers, payload)).json()

@@ -95,7 +95,7 @@ describe.each(PATHS)('a deck sent to %s', path => {
     const slides = Array.from({ length: DECK_LIMITS.slides + 1 }, (_, i) => chart(`s${i}`, FRISKVARD))
     const errors = await issuesOf(path, deck(slides))
     expect(errors).toMatchObject([
-      { path: 'slides', code: 'too_many', message: 'För många i slides: högst 60.' },
+      { path: 'slides', code: 'too_many', message: 'Bilderna är för många: högst 60.' },
     ])
   })
 

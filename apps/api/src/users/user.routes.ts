@@ -18,7 +18,7 @@ const TAKEN = 'The e-mail address is another user’s, or nobody would be admini
 
 export function registerUsers(app: App): void {
   const route = { action: 'users.manage', tag: 'users' } as const
-  const params = z.object({ id: z.coerce.number().int().min(1) })
+  const params = z.object({ id: z.coerce.number().int().min(1).describe('Of the user.') })
   signedIn(app, {
     ...route,
     method: 'GET',

@@ -10,7 +10,14 @@ export function registerWithdrawals(app: App): void {
     rateLimit: 'writes',
     url: '/api/v1/changes/:revision/withdraw',
     action: 'changes.withdraw',
-    params: z.object({ revision: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    params: z.object({
+      revision: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(Number.MAX_SAFE_INTEGER)
+        .describe('Of the change, as /api/v1/changes tells it.'),
+    }),
     body: withdrawalSchema,
     response: withdrawalResultSchema,
     operationId: 'withdrawChange',
