@@ -25,6 +25,7 @@ import { type AnswerMemory, createAnswerMemory } from './http/answer-memory.ts'
 import { closeConnectionsAfterAnswers } from './http/closing.ts'
 import { registerDocumentation } from './http/documentation.routes.ts'
 import { type LogDestination, logAnswers, logConnection, loggerOptions } from './http/logging.ts'
+import { collectMethods } from './http/methods.ts'
 import { type RefuseTooMany, registerRateLimits } from './http/rate-limit.ts'
 import { type ReadyAnswers, sendReadyAnswersFirst } from './http/ready-answers.ts'
 import { readableAddress, registerRefusals } from './http/refusals.ts'
@@ -148,8 +149,9 @@ async function registerFoundation(app: App): Promise<void> {
   })
   logAnswers(app)
   closeConnectionsAfterAnswers(app)
-  await registerSecurity(app)
-  registerRefusals(app)
+  const methodsOf = collectMethods(app)
+  await registerSecurity(app, methodsOf)
+  registerRefusals(app, methodsOf)
   app.decorate('authentication', createAuthentication(app))
   app.decorate('passwordTurns', createTurns())
   enforcePolicy(app)

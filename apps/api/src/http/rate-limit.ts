@@ -5,9 +5,10 @@ import { tooManyRequests } from '../problems.ts'
 
 /**
  * How many a reader may have made in a minute, and a user may write. Pages that show several charts fit; a crawler does
- * not. Typing and pasting fit, a program sends many values at once. JSON answers
- * and refusals are not counted: a whole organisation often reads from one address, each takes a few bounded queries,
- * is made once however many ask at the same time, and waits for one of the pool's few connections.
+ * not. Typing and pasting fit, a program sends many values at once. A write that cannot be read is not counted; one that
+ * is refused when it is read is. JSON answers are not counted: a whole organisation often reads from one address, each
+ * takes a few bounded queries, is made once however many ask at the same time, and waits for one of the pool's few
+ * connections.
  */
 const PER_MINUTE = { images: 120, exports: 30, writes: 300 } as const
 const IPV6_NETWORK_BITS = 64

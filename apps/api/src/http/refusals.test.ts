@@ -58,6 +58,22 @@ describe('a refusal', () => {
     expect(response.headers.allow).toBe('GET, HEAD')
   })
 
+  it('is not what an address answers that is asked for its methods', async () => {
+    const ask = (url: string) => server.app.inject({ method: 'OPTIONS', url })
+    for (const [url, allow] of [
+      ['/api/v1/board', 'GET, HEAD, OPTIONS'],
+      ['/api/v1/users/7?lang=sv', 'PATCH, DELETE, OPTIONS'],
+      ['/malvarden', 'GET, HEAD, OPTIONS'],
+    ] as const) {
+      const { statusCode, body, headers } = await ask(url)
+      expect({ statusCode, body, allow: headers.allow }, url).toEqual({ statusCode: 204, body: '', allow })
+      expect(headers, url).toHaveProperty('content-security-policy')
+    }
+    const unknown = await ask('/api/v1/nothing')
+    expect(unknown.statusCode).toBe(404)
+    expect(unknown.json()).toMatchObject({ code: 'unknown_path' })
+  })
+
   it('of a change to an address that does not exist is 404', async () => {
     expect((await askProblem('/api/v1/nothing', { method: 'DELETE' })).problem.code).toBe('unknown_path')
     expect((await askProblem('/nothing', { method: 'POST' })).problem.code).toBe('unknown_path')

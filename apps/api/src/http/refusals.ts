@@ -12,6 +12,7 @@ import {
   viewProblem,
 } from '../problems.ts'
 import { isDatabaseUnavailable } from './database-failure.ts'
+import { type MethodsOf, pathOf } from './methods.ts'
 import { languageOf } from './negotiation.ts'
 
 const UNREADABLE_ADDRESS = '/api/unreadable-address'
@@ -30,8 +31,7 @@ export function readableAddress({ url = '/' }: IncomingMessage): string {
 }
 
 /** The one handler of everything that is refused or fails. */
-export function registerRefusals(app: App): void {
-  const methodsOf = collectMethods(app)
+export function registerRefusals(app: App, methodsOf: MethodsOf): void {
   app.all(UNREADABLE_ADDRESS, { schema: { hide: true }, config: PUBLIC }, () =>
     Promise.reject(malformedRequest()),
   )
@@ -74,29 +74,4 @@ export function toProblem(error: unknown): ProblemError {
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   return typeof status === 'number' ? status : 500
-}
-
-function pathOf(request: FastifyRequest): string {
-  return request.url.split('?', 1)[0] ?? request.url
-}
-
-/** Which methods a path takes, by the routes as they are registered. */
-function collectMethods(app: App): (path: string) => string[] {
-  const routes = new Map<string, Set<string>>()
-  app.addHook('onRoute', ({ url, method }) => {
-    if (url.includes('*')) return
-    const methods = routes.get(url) ?? new Set()
-    for (const each of [method].flat()) methods.add(each)
-    routes.set(url, methods)
-  })
-  return path => [...routes].flatMap(([url, methods]) => (isPathOf(url, path) ? [...methods] : []))
-}
-
-function isPathOf(url: string, path: string): boolean {
-  const pattern = url.split('/')
-  const parts = path.split('/')
-  return (
-    pattern.length === parts.length &&
-    pattern.every((part, index) => (part.startsWith(':') ? parts[index] !== '' : part === parts[index]))
-  )
 }

@@ -3,6 +3,7 @@ import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
+import { type MethodsOf, tellMethods } from './methods.ts'
 
 const REFERENCE_PATH = '/api/v1/reference'
 const ONE_DAY_SECONDS = 24 * 60 * 60
@@ -28,7 +29,7 @@ const PUBLIC_DATA: FastifyCorsOptions = {
   maxAge: ONE_DAY_SECONDS,
 }
 
-export async function registerSecurity(app: App): Promise<void> {
+export async function registerSecurity(app: App, methodsOf: MethodsOf): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     crossOriginResourcePolicy: { policy: 'same-origin' },
@@ -41,6 +42,7 @@ export async function registerSecurity(app: App): Promise<void> {
     if (isPublicData(request)) reply.header('cross-origin-resource-policy', 'cross-origin')
     if (isReference(request)) reply.header('content-security-policy', referencePolicy())
   })
+  tellMethods(app, methodsOf)
   await app.register(cors, {
     delegator: (request, callback) => callback(null, isPublicData(request) ? PUBLIC_DATA : { origin: false }),
   })
