@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { unknownPath } from '../problems.ts'
 
 /** Which methods an address takes; none: there is no such address of ours. */
 export type MethodsOf = (path: string) => string[]
@@ -30,13 +31,11 @@ export function tellMethods(app: App, methodsOf: MethodsOf): void {
     if (request.method !== 'OPTIONS' || request.headers['access-control-request-method']) return
     const path = pathOf(request)
     const methods = methodsOf(path)
+    if (methods.length === 0 && path.startsWith('/api/')) throw unknownPath()
     // Every other address is a page, which says itself when there is nothing.
-    const taken = methods.length > 0 || path.startsWith('/api/') ? methods : ['GET', 'HEAD']
-    if (taken.length > 0)
-      return reply
-        .code(204)
-        .header('allow', [...taken, 'OPTIONS'].join(', '))
-        .send()
+    const taken = methods.length > 0 ? methods : ['GET', 'HEAD']
+    const allow = [...taken, 'OPTIONS'].join(', ')
+    return reply.code(204).header('allow', allow).send()
   })
 }
 
