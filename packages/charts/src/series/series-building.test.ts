@@ -236,6 +236,21 @@ describe('ranked bars', () => {
     expect(last?.bars[0]?.missing?.text).toBe('saknas')
   })
 
+  it('are of the newest year that most places have, where none is asked for', () => {
+    const input = netMigrationInput(WITH_COUNTY, { form: 'bar' })
+    const periods = [...input.series.periods, '2026']
+    const series = input.series.series.map((column, index) => ({
+      ...column,
+      values: [...column.values, index === 0 ? 1 : null],
+    }))
+    const ahead = buildAnySeriesChart(
+      { ...input, period: null, series: { ...input.series, periods, series } },
+      'wide',
+    )
+    expect(ahead.subtitle).toContain('2025')
+    expect(ahead.bars.filter(row => row.bars[0]?.value != null)).toHaveLength(12)
+  })
+
   it('show every place on a slide', () => {
     const slide = buildAnySeriesChart(
       netMigrationInput(WITH_COUNTY, { form: 'bar', period: '2023' }),

@@ -8,7 +8,7 @@ import { drawMap } from './map-chart.ts'
 import { classIndexOf } from './map-classes.ts'
 import { type AskedForm, type SeriesChartInput, showsOnePeriod } from './series-chart-input.ts'
 import type { SeriesChartModel, SeriesForm } from './series-chart-model.ts'
-import { latestPeriod, type SeriesData, seriesData } from './series-data.ts'
+import { type SeriesData, seriesData, usualPeriod } from './series-data.ts'
 import { type Room, roomOf, SERIES_LAYOUTS, type SeriesLayout } from './series-layouts.ts'
 import type { SeriesPlot } from './series-plot.ts'
 import { MOST_LINES } from './series-styles.ts'
@@ -26,7 +26,7 @@ export function buildSeriesBy(
   const rare = rareForms[input.form]?.(input, asked)
   const form = rare?.form ?? usualForm(input, asked)
   const data = rare?.data ?? dataOf(form, asked)
-  const period = showsOnePeriod(input.form) ? (input.period ?? latestPeriod(data)) : latestPeriod(data)
+  const period = showsOnePeriod(input.form) ? (input.period ?? usualPeriod(data)) : usualPeriod(data)
   const shown = { input, data, form, period, layout, draw: rare?.draw ?? drawUsual }
   const { plot, texts, frame } = surround(shown)
   const isExample = data.series.some(item => item.isExample)

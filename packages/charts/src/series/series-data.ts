@@ -14,6 +14,7 @@ import {
   periodYear,
   precisionOf,
   type SeriesBreak,
+  sharedPeriod,
   shortPeriod,
   type UnitInfo,
   uncapitalized,
@@ -234,10 +235,12 @@ export function pointSentence(
     .concat('.')
 }
 
-/** The newest period in which any series has a value; the last of all when none has. */
-export function latestPeriod({ periods, series }: SeriesData): string | null {
-  const index = periods.findLastIndex((_, i) => series.some(({ points }) => points[i]?.value != null))
-  return periods[index]?.period ?? periods.at(-1)?.period ?? null
+/** The period that is told of unless another is asked for: the newest that most series share, the last when none has a value. */
+export function usualPeriod({ periods, series }: SeriesData): string | null {
+  const told = series.map(({ points }) =>
+    points.filter(({ value }) => value !== null).map(point => point.period),
+  )
+  return sharedPeriod(told.filter(own => own.length > 0)) ?? periods.at(-1)?.period ?? null
 }
 
 /** Whether all values are of one period: nothing goes from one to another, so that a line would be a lone point. */

@@ -8,7 +8,7 @@ import { type LineScale, tightScale } from './line-scale.ts'
 import { hasPandemicBand, periodSlots, slotBand } from './period-axis.ts'
 import type { SeriesChartInput } from './series-chart-input.ts'
 import type { HatchedField, SeriesDrawing, SeriesLine, SeriesStyle } from './series-chart-model.ts'
-import { type DataSeries, latestPeriod, type SeriesData } from './series-data.ts'
+import { type DataSeries, type SeriesData, usualPeriod } from './series-data.ts'
 import type { Room, SeriesLayout } from './series-layouts.ts'
 import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
 import { LONE_STYLE, SERIES_STYLES } from './series-styles.ts'
@@ -25,7 +25,7 @@ export function drawSmallMultiples(
   const { layout } = place
   const { language } = input
   const words = SERIES_WORDS[language]
-  const latest = latestPeriod(data)
+  const latest = usualPeriod(data)
   const hasKey = isBySex(data)
   const key = { left: place.room.left, top: place.room.top, size: layout.small, language }
   const room = { ...place.room, top: place.room.top + (hasKey ? layout.small * 1.9 : 0) }

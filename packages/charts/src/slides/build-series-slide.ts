@@ -1,7 +1,7 @@
 import type { Box } from '../model/chart-model.ts'
 import type { SeriesChartInput } from '../series/series-chart-input.ts'
 import type { SeriesForm } from '../series/series-chart-model.ts'
-import { hasOneShownPeriod, latestPeriod, type SeriesData, seriesData } from '../series/series-data.ts'
+import { hasOneShownPeriod, type SeriesData, seriesData, usualPeriod } from '../series/series-data.ts'
 import { MOST_LINES } from '../series/series-styles.ts'
 import { seriesTexts } from '../series/series-texts.ts'
 import { slopeData } from '../series/slope-data.ts'
@@ -26,7 +26,7 @@ export function buildSeriesSlide(input: SeriesChartInput, about: SlideAbout): Sl
   const { language } = input
   const { data, drawn } = shownData(input)
   const isOnePeriod = drawn === 'bar' || drawn === 'map'
-  const period = isOnePeriod ? (input.period ?? latestPeriod(data)) : latestPeriod(data)
+  const period = isOnePeriod ? (input.period ?? usualPeriod(data)) : usualPeriod(data)
   const texts = seriesTexts(input, data, {
     form: drawn,
     period,

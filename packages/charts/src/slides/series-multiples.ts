@@ -4,7 +4,7 @@ import { isBySex, type Pair, pairsOf, signedText } from '../series/bar-pairs.ts'
 import { tightScale } from '../series/line-scale.ts'
 import { hasPandemicBand } from '../series/period-axis.ts'
 import type { SeriesChartInput } from '../series/series-chart-input.ts'
-import { type DataSeries, latestPeriod, type SeriesData } from '../series/series-data.ts'
+import { type DataSeries, type SeriesData, usualPeriod } from '../series/series-data.ts'
 import { SERIES_WORDS } from '../series/series-words.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
 import { pandemicBand, valuesOf } from './series-lines.ts'
@@ -99,14 +99,14 @@ function keyElements({ language }: SeriesChartInput, room: Box): SlideElement[] 
 export function multiplesSubtitle({ language }: SeriesChartInput, data: SeriesData): string {
   const words = SERIES_WORDS[language]
   const { domain } = tightScale(valuesOf({ ...data, series: itemsOf(shownPairs(data)) }))
-  const latest = data.periods.find(({ period }) => period === latestPeriod(data))?.text ?? ''
+  const latest = data.periods.find(({ period }) => period === usualPeriod(data))?.text ?? ''
   const range = words.sameScale(formatNumber(domain.min, language), formatNumber(domain.max, language))
   return `, ${range}. ${words.figureIs(latest)}`
 }
 
 export function multiplesRemarks({ language }: SeriesChartInput, data: SeriesData): string[] {
   const words = SERIES_WORDS[language]
-  const { length } = pairsOf(data, latestPeriod(data))
+  const { length } = pairsOf(data, usualPeriod(data))
   return [
     length > MOST_CELLS ? words.hiddenRows(MOST_CELLS, length) : '',
     hasPandemicBand(data.periods) ? words.pandemicNote : '',
@@ -114,7 +114,7 @@ export function multiplesRemarks({ language }: SeriesChartInput, data: SeriesDat
 }
 
 function shownPairs(data: SeriesData): Pair[] {
-  return pairsOf(data, latestPeriod(data)).slice(0, MOST_CELLS)
+  return pairsOf(data, usualPeriod(data)).slice(0, MOST_CELLS)
 }
 
 function itemsOf(pairs: readonly Pair[]): DataSeries[] {

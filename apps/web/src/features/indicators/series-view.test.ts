@@ -15,12 +15,27 @@ const RATE = { countyAggregation: 'weighted_mean' } as const
 const COUNT = { countyAggregation: 'sum' } as const
 const BOTH = { breakdowns: ['women', 'men', 'total'] }
 
-test('without a choice a municipal indicator is a map of its latest year', () => {
+test('without a choice a municipal indicator is a map of its latest shared year', () => {
   expect(readSeriesView(netMigration(), {}, RATE)).toMatchObject({
     form: 'karta',
     period: '2025',
     places: [],
   })
+})
+
+test('one place that is ahead of the others is not the year of the picture, unless it is chosen', () => {
+  const ahead = netMigration({
+    periods: ['2024', '2025', '2026'],
+    series: [
+      column('0880', [4.79, 3.49, 0.5]),
+      column('0885', [5.16, 6.31, null]),
+      column('08', [1.49, null, null]),
+    ],
+  })
+  expect(readSeriesView(ahead, {}, RATE)).toMatchObject({ period: '2025', periods: ['2026', '2025', '2024'] })
+  expect(readSeriesView(ahead, { ar: '2026' }, RATE).period).toBe('2026')
+  expect(readSeriesView(ahead, { kommun: '0880' }, RATE).period).toBe('2026')
+  expect(inReadingOrder(ahead).map(({ geography }) => geography)).toEqual(['08', '0885', '0880'])
 })
 
 test('groups stand side by side as bars until places are chosen', () => {

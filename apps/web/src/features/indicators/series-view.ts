@@ -4,6 +4,7 @@ import {
   type CountyAggregation,
   compareBreakdowns,
   inBreakdownOrder,
+  sharedPeriod,
   shownBreakdowns,
 } from '@malkoll/domain'
 import type { ChartForm, IndicatorSearch } from '../../lib/page-search.ts'
@@ -65,13 +66,14 @@ export function readSeriesView(
   const places = chosenPlaces(series, search.kommun)
   const forms = [...possibleForms(series), ...rareForms(ofPlaces(series, places), indicator)]
   const form = forms.find(each => each === search.form) ?? usualForm(series, forms, places)
-  const periods = periodsWithValue(form === 'karta' ? ofMunicipalities(series) : series)
+  const drawn = form === 'karta' ? ofMunicipalities(series) : series
+  const periods = periodsWithValue(drawn)
   return {
     form,
     forms,
     places,
     periods,
-    period: periods.find(each => each === search.ar) ?? periods[0] ?? null,
+    period: periods.find(each => each === search.ar) ?? usualPeriod(ofPlaces(drawn, places)) ?? null,
   }
 }
 
@@ -132,6 +134,12 @@ export function periodsWithValue({ periods, series }: SeriesColumns): string[] {
     .toReversed()
 }
 
+/** The newest that most of the series share: one place ahead of the others is no picture of them. */
+function usualPeriod({ periods, series }: SeriesColumns): string | undefined {
+  const told = series.map(({ values }) => periods.filter((_, index) => (values[index] ?? null) !== null))
+  return sharedPeriod(told.filter(own => own.length > 0))
+}
+
 function municipalitiesOf({ geographies }: SeriesColumns): Place[] {
   return geographies.filter(({ kind }) => kind === 'municipality')
 }
@@ -175,7 +183,7 @@ export function rankedPlaces(series: SeriesColumns, period: string): PlaceValue[
 
 /** Counties and the country first, then the municipalities by their latest value, highest first. */
 export function inReadingOrder(series: SeriesColumns): SeriesColumns['series'] {
-  const latest = periodsWithValue(ofKind(series, 'municipality'))[0] ?? series.periods.at(-1) ?? ''
+  const latest = usualPeriod(ofKind(series, 'municipality')) ?? series.periods.at(-1) ?? ''
   // Of a place with several groups the lowest decides.
   const ranks = new Map(
     rankedPlaces(series, latest).map(({ place }, index) => [
