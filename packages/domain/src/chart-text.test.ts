@@ -110,6 +110,7 @@ describe('a chart’s subtitle', () => {
   test('says what, in which unit and when', () => {
     const input = { name: 'Andel av medarbetarna', periods: ['2022', '2020', '2021'] }
     expect(chartSubtitle(input, PER_CENT)).toBe('Andel av medarbetarna, procent, 2020–2022')
+    expect(chartSubtitle({ ...input, isOfDeed: true }, PER_CENT)).toBe('Andel av medarbetarna, 2020–2022')
     expect(chartSubtitle({ ...input, flags: ['computed'] }, PER_CENT)).toBe(
       'Andel av medarbetarna, procent, 2020–2022, beräknad',
     )

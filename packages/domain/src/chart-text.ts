@@ -111,18 +111,20 @@ export interface ChartSubtitleInput {
   /** What is measured, for example the name of the mått. */
   name: string
   periods: readonly string[]
+  /** The values tell what is done or not, and have no unit. */
+  isOfDeed?: boolean
   flags?: readonly MeasurementFlag[]
 }
 
 /** What, in which unit and when: `Andel av medarbetarna, procent, 2020–2022`, and the flags in words. */
 export function chartSubtitle(
-  { name, periods, flags = [] }: ChartSubtitleInput,
+  { name, periods, isOfDeed = false, flags = [] }: ChartSubtitleInput,
   context: SentenceContext,
 ): string {
   const { unit, language } = context
   const parts = [
     name,
-    unit.code === 'unknown' ? '' : unit.name,
+    isOfDeed || unit.code === 'unknown' ? '' : unit.name,
     periodRange(periods, language),
     ...flags.map(flag => uncapitalized(FLAG_WORDS[flag][language])),
   ]

@@ -7,6 +7,12 @@ const NOT_DONE = 0
 
 const NOT_DONE_WORDS: Record<Language, string> = { sv: 'inte genomfört', en: 'not done' }
 
+/** What 1 and 0 mean, where a unit is named. */
+export const DEED_UNIT_NAME: Record<Language, string> = {
+  sv: 'genomfört (1) eller inte (0)',
+  en: 'done (1) or not (0)',
+}
+
 /** Languages are not told apart: no word of one means something else in the other. */
 const ANSWERS: ReadonlyMap<string, number> = new Map([
   ...['ja', 'genomfört', 'genomförd', 'genomförda', 'yes', 'done'].map(word => [word, DONE] as const),

@@ -75,6 +75,13 @@ describe('the table of a målvärde', () => {
     }
   })
 
+  it('says what 1 and 0 mean where something is to be done', () => {
+    const [first] = target.rows
+    if (!first) throw new Error('The målvärde has no rows')
+    const rows = rowsOf(targetCsv(withLatest({ target: { ...first.target, comparator: 'done' } }), SWEDISH))
+    expect(rows.map(row => row.Enhet)).toEqual(['procent', 'procent', 'genomfört (1) eller inte (0)'])
+  })
+
   it('quotes a text that holds a semicolon or a quote', () => {
     expect(targetCsv({ ...target, name: 'Andel; "kvot"' }, SWEDISH)).toContain('"Andel; ""kvot""";2020')
   })

@@ -1,5 +1,12 @@
 import type { Target, TargetRow } from '@malkoll/contracts'
-import { COMPARATOR_WORDS, FLAG_WORDS, type Language, MISSING_WORDS } from '@malkoll/domain'
+import {
+  COMPARATOR_WORDS,
+  DEED_UNIT_NAME,
+  FLAG_WORDS,
+  isOfDeed,
+  type Language,
+  MISSING_WORDS,
+} from '@malkoll/domain'
 import { type CsvReader, KNOWN_COLUMN, type SpreadsheetColumn, spreadsheet } from './spreadsheet.ts'
 
 /** A row per period. */
@@ -7,7 +14,10 @@ export const TARGET_COLUMNS: readonly SpreadsheetColumn<TargetRow, Target>[] = [
   { title: { sv: 'Mått', en: 'Measure' }, cell: (_row, target) => target.name, isHead: true },
   { title: { sv: 'Period', en: 'Period' }, cell: row => row.period, holds: 'period', isHead: true },
   { title: { sv: 'Utfall', en: 'Outcome' }, cell: row => row.outcome?.value, holds: 'value' },
-  { title: { sv: 'Enhet', en: 'Unit' }, cell: (_row, target) => target.unit.name },
+  {
+    title: { sv: 'Enhet', en: 'Unit' },
+    cell: (row, target, language) => unitName([row], target, language),
+  },
   { title: { sv: 'Utfall i ord', en: 'Outcome in words' }, cell: row => row.outcome?.text },
   {
     title: { sv: 'Saknas därför att', en: 'Missing because' },
@@ -42,6 +52,11 @@ export function targetCsv(target: Target, { language, askedAsOf }: CsvReader): s
     subject: { ...target, askedAsOf },
     language,
   })
+}
+
+/** Of the outcomes of those rows; of what is done or not, what its numbers mean. */
+export function unitName(rows: readonly TargetRow[], { unit }: Target, language: Language): string {
+  return isOfDeed(rows.map(row => row.target.comparator)) ? DEED_UNIT_NAME[language] : unit.name
 }
 
 function missingText(row: TargetRow, language: Language): string | null {

@@ -194,6 +194,26 @@ describe('an outcome that is an inequality', () => {
   })
 })
 
+describe('what is done or not', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await createTestServer()
+  })
+  afterAll(() => server.close())
+
+  test('is told in words, also as it was known before, and has no unit', async () => {
+    const make = new Make(server.database.db)
+    const target = await make.target()
+    await make.targetPeriod({ target_id: target.id, comparator: 'done', value: null })
+    await make.measurement({ seriesId: target.series_id, value: 1 })
+    const { rows, chart, name } = await ask(server.app, `${TARGETS}/${target.slug}?lang=sv`, targetSchema)
+    expect(rows).toMatchObject([
+      { outcome: { value: 1, text: 'genomfört' }, history: [{ valueText: 'genomfört' }] },
+    ])
+    expect(chart).toMatchObject({ headline: `${name}, 2022: genomfört`, subtitle: `${name}, 2022` })
+  })
+})
+
 describe('a reporting round', () => {
   let server: TestServer
   beforeAll(async () => {

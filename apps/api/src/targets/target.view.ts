@@ -1,11 +1,15 @@
 import type { ObjectiveRef, Source, Target, TargetRow, TargetSummary } from '@malkoll/contracts'
 import {
+  type Comparator,
   causeNote,
   chartHeadline,
   chartSubtitle,
+  deedText,
   describePeriod,
   FORECAST_WORDS,
   formatValue,
+  isDeedValue,
+  isOfDeed,
   type Language,
   MISSING_WORDS,
   targetSeriesText,
@@ -129,10 +133,13 @@ function toForecast(row: TargetPeriodRow, language: Language): TargetRow['foreca
   }
 }
 
-function toHistory(
-  { row, unit }: AssessedPeriod,
-  { history, language }: TargetRowFacts,
-): TargetRow['history'] {
+function comparatorOf({ judged }: AssessedPeriod): Comparator {
+  return judged.receipt.inputs.comparator
+}
+
+function toHistory(period: AssessedPeriod, { history, language }: TargetRowFacts): TargetRow['history'] {
+  const { row, unit } = period
+  const isDeed = isOfDeed([comparatorOf(period)])
   return history
     .filter(version => version.period === (row.outcome_period ?? row.period))
     .map(version => ({
@@ -140,12 +147,17 @@ function toHistory(
       revision: version.revision,
       knownFrom: version.known_from,
       knownTo: version.known_to,
-      valueText: versionText(version, unit, language),
+      valueText: versionText(version, { unit, isDeed }, language),
       reason: version.reason,
     }))
 }
 
-function versionText(version: HistoryRow, unit: UnitInfo, language: Language): string {
+function versionText(
+  version: HistoryRow,
+  { unit, isDeed }: { unit: UnitInfo; isDeed: boolean },
+  language: Language,
+): string {
+  if (version.value !== null && isDeed && isDeedValue(version.value)) return deedText(version.value, language)
   if (version.value !== null) return formatValue(version.value, unit, language)
   return version.missing === null ? '' : MISSING_WORDS[version.missing][language]
 }
@@ -172,7 +184,14 @@ export function toChartTexts(
       },
       words,
     ),
-    subtitle: chartSubtitle({ name, periods: oldestFirst.map(period => period.row.period) }, words),
+    subtitle: chartSubtitle(
+      {
+        name,
+        periods: oldestFirst.map(period => period.row.period),
+        isOfDeed: isOfDeed(target.periods.map(comparatorOf)),
+      },
+      words,
+    ),
     sourceLine: sourceLine(provenanceOf(rows), language),
     text: targetSeriesText(
       oldestFirst.map(({ row, judged }) => ({

@@ -1,7 +1,7 @@
 import type { WorkbookSheet } from '@malkoll/charts/workbook'
 import type { Target, TargetRow } from '@malkoll/contracts'
 import { FLAG_WORDS, type Language, MISSING_WORDS } from '@malkoll/domain'
-import { TARGET_COLUMNS } from '../images/target-csv.ts'
+import { TARGET_COLUMNS, unitName } from '../images/target-csv.ts'
 import { tableSheet } from './workbook.ts'
 import { notesSheet, sourcesSheet, WORKBOOK_WORDS, type WorkbookReader } from './workbook-sheets.ts'
 
@@ -16,7 +16,7 @@ export function targetWorkbook(target: Target, reader: WorkbookReader): Workbook
       [words.shows, target.chart.headline],
       [words.measure, target.name],
       [words.definition, target.definition],
-      [words.unit, target.unit.name],
+      [words.unit, unitName(target.rows, target, language)],
       [words.assumption, target.assumption],
       [words.note, target.note],
       ...rows.map(row => receiptNote(row, language)),
