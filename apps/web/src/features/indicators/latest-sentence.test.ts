@@ -24,6 +24,16 @@ test('a unit without a symbol is said in words', () => {
   )
 })
 
+test.each([
+  ['sv', null, '2022: 10.'],
+  ['en', null, '2022: 10.'],
+  ['sv', { code: '08', name: 'Kalmar län', kind: 'county' as const }, 'Kalmar län 2022: 10.'],
+] as const)('a number alone comes after its period, in %s', (language, geography, sentence) => {
+  const unit = { ...UNIT, code: 'count', name: 'antal', symbol: null }
+  const latest = { period: '2022', text: '10', geography, isComputed: false }
+  expect(latestSentence({ latest, direction: null, unit }, language)).toBe(sentence)
+})
+
 test('without figures nothing is said', () => {
   expect(latestSentence({ latest: null, direction: null, unit: UNIT }, 'sv')).toBe('')
 })

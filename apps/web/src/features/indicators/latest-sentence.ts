@@ -4,16 +4,30 @@ import { periodLabel } from '../../lib/periods.ts'
 
 type Known = Pick<Indicator, 'latest' | 'direction' | 'unit'>
 
-/** “Kalmar län: 1,49 per 1 000 invånare 2024, mot 3,50 per 1 000 invånare 2019.” Empty without figures. */
+/**
+ * “Kalmar län: 1,49 per 1 000 invånare 2024, mot 3,50 per 1 000 invånare 2019.” A number alone comes after its period:
+ * “Kalmar län 2024: 246 352.” Empty without figures.
+ */
 export function latestSentence({ latest, direction, unit }: Known, language: Language): string {
   if (!latest) return ''
-  const period = periodLabel(latest.period, language)
-  const value = withUnit(latest.text, unit)
-  const where = latest.geography ? `${latest.geography.name}: ` : ''
   const start = latest.geography?.kind === 'county' ? direction?.county?.long : null
   const isCourse = start && start.to.period === latest.period
   const before = isCourse ? ` ${comparedWith(start.from.text, start.from.period, language)}` : ''
-  return `${where}${value} ${language === 'sv' ? '' : 'in '}${period}${before ? `,${before}` : ''}.`
+  return `${valueInPeriod(latest, unit, language)}${before ? `,${before}` : ''}.`
+}
+
+const UNITS_WITHOUT_WORD: readonly string[] = ['count', 'index', 'unknown']
+
+function valueInPeriod(
+  { period: code, text, geography }: NonNullable<Known['latest']>,
+  unit: Known['unit'],
+  language: Language,
+): string {
+  const period = periodLabel(code, language)
+  if (UNITS_WITHOUT_WORD.includes(unit.code))
+    return `${[geography?.name, period].filter(Boolean).join(' ')}: ${text}`
+  const where = geography ? `${geography.name}: ` : ''
+  return `${where}${withUnit(text, unit)} ${language === 'sv' ? '' : 'in '}${period}`
 }
 
 function comparedWith(text: string, period: string, language: Language): string {
@@ -22,7 +36,7 @@ function comparedWith(text: string, period: string, language: Language): string 
 }
 
 /** Units without a symbol stand as words; a text that has its symbol, or spans several places, says it already. */
-function withUnit(text: string, { symbol, name, code }: Indicator['unit']): string {
-  const saysUnit = symbol !== null || text.includes('(') || code === 'unknown' || text.includes(name)
+function withUnit(text: string, { symbol, name }: Indicator['unit']): string {
+  const saysUnit = symbol !== null || text.includes('(') || text.includes(name)
   return saysUnit ? text : `${text} ${name}`
 }
