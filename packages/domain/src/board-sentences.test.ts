@@ -203,7 +203,7 @@ describe('a goal', () => {
 
   test('that missed a målvärde without a reason in the source says so', () => {
     expect(causeNote('sv')).toBe('Orsak och åtgärd saknas i källan.')
-    expect(causeNote('en')).toBe('Cause and measure are missing in the source.')
+    expect(causeNote('en')).toBe('Cause and action are missing in the source.')
   })
 })
 

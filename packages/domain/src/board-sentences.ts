@@ -192,7 +192,7 @@ export function goalWithoutTargetsSentence(known: string | null, language: Langu
 export function causeNote(language: Language): string {
   return language === 'sv'
     ? 'Orsak och åtgärd saknas i källan.'
-    : 'Cause and measure are missing in the source.'
+    : 'Cause and action are missing in the source.'
 }
 
 /** `5 av 7 uppdrag i Regionplanen är redovisade.` – `document` is the name as it stands after “i”. */

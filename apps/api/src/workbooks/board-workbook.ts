@@ -25,7 +25,7 @@ const TARGET_ROWS: readonly SpreadsheetColumn<BoardTarget, { decimals: number }>
   { title: { sv: 'Utfall i ord', en: 'Outcome in words' }, cell: row => row.outcome?.text },
   { title: { sv: 'Status', en: 'Status' }, cell: row => row.assessment.statusText },
   { title: { sv: 'Orsak', en: 'Cause' }, cell: row => row.cause },
-  { title: { sv: 'Åtgärd', en: 'Measure taken' }, cell: row => row.measure },
+  { title: { sv: 'Åtgärd', en: 'Action' }, cell: row => row.measure },
   { title: { sv: 'Exempel', en: 'Example' }, cell: row => row.example },
   { title: { sv: 'Antagande', en: 'Assumption' }, cell: row => row.assumption },
   { title: { sv: 'Källa', en: 'Source' }, cell: row => row.source?.title },
