@@ -60,22 +60,44 @@ if (inject('testDatabases').kind === 'postgresql') {
       await list({ keys: ['a', 'c'], isBackwards: true })
       await database.db.selectFrom('setting').select('value').where('key', '=', 'a').execute()
     }
-    const { rows } = await sql<{ statement: string; generic_plans: number; custom_plans: number }>`
-      select statement, generic_plans::int, custom_plans::int from pg_prepared_statements`.execute(
-      database.db,
-    )
-    const plansOf = (text: string) => rows.find(({ statement }) => statement.includes(text))
+    const plansOf = await listPlans()
     expect(plansOf('order by "key" desc')).toMatchObject({ custom_plans: 0 })
     expect(plansOf('select "value"')).toMatchObject({ generic_plans: 0, custom_plans: 3 })
   })
 
-  it('is planned as others are within a transaction, where it leaves the connection as it is', async () => {
+  it('is planned once within a transaction too, and other reads there for their values', async () => {
+    await list({ keys: ['a'], isBackwards: false })
     await database.db.transaction().execute(async trx => {
-      await listSettings(trx, { keys: ['a'], isBackwards: false })
-      const { rows } = await sql<{ mode: string }>`select current_setting('plan_cache_mode') as mode`.execute(
-        trx,
-      )
-      expect(rows).toEqual([{ mode: 'auto' }])
+      await listSettings(trx, { keys: ['a', 'c'], isBackwards: true })
+      await trx.selectFrom('setting').select('key').where('key', '=', 'a').execute()
+    })
+    await database.db
+      .transaction()
+      .execute(() => Promise.reject(new Error('no')))
+      .catch(() => {})
+    await list({ keys: ['b'], isBackwards: true })
+    const plansOf = await listPlans()
+    expect(plansOf('order by "key" desc')).toMatchObject({ custom_plans: 0 })
+    expect(plansOf('select "key" from "setting" where "key" = $1')).toMatchObject({ generic_plans: 0 })
+  })
+
+  it('what writes leaves the way of planning as it is', async () => {
+    await list({ keys: ['a'], isBackwards: false })
+    await database.db.transaction().execute(async trx => {
+      await trx.deleteFrom('setting').where('key', '=', 'none').execute()
+      const mode = await readMode(trx, {})
+      expect(mode).toEqual([{ mode: 'force_generic_plan' }])
     })
   })
+}
+
+const readMode = compiledRead((db, _values: Record<string, never>) =>
+  db.selectNoFrom(sql<string>`current_setting('plan_cache_mode')`.as('mode')),
+)
+
+/** How often the connection, which is one when questions take turns, has planned a statement that holds the text. */
+async function listPlans() {
+  const { rows } = await sql<{ statement: string; generic_plans: number; custom_plans: number }>`
+    select statement, generic_plans::int, custom_plans::int from pg_prepared_statements`.execute(database.db)
+  return (text: string) => rows.find(({ statement }) => statement.includes(text))
 }

@@ -8,12 +8,16 @@ const names = new Map<string, string>()
  * neither parses nor plans it again, which for the joins behind a board takes longer than to run them.
  */
 export function nameOf(text: string): string | undefined {
-  if (!text.startsWith('select ')) return undefined
+  if (!isRead(text)) return undefined
   const known = names.get(text)
   if (known || names.size >= MOST_STATEMENTS) return known
   const name = `read ${names.size + 1}`
   names.set(text, name)
   return name
+}
+
+export function isRead(text: string): boolean {
+  return text.startsWith('select ')
 }
 
 const plannedOnce = new Set<string>()

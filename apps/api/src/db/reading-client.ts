@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { isPlannedOnce, nameOf } from './named-statements.ts'
+import { isPlannedOnce, isRead, nameOf } from './named-statements.ts'
 
 const SILENCE = 'Query read timeout'
 
@@ -41,15 +41,25 @@ const planningOnce = new WeakSet<pg.Client>()
 
 /**
  * By itself PostgreSQL plans a read of lists anew each time, since the plan for whatever values looks dearer to it. Of
- * reads that may be as wide as they like that is well: so the mode, which is the connection’s, follows the statement.
+ * reads that may be as wide as they like that is well: so the mode, which is the connection’s, follows the reads. What
+ * writes, begins and ends leaves it: a question more each time would cost entering a value as much as a look-up.
  */
 function choosePlanning(client: pg.Client, text: string): void {
+  if (!isRead(text)) return
   const isOnce = isPlannedOnce(text)
-  if (planningOnce.has(client) === isOnce || client.getTransactionStatus() !== 'I') return
+  if (planningOnce.has(client) === isOnce) return
+  const status = client.getTransactionStatus()
+  // What is set in a transaction is gone with one that fails: there the mode changes until its end, to the one for all.
+  if (status === 'T' && !isOnce) setPlanning(client, 'local plan_cache_mode = auto')
+  if (status !== 'I') return
   if (isOnce) planningOnce.add(client)
   else planningOnce.delete(client)
-  // In line before the statement: when this fails, so does that.
-  client.query(`set plan_cache_mode = ${isOnce ? 'force_generic_plan' : 'auto'}`).catch(() => {})
+  setPlanning(client, `plan_cache_mode = ${isOnce ? 'force_generic_plan' : 'auto'}`)
+}
+
+/** In line before the statement: when this fails, so does that. */
+function setPlanning(client: pg.Client, setting: string): void {
+  client.query(`set ${setting}`).catch(() => {})
 }
 
 /** What is answered later on this connection would be taken for the answer to another question. */
