@@ -552,6 +552,17 @@ describe('The state of the page', () => {
 })
 
 describe('The grid', () => {
+  it('takes the whole width while the letters are in double size', async () => {
+    const page = await openGrid()
+    const panel = page.getByRole('complementary', { name: 'Om värdet' })
+    await panel.waitFor()
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    await page.getByRole('button', { name: `Mer om värdet: ${FRISKVARD}` }).waitFor()
+    expect(await panel.count()).toBe(0)
+  })
+
   it.each(['light', 'dark'] as const)(
     'keeps the rules of accessibility in %s, with a question open',
     async colorScheme => {

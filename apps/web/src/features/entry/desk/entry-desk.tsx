@@ -2,13 +2,11 @@ import { type RefObject, useRef } from 'react'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
 import { type Telling, useTelling } from '../../../ui/telling.tsx'
-import { useMediaQuery } from '../../../ui/use-media-query.ts'
 import { ownedBy } from '../cells/cell-field.ts'
 import { progressOf } from '../entry-rows.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { EntryAnnouncer } from '../grid/entry-announcer.tsx'
 import { EntryGrid } from '../grid/entry-grid.tsx'
-import { WIDE } from '../grid/entry-row.tsx'
 import { CellPanel } from '../panel/cell-panel.tsx'
 import { cellKeyOf } from '../sheet-rows.ts'
 import { EntryDeskContext, useEntry, useEntryDesk } from '../store/use-entry.ts'
@@ -103,12 +101,12 @@ function Rows({
   onSearch,
 }: Viewing & Pick<EntryDeskProps, 'more' | 'search' | 'onSearch'>) {
   const texts = useEntryTexts()
-  const isWide = useMediaQuery(WIDE)
+  const { isWide } = useEntryDesk()
   const { visible, isOwn, isTaken } = view
   if (visible.length === 0)
     return isTaken ? <EntryEmpty search={search} isOwn={isOwn} more={more} onSearch={onSearch} /> : null
   return (
-    <div className={styles.split}>
+    <div className={`${styles.split} ${isWide ? styles.wide : ''}`}>
       <div>
         <a className={styles.skip} href="#om-vardet">
           {texts.table.skip}

@@ -2,6 +2,7 @@ import type { EntryRow, EntrySheet, SignedInUser } from '@malkoll/contracts'
 import { type FocusEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
+import { useHoldsText } from '../../../ui/use-holds-text.ts'
 import { useIsNarrow } from '../../../ui/use-is-narrow.ts'
 import type { CellKey } from '../cells/cell.ts'
 import { focusCell, isOwnedBy } from '../cells/cell-field.ts'
@@ -87,6 +88,9 @@ function useLeft(isOn: boolean, shown: ReadonlyMap<RowKey, ShownRow>): ReadonlyS
   return kept
 }
 
+/** There is room for the panel beside the grid. */
+const WIDE_REM = 64
+
 interface DeskParts extends Pick<DeskView, 'visible' | 'periods' | 'entryPeriod'> {
   /** Asks for the sheet anew. */
   ask: () => void
@@ -96,6 +100,7 @@ interface DeskParts extends Pick<DeskView, 'visible' | 'periods' | 'entryPeriod'
 export function useDesk(store: EntryStore, parts: DeskParts): EntryDesk {
   const { periods, entryPeriod, say } = parts
   const isNarrow = useIsNarrow()
+  const isWide = useHoldsText(WIDE_REM)
   const refresh = useRefresh(parts)
   const shown = parts.visible.join('\n')
   return useMemo(() => {
@@ -104,8 +109,9 @@ export function useDesk(store: EntryStore, parts: DeskParts): EntryDesk {
     const rows = rowKeys.map(row => columns.map(period => cellKeyOf(row, period)))
     const known = store.read().rows
     const locked = rowKeys.flatMap((row, index) => (known.get(row)?.lock ? (rows[index] ?? []) : []))
-    return { store, shape: { rows, locked: new Set(locked) }, periods, entryPeriod, isNarrow, refresh, say }
-  }, [store, shown, periods, entryPeriod, isNarrow, refresh, say])
+    const shape = { rows, locked: new Set(locked) }
+    return { store, shape, periods, entryPeriod, isNarrow, isWide, refresh, say }
+  }, [store, shown, periods, entryPeriod, isNarrow, isWide, refresh, say])
 }
 
 /** Asks for the sheet anew; a cell that it did not have before is gone to as soon as it is there. */

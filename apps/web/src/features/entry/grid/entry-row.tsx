@@ -2,7 +2,6 @@ import { memo, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Status } from '../../../ui/status.tsx'
-import { useMediaQuery } from '../../../ui/use-media-query.ts'
 import type { CellKey } from '../cells/cell.ts'
 import { focusPanelHeading, ownedBy } from '../cells/cell-field.ts'
 import { rowName, unitLine } from '../cells/row-words.ts'
@@ -15,16 +14,13 @@ import { useCellReading, useEntry, useEntryDesk } from '../store/use-entry.ts'
 import { EntryCellView } from './entry-cell.tsx'
 import styles from './entry-grid.module.css'
 
-export const WIDE = '(min-width: 64rem)'
-
 /** One series: its name, its periods, and where the last one leads. What has to be answered stands under it. */
 export const EntryRowView = memo(function EntryRowView({ rowKey }: { rowKey: RowKey }) {
   const texts = useEntryTexts()
   const language = useLanguage()
-  const { store, periods, entryPeriod } = useEntryDesk()
+  const { store, periods, entryPeriod, isWide } = useEntryDesk()
   const row = useEntry(store, state => state.rows.get(rowKey))
   const isCurrent = useEntry(store, ({ grid }) => grid.active !== null && partsOf(grid.active).row === rowKey)
-  const isWide = useMediaQuery(WIDE)
   const [isOpen, setIsOpen] = useState(false)
   if (!row) return null
   const name = rowName(row, language)

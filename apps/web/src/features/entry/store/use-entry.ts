@@ -15,6 +15,8 @@ export interface EntryDesk {
   entryPeriod: string
   /** On a phone one column is written in, the others are read. */
   isNarrow: boolean
+  /** The panel stands beside the grid; else it is opened under a row. */
+  isWide: boolean
   /** Asks the server for the sheet anew, and goes to a cell of it when that is there. */
   refresh(goTo?: CellKey): void
   /** Tells what has happened, on the page and to a screen reader. */
