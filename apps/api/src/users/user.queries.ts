@@ -2,15 +2,20 @@ import type { Role } from '@malkoll/domain'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { anyOf } from '../db/any-of.ts'
+import { latestRevision } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
+import { isShownNoLonger } from '../targets/replacement.queries.ts'
 
 /** Whoever changes people takes turns, so that two administrators cannot remove each other at the same moment. */
 export async function lockPeople(trx: Transaction<DB>): Promise<void> {
   await sql`lock table person_role in exclusive mode`.execute(trx)
 }
 
-/** Sessions run by the real clock, which is better-auth's. */
-function selectUsers(db: Kysely<DB>) {
+/**
+ * Sessions run by the real clock, which is better-auth's. Of the indicators those that are shown: an example that a
+ * decided one has replaced is nobody's to measure, until it comes back.
+ */
+function selectUsers(db: Kysely<DB>, revision: number) {
   return db
     .selectFrom('person')
     .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
@@ -32,6 +37,7 @@ function selectUsers(db: Kysely<DB>) {
           .selectFrom('indicator_owner')
           .innerJoin('indicator', 'indicator.id', 'indicator_id')
           .whereRef('indicator_owner.person_id', '=', 'person.id')
+          .where(({ not }) => not(isShownNoLonger('indicator', revision)))
           .select(['indicator.slug', 'indicator.name_sv', 'indicator.name_en']),
       ).as('indicators'),
       sql<boolean>`exists (select from credential where person_id = person.id)`.as('has_password'),
@@ -42,12 +48,14 @@ function selectUsers(db: Kysely<DB>) {
 
 export type FoundUserRow = Awaited<ReturnType<ReturnType<typeof selectUsers>['executeTakeFirstOrThrow']>>
 
-export function listUsers(db: Kysely<DB>): Promise<FoundUserRow[]> {
-  return selectUsers(db).execute()
+export async function listUsers(db: Kysely<DB>): Promise<FoundUserRow[]> {
+  return selectUsers(db, await latestRevision(db)).execute()
 }
 
-export function findUserRow(db: Kysely<DB>, id: number): Promise<FoundUserRow | undefined> {
-  return selectUsers(db).where('person.id', '=', id).executeTakeFirst()
+export async function findUserRow(db: Kysely<DB>, id: number): Promise<FoundUserRow | undefined> {
+  return selectUsers(db, await latestRevision(db))
+    .where('person.id', '=', id)
+    .executeTakeFirst()
 }
 
 export async function findIdByEmail(db: Kysely<DB>, email: string): Promise<number | undefined> {
@@ -97,14 +105,34 @@ export async function replaceRoles(trx: Transaction<DB>, id: number, roles: read
   if (rows.length > 0) await trx.insertInto('person_role').values(rows).execute()
 }
 
+/** Those that are shown: of a replaced example it stays who is mätansvarig if it should come back. */
 export async function replaceIndicators(
   trx: Transaction<DB>,
   id: number,
   indicatorIds: readonly number[],
 ): Promise<void> {
-  await trx.deleteFrom('indicator_owner').where('person_id', '=', id).execute()
+  const revision = await latestRevision(trx)
+  await trx
+    .deleteFrom('indicator_owner')
+    .where('person_id', '=', id)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('indicator')
+            .select('id')
+            .whereRef('id', '=', 'indicator_owner.indicator_id')
+            .where(isShownNoLonger('indicator', revision)),
+        ),
+      ),
+    )
+    .execute()
   const rows = [...new Set(indicatorIds)].map(indicator_id => ({ person_id: id, indicator_id }))
-  if (rows.length > 0) await trx.insertInto('indicator_owner').values(rows).execute()
+  if (rows.length === 0) return
+  await trx
+    .insertInto('indicator_owner')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
 }
 
 /** Administrators who can sign in: one who was only invited helps nobody. */
@@ -145,7 +173,7 @@ export async function emptyPerson(trx: Transaction<DB>, id: number, now: Date): 
   await endAccess(trx, id)
   await removeCredentials(trx, id)
   await replaceRoles(trx, id, [])
-  await replaceIndicators(trx, id, [])
+  await trx.deleteFrom('indicator_owner').where('person_id', '=', id).execute()
   await trx.deleteFrom('presentation').where('owner_id', '=', id).execute()
   await trx
     .updateTable('person')

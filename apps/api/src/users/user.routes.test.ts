@@ -74,6 +74,27 @@ describe('A user', () => {
     expect(names.indexOf('Åsa Administratör')).toBeLessThan(names.indexOf('Örjan Analytiker'))
   })
 
+  it('is not mätansvarig for an example that was replaced, but is so again if it comes back', async () => {
+    const example = await make.indicator({ is_example: true })
+    const series_id = (await make.series({ indicator_id: example.id, is_example: true })).id
+    const target = await make.target({ series_id, is_example: true })
+    const { id: shown } = await make.targetPeriod({ target_id: target.id })
+    const own = await make.indicator()
+    const { user } = await add({ indicators: [example.slug] })
+    expect(user.indicators).toHaveLength(1)
+    const { db } = server.app
+    const facts = { actor: 'editor', actorId: administratorId, kind: 'targets', reason: null }
+    await withRevision(db, facts, (trx, known_to) =>
+      trx.updateTable('target_period').set({ known_to }).where('id', '=', shown).execute(),
+    )
+    const url = `/api/v1/users/${user.id}`
+    const changed = await administrator.ask('PATCH', url, { indicators: [own.slug] })
+    expect(changed.json().user.indicators).toMatchObject([{ slug: own.slug }])
+    await make.targetPeriod({ target_id: target.id })
+    const renamed = await administrator.ask('PATCH', url, { name: 'Ny igen' })
+    expect(renamed.json().user.indicators).toHaveLength(2)
+  })
+
   it('has a name and a function of one line, without signs that a terminal or a browser obeys', async () => {
     const { user } = await add()
     for (const sign of ['\0', '\n', '\t', '\u001b[31m', '\u202e', '\u2066', '\ud800']) {
