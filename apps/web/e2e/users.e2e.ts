@@ -51,7 +51,9 @@ describe('The users', () => {
       .selectOption({ label: 'Regionala utvecklingsnämnden' })
     await page.getByRole('checkbox', { name: /^Granskare/ }).check()
     await page.getByText('Mätansvarig för: 0 mått valda').click()
-    await page.getByRole('searchbox', { name: 'Sök mått' }).fill('friskvård')
+    const measures = page.getByRole('searchbox', { name: 'Sök mått' })
+    await measures.fill('friskvård')
+    await measures.press('Enter')
     await page.getByRole('checkbox', { name: /friskvårdsbidraget/ }).check()
     await page.getByRole('button', { name: 'Spara', exact: true }).click()
     await page.getByText(`${name} är sparad.`).waitFor()
@@ -112,6 +114,7 @@ it('A key for a program is shown once, works, and stops working when it is ended
   expect(await whoIs(token)).toBe(PEOPLE.analyst.name)
   await shown.getByRole('button', { name: 'Klart' }).click()
   expect(await page.getByText(token).count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Gör en nyckel')
   await ask(page, 'Avsluta Överföring', 'Ja, avsluta')
   await page.getByText('Nyckeln ”Överföring” är avslutad.').waitFor()
   await expect.poll(() => whoIs(token)).toBeUndefined()
@@ -133,6 +136,7 @@ async function invite(page: Page, { name, email }: { name: string; email: string
   await form.getByRole('button', { name: 'Gör en engångsadress' }).click()
   const address = await page.getByLabel('Adressen', { exact: true }).inputValue()
   await page.getByRole('button', { name: 'Klart' }).click()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bjud in en användare')
   return address
 }
 

@@ -73,7 +73,8 @@ export function registerUsers(app: App): void {
     params,
     operationId: 'removeUser',
     summary: 'Removes a user',
-    description: 'Name and e-mail are emptied, sessions and keys end. What the user did stays.',
+    description:
+      'Name and e-mail are emptied, sessions and keys end, and the user’s own decks are gone, shared ones too. What the user did stays.',
     refusals: { 409: TAKEN },
     load: (context, { params: { id } }) => removeUser(context.db, id, administrationOf(context)),
   })

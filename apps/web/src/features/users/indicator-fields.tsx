@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTexts } from '../../lib/i18n/language.tsx'
+import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { holdsWords } from '../../lib/words.ts'
 import controls from '../../ui/controls.module.css'
 import { Field } from '../../ui/field.tsx'
@@ -28,7 +28,7 @@ function IndicatorChoices(props: { chosen: readonly string[]; onChange: (slugs: 
   const texts = useTexts()
   const [asked, setAsked] = useState('')
   const [isOnlyChosen, setIsOnlyChosen] = useState(false)
-  const { data, error } = useQuery(ownableIndicatorsQuery())
+  const { data, error } = useQuery(ownableIndicatorsQuery(useLanguage()))
   if (error) return <p role="alert">{fields.indicatorsFailed}</p>
   if (!data) return <p role="status">{texts.state.loading}</p>
   const shown = data.items.filter(
@@ -42,6 +42,10 @@ function IndicatorChoices(props: { chosen: readonly string[]; onChange: (slugs: 
         autoComplete="off"
         value={asked}
         onChange={({ target }) => setAsked(target.value)}
+        onKeyDown={event => {
+          // It searches as one types; the form around it is not to be sent.
+          if (event.key === 'Enter') event.preventDefault()
+        }}
       />
       <label className={controls.check}>
         <input

@@ -1,6 +1,7 @@
 import type { Key, KeyMade, SignedInUser, User } from '@malkoll/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { SendingFailure } from '../account/sending-failure.tsx'
@@ -17,6 +18,7 @@ export function KeyAdministration({ self, users }: { self: SignedInUser; users: 
   const queries = useUserQueries()
   const queryClient = useQueryClient()
   const language = useLanguage()
+  const open = useRef<HTMLButtonElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const [isMaking, setIsMaking] = useState(false)
   const [made, setMade] = useState<KeyMade>()
@@ -49,15 +51,21 @@ export function KeyAdministration({ self, users }: { self: SignedInUser; users: 
     }
   }
 
+  /** What had the focus goes with the form, or with the key that was shown. */
+  function putAway(what: () => void) {
+    flushSync(what)
+    open.current?.focus()
+  }
+
   return (
     <section className={styles.keys} aria-labelledby="keys">
       <h2 id="keys">{texts.title}</h2>
       <p>{texts.lead}</p>
       {isMaking ? (
-        <KeyForm self={self} users={users} onMade={show} onCancel={() => setIsMaking(false)} />
+        <KeyForm self={self} users={users} onMade={show} onCancel={() => putAway(() => setIsMaking(false))} />
       ) : (
         <p>
-          <button type="button" className={controls.button} onClick={() => setIsMaking(true)}>
+          <button ref={open} type="button" className={controls.button} onClick={() => setIsMaking(true)}>
             {texts.open}
           </button>
         </p>
@@ -69,7 +77,7 @@ export function KeyAdministration({ self, users }: { self: SignedInUser; users: 
           label={texts.token}
           text={texts.tokenText}
           secret={made.token}
-          onDone={() => setMade(undefined)}
+          onDone={() => putAway(() => setMade(undefined))}
         />
       ) : null}
       <p ref={status} role="status" tabIndex={-1} className={styles.said}>

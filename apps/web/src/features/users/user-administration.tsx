@@ -1,6 +1,7 @@
 import type { SignedInUser, User, UserInvited } from '@malkoll/contracts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
@@ -26,6 +27,7 @@ export function UserAdministration(props: {
   const language = useLanguage()
   const queryClient = useQueryClient()
   const said = useRef<HTMLParagraphElement>(null)
+  const invite = useRef<HTMLButtonElement>(null)
   const [isInviting, setIsInviting] = useState(false)
   const [openId, setOpenId] = useState<number>()
   const [outcome, setOutcome] = useState<UserOutcome>({ said: '' })
@@ -44,6 +46,19 @@ export function UserAdministration(props: {
     ])
   }
 
+  /** What had the focus goes with the form. */
+  function cancelInviting() {
+    flushSync(() => setIsInviting(false))
+    invite.current?.focus()
+  }
+
+  /** And with the address. */
+  function putAway() {
+    setOutcome({ said: '' })
+    const next = invite.current ?? said.current
+    next?.focus()
+  }
+
   return (
     <>
       <div className={styles.tools}>
@@ -52,6 +67,7 @@ export function UserAdministration(props: {
         </div>
         {isInviting ? null : (
           <button
+            ref={invite}
             type="button"
             className={`${controls.button} ${controls.primary}`}
             onClick={() => setIsInviting(true)}
@@ -61,15 +77,12 @@ export function UserAdministration(props: {
         )}
       </div>
       {isInviting ? (
-        <InviteForm
-          onInvited={invited => void show({ said: '', invited })}
-          onCancel={() => setIsInviting(false)}
-        />
+        <InviteForm onInvited={invited => void show({ said: '', invited })} onCancel={cancelInviting} />
       ) : null}
       <p ref={said} role="status" tabIndex={-1} className={styles.said}>
         {outcome.said}
       </p>
-      {outcome.invited ? <Address invited={outcome.invited} onDone={() => setOutcome({ said: '' })} /> : null}
+      {outcome.invited ? <Address invited={outcome.invited} onDone={putAway} /> : null}
       <p className={styles.count} aria-live="polite">
         {shown.length > 0 ? texts.shown(shown.length, props.users.length) : texts.none}{' '}
         {shown.length > 0 ? null : (

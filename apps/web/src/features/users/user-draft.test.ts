@@ -1,6 +1,6 @@
 import type { User } from '@malkoll/contracts'
 import { describe, expect, it } from 'vitest'
-import { changeOf, draftOf, fitsSearch } from './user-draft.ts'
+import { canEnterNothing, changeOf, draftOf, EMPTY_USER, fitsSearch } from './user-draft.ts'
 
 const USER: User = {
   id: 7,
@@ -52,4 +52,11 @@ describe('The search among users', () => {
   it('leaves others out', () => {
     expect(fitsSearch(USER, 'granskare', 'sv')).toBe(false)
   })
+})
+
+it('Whoever enters only values of one’s own mått enters nothing without one', () => {
+  expect(canEnterNothing(EMPTY_USER)).toBe(true)
+  expect(canEnterNothing({ ...EMPTY_USER, indicators: ['friskvard'] })).toBe(false)
+  expect(canEnterNothing({ ...EMPTY_USER, roles: ['analyst', 'editor'] })).toBe(false)
+  expect(canEnterNothing({ ...EMPTY_USER, roles: ['management'] })).toBe(false)
 })

@@ -62,6 +62,12 @@ export function toggled<Item>(items: readonly Item[], item: Item): Item[] {
   return items.includes(item) ? items.filter(each => each !== item) : [...items, item]
 }
 
+/** Somebody who enters values of one’s own mått, and has none. */
+export function canEnterNothing({ roles, indicators }: UserDraft): boolean {
+  const entersAny = roles.includes('editor') || roles.includes('administrator')
+  return roles.includes('analyst') && !entersAny && indicators.length === 0
+}
+
 export function fitsSearch(user: User, asked: string, language: Language): boolean {
   const roles = user.roles.map(role => ROLE_WORDS[role][language])
   return holdsWords(

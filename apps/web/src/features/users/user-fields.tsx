@@ -5,7 +5,7 @@ import { Field, SelectField } from '../../ui/field.tsx'
 import type { FieldErrors } from '../account/sending-issues.ts'
 import { IndicatorFields } from './indicator-fields.tsx'
 import { RoleFields } from './role-fields.tsx'
-import type { UserDraft } from './user-draft.ts'
+import { canEnterNothing, type UserDraft } from './user-draft.ts'
 import { userListQuery } from './user-queries.ts'
 import { useUserTexts } from './user-texts.ts'
 
@@ -72,6 +72,7 @@ export function UserFields(props: {
       {draft.roles.includes('analyst') ? (
         <IndicatorFields chosen={draft.indicators} onChange={indicators => change({ indicators })} />
       ) : null}
+      {canEnterNothing(draft) ? <p>{fields.entersNothing}</p> : null}
     </>
   )
 }

@@ -47,10 +47,10 @@ export function userEventsQuery(language: Language) {
 }
 
 /** Every indicator that somebody can be mätansvarig for, examples too: they wait for their first real outcome. */
-export function ownableIndicatorsQuery() {
+export function ownableIndicatorsQuery(language: Language) {
   return queryOptions({
-    queryKey: [INDICATORS_PATH, 'ownable'],
-    queryFn: ({ signal }) => fetchWholeList<IndicatorList>(INDICATORS_PATH, {}, signal),
+    queryKey: [INDICATORS_PATH, 'ownable', language],
+    queryFn: ({ signal }) => fetchWholeList<IndicatorList>(INDICATORS_PATH, { lang: language }, signal),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { User } from '@malkoll/contracts'
 import { ROLE_WORDS } from '@malkoll/domain'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -51,7 +51,15 @@ function UserRow({ user, isSelf, isOpen, onToggle, onDone }: UserRowProps) {
   const texts = useUserTexts()
   const language = useLanguage()
   const id = useId()
-  const panel = <UserPanel user={user} isSelf={isSelf} onDone={onDone} onClose={() => onToggle(false)} />
+  const toggle = useRef<HTMLButtonElement>(null)
+
+  /** What had the focus goes with the panel. */
+  function close() {
+    onToggle(false)
+    toggle.current?.focus()
+  }
+
+  const panel = <UserPanel user={user} isSelf={isSelf} onDone={onDone} onClose={close} />
   return (
     <StackedRow
       name={<UserName user={user} isSelf={isSelf} />}
@@ -72,6 +80,7 @@ function UserRow({ user, isSelf, isOpen, onToggle, onDone }: UserRowProps) {
       </StackedCell>
       <StackedAction>
         <button
+          ref={toggle}
           type="button"
           className={controls.textButton}
           aria-expanded={isOpen}

@@ -36,7 +36,7 @@ const consequencesSv: Partial<Record<UserEventKind, string>> = {
   recovery_code_used: 'Koden är förbrukad.',
   disabled: 'Inloggningar och nycklar upphörde.',
   reset: 'Lösenord, inloggning i två steg och inloggningar upphörde.',
-  removed: 'Namn, e-post, lösenord och nycklar raderades.',
+  removed: 'Namn, e-post, lösenord, nycklar och bildspel raderades.',
 }
 
 const detailsSv: Record<UserDetail, string> = {
@@ -91,6 +91,7 @@ const sv = {
     noIndicators: 'Inget mått passar sökningen.',
     indicatorsFailed: 'Måtten går inte att hämta just nu. De som är valda är kvar.',
     onlyChosen: 'Visa bara valda',
+    entersNothing: 'Utan mått kan personen inte mata in något. Mått går att välja nu eller senare.',
   },
 
   change: {
@@ -115,7 +116,7 @@ const sv = {
     remove: 'Ta bort',
     removeQuestion: (name: string) => `Ta bort ${name}?`,
     removeText:
-      'Namn, e-post, lösenord och nycklar raderas. Det som personen har matat in finns kvar, och i historiken står ”Borttagen användare”. Det går inte att ångra.',
+      'Namn, e-post, lösenord, nycklar och bildspel raderas, även bildspel som är delade. Det som personen har matat in finns kvar, och i historiken står ”Borttagen användare”. Det går inte att ångra.',
     removeAnswer: 'Ja, ta bort',
     removed: (name: string) => `${name} är borttagen. Det som personen har matat in finns kvar.`,
     keep: 'Nej, avbryt',
@@ -264,6 +265,7 @@ const en: UserTexts = {
     noIndicators: 'No measure fits the search.',
     indicatorsFailed: 'The measures cannot be had just now. Those that are chosen stay.',
     onlyChosen: 'Show only chosen',
+    entersNothing: 'Without measures the person can enter nothing. They can be chosen now or later.',
   },
 
   change: {
@@ -288,7 +290,7 @@ const en: UserTexts = {
     remove: 'Remove',
     removeQuestion: name => `Remove ${name}?`,
     removeText:
-      'Name, e-mail, password and keys are erased. What the person has entered stays, and history says “Removed user”. It cannot be undone.',
+      'Name, e-mail, password, keys and decks are erased, shared decks too. What the person has entered stays, and history says “Removed user”. It cannot be undone.',
     removeAnswer: 'Yes, remove',
     removed: name => `${name} is removed. What the person has entered stays.`,
     keep: 'No, cancel',
@@ -355,7 +357,7 @@ const en: UserTexts = {
       recovery_code_used: 'The code is used up.',
       disabled: 'Sign-ins and keys ended.',
       reset: 'Password, two-step sign-in and sign-ins ended.',
-      removed: 'Name, e-mail, password and keys were erased.',
+      removed: 'Name, e-mail, password, keys and decks were erased.',
     },
     roles: (after, before) =>
       `${after.length === 1 ? 'Role' : 'Roles'}: ${joinWords(after, 'en')}.${before === undefined ? '' : ` Before: ${joinWords(before, 'en')}.`}`,
