@@ -13,8 +13,6 @@ export interface Page {
   addition?: string | undefined
   /** For those who sign in, or for one person: no search engine names it, and its address is not repeated. */
   isUnlisted?: boolean
-  /** No moment of the address changes it. */
-  isOfNow?: boolean
   /** In words, when the address asks about an earlier moment. */
   moment?: string | undefined
   /** Path of the preview picture. */

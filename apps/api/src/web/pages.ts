@@ -74,20 +74,16 @@ async function loadMethodPage({ language }: ReadContext, address: PageAddress): 
 }
 
 async function loadAccessibilityPage({ language }: ReadContext): Promise<Page> {
-  return { ...textPage(PAGE_TEXTS.accessibility[language]), isOfNow: true }
+  return textPage(PAGE_TEXTS.accessibility[language])
 }
 
 async function loadPresentationPage({ language }: ReadContext): Promise<Page> {
-  return { ...textPage(PAGE_TEXTS.presentation[language]), isOfNow: true }
+  return textPage(PAGE_TEXTS.presentation[language])
 }
 
 /** A page for those who sign in: the server says what it is, and nothing of what it shows. */
 function unlisted(page: keyof typeof PAGE_TEXTS): PageRoute['load'] {
-  return async ({ language }) => ({
-    ...textPage(PAGE_TEXTS[page][language]),
-    isUnlisted: true,
-    isOfNow: true,
-  })
+  return async ({ language }) => ({ ...textPage(PAGE_TEXTS[page][language]), isUnlisted: true })
 }
 
 async function loadTargetPage(context: ReadContext, address: PageAddress, slug: string): Promise<Page> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPageOfNow } from '@malkoll/domain'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
@@ -79,7 +80,7 @@ export async function registerWeb(app: App, folder: string): Promise<void> {
           checkPageAddress(address)
           const context = await openReadContext(app, address)
           const page = await load(context, address, request.params.slug ?? '')
-          return page.isOfNow ? page : { ...page, moment: shownMoment(context) }
+          return isPageOfNow(url) ? page : { ...page, moment: shownMoment(context) }
         }
         const answer = await answerPage(request, loadChecked, route)
         return sendAnswer(reply, answer)

@@ -291,6 +291,12 @@ describe('a page as of an earlier moment', () => {
     expect(meta.description).toMatch(/^This is how it was on 28 February 2023 at 12:30\./)
   })
 
+  it.each(['/tillganglighet', '/bildspel', '/konto'])('is not claimed of %s, which is of now', async path => {
+    const page = await readPage(`${path}?asOf=2023-02-28`)
+    expect(page.status).toBe(200)
+    expect(page.html).not.toContain('såg ut')
+  })
+
   it('that has not come is refused with a sentence', async () => {
     const page = await readPage('/lanet?asOf=2199-01-01')
     expect(page.status).toBe(400)

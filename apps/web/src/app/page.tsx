@@ -1,9 +1,9 @@
+import { isPageOfNow } from '@malkoll/domain'
 import { Link, useRouterState, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { AsOfButton } from '../features/as-of/as-of-button.tsx'
 import { useSlideCount } from '../features/decks/use-slide-count.ts'
-import { askedMoment } from '../lib/as-of.ts'
-import { formatDay } from '../lib/i18n/dates.ts'
+import { askedMoment, shownMoment } from '../lib/as-of.ts'
 import { useLanguage, useTexts } from '../lib/i18n/language.tsx'
 import { useSignedInMark } from '../lib/session.ts'
 import styles from './page.module.css'
@@ -15,7 +15,7 @@ export const TITLE_ID = 'title'
 export function Page(props: { title: string; asOf: string | undefined; children: ReactNode }) {
   const texts = useTexts()
   const asked = askedMoment(useSearch({ strict: false }).asOf, useLanguage())
-  const isOfNow = useIsOfNow()
+  const isOfNow = useRouterState({ select: ({ location }) => isPageOfNow(location.pathname) })
   const name = asked && !isOfNow ? texts.asOf.title(props.title, asked) : props.title
   useEffect(() => {
     document.title = name === texts.product ? name : `${name} – ${texts.product}`
@@ -29,13 +29,6 @@ export function Page(props: { title: string; asOf: string | undefined; children:
       <Footer asOf={props.asOf} />
     </>
   )
-}
-
-/** Pages whose content no day of the address changes. */
-const PAGES_OF_NOW = /^\/(tillganglighet|bildspel|inmatning|logga-in|inbjudan|konto|anvandare)(\/|$)/
-
-function useIsOfNow(): boolean {
-  return useRouterState({ select: state => PAGES_OF_NOW.test(state.location.pathname) })
 }
 
 /** Said on every page while the address asks for an earlier moment, with the way back to now. */
@@ -55,6 +48,7 @@ function Footer({ asOf }: { asOf: string | undefined }) {
   const texts = useTexts()
   const href = useRouterState({ select: state => state.location.href })
   const language = useLanguage()
+  const { asOf: asked } = useSearch({ strict: false })
   return (
     <footer className="wrap">
       <div className={styles.footer}>
@@ -65,7 +59,7 @@ function Footer({ asOf }: { asOf: string | undefined }) {
         <a href="/api/v1/reference">{texts.shell.apiReference}</a>
         <SignInFootLink />
         <Link to="/andringar">{texts.shell.changes}</Link>
-        {asOf ? <span>{texts.shell.knownAt(formatDay(asOf, language))}</span> : null}
+        {asOf ? <span>{texts.shell.knownAt(shownMoment(asOf, asked, language))}</span> : null}
         <AsOfButton />
         <span className={styles.address}>{window.location.origin + href}</span>
       </div>

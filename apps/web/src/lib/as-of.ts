@@ -14,5 +14,15 @@ export function askedMoment(
   const text = asOf?.replace(' ', '+') ?? ''
   const time = WRITTEN_MOMENT.test(text) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(time) || time > now + DAY_MS) return undefined
-  return text.includes('T') ? formatMoment(text, language) : formatDay(text, language)
+  return shownMoment(text, text, language)
+}
+
+/** The day of what is shown, with its time when `asked`, a moment as an address writes it, has one. */
+export function shownMoment(moment: string, asked: string | undefined, language: Language): string {
+  return hasTime(asked) ? formatMoment(moment, language) : formatDay(moment, language)
+}
+
+/** Of a moment as an address writes it. */
+export function hasTime(asked: string | undefined): boolean {
+  return asked?.includes('T') ?? false
 }

@@ -1,5 +1,5 @@
 import type { ChangeList, NetChange } from '@malkoll/contracts'
-import { CHANGES_FILE_CELLS, type Language } from '@malkoll/domain'
+import { CHANGES_FILE_CELLS } from '@malkoll/domain'
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import {
@@ -12,8 +12,9 @@ import { useChangeTexts } from '../../features/changes/change-texts.ts'
 import { NetChangeParts } from '../../features/changes/net-change.tsx'
 import { StepList } from '../../features/changes/step-list.tsx'
 import { TimeChoice } from '../../features/changes/time-choice.tsx'
+import { hasTime, shownMoment } from '../../lib/as-of.ts'
 import { endOfLastMonth } from '../../lib/days.ts'
-import { dateInStockholm, formatDay, formatMoment } from '../../lib/i18n/dates.ts'
+import { dateInStockholm } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { Answer } from '../answer.tsx'
@@ -51,16 +52,6 @@ export function ChangesPage() {
   )
 }
 
-/** A moment with a time of day, as an address writes it. */
-function hasTime(moment: string): boolean {
-  return moment.includes('T')
-}
-
-/** The day, with its time when that was asked about. */
-function momentInWords(moment: string, asked: string, language: Language): string {
-  return hasTime(asked) ? formatMoment(moment, language) : formatDay(moment, language)
-}
-
 /** Said only where the file cannot hold all. */
 function FileHolds({ net }: { net: NetChange }) {
   const texts = useChangeTexts()
@@ -74,10 +65,10 @@ function Comparison({ changes, search }: { changes: ChangeList; search: Compared
   const language = useLanguage()
   const { net } = changes
   if (!net) return null
-  const first = momentInWords(net.since.at, search.since, language)
+  const first = shownMoment(net.since.at, search.since, language)
   const since = hasTime(search.since) ? first : texts.endOf(first)
   const lastAsked = search.until ?? search.asOf
-  const until = lastAsked ? momentInWords(net.until.at, lastAsked, language) : texts.now
+  const until = lastAsked ? shownMoment(net.until.at, lastAsked, language) : texts.now
   return (
     <>
       <div role="status">

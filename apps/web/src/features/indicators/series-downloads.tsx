@@ -1,5 +1,5 @@
 import type { ChartReference, Indicator, SeriesColumns } from '@malkoll/contracts'
-import { formatDay } from '../../lib/i18n/dates.ts'
+import { shownMoment } from '../../lib/as-of.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import type { IndicatorSearch } from '../../lib/page-search.ts'
 import { AddToDeck } from '../decks/add-to-deck.tsx'
@@ -36,7 +36,7 @@ export function SeriesDownloads(props: {
       wide.subtitle,
       wide.text,
       ...wide.notes,
-      download.knownText(formatDay(props.indicator.asOf, language)),
+      download.knownText(shownMoment(props.indicator.asOf, search.asOf, language)),
       window.location.href,
     ].join('\n')
   const { name, asOf } = props.indicator

@@ -1,6 +1,6 @@
 import type { Indicator, SeriesColumns } from '@malkoll/contracts'
 import { type ReactNode, useMemo } from 'react'
-import { formatDay } from '../../lib/i18n/dates.ts'
+import { shownMoment } from '../../lib/as-of.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import type { FigureForm, IndicatorSearch } from '../../lib/page-search.ts'
 import { FigureForms, FigureHead } from '../../ui/figure.tsx'
@@ -64,7 +64,7 @@ function useSeriesModels({ indicator, view, search }: FigureProps, shown: Series
   const language = useLanguage()
   const { form, period } = view
   const build = useSeriesBuilder(form)
-  const asOfText = search.asOf ? formatDay(indicator.asOf, language) : null
+  const asOfText = search.asOf ? shownMoment(indicator.asOf, search.asOf, language) : null
   return useMemo(() => {
     const input = {
       // The series know how many it takes that no value looks like a målvärde that it does not reach.

@@ -1,6 +1,6 @@
 import type { Board } from '@malkoll/contracts'
 import { apiAddress } from '../../lib/address.ts'
-import { formatDay } from '../../lib/i18n/dates.ts'
+import { shownMoment } from '../../lib/as-of.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { withoutStop } from '../../lib/words.ts'
 import { AddToDeck } from '../decks/add-to-deck.tsx'
@@ -27,7 +27,7 @@ export function BoardDownloads({
       board.exampleNote,
       ...board.sentences,
       source ? download.sourceText(withoutStop(source.title)) : null,
-      download.knownText(formatDay(board.asOf, lang)),
+      download.knownText(shownMoment(board.asOf, asOf, lang)),
       window.location.href,
     ]
       .filter(line => line !== null)

@@ -1,5 +1,5 @@
 import type { Target } from '@malkoll/contracts'
-import { formatDay } from '../../lib/i18n/dates.ts'
+import { shownMoment } from '../../lib/as-of.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { AddToDeck } from '../decks/add-to-deck.tsx'
 import { Downloads, type FileType } from '../downloads/downloads.tsx'
@@ -15,7 +15,7 @@ export function TargetDownloads({ target, asOf }: { target: Target; asOf: string
     copyText(target, target.rows[0], {
       texts: texts.download,
       assumptionLabel: texts.receipt.assumption,
-      day: formatDay(target.asOf, language),
+      day: shownMoment(target.asOf, asOf, language),
       address: window.location.href,
     })
   const chart = { kind: 'target', slug: target.slug } as const

@@ -1,7 +1,7 @@
 import { buildTargetChart } from '@malkoll/charts/model'
 import type { Target } from '@malkoll/contracts'
 import { type ReactNode, useMemo } from 'react'
-import { formatDay } from '../../lib/i18n/dates.ts'
+import { shownMoment } from '../../lib/as-of.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import type { FigureForm } from '../../lib/page-search.ts'
 import { FigureForms, FigureHead } from '../../ui/figure.tsx'
@@ -36,7 +36,7 @@ export function TargetFigure(props: {
 function useChartModels(target: Target, asOf: string | undefined) {
   const language = useLanguage()
   return useMemo(() => {
-    const asOfText = asOf ? formatDay(target.asOf, language) : null
+    const asOfText = asOf ? shownMoment(target.asOf, asOf, language) : null
     const input = { target, language, organisationName: '', asOfText }
     return { wide: buildTargetChart(input, 'wide'), narrow: buildTargetChart(input, 'narrow') }
   }, [target, asOf, language])
