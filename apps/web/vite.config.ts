@@ -60,6 +60,9 @@ function writeBundleGraph(): Plugin {
 const SIGNED_IN_PARTS =
   'features/(account|users|entry)/|app/signed-in|ui/(field|password-field|question|copy-button)[.]|(password|role-words)[.]'
 
+/** What the page of entry shares with its own late parts, and nobody else. */
+const ENTRY_PARTS = 'features/entry/'
+
 /** Of these what only the sign-in, one's account and the users share. */
 const ACCOUNT_PARTS =
   'features/account/(account-texts|field-faults|new-password-field)|ui/password-field[.]|password[.]'
@@ -76,7 +79,11 @@ const SHARED_FILES = [
     test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/[^/]+)\/(?!.*\b(useInfiniteQuery|infiniteQueryObserver|useMutation|mutationObserver|useQueries|queriesObserver)\.)/,
   },
   { name: 'shared', test: RegExp(`(apps/web|packages/domain)/src/(?!${SIGNED_IN_PARTS})`), minShareCount: 5 },
-  { name: 'signed-in', test: RegExp(`/src/(?!${ACCOUNT_PARTS})(${SIGNED_IN_PARTS})`), minShareCount: 3 },
+  {
+    name: 'signed-in',
+    test: RegExp(`/src/(?!${ENTRY_PARTS}|${ACCOUNT_PARTS})(${SIGNED_IN_PARTS})`),
+    minShareCount: 3,
+  },
   { name: 'account', test: RegExp(`/src/(${ACCOUNT_PARTS})`), minShareCount: 2 },
 ]
 
