@@ -5,9 +5,16 @@ import { ROOT } from './workspace.ts'
 /** What is measured is what `npm start` runs. */
 const BUILD = { file: 'packages/toolchain/src/bootstrap.mjs', args: ['--build'] }
 
-/** One after the other: two at once would measure each other. */
-for (const { file, args } of [BUILD, ...benchPrograms(process.argv.slice(2))]) {
+/** One after the other: two at once would measure each other. Without pages and a server there is nothing to measure. */
+const programs = [BUILD, ...benchPrograms(process.argv.slice(2))]
+for (const program of programs) {
+  if (run(program)) continue
+  process.exitCode = 1
+  if (program === BUILD) break
+}
+
+/** Whether it went well. */
+function run({ file, args }: { file: string; args: string[] }): boolean {
   console.log(`\n${file}\n`)
-  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: ROOT, stdio: 'inherit' })
-  if (status !== 0) process.exitCode = 1
+  return spawnSync(process.execPath, [file, ...args], { cwd: ROOT, stdio: 'inherit' }).status === 0
 }

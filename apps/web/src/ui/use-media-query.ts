@@ -1,13 +1,15 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** Whether the window fits the query, and again whenever that changes. */
 export function useMediaQuery(query: string): boolean {
-  return useSyncExternalStore(
-    notify => {
+  // The same function at every render: React subscribes anew when it is another.
+  const subscribe = useCallback(
+    (notify: () => void) => {
       const list = window.matchMedia(query)
       list.addEventListener('change', notify)
       return () => list.removeEventListener('change', notify)
     },
-    () => window.matchMedia(query).matches,
+    [query],
   )
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
 }
