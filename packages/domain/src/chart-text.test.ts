@@ -62,6 +62,14 @@ describe('a chart’s headline', () => {
     expect(chartHeadline({ ...WELLNESS, ...row('2022', value) }, PER_CENT)).toBe(headline)
   })
 
+  test('calls neither a count nor a share that is only bounded a fraction', () => {
+    const count = { unit: unitInfo('count', 'sv'), decimals: 0, language: 'sv' } as const
+    expect(chartHeadline({ ...WELLNESS, ...row('2022', 66) }, count)).toBe('66 nyttjar friskvårdsbidraget')
+    const { receipt } = row('2022', 66)
+    const bounded = { ...receipt, inputs: { ...receipt.inputs, qualifier: 'less_than' as const } }
+    expect(chartHeadline({ ...WELLNESS, receipt: bounded }, PER_CENT)).not.toContain('Två av tre')
+  })
+
   test('writes a fraction inside it with a small letter', () => {
     const template = 'Exempel: {fraction} möten hölls på distans'
     expect(chartHeadline({ ...WELLNESS, template, ...row('2022', 60) }, PER_CENT)).toBe(

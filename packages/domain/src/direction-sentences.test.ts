@@ -77,6 +77,28 @@ test('municipalities are counted over both windows, and named where few went the
   )
 })
 
+test('three municipalities are few enough to be named, four are not, nor is every one of a few', () => {
+  const sentence = (forwardNames: string[], of: number) =>
+    placesDirectionSentence(
+      {
+        verdict: 'forward',
+        pandemicYears: [],
+        long: {
+          counts: { forward: forwardNames.length, back: 0, unchanged: 0, of },
+          from: '2020',
+          to: '2024',
+          forwardNames,
+        },
+        short: null,
+        startNote: null,
+      },
+      'sv',
+    )
+  expect(sentence(['Borgholm', 'Emmaboda', 'Nybro'], 12)).toContain('(Borgholm, Emmaboda och Nybro)')
+  expect(sentence(['Borgholm', 'Emmaboda', 'Nybro', 'Torsås'], 12)).not.toContain('Borgholm')
+  expect(sentence(['Borgholm', 'Emmaboda', 'Nybro'], 3)).not.toContain('Borgholm')
+})
+
 test('an observation that serves two windows is named once', () => {
   const turnout = assess({ 2014: 82, 2018: 85, 2022: 83 }, 1)
   expect(startNote([turnout.long, turnout.short], 'sv')).toBe('2018 är värdet närmast 2019 och 2020.')

@@ -158,6 +158,14 @@ describe('over time', () => {
     expect(headline([5, 6, 7, 8])).toBe('Folkmängd, Kalmar län: ökar sedan 2018, från 5 till 8')
   })
 
+  it('tells no course of one place at one period, nor of what is not yearly', () => {
+    const period = population([5, 6, 7, 8], { view: 'one_period', period: '2021' })
+    expect(seriesHeadline(period, context('sv', 'count', 0))).not.toContain('sedan')
+    const points = [5, 6, 7, 8].map((value, i) => ({ period: `2025-Q${i + 1}`, value }))
+    const quarters = population([], { series: [line('Kalmar län', [], { isMunicipality: false, points })] })
+    expect(seriesHeadline(quarters, context('sv', 'count', 0))).not.toContain('sedan')
+  })
+
   it('does not say “from 5 to 5”', () => {
     expect(seriesHeadline(population([5, 9, 5]), context('sv', 'count', 0))).toBe(
       'Folkmängd, Kalmar län: 5 både 2018 och 2020',

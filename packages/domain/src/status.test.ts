@@ -187,6 +187,14 @@ describe('a published margin of error', () => {
     expect(withMargin(value, margin)).toMatchObject({ status, isWithinMargin })
   })
 
+  test('may reach one bound of an interval and not the other', () => {
+    const interval = rule('between', 40, { upper: 60 })
+    const isInside = (value: number) =>
+      assess(interval, null, { outcome: { period: '2022', value, missing: null, flags: [], margin: 2 } })
+        .isWithinMargin
+    expect([38, 42, 50, 58, 62, 63].map(isInside)).toEqual([true, true, false, true, true, false])
+  })
+
   test('decides only when the målvärde’s decision says so: within it the outcome counts as equal', () => {
     expect(withMargin(49, 2, true).status).toBe('met')
     expect(withMargin(48, 2, true).status).toBe('met')
@@ -204,6 +212,17 @@ describe('an override', () => {
     const judged = applyOverride(computed, { status: 'met', reason: 'Mätfel i två enheter' })
     expect(judged).toMatchObject({ status: 'met', computedStatus: 'not_met', override: { status: 'met' } })
     expect(judged.receipt).toEqual(computed.receipt)
+  })
+
+  test('that gives an awaited outcome a status ends its delay, and one that awaits it still does not', () => {
+    const late = assess(rule('at_least', 50), null, {
+      outcome: null,
+      notMeasured: { reason: 'measured_later', expected: '2023-Q1' },
+      round: { dueOn: '2023-04-15' },
+    })
+    expect(late.isLate).toBe(true)
+    expect(applyOverride(late, { status: 'met', reason: 'Nämnden har sett underlaget' }).isLate).toBe(false)
+    expect(applyOverride(late, { status: 'not_measured', reason: 'Flyttad mätning' }).isLate).toBe(true)
   })
 
   test('is absent when nobody has decided anything', () => {
