@@ -32,6 +32,7 @@ export {
 export * from './fulfilment-words.ts'
 export * from './gap.ts'
 export { countWords, MOST_HEADLINE_WORDS } from './headline-words.ts'
+export { withWholeNumbers } from './line-breaks.ts'
 export * from './measurement-limits.ts'
 export * from './number.ts'
 export { onceInTurn } from './once-in-turn.ts'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { pendingSentence, strategySentence } from './board-sentences.ts'
 import { formatMillions } from './budget.ts'
 import { budgetSentence, knownBudgetSentence } from './budget-sentences.ts'
+import { withWholeNumbers } from './line-breaks.ts'
 import { LANGUAGES } from './vocabulary.ts'
 
 const BUDGET_2022 = { budget: 201_098, outcome: 195_087, printed: 6011 }
@@ -25,4 +26,13 @@ test.each(SENTENCES)('no line of “%s” begins with a dash or with what a numb
   const lines = sentence.split(' ')
   expect(lines.filter(beginning => /^(–|miljoner|million|mkr)/.test(beginning))).toEqual([])
   expect(lines.filter(end => /SEK$/.test(end))).toEqual([])
+})
+
+test.each([
+  ['Flyttnetto per 1 000 invånare', 'Flyttnetto per 1\u00a0000 invånare'],
+  ['Över 1 234 567 besök', 'Över 1\u00a0234\u00a0567 besök'],
+  ['Åren 2019 2022', 'Åren 2019 2022'],
+  ['Minst 5 av 100', 'Minst 5 av 100'],
+])('%s keeps its numbers whole', (text, whole) => {
+  expect(withWholeNumbers(text)).toBe(whole)
 })

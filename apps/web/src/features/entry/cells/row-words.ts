@@ -6,6 +6,7 @@ import {
   periodKindText,
   ruleText,
   unitInfo,
+  withWholeNumbers,
 } from '@malkoll/domain'
 import type { EntryTexts } from '../entry-texts.ts'
 import { isDeedIn, unitOf } from './row-unit.ts'
@@ -14,7 +15,7 @@ import { isDeedIn, unitOf } from './row-unit.ts'
 export function rowName({ indicator, geography, breakdown }: EntryRow, language: Language): string {
   const known = breakdown === 'total' || breakdown === 'women' || breakdown === 'men'
   const group = breakdown === 'total' ? undefined : known ? BREAKDOWN_WORDS[breakdown][language] : breakdown
-  return [indicator.name, geography?.name, group].filter(Boolean).join(', ')
+  return withWholeNumbers([indicator.name, geography?.name, group].filter(Boolean).join(', '))
 }
 
 /** The names that a copied table may have for the row: the whole, the indicator’s and the place’s. */

@@ -86,6 +86,9 @@ function WrittenContent({ cellKey, name, row, reading, isEntry }: ContentProps) 
   const statusId = stateIdOf(cellKey)
   return (
     <>
+      <span className={styles.label} aria-hidden="true">
+        {partsOf(cellKey).period}
+      </span>
       <span className={styles.field}>
         {isNarrow && !isDeed && mayBeNegative(row) ? <SignButton cellKey={cellKey} name={name} /> : null}
         <input
