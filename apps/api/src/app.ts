@@ -108,6 +108,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
   return app
 }
 
+/** Longer than any connection takes for the largest body; nobody holds one open by sending a byte at a time. */
+const LONGEST_SENDING_MS = 2 * 60_000
+
 /** Without routes: what they find on it. */
 function openApp({ config, database, clock, log }: AppParts): App {
   const app = Fastify({
@@ -118,6 +121,7 @@ function openApp({ config, database, clock, log }: AppParts): App {
     trustProxy: config.trustProxy,
     rewriteUrl: readableAddress,
     clientErrorHandler: answerUnreadableRequest,
+    requestTimeout: LONGEST_SENDING_MS,
     routerOptions: { maxParamLength: LONGEST_ADDRESS },
     // Who asks on an open connection while the server closes is still answered.
     return503OnClosing: false,

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { problemSchema } from '@malkoll/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PUBLIC } from '../policy/policy.ts'
@@ -9,6 +10,7 @@ import { createTestServer, type TestServer } from '../testing/server.ts'
 const ENGLISH = { 'accept-language': 'en' }
 
 let server: TestServer
+let port: number
 const lines: string[] = []
 
 beforeAll(async () => {
@@ -20,6 +22,7 @@ beforeAll(async () => {
   server.app.get('/api/v1/lost', { config: PUBLIC }, () => {
     throw Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' })
   })
+  port = Number(new URL(await server.app.listen({ host: '127.0.0.1', port: 0 })).port)
 })
 
 afterAll(() => server.close())
@@ -99,9 +102,39 @@ describe('a refusal', () => {
     expect(line).toContain('deeper')
   })
 
+  it('of a body nested deeper than can be followed is 400', async () => {
+    const depth = 100_000
+    for (const payload of [
+      `{"email":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`,
+      `{"email":${'['.repeat(depth)}${']'.repeat(depth)}}`,
+    ]) {
+      const url = '/api/v1/session'
+      const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+      const response = await server.app.inject({ method: 'POST', url, headers, payload })
+      expect(response.json()).toMatchObject({ status: 400, code: 'validation_failed' })
+      expect(response.body.length).toBeLessThan(2_000)
+    }
+  })
+
+  it('to a reader who has left while sending is no fault of the database', async () => {
+    const socket = connect(port, '127.0.0.1')
+    const head = ['POST /api/v1/session HTTP/1.1', 'Host: x', 'Content-Type: application/json']
+    socket.write([...head, 'Sec-Fetch-Site: same-origin', 'Content-Length: 1000', '', '{'].join('\r\n'))
+    const [request] = await once(server.app.server, 'request')
+    const before = lines.length
+    socket.destroy()
+    await once(request.socket, 'close')
+    await setImmediate()
+    expect(lines.slice(before).join('')).not.toContain('database_unavailable')
+  })
+
+  it('is given to who takes too long to send', () => {
+    expect(server.app.server.requestTimeout).toBeGreaterThan(0)
+    expect(server.app.server.requestTimeout).toBeLessThanOrEqual(120_000)
+  })
+
   it('of bytes that are no HTTP is 400', async () => {
-    const address = await server.app.listen({ host: '127.0.0.1', port: 0 })
-    const socket = connect(Number(new URL(address).port), '127.0.0.1')
+    const socket = connect(port, '127.0.0.1')
     socket.write('NOT HTTP AT ALL\r\n\r\n')
     const [answer] = await once(socket, 'data')
     expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /)

@@ -46,7 +46,7 @@ export function registerRefusals(app: App, methodsOf: MethodsOf): void {
 }
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const problem = toProblem(error)
+  const problem = hasLeft(request, error) ? malformedRequest(400, error) : toProblem(error)
   reportProblem(problem, request)
   const language = languageOf(request)
   const isSent = !['GET', 'HEAD'].includes(request.method)
@@ -56,6 +56,11 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
     .header('vary', 'accept-language')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(viewProblem(problem, { language, requestId: request.id, isSent })))
+}
+
+/** The reader closed the connection while sending: its error looks like that of a lost database. */
+function hasLeft({ raw }: FastifyRequest, error: unknown): boolean {
+  return raw.readableAborted && error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 }
 
 /** What the reader is not told stands in the log, with the same request id. */

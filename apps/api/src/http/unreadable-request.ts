@@ -3,16 +3,21 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { malformedRequest, viewProblem } from '../problems.ts'
 
+const STATUSES: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
 /**
- * Answers bytes that are no HTTP request, or whose headers are too large: Node refuses them before there is a
- * request, so neither the reader's language nor any hook is there.
+ * Answers bytes that are no HTTP request, that take too long to come, or whose headers are too large: Node refuses them
+ * before there is a request, so neither the reader's language nor any hook is there.
  */
 export function answerUnreadableRequest(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const status = STATUSES[error.code ?? ''] ?? 400
   const viewedBy = { language: 'sv', requestId: randomUUID(), isSent: false } as const
   const body = JSON.stringify(viewProblem(malformedRequest(status), viewedBy))
   const head = [

@@ -24,6 +24,10 @@ const CODE_OF_LIMIT: Record<string, IssueCode> = { string: 'too_long', array: 't
 
 const MOMENTS = ['asOf', 'since', 'until']
 
+/** What a message quotes is cut to one line; this is more than fits. */
+const QUOTED_LEVELS = 3
+const QUOTED_PARTS = 20
+
 export interface Input<Params extends z.ZodType, Query extends z.ZodType> {
   params: z.output<Params>
   query: z.output<Query>
@@ -120,6 +124,19 @@ function fieldOf(given: unknown, path: string): unknown {
 }
 
 function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).join(', ')
+  return textOfPart(withoutDepths(value, QUOTED_LEVELS))
+}
+
+function textOfPart(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOfPart).join(', ')
   return value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value ?? '')
+}
+
+/** Of what is nested deeper or is longer nothing is quoted: it may be deeper than what any function can follow. */
+function withoutDepths(value: unknown, levels: number): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (levels === 0) return '…'
+  if (Array.isArray(value)) return value.slice(0, QUOTED_PARTS).map(part => withoutDepths(part, levels - 1))
+  const parts = Object.entries(value).slice(0, QUOTED_PARTS)
+  return Object.fromEntries(parts.map(([name, part]) => [name, withoutDepths(part, levels - 1)]))
 }
