@@ -145,18 +145,21 @@ const deckFields = {
     .describe('In order, after a title slide and before a closing one that the server adds.'),
 }
 
-/**
- * A deck of one's own. Refused as `validation_failed` with an issue per fault: `too_long` and `too_many` beyond a limit,
- * `duplicate_slide`, `unknown_chart`, `example_chart`, and those of the chart routes (`bad_period`, `bad_range`,
- * `unknown_period`, `unknown_geography`, `unknown_breakdown`, `no_municipal_values`, `not_additive`); `path` names the slide: `slides.3.chart`.
- */
-export const deckSchema = z.strictObject(deckFields).check(({ value, issues }) => {
+/** An issue for every slide that repeats the id of an earlier one. */
+function checkSlideIds({ value, issues }: z.core.ParsePayload<{ slides: { id: string }[] }>): void {
   value.slides.forEach(({ id }, index) => {
     if (value.slides.findIndex(other => other.id === id) === index) return
     const path = ['slides', index, 'id']
     issues.push({ code: 'custom', path, input: id, params: { issue: 'duplicate_slide' } })
   })
-})
+}
+
+/**
+ * A deck of one's own. Refused as `validation_failed` with an issue per fault: `too_long` and `too_many` beyond a limit,
+ * `duplicate_slide`, `unknown_chart`, `example_chart`, and those of the chart routes (`bad_period`, `bad_range`,
+ * `unknown_period`, `unknown_geography`, `unknown_breakdown`, `no_municipal_values`, `not_additive`); `path` names the slide: `slides.3.chart`.
+ */
+export const deckSchema = z.strictObject(deckFields).check(checkSlideIds)
 export type Deck = z.infer<typeof deckSchema>
 
 /** Every part of a slide but the two that all have is the slide model’s own, `SlideModel` of the charts. */
@@ -302,7 +305,7 @@ export type ListedPresentation = PresentationList['presentations'][number]
  */
 export const presentationChangeSchema = z.strictObject({
   replaces: z.int().min(1).nullable().describe('The version it was made from. Null: there is none yet.'),
-  deck: draftDeckSchema,
+  deck: draftDeckSchema.check(checkSlideIds),
   sharedWith: deckAudienceSchema.nullable().optional().describe('Null: with nobody. Left out: as before.'),
 })
 export type PresentationChange = z.infer<typeof presentationChangeSchema>

@@ -93,6 +93,15 @@ describe('A deck on the server', () => {
     expect(presentations).toMatchObject([{ slug: 'half', title: 'Åtgärder', slides: 1 }])
   })
 
+  it('has slides of different ids', async () => {
+    const section = { id: 'a', kind: 'section', title: '', text: '' } as const
+    const refused = await put('twins', { replaces: null, deck: draft('Två', [section, section]) })
+    expect(refused.json()).toMatchObject({
+      status: 400,
+      errors: [{ path: 'deck.slides.1.id', code: 'duplicate_slide' }],
+    })
+  })
+
   it('is not overwritten by one made from an older version, whose maker gets the newer', async () => {
     await kept('twice', { replaces: null, deck: draft('Grund') })
     const newer = await kept('twice', { replaces: 1, deck: draft('Först') })
