@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { CancelledError, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ApiError } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
@@ -35,11 +35,14 @@ export function useDeckSync(person: number, isOn: boolean): DeckSync {
     round.current.isWanted = true
     if (!isOn || round.current.isRunning) return
     round.current.isRunning = true
-    while (round.current.isWanted) {
-      round.current.isWanted = false
-      await once()
+    try {
+      while (round.current.isWanted) {
+        round.current.isWanted = false
+        await once()
+      }
+    } finally {
+      round.current.isRunning = false
     }
-    round.current.isRunning = false
   })
 
   async function once() {
@@ -52,6 +55,8 @@ export function useDeckSync(person: number, isOn: boolean): DeckSync {
       setConflicts(outcome.conflicts)
       setState(outcome.conflicts.length > 0 ? 'waiting' : 'saved')
     } catch (error) {
+      // The list was forgotten while it was fetched, as at signing out.
+      if (error instanceof CancelledError) return
       if (isSignedOut(error)) void queryClient.invalidateQueries(sessionQuery())
       setState(stateOf(error))
     }
