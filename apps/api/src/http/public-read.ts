@@ -21,6 +21,8 @@ export interface ReadContext {
   db: Kysely<DB>
   /** Newest committed revision not later than `asOf`; 0 when nothing was known yet. */
   revision: number
+  /** Newest revision of all: catalogues show what they hold now, whatever moment is asked about. */
+  newest: number
   /** The moment asked for, else the revision's own; ISO 8601, UTC. */
   asOf: string
   /** As the reader wrote the moment; null: asked about now. */
@@ -120,11 +122,11 @@ export async function openReadContext(
   const moment = asOf === undefined ? undefined : parseMoment(asOf)
   if (asOf !== undefined && moment) refuseFuture(asOf, moment, now)
   const known = await resolveAsOf(app.db, moment ?? null)
-  // Catalogues show what they hold now, whatever moment is asked about.
   const newest = Math.max(app.answers.revision, known.revision)
   return {
     db: app.db,
     revision: known.revision,
+    newest,
     asOf: moment?.toISOString() ?? known.at ?? now.toISOString(),
     askedAsOf: asOf ?? null,
     now,

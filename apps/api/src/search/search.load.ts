@@ -6,7 +6,7 @@ import type { ReadContext } from '../http/public-read.ts'
 import { loadSearchEntries } from './search-entries.ts'
 import { SearchIndex } from './search-index.ts'
 
-/** The catalogue is small and changes seldom: its index is made once per revision and language. */
+/** The catalogue is small and changes seldom: its index is made once per state, moment and language. */
 const indexes = new WeakMap<Kysely<DB>, LRUCache<string, SearchIndex>>()
 const MOST_INDEXES = 8
 
@@ -26,7 +26,8 @@ export async function loadSearch(context: ReadContext, { q }: { q: string }): Pr
 async function getIndex(context: ReadContext): Promise<SearchIndex> {
   const known = indexes.get(context.db) ?? new LRUCache<string, SearchIndex>({ max: MOST_INDEXES })
   indexes.set(context.db, known)
-  const key = `${context.revision} ${context.language}`
+  // Search words and goals are those of now, also when an earlier moment is asked about.
+  const key = `${context.newest} ${context.revision} ${context.language}`
   const index = known.get(key) ?? new SearchIndex(await loadSearchEntries(context))
   known.set(key, index)
   return index

@@ -1,5 +1,6 @@
 import { searchResultSchema } from '@malkoll/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withRevision } from '../db/revisions.ts'
 import { ask, askRefused } from '../testing/ask.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
@@ -29,6 +30,24 @@ describe('search', () => {
       ['q', 'bad_search'],
       ['kind', 'unknown_parameter'],
     ])
+  })
+
+  test('an earlier moment is looked through by the search words of now', async () => {
+    const before = '&asOf=2024-12-31'
+    await expect(paths('xylofoner', before)).resolves.toEqual([])
+    await withRevision(
+      server.app.db,
+      { actor: 'test', kind: 'catalogue', reason: null },
+      async (trx, revision) => {
+        await trx
+          .updateTable('indicator')
+          .set({ search_terms: ['xylofoner'] })
+          .where('slug', '=', 'hesa')
+          .execute()
+        server.app.answers.moveTo(revision)
+      },
+    )
+    await expect(paths('xylofoner', before)).resolves.toEqual(['/indikatorer/hesa'])
   })
 
   test('“inflyttning” finds flyttnetto first, and says by which word', async () => {
