@@ -343,7 +343,10 @@ describe('a value asked about', () => {
   })
 
   test('is far from others although one of them was far too', () => {
-    expect(codes('90', nextOf([50, 51, 500, 49, 50, 52]))).toEqual(['outlier'])
+    const { warnings } = checkEntry('90', cell(nextOf([50, 51, 500, 49, 50, 52])), 'sv')
+    expect(warnings).toMatchObject([
+      { code: 'outlier', message: '90 ligger långt från de flesta av seriens andra värden, 49–52.' },
+    ])
   })
 
   test('is far from a series that never moved, a decimal is not', () => {
@@ -352,6 +355,12 @@ describe('a value asked about', () => {
     expect(codes('51', nextOf([50, 50, 50, 50, 50]))).toEqual([])
     expect(codes('0', nextOf([0, 0, 0, 0, 0]))).toEqual([])
     expect(codes('9', nextOf([0, 0, 0, 0, 0]))).toEqual(['outlier'])
+  })
+
+  test.each(['55', '57', '60'])('is not %s between the years around it in a series that rises', text => {
+    const rising = { ...nextOf([]), history: [...values(2020, 50), ...values(2022, 66, 68, 70.5, 73)] }
+    expect(codes(text, { ...rising, period: '2021' })).toEqual([])
+    expect(codes('40', { ...rising, period: '2021' })).toEqual(['outlier'])
   })
 
   test('is zero all of a sudden', () => {

@@ -2,6 +2,7 @@ import { decimalsOf } from './decimals.ts'
 import {
   type Bounds,
   type EntryWarningCode,
+  farFromMostSentence,
   farSentence,
   fractionSentence,
   notWholeSentence,
@@ -12,7 +13,7 @@ import {
   signSentence,
 } from './entry-words.ts'
 import type { UnitCode } from './unit.ts'
-import { isOutlier } from './value-outliers.ts'
+import { isOutlier, usualValues } from './value-outliers.ts'
 import {
   isFactorSlip,
   isFraction,
@@ -22,7 +23,7 @@ import {
   USUAL_CHANGE,
 } from './value-slips.ts'
 import { medianOf, stepsOf } from './value-spread.ts'
-import type { Surroundings } from './value-surroundings.ts'
+import { neighbourValues, type Surroundings } from './value-surroundings.ts'
 import type { Language } from './vocabulary.ts'
 
 export interface EntryWarning {
@@ -95,7 +96,9 @@ function outsideRangeWarning(value: number, { plausibleRange }: ValueSurrounding
 function outlierWarning(value: number, around: ValueSurroundings, language: Language) {
   const neighbour = neighbourOf(around)
   if (!neighbour) return undefined
-  const isFar = isOutlier(value, { ...around, neighbour: neighbour.value }) || isSuddenZero(value, around)
+  const between = neighbourValues(around)
+  const isFar =
+    isOutlier(value, { ...around, neighbour: neighbour.value, between }) || isSuddenZero(value, around)
   return isFar ? ask('outlier', distanceSentence(value, around, language)) : undefined
 }
 
@@ -104,11 +107,10 @@ function distanceSentence(value: number, around: ValueSurroundings, language: La
   const neighbour = neighbourOf(around)
   if (neighbour && isManifold(value, neighbour.value)) return ratioSentence(value, neighbour, language)
   if (neighbour && around.others.length === 1) return farSentence(value, neighbour, language)
-  return outlierSentence(
-    value,
-    around.others.map(other => other.value),
-    language,
-  )
+  const others = around.others.map(other => other.value)
+  const isWithin = value > Math.min(...others) && value < Math.max(...others)
+  if (isWithin) return farFromMostSentence(value, usualValues(around.others, around.decimals), language)
+  return outlierSentence(value, others, language)
 }
 
 /** Two times as much or more, or half as much or less. */

@@ -191,6 +191,17 @@ export function farSentence(value: number, other: DatedValue, language: Language
     : `${shown} is far from ${owner}, ${beside}.`
 }
 
+/** `90 ligger långt från de flesta av seriens andra värden, 49–52.` */
+export function farFromMostSentence(value: number, most: readonly number[], language: Language): string {
+  const shown = formatNumber(value, language)
+  const low = formatNumber(Math.min(...most), language)
+  const high = formatNumber(Math.max(...most), language)
+  const range = low === high ? low : `${low}–${high}`
+  return language === 'sv'
+    ? `${shown} ligger långt från de flesta av seriens andra värden, ${range}.`
+    : `${shown} is far from most of the other values of the series, ${range}.`
+}
+
 export function outlierSentence(value: number, earlier: readonly number[], language: Language): string {
   const shown = formatNumber(value, language)
   const low = formatNumber(Math.min(...earlier), language)

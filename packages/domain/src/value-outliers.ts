@@ -21,6 +21,8 @@ interface Yardstick {
   others: readonly DatedValue[]
   /** The one next to it in time. */
   neighbour: number
+  /** The values before and after it in time, where it has both. */
+  between: readonly [number, number] | null
   /** The last decimal that is shown. */
   decimals: number
 }
@@ -28,10 +30,12 @@ interface Yardstick {
 /**
  * Whether a value lies far from the others, five at least – in standard deviations from their mean, or by the score from
  * their median – and was reached by a longer step than the series has taken before. A single earlier outlier blunts
- * neither measure; a trend, which leaves all earlier values behind, is none; a constant series has a least spread.
+ * neither measure; a trend, which leaves all earlier values behind, is none, nor what lies between the values before and
+ * after it in time; a constant series has a least spread.
  */
-export function isOutlier(value: number, { others, neighbour, decimals }: Yardstick): boolean {
+export function isOutlier(value: number, { others, neighbour, between, decimals }: Yardstick): boolean {
   if (others.length < FEWEST_FOR_OUTLIER || isAmongUsual(value, others)) return false
+  if (between && value >= Math.min(...between) && value <= Math.max(...between)) return false
   const { values, least, lowest, highest } = usualOf(others)(decimals)
   if (value >= lowest && value <= highest) return false
   const z = Math.abs(value - meanOf(values)) / Math.max(standardDeviation(values), least)
@@ -61,6 +65,11 @@ interface UsualValues {
   highest: number
   /** Below this a spread is none. */
   least: number
+}
+
+/** The values of a series without its outliers, oldest first. */
+export function usualValues(others: readonly DatedValue[], decimals: number): readonly number[] {
+  return usualOf(others)(decimals).values
 }
 
 /** Cells of one series have its values and its decimals in common. */

@@ -11,6 +11,12 @@ export interface Surroundings {
   previous: DatedValue | undefined
 }
 
+/** The values before and after the period in time; null: one of them is wanting. */
+export function neighbourValues({ others, previous }: Surroundings): readonly [number, number] | null {
+  const next = previous && others[others.indexOf(previous) + 1]
+  return next ? [previous.value, next.value] : null
+}
+
 /** Values other than the period's own, of its kind, in order. The history is not to change after this. */
 export function surroundingValues(history: readonly DatedValue[], period: Period): Surroundings {
   const { entries, periods } = orderedByKind(history).get(period.kind) ?? NONE
