@@ -1,9 +1,9 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { CellKey } from '../cells/cell.ts'
 import type { KeptCell } from './kept-cell.ts'
+import { holdTab, livingTabs, whenTabCloses } from './tab-locks.ts'
 
 const DATABASE = 'malkoll-inmatning'
-const LOCK = 'malkoll-inmatning.'
 
 interface DraftRecord extends KeptCell {
   person: number
@@ -32,7 +32,7 @@ export async function openDraftStorage(person: number, onCleared: () => void): P
   const database = await openDrafts(onCleared)
   // Not crypto.randomUUID, which pages without TLS do not have.
   const tab = `${performance.timeOrigin}-${Math.random()}`
-  const release = await holdLock(LOCK + tab)
+  const release = await holdTab(tab)
   return {
     adopt: () => adoptDrafts(database, person, tab),
     write: changes => writeDrafts(database, { person, tab }, changes),
@@ -68,6 +68,7 @@ function openDrafts(onCleared: () => void): Promise<IDBPDatabase<DraftDatabase>>
   })
 }
 
+/** Browsers without locks take every draft for an orphan. */
 async function adoptDrafts(
   database: IDBPDatabase<DraftDatabase>,
   person: number,
@@ -103,22 +104,9 @@ async function waitForOthers(
 ): Promise<void> {
   const records = await database.getAll('drafts', rangeOf(person))
   const others = new Set(records.map(record => record.tab).filter(other => other !== tab))
-  for (const other of others) void navigator.locks?.request(LOCK + other, action)
+  for (const other of others) whenTabCloses(other, action)
 }
 
 function rangeOf(person: number): IDBKeyRange {
   return IDBKeyRange.bound([person], [person, []])
-}
-
-async function livingTabs(): Promise<Set<string>> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {}
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])))
-}
-
-/** Held until it is given back, or the tab is gone. Browsers without locks take every draft for an orphan. */
-function holdLock(name: string): Promise<() => void> {
-  return new Promise(resolve => {
-    if (!navigator.locks) return resolve(() => {})
-    void navigator.locks.request(name, () => new Promise<void>(release => resolve(release)))
-  })
 }
