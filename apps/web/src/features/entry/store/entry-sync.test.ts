@@ -163,6 +163,24 @@ describe('The sync of the grid', () => {
     expect(grid.timers.map(({ delayMs }) => delayMs)).toEqual([45_000])
   })
 
+  it('takes no answer any more when it has been stopped', async () => {
+    let answer = (_answer: Answer) => {}
+    const grid = setUp(
+      () =>
+        new Promise(resolve => {
+          answer = resolve
+        }),
+    )
+    grid.change(type('2022', '66'))
+    await grid.ring()
+    grid.sync.stop()
+    const before = grid.state()
+    answer(storedAnswer([{ indicator: 'moten', period: '2022', value: 66, replaces: null }]))
+    await grid.ring()
+    expect(grid.state()).toBe(before)
+    expect([grid.links, grid.timers]).toEqual([[], []])
+  })
+
   it('keeps everything when the person is signed out, and sends it after a new sign-in', async () => {
     let isSignedIn = false
     const grid = setUp(async ({ items }) => (isSignedIn ? storedAnswer(items) : { kind: 'signed_out' }))

@@ -65,7 +65,8 @@ export function createEntrySync(parts: SyncParts) {
     parts.change(state => sendingStarted(state, keysOf(batch)))
     const answer = await parts.send(bodyOf(batch)).catch((): Answer => ({ kind: 'none', retryAfterMs: null }))
     isSending = false
-    take(answer, batch)
+    // Stopped meanwhile: nobody is left to tell.
+    if (!isStopped) take(answer, batch)
   }
 
   function take(answer: Answer, batch: readonly Outgoing[]) {
@@ -95,24 +96,26 @@ export function createEntrySync(parts: SyncParts) {
     parts.setLink('signed_out')
   }
 
+  /** The network is back, or the person wants to try now. Whoever is signed out has to sign in first. */
+  function retry() {
+    if (isStopped) return
+    failures = 0
+    parts.setLink('open')
+    wakeIn(0)
+  }
+
   return {
     /** Something may have changed. While the server is away, its next try is waited for. */
     wake() {
       if (!isSending && failures === 0) wakeIn(QUIET_MS)
     },
-    /** The network is back, or the person wants to try now. Whoever is signed out has to sign in first. */
-    retry() {
-      if (isStopped) return
-      failures = 0
-      parts.setLink('open')
-      wakeIn(0)
-    },
+    retry,
     /** The same person has signed in again. */
     signedIn() {
       if (!isSignedOut) return
       isSignedOut = false
       isStopped = false
-      this.retry()
+      retry()
     },
     stop() {
       isStopped = true
