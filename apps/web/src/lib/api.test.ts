@@ -8,6 +8,7 @@ const PROBLEM = { code: 'too_busy', status: 503, title: 'a', detail: 'b', errors
 const ANSWERS: Record<string, (response: ServerResponse) => void> = {
   '/whole': response => response.end('{"value":66}'),
   '/problem': response => response.writeHead(503).end(JSON.stringify(PROBLEM)),
+  '/busy': response => response.writeHead(429, { 'retry-after': '45' }).end(JSON.stringify(PROBLEM)),
   '/page': response => response.end('<!doctype html>'),
   '/half': response => response.write('{"value":'),
   '/torn': response => {
@@ -49,6 +50,11 @@ describe('An answer of the API', () => {
 
   test('that is refused comes with the problem', async () => {
     expect(await failureOf('/problem')).toEqual({ kind: 'problem', problem: PROBLEM })
+  })
+
+  test('that is refused for now says when to come back', async () => {
+    await expect(ask('/busy')).rejects.toMatchObject({ retryAfterMs: 45_000 })
+    await expect(ask('/problem')).rejects.toMatchObject({ retryAfterMs: null })
   })
 
   test('that is no JSON is not ours', async () => {

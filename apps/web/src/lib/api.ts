@@ -9,13 +9,20 @@ export type Failure =
   | { kind: 'unreachable' }
   | { kind: 'unreadable'; status: number }
 
+interface ApiErrorOptions extends ErrorOptions {
+  retryAfterMs?: number | null
+}
+
 export class ApiError extends Error {
   readonly failure: Failure
+  /** How long the server wants to be left alone; null: it does not say. */
+  readonly retryAfterMs: number | null
 
-  constructor(failure: Failure, options?: ErrorOptions) {
+  constructor(failure: Failure, { retryAfterMs = null, ...options }: ApiErrorOptions = {}) {
     super(failure.kind === 'problem' ? failure.problem.detail : failure.kind, options)
     this.name = 'ApiError'
     this.failure = failure
+    this.retryAfterMs = retryAfterMs
   }
 }
 
@@ -100,8 +107,16 @@ async function readAnswer<Answer>(response: Response, signal?: AbortSignal): Pro
   if (response.status === 204) return undefined as Answer
   const body = parseJson(await arrived(response.text(), signal))
   if (response.ok && body !== undefined) return body as Answer
-  if (isProblem(body)) throw new ApiError({ kind: 'problem', problem: body })
-  throw new ApiError({ kind: 'unreadable', status: response.status })
+  const failure: Failure = isProblem(body)
+    ? { kind: 'problem', problem: body }
+    : { kind: 'unreadable', status: response.status }
+  throw new ApiError(failure, { retryAfterMs: retryAfterMs(response) })
+}
+
+/** Our server tells seconds; a date, which a proxy may tell instead, is left to whoever tries again. */
+function retryAfterMs(response: Response): number | null {
+  const seconds = /^\d+$/.exec(response.headers.get('retry-after') ?? '')?.[0]
+  return seconds === undefined ? null : Number(seconds) * 1000
 }
 
 function parseJson(text: string): unknown {

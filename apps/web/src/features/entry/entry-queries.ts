@@ -97,11 +97,12 @@ export async function sendMeasurements(body: Measurements, { language, person }:
 }
 
 function answerOf(error: unknown): Answer {
-  if (!(error instanceof ApiError) || error.failure.kind !== 'problem')
-    return { kind: 'none', retryAfterMs: null }
-  const { problem } = error.failure
+  if (!(error instanceof ApiError)) return { kind: 'none', retryAfterMs: null }
+  const { failure, retryAfterMs } = error
+  if (failure.kind !== 'problem') return { kind: 'none', retryAfterMs }
+  const { problem } = failure
   if (problem.status === 401) return { kind: 'signed_out' }
-  if (problem.status >= 500 || problem.status === 429) return { kind: 'none', retryAfterMs: null }
+  if (problem.status >= 500 || problem.status === 429) return { kind: 'none', retryAfterMs }
   const conflicts = conflictsOf(problem)
   if (problem.status === 412 && conflicts.length > 0) return { kind: 'conflict', conflicts }
   return { kind: 'refused', detail: problem.detail, code: problem.code, issues: problem.errors }
