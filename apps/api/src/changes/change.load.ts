@@ -2,7 +2,7 @@ import type { ChangeList, NetChange } from '@malkoll/contracts'
 import { resolveAsOf } from '../db/revisions.ts'
 import { badCursor, cutPage, readCursor } from '../http/list-page.ts'
 import { dateInStockholm, parseMoment } from '../http/moment.ts'
-import type { ReadContext } from '../http/public-read.ts'
+import { type ReadContext, refuseFuture } from '../http/public-read.ts'
 import { validationFailed } from '../problems.ts'
 import {
   findResultKnownFrom,
@@ -109,8 +109,8 @@ const FROM_THE_BEGINNING = { revision: 0, at: '1000-01-01T00:00:00.000Z' }
 
 /** Nothing after the moment that the whole question is asked about is told. */
 async function readMoments(context: ReadContext, query: ChangesQuery): Promise<ComparedMoments> {
-  const since = momentOf(query.since)
-  const until = momentOf(query.until)
+  const since = momentOf('since', query.since, context)
+  const until = momentOf('until', query.until, context)
   if (since && until && since > until) {
     throw validationFailed([{ path: 'since', code: 'bad_range', value: `${query.since}–${query.until}` }])
   }
@@ -130,8 +130,10 @@ function earliest<Moment extends { revision: number; at: string }>(a: Moment, b:
   return a.revision <= b.revision ? a : b
 }
 
-function momentOf(text: string | undefined): Date | undefined {
-  return text === undefined ? undefined : parseMoment(text)
+function momentOf(path: string, text: string | undefined, { now }: ReadContext): Date | undefined {
+  const moment = text === undefined ? undefined : parseMoment(text)
+  if (text !== undefined && moment) refuseFuture(path, { text, moment, now })
+  return moment
 }
 
 function revisionBefore(cursor: string | undefined): number {

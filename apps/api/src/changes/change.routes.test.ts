@@ -123,6 +123,13 @@ describe('two moments compared', () => {
     return net
   }
 
+  test.each(['since', 'until'])('that have not come are no %s, with a sentence', async path => {
+    const problem = await askRefused(server.app, `${CHANGES}?lang=sv&${path}=2199-01-01`)
+    expect(problem.errors).toMatchObject([
+      { path, code: 'future_as_of', message: expect.stringContaining('”2199-01-01” har inte inträffat än') },
+    ])
+  })
+
   test('are not compared without since, and only on the first page', async () => {
     const { net } = await ask(server.app, CHANGES, changeListSchema)
     expect(net).toBeNull()

@@ -120,7 +120,7 @@ export async function openReadContext(
 ): Promise<ReadContext> {
   const now = app.clock()
   const moment = asOf === undefined ? undefined : parseMoment(asOf)
-  if (asOf !== undefined && moment) refuseFuture(asOf, moment, now)
+  if (asOf !== undefined && moment) refuseFuture('asOf', { text: asOf, moment, now })
   const known = await resolveAsOf(app.db, moment ?? null)
   const newest = Math.max(app.answers.revision, known.revision)
   return {
@@ -138,9 +138,12 @@ export async function openReadContext(
 }
 
 /** What will be known nobody can tell. Of today the end may be asked for, which is what a date means. */
-function refuseFuture(asOf: string, moment: Date, now: Date): void {
+export function refuseFuture(
+  path: string,
+  { text, moment, now }: { text: string; moment: Date; now: Date },
+): void {
   if (dateInStockholm(moment) <= dateInStockholm(now)) return
-  throw validationFailed([{ path: 'asOf', code: 'future_as_of', value: asOf }])
+  throw validationFailed([{ path, code: 'future_as_of', value: text }])
 }
 
 /** What finished bytes depend on: revision, day, language, origin and the address with its parameters in order. */

@@ -1,4 +1,9 @@
-import { type CellHistory, cellHistoryQuerySchema, changeListQuerySchema } from '@malkoll/contracts'
+import {
+  type CellHistory,
+  cellHistoryQuerySchema,
+  changeListQuerySchema,
+  type NetChange,
+} from '@malkoll/contracts'
 import { breakdownText, type Language, shortPeriod } from '@malkoll/domain'
 import { z } from 'zod'
 import { loadChanges } from '../changes/change.load.ts'
@@ -8,7 +13,7 @@ import type { ReadContext } from '../http/public-read.ts'
 import { readInput } from '../http/validation.ts'
 import { loadIndicator } from '../indicators/indicator.load.ts'
 import { knownPeriod } from '../periods/known-period.ts'
-import { dayInWords } from '../translations/moment-in-words.ts'
+import { shownMomentInWords } from '../translations/moment-in-words.ts'
 import { type PageAddress, sharedParameters, withParameters } from './page-address.ts'
 import type { Page } from './page-html.ts'
 import { PAGE_TEXTS } from './page-texts.ts'
@@ -83,14 +88,25 @@ export async function loadChangesPage(context: ReadContext, address: PageAddress
   )
   const changes = await loadChanges(context, query)
   const { net } = changes
-  const days = net ? [net.since, net.until].map(({ at }) => dayInWords(at, context.language)) : []
+  const moments = net ? shownMoments(net, { since, until: until ?? address.asOf }, context.language) : []
   return {
     status: 200,
     title: PAGE_TEXTS.changes[context.language].title,
-    sentence: [`${days.join('–')}:`, net?.sentence].join(' '),
+    sentence: [`${moments.join('–')}:`, net?.sentence].join(' '),
     image: null,
     answers: { [withParameters('/api/v1/changes', asked)]: changes },
   }
+}
+
+function shownMoments(
+  { since, until }: NetChange,
+  asked: { since: string; until: string | undefined },
+  language: Language,
+): string[] {
+  return [
+    shownMomentInWords({ asOf: since.at, askedAsOf: asked.since }, language),
+    shownMomentInWords({ asOf: until.at, askedAsOf: asked.until ?? null }, language),
+  ]
 }
 
 /** The web app's own choice: the last day of the month before today's in Stockholm. */
