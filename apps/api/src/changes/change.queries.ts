@@ -102,6 +102,18 @@ export function listRevisionExtents(
     .execute()
 }
 
+/** Versions of cells, `m`, beside what their cells say at the revision, `now`. */
+export function selectBesideNow(db: Kysely<DB>, at: number) {
+  return db
+    .selectFrom('measurement as m')
+    .innerJoin('measurement as now', join =>
+      join
+        .onRef('now.series_id', '=', 'm.series_id')
+        .onRef('now.period', '=', 'm.period')
+        .on(isCurrentAt('now', at)),
+    )
+}
+
 export type RestoredCellsRow = Awaited<ReturnType<typeof listRestoredCells>>[number]
 
 /**
@@ -112,14 +124,7 @@ export function listRestoredCells(
   db: Kysely<DB>,
   { revisions, at }: { revisions: readonly number[]; at: number },
 ) {
-  return db
-    .selectFrom('measurement as m')
-    .innerJoin('measurement as now', join =>
-      join
-        .onRef('now.series_id', '=', 'm.series_id')
-        .onRef('now.period', '=', 'm.period')
-        .on(isCurrentAt('now', at)),
-    )
+  return selectBesideNow(db, at)
     .innerJoin('revision as latest', 'latest.id', 'now.known_from')
     .innerJoinLateral(
       eb =>

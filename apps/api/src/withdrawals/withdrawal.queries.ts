@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { isCurrentAt } from '../db/known-at.ts'
+import { selectBesideNow } from '../changes/change.queries.ts'
 import type { DB } from '../db/schema.ts'
 import { isWithdrawn } from '../indicators/wording.queries.ts'
 
@@ -53,14 +53,7 @@ export type LaterCellRow = Awaited<ReturnType<typeof listLaterCells>>[number]
 
 /** What stands on top of the revision's cells now. */
 export function listLaterCells(trx: Transaction<DB>, { of, at }: { of: number; at: number }) {
-  return trx
-    .selectFrom('measurement as m')
-    .innerJoin('measurement as now', join =>
-      join
-        .onRef('now.series_id', '=', 'm.series_id')
-        .onRef('now.period', '=', 'm.period')
-        .on(isCurrentAt('now', at)),
-    )
+  return selectBesideNow(trx, at)
     .innerJoin('series as s', 's.id', 'm.series_id')
     .innerJoin('indicator as i', 'i.id', 's.indicator_id')
     .innerJoin('revision as r', 'r.id', 'now.known_from')
