@@ -177,7 +177,10 @@ describe('A cell that the person has left', () => {
 
   it('of an example asks for the decided målvärde first', () => {
     const context = { ...CONTEXT, row: entryRow({ example: true }) }
-    expect(readCell(drafted('66', null), context).question).toEqual({ kind: 'example' })
+    expect(readCell(drafted('66', null), context).question).toEqual({ kind: 'example', hasTarget: true })
+    const targets = context.row.targets.map(target => ({ ...target, value: null }))
+    const without = { ...context, row: entryRow({ example: true, targets }) }
+    expect(readCell(drafted('66', null), without).question).toEqual({ kind: 'example', hasTarget: false })
   })
 
   it('without a value but with a reason why is sent', () => {

@@ -32,7 +32,8 @@ export type CellState =
 export type Question =
   | { kind: 'sign'; message: string }
   | { kind: 'emptied' }
-  | { kind: 'example' }
+  /** Of some examples the målvärde is invented, of others it is missing in the source. */
+  | { kind: 'example'; hasTarget: boolean }
   | { kind: 'conflict'; theirs: Theirs | null }
   | { kind: 'needs'; warnings: readonly EntryWarning[]; needsComment: boolean; needsReason: boolean }
   | { kind: 'unusual'; warnings: readonly EntryWarning[] }
@@ -178,10 +179,14 @@ function beforeStoring(
   const content = contentToSend(draft, cell.seen)
   if (!content || isSameContent(content, cell.seen)) return null
   if (content.value === null && content.missing === null) return { kind: 'emptied' }
-  if (context.row.example) return { kind: 'example' }
+  if (context.row.example) return { kind: 'example', hasTarget: hasTarget(context.row) }
   const needsReason = cell.seen.measurementId !== null && reasonOf(draft, context.sharedReason) === null
   const needsComment = lacksComment(draft, { warnings, sharedReason: context.sharedReason })
   return needsComment || needsReason ? { kind: 'needs', warnings, needsComment, needsReason } : null
+}
+
+function hasTarget({ targets }: EntryRow): boolean {
+  return targets.some(({ comparator, value }) => comparator === 'done' || value !== null)
 }
 
 /** A flipped status is accounted for by a reason too; a slip or a share asks for words about the value itself. */

@@ -121,7 +121,7 @@ function EmptiedAnswers({ cells, cell }: Asked<'emptied'>) {
   )
 }
 
-function ExampleAnswers({ cells, cell }: Asked<'example'>) {
+function ExampleAnswers({ cells, cell, question }: Asked<'example'>) {
   const { questions } = useEntryTexts()
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
@@ -130,7 +130,11 @@ function ExampleAnswers({ cells, cell }: Asked<'example'>) {
   }, [])
   return (
     <>
-      <CellLines cells={cells} wordsOf={() => questions.example} after={questions.exampleText} />
+      <CellLines
+        cells={cells}
+        wordsOf={() => (question.hasTarget ? questions.example : questions.exampleWithout)}
+        after={questions.exampleText}
+      />
       <AnswerRow cells={cells} canEdit={false}>
         <Answer onClick={() => setIsOpen(true)}>{questions.decide}</Answer>
       </AnswerRow>

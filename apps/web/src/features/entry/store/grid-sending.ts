@@ -39,7 +39,10 @@ function withStored(
 ): Cell {
   const { draft, sending } = cell
   const known = { ...cell, seen, sending: null, refusal: null, conflict: null, savedAt: at }
-  if (!draft || (sending && isSameEntry(draft.entry, sending))) return { ...known, draft: null, warnings }
+  if (!draft || (sending && isSameEntry(draft.entry, sending))) {
+    // What is gone back to stood there before, and was compared with what is gone back from.
+    return { ...known, draft: null, warnings: draft?.isUndo ? [] : warnings }
+  }
   const reason = draft.isUndo ? draft.reason : null
   const newer = { ...draft, replaces: seen.measurementId, reason, unsure: [] }
   return withoutNeedlessDraft({ ...known, draft: newer, warnings: [] })

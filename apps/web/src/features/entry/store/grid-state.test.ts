@@ -136,6 +136,17 @@ describe('Undo', () => {
     expect(cellIn(state, 'a').draft).toMatchObject({ entry: { text: '48' }, replaces: 9, reason: 'Ångrat' })
   })
 
+  it('of stored values asks nothing about those that stand there again', () => {
+    const odd = [
+      { code: 'outlier', message: '66 ligger långt från de andra.', requiresComment: false },
+    ] as const
+    const stored = store(sendingStarted(type(grid({ a: seen(66) }), 'a', '6'), ['a']), 'a', 7)
+    const back = sendingStarted(undone(stored, 'Ångrat'), ['a'])
+    const { draft, warnings } = cellIn(saved(back, [{ key: 'a', seen: seen(66, 8), warnings: odd }], AT), 'a')
+    expect(draft).toBeNull()
+    expect(warnings).toEqual([])
+  })
+
   it('leaves nothing of the comment that the value was stored with', () => {
     const typedSlip = type(grid({ a: seen(66) }), 'a', '0,66')
     const said: SeenCell = { ...seen(0.66, 9), note: 'Särskild mätning' }
