@@ -15,7 +15,7 @@ const sv = {
   lastYear: 'Vid årsskiftet',
   result: (period: string) => `När resultatet för ${period} blev känt`,
   catalogue:
-    'Namn, definitioner och andra texter om måtten visas som de lyder nu. Värden, rättade beslut, målvärden, statusar, budget och uppdrag följer dagen.',
+    'Värden, målvärden, statusar, budget och uppdrag följer dagen, och det gör namn och definitioner av målvärden som beslutats i Målkoll. Andra texter om måtten visas som de lyder nu.',
 }
 
 type AsOfTexts = typeof sv
@@ -34,7 +34,7 @@ const en: AsOfTexts = {
   lastYear: 'At the end of last year',
   result: period => `When the result for ${period} became known`,
   catalogue:
-    'Names, definitions and other texts about the measures are shown as they read now. Values, corrected decisions, targets, statuses, budget and assignments follow the day.',
+    'Values, targets, statuses, budget and assignments follow the day, and so do names and definitions of targets decided in Målkoll. Other texts about the measures are shown as they read now.',
 }
 
 const AS_OF_TEXTS: Record<Language, AsOfTexts> = { sv, en }

@@ -51,7 +51,7 @@ const sv = {
   more: 'Visa fler steg',
   moreCells: (count: number) => `och ${formatNumber(count, 'sv')} värden till`,
   scope:
-    'Jämförelsen gäller värden, målvärden och statusar. Statusar räknas ut på nytt för båda tidpunkterna. Namn, definitioner och andra texter jämförs inte.',
+    'Jämförelsen gäller värden, målvärden och statusar. Statusar räknas ut på nytt för båda tidpunkterna. Rättade namn och definitioner av beslutade målvärden står bland stegen; andra texter jämförs inte.',
 }
 
 type ChangeTexts = typeof sv
@@ -104,7 +104,7 @@ const en: ChangeTexts = {
   more: 'Show more steps',
   moreCells: count => `and ${formatNumber(count, 'en')} more values`,
   scope:
-    'The comparison is of values, targets and statuses. Statuses are worked out anew for both moments. Names, definitions and other texts are not compared.',
+    'The comparison is of values, targets and statuses. Statuses are worked out anew for both moments. Corrected names and definitions of decided targets stand among the steps; other texts are not compared.',
 }
 
 const CHANGE_TEXTS: Record<Language, ChangeTexts> = { sv, en }
