@@ -30,23 +30,25 @@ export const userCommandSchema = z.discriminatedUnion('command', [
 ])
 export type UserCommand = z.output<typeof userCommandSchema>
 
-interface Circumstances {
+export interface Circumstances {
   now: Date
   /** Scheme and host that one-time addresses begin with. */
   origin: string
+  /** The origin is what the settings say, and a server elsewhere may have others. */
+  isOriginGuessed?: boolean
 }
 
 /** Does it and answers what to print. Throws ProblemError. */
 export async function runUserCommand(
   db: Kysely<DB>,
   given: UserCommand,
-  { now, origin }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<Texts> {
-  const administration = administrationByCommand(now)
+  const administration = administrationByCommand(circumstances.now)
   switch (given.command) {
     case 'create': {
       const { command: _, ...user } = given
-      return invitedText(user.email, await addUser(db, user, administration), origin)
+      return invitedText(user.email, await addUser(db, user, administration), circumstances)
     }
     case 'list':
       return usersText(viewUsers(await listUsers(db), given.language), given.language)
@@ -54,7 +56,7 @@ export async function runUserCommand(
       return invitedText(
         given.email,
         await resetUser(db, await idOf(db, given.email), administration),
-        origin,
+        circumstances,
       )
     case 'disable':
     case 'enable': {

@@ -36,9 +36,13 @@ function answerTo(args: readonly string[]): Promise<ControlAnswer> | ControlAnsw
 /** PostgreSQL lets several in at once: what is changed there holds for every server from the next request on. */
 async function askPostgresql(config: Config, command: UserCommand): Promise<ControlAnswer> {
   const database = await openDatabase(config.database)
-  const origin = config.baseUrl ?? addressOf(config)
+  const circumstances = {
+    now: new Date(),
+    origin: config.baseUrl ?? addressOf(config),
+    isOriginGuessed: config.baseUrl === null,
+  }
   try {
-    const texts = await runUserCommand(database.db, command, { now: new Date(), origin })
+    const texts = await runUserCommand(database.db, command, circumstances)
     return { isDone: true, texts }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

@@ -109,11 +109,26 @@ export function noServerTexts(dataDir: string): Texts {
   }
 }
 
-export function invitedText(email: string, { path, expiresAt }: Invited, origin: string): Texts {
+const GUESSED_ORIGIN: Texts = {
+  sv: ' Dess början är HOST och PORT i de här inställningarna: har servern andra, byt ut den, eller sätt BASE_URL.',
+  en: ' It begins with HOST and PORT of these settings: if the server has others, change that, or set BASE_URL.',
+}
+
+interface Origin {
+  origin: string
+  isOriginGuessed?: boolean
+}
+
+export function invitedText(
+  email: string,
+  { path, expiresAt }: Invited,
+  { origin, isOriginGuessed = false }: Origin,
+): Texts {
   const until = expiresAt.toISOString()
+  const note = isOriginGuessed ? GUESSED_ORIGIN : { sv: '', en: '' }
   return {
-    sv: `${email} väljer lösenord på adressen nedan. Den gäller en gång, till ${momentInWords(until, 'sv')}.`,
-    en: `${email} chooses a password at the address below. It works once, until ${momentInWords(until, 'en')}.\n${origin}${path}`,
+    sv: `${email} väljer lösenord på adressen nedan. Den gäller en gång, till ${momentInWords(until, 'sv')}.${note.sv}`,
+    en: `${email} chooses a password at the address below. It works once, until ${momentInWords(until, 'en')}.${note.en}\n${origin}${path}`,
   }
 }
 
