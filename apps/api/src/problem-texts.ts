@@ -374,6 +374,16 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Record<Language, ProblemText>> =
         'Give somebody else the administrator role first. A lost sign-in is reset on the server with npm run user -- reset.',
     },
   },
+  disabled_user: {
+    sv: {
+      title: 'Användaren är avstängd',
+      detail: 'En engångsadress skulle inte fungera. Släpp in användaren igen först.',
+    },
+    en: {
+      title: 'The user is disabled',
+      detail: 'A one-time address would not work. Let the user in again first.',
+    },
+  },
   totp_state: {
     sv: {
       title: 'Tvåstegsinloggningen är inte i det läget',

@@ -245,6 +245,10 @@ export function lastAdministrator(): ProblemError {
   return new ProblemError({ code: 'last_administrator', status: 409 })
 }
 
+export function disabledUser(): ProblemError {
+  return new ProblemError({ code: 'disabled_user', status: 409 })
+}
+
 export function totpState(): ProblemError {
   return new ProblemError({ code: 'totp_state', status: 409 })
 }

@@ -39,6 +39,7 @@ export const PROBLEM_CODES = [
   'unknown_invitation',
   'email_taken',
   'last_administrator',
+  'disabled_user',
   'totp_state',
   'too_many_requests',
   'too_many_attempts',

@@ -206,6 +206,8 @@ describe('A user', () => {
     const disabled = await administrator.ask('PATCH', url, { isDisabled: true })
     expect(disabled.json().user).toMatchObject({ state: 'disabled' })
     expect(await isOpen()).toEqual([401, undefined])
+    const reset = await administrator.ask('POST', `${url}/reset`)
+    expect(reset.json()).toMatchObject({ status: 409, code: 'disabled_user' })
     const enabled = await administrator.ask('PATCH', url, { isDisabled: false })
     expect(enabled.json().user).toMatchObject({ state: 'active' })
     expect(await isOpen()).toEqual([401, undefined])

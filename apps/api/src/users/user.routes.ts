@@ -89,7 +89,7 @@ export function registerUsers(app: App): void {
     summary: 'Gives a user a new one-time address',
     description:
       'Password, second factor and sessions end at once; keys stay. The last administrator is not reset here: the command line of the server does that.',
-    refusals: { 409: 'Nobody would be an administrator who can sign in.' },
+    refusals: { 409: 'Nobody would be an administrator who can sign in; or the user is disabled.' },
     load: async (context, { params: { id } }) =>
       viewInvited(context, await resetUser(context.db, id, administrationOf(context))),
   })

@@ -2,7 +2,14 @@ import type { NewUser, UserChange } from '@malkoll/contracts'
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from '../db/schema.ts'
 import { type Invited, invite } from '../invitations/invitation.service.ts'
-import { emailTaken, type Issue, lastAdministrator, unknownUser, validationFailed } from '../problems.ts'
+import {
+  disabledUser,
+  emailTaken,
+  type Issue,
+  lastAdministrator,
+  unknownUser,
+  validationFailed,
+} from '../problems.ts'
 import { type Administration, recordUserEvent } from '../user-events/user-event.queries.ts'
 import {
   addPerson,
@@ -67,7 +74,7 @@ export function changeUser(
 }
 
 /**
- * Takes away what the person signs in with; a one-time address gives it back. Throws unknown_user, and
+ * Takes away what the person signs in with; a one-time address gives it back. Throws unknown_user, disabled_user, and
  * last_administrator at a page: a lost address would leave nobody who could make another. The command line can.
  */
 export function resetUser(
@@ -77,7 +84,8 @@ export function resetUser(
 ): Promise<InvitedPerson> {
   const isRescue = administration.way === 'command'
   return (isRescue ? inTurn : changePeople)(db, async trx => {
-    await getUserRow(trx, id)
+    const { disabled_at } = await getUserRow(trx, id)
+    if (disabled_at !== null) throw disabledUser()
     await removeCredentials(trx, id)
     await recordUserEvent(trx, administration, { kind: 'reset', personId: id })
     return { id, ...(await invite(trx, { personId: id, isReset: true, now: administration.now })) }

@@ -104,11 +104,13 @@ function AccountDeeds(props: { user: User; onDone: (outcome: UserOutcome) => voi
   return (
     <>
       <div className={styles.actions}>
-        <DeedButton user={user} text={change.reset} onClick={() => setAsked('reset')} />
         {user.state === 'disabled' ? (
           <DeedButton user={user} text={change.enable} onClick={() => void attempt(enable)} />
         ) : (
-          <DeedButton user={user} text={change.disable} onClick={() => setAsked('disable')} />
+          <>
+            <DeedButton user={user} text={change.reset} onClick={() => setAsked('reset')} />
+            <DeedButton user={user} text={change.disable} onClick={() => setAsked('disable')} />
+          </>
         )}
         <DeedButton user={user} text={change.remove} onClick={() => setAsked('remove')} />
       </div>

@@ -76,7 +76,7 @@ function UserRow({ user, isSelf, isOpen, onToggle, onDone }: UserRowProps) {
         {texts.states[user.state]} {user.hasTotp ? <Chip>{texts.hasTotp}</Chip> : null}
       </StackedCell>
       <StackedCell label={texts.columns.seen}>
-        {user.lastSeenAt ? formatMoment(user.lastSeenAt, language) : texts.neverSeen}
+        {user.lastSeenAt ? formatMoment(user.lastSeenAt, language) : texts.notSeen[user.state]}
       </StackedCell>
       <StackedAction>
         <button

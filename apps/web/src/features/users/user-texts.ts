@@ -61,7 +61,11 @@ const sv = {
     string
   >,
   hasTotp: 'Två steg',
-  neverSeen: 'inte inloggad',
+  notSeen: {
+    invited: 'inte inloggad',
+    active: 'inte inloggad nu',
+    disabled: 'inte inloggad nu',
+  } satisfies Record<User['state'], string>,
   you: 'du',
   ownerOf: (count: number) => (count === 1 ? 'Mätansvarig för 1 mått' : `Mätansvarig för ${count} mått`),
 
@@ -235,7 +239,7 @@ const en: UserTexts = {
   columns: { name: 'Name', roles: 'Roles', state: 'State', seen: 'Last seen', change: 'Change' },
   states: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
   hasTotp: 'Two steps',
-  neverSeen: 'not signed in',
+  notSeen: { invited: 'not signed in', active: 'not signed in now', disabled: 'not signed in now' },
   you: 'you',
   ownerOf: count => (count === 1 ? 'Responsible for 1 measure' : `Responsible for ${count} measures`),
 
