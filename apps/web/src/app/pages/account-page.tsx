@@ -1,5 +1,6 @@
 import type { SignedInUser } from '@malkoll/contracts'
 import { ROLE_WORDS } from '@malkoll/domain'
+import { Link } from '@tanstack/react-router'
 import styles from '../../features/account/account.module.css'
 import { AccountSection } from '../../features/account/account-section.tsx'
 import { useAccountTexts } from '../../features/account/account-texts.ts'
@@ -55,6 +56,7 @@ function Facts({ user }: { user: SignedInUser }) {
   const facts = [
     [account.email, user.email],
     [account.function, user.function],
+    [account.organisation, user.organisation?.name],
     [account.roles, user.roles.map(role => ROLE_WORDS[role][language]).join(', ')],
   ] as const
   return (
@@ -70,6 +72,11 @@ function Facts({ user }: { user: SignedInUser }) {
         )}
       </dl>
       <p className="quiet">{account.changedBy}</p>
+      {user.actions.includes('entry.read') ? (
+        <p>
+          <Link to="/inmatning">{account.toEntry}</Link>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -89,8 +89,10 @@ const sv = {
     saved: 'Namnet är sparat.',
     email: 'E-post',
     function: 'Funktion',
+    organisation: 'Organisation',
     roles: 'Roller',
-    changedBy: 'En administratör ändrar e-post, funktion och roller.',
+    changedBy: 'En administratör ändrar e-post, funktion, organisation och roller.',
+    toEntry: 'Till Inmatning',
 
     password: 'Lösenord',
     current: 'Nuvarande lösenord',
@@ -246,8 +248,10 @@ const en: OwnTexts = {
     saved: 'The name is saved.',
     email: 'E-mail',
     function: 'Function',
+    organisation: 'Organisation',
     roles: 'Roles',
-    changedBy: 'An administrator changes e-mail, function and roles.',
+    changedBy: 'An administrator changes e-mail, function, organisation and roles.',
+    toEntry: 'To Entry',
 
     password: 'Password',
     current: 'Current password',
