@@ -166,6 +166,13 @@ const seriesHeadFields = {
   source: sourceSchema.nullable().describe('Of most of the values; a value with another says so itself.'),
 }
 
+const enteredOnSchema = z
+  .record(z.string(), z.string())
+  .optional()
+  .describe(
+    'By period: the date from which the newest value that was entered here is known, YYYY-MM-DD. Left out: none was.',
+  )
+
 export const seriesSchema = z.object({
   ...answerFields,
   indicator: slugSchema,
@@ -177,6 +184,7 @@ export const seriesSchema = z.object({
       'Shown at the most, of values stored with more: as many as it takes that none looks like a målvärde that it does not equal.',
     ),
   sources: z.array(sourceSchema).describe('Every source of the values.'),
+  enteredOn: enteredOnSchema,
   series: z.array(z.object({ ...seriesHeadFields, points: z.array(seriesPointSchema) })),
 })
 export type SeriesAnswer = z.infer<typeof seriesSchema>
@@ -193,6 +201,7 @@ export const seriesColumnsSchema = z
         'Shown at the most, of values stored with more: as many as it takes that none looks like a målvärde that it does not equal.',
       ),
     sources: z.array(sourceSchema).describe('Every source of the values.'),
+    enteredOn: enteredOnSchema,
     geographies: z.array(placeSchema).describe('Every place of the series.'),
     periods: z.array(z.string()).describe('Shared by all series; values[i] belongs to periods[i].'),
     series: z.array(

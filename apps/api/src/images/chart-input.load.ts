@@ -88,7 +88,7 @@ async function loadDrawn(
     to: undefined,
     format: 'columns',
   })
-  return { series: { ...whole, sources: own.sources }, period }
+  return { series: { ...whole, sources: own.sources, enteredOn: own.enteredOn }, period }
 }
 
 function latestWithValue({ periods, series }: SeriesColumns): string | null {

@@ -1,15 +1,17 @@
 import type { SeriesAnswer, SeriesColumns } from '@malkoll/contracts'
 import { periodEnd, periodStart, periodYear, unitInfo, valueDecimals } from '@malkoll/domain'
 import { sentenceContext } from '../directions/direction.view.ts'
+import { ENTERED_SOURCE } from '../entry/entry.queries.ts'
 import { type GeographyRow, listGeographies } from '../geographies/geography.queries.ts'
+import { dateInStockholm } from '../http/moment.ts'
 import type { ReadContext } from '../http/public-read.ts'
 import { getIndicatorFacts } from '../indicators/indicator.load.ts'
 import type { IndicatorFacts } from '../indicators/indicator.queries.ts'
 import { compareNewestFirst, knownPeriod } from '../periods/known-period.ts'
 import { type Issue, validationFailed } from '../problems.ts'
-import { distinctSources, loadSources } from '../sources/source.view.ts'
+import { distinctSources, type FindSource, loadSources } from '../sources/source.view.ts'
 import { asksForGap, toGaps } from './gap.view.ts'
-import { listTargetBounds } from './series.queries.ts'
+import { listEnteredAt, listTargetBounds } from './series.queries.ts'
 import {
   countyHead,
   headOf,
@@ -174,6 +176,21 @@ function mostDecimalsOf(usual: number, series: readonly ShownSeries[], bounds: r
   }, usual)
 }
 
+/** By period, of those shown; undefined where nothing was entered here, as of most indicators. */
+async function loadEnteredDays(
+  { db, revision }: ReadContext,
+  indicatorId: number,
+  shown: { periods: readonly string[]; sourceIds: ReadonlySet<number | null>; findSource: FindSource },
+): Promise<Record<string, string> | undefined> {
+  const sourceId = [...shown.sourceIds].find(id => shown.findSource(id)?.slug === ENTERED_SOURCE) ?? null
+  if (sourceId === null) return undefined
+  const rows = await listEnteredAt(db, revision, { indicatorId, sourceId })
+  const days = rows
+    .filter(({ period }) => shown.periods.includes(period))
+    .map(({ period, at }) => [period, dateInStockholm(new Date(at))])
+  return Object.fromEntries(days)
+}
+
 interface Found {
   periods: readonly string[]
   series: readonly ShownSeries[]
@@ -188,6 +205,7 @@ async function toAnswer(
   const { language } = context
   const sourceIds = sourceIdsOf(series)
   const lookups = { language, findSource: await loadSources(context, sourceIds) }
+  const enteredOn = await loadEnteredDays(context, indicator.id, { periods, sourceIds, ...lookups })
   const head = {
     asOf: context.asOf,
     revision: context.revision,
@@ -196,6 +214,7 @@ async function toAnswer(
     decimals: indicator.decimals,
     mostDecimals: mostDecimalsOf(indicator.decimals, series, await loadBounds(context, indicator.id)),
     sources: distinctSources(lookups.findSource, sourceIds),
+    ...(enteredOn && { enteredOn }),
   }
   if (format !== 'columns') return { ...head, series: series.map(item => toPointSeries(item, lookups)) }
   return {

@@ -136,3 +136,21 @@ function boundsOf(rows: readonly Bounds[]): number[] {
   const bounds = rows.flatMap(({ value, upper, base_value }) => [value, upper, base_value])
   return [...new Set(bounds)].filter(bound => bound !== null)
 }
+
+/** By period: when the newest of what people entered here became known, of the indicator's cells as at the revision. */
+export async function listEnteredAt(
+  db: Kysely<DB>,
+  revision: number,
+  { indicatorId, sourceId }: { indicatorId: number; sourceId: number },
+) {
+  return db
+    .selectFrom('series as s')
+    .innerJoin('measurement as m', 'm.series_id', 's.id')
+    .innerJoin('revision as r', 'r.id', 'm.known_from')
+    .select(['m.period', eb => eb.fn.max('r.at').as('at')])
+    .where('s.indicator_id', '=', indicatorId)
+    .where('m.source_id', '=', sourceId)
+    .where(isCurrentAt('m', revision))
+    .groupBy('m.period')
+    .execute()
+}

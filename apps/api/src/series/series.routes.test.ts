@@ -1,6 +1,7 @@
 import { seriesColumnsSchema, seriesSchema } from '@malkoll/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withRevision } from '../db/revisions.ts'
+import { ENTERED_SOURCE } from '../entry/entry.queries.ts'
 import { recordMeasurements } from '../measurements/measurement.service.ts'
 import { ask, askRefused } from '../testing/ask.ts'
 import { Make, measurementInput } from '../testing/make.ts'
@@ -293,5 +294,26 @@ test('a value that said something else before is marked, and only from then on',
   })
   const points = await ask(server.app, address(indicator.slug), seriesSchema)
   expect(points.series[0]?.points.map(point => point.corrected)).toEqual([true, true])
+  await server.close()
+})
+
+test('what was entered here says from which day, period by period, at each moment', async () => {
+  const server = await createTestServer()
+  const make = new Make(server.database.db).at('2026-11-20T12:00:00Z')
+  const indicator = await make.indicator()
+  const { id: seriesId } = await make.series({ indicator_id: indicator.id })
+  const { id: sourceId } = await make.source({ slug: ENTERED_SOURCE })
+  const enter = (at: string, period: string, value: number) =>
+    make.at(at).measurement({ seriesId, sourceId, period, value, reason: 'Entered' })
+  await make.measurement({ seriesId, period: '2020', value: 48 })
+  await enter('2026-11-21T12:00:00Z', '2021', 58)
+  await enter('2026-11-21T12:00:00Z', '2022', 66)
+  await enter('2026-11-21T23:30:00Z', '2022', 67)
+  const enteredOn = async (query = '') =>
+    (await ask(server.app, address(indicator.slug, query), seriesSchema)).enteredOn
+  expect(await enteredOn()).toEqual({ 2021: '2026-11-21', 2022: '2026-11-22' })
+  expect(await enteredOn('?from=2021&to=2021')).toEqual({ 2021: '2026-11-21' })
+  expect(await enteredOn('?asOf=2026-11-21')).toEqual({ 2021: '2026-11-21', 2022: '2026-11-21' })
+  expect(await enteredOn('?asOf=2026-11-20')).toBeUndefined()
   await server.close()
 })

@@ -472,3 +472,26 @@ describe('a series that changed its source', () => {
     expect(sourceNote('line', null)).toMatch(/before 2025; from 2025/)
   })
 })
+
+describe('a series with values that were entered by hand', () => {
+  const input = netMigrationInput(MUNICIPALITY_CODES)
+  const series = {
+    ...input.series,
+    sources: [
+      { slug: 'entered', title: 'Inmatat', publisher: null, accessedOn: null },
+      ...input.series.sources,
+    ],
+    enteredOn: { 2024: '2026-11-23', 2025: '2026-11-22' },
+  }
+  const sourceNote = (form: 'line' | 'map', period: string | null) =>
+    buildAnySeriesChart({ ...input, series, form, period }, 'wide').notes[0]
+
+  it('tells since when they are known, not when another source was read', () => {
+    expect(sourceNote('line', null)).toMatch(/^Källa: Inmatat; .+\. Uppgift känd 23 november 2026\.$/)
+    expect(sourceNote('map', '2025')).toMatch(/Uppgift känd 22 november 2026\.$/)
+  })
+
+  it('tells of a year of other sources when they were read', () => {
+    expect(sourceNote('map', '2023')).toMatch(/Läst 21 november 2026\.$/)
+  })
+})

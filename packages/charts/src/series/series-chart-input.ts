@@ -52,6 +52,8 @@ export interface SourceOfChart {
 /** The part of the series' answer in columns that a chart needs. */
 export interface ColumnsOfChart {
   sources: readonly SourceOfChart[]
+  /** By period: the date from which what was entered by hand is known, YYYY-MM-DD. */
+  enteredOn?: Readonly<Record<string, string>> | undefined
   geographies: readonly { code: string; name: string; kind: string }[]
   /** Shared by all series; `values[i]` belongs to `periods[i]`. */
   periods: readonly string[]

@@ -112,7 +112,7 @@ function notesOf(
   const within = isOverTime(form) ? null : period
   const computed = data.series.filter(item => item.isComputed).map(({ name }) => name)
   return [
-    sourceText(sourcesOf(columns, within), language),
+    sourceText(columns, within, language),
     asOfText === null ? '' : CHART_WORDS[language].asOf(asOfText),
     data.series.some(item => item.isExample) ? CHART_WORDS[language].exampleNote : '',
     computed.length ? words.computedNote(computed.join(', ')) : '',
@@ -139,16 +139,25 @@ function sourcesOf(
   return sources.filter(({ slug }) => slugs.includes(slug))
 }
 
-function sourceText(sources: readonly SourceOfChart[], language: SeriesChartInput['language']): string {
+/** Nobody reads what is entered by hand in a source: with such values the line tells since when all is known. */
+function sourceText(
+  columns: ColumnsOfChart,
+  within: string | null,
+  language: SeriesChartInput['language'],
+): string {
+  const sources = sourcesOf(columns, within)
   if (sources.length === 0) return ''
   const titles = [...new Set(sources.map(({ title }) => title))].join('; ')
-  const read = sources
-    .map(({ accessedOn }) => accessedOn)
-    .filter(day => day !== null)
-    .toSorted()
-    .at(-1)
-  const day = parsePeriod(read ?? '')
-  return SERIES_WORDS[language].source(titles, day ? describePeriod(day, language) : null)
+  const entered = enteredDays(columns, within)
+  const read = sources.flatMap(({ accessedOn }) => accessedOn ?? [])
+  const newest = parsePeriod([...entered, ...read].toSorted().at(-1) ?? '')
+  const day = newest ? describePeriod(newest, language) : null
+  const words = SERIES_WORDS[language]
+  return entered.length > 0 && day ? words.sourceKnown(titles, day) : words.source(titles, day)
+}
+
+function enteredDays({ enteredOn = {}, periods }: ColumnsOfChart, within: string | null): string[] {
+  return (within === null ? periods : [within]).flatMap(period => enteredOn[period] ?? [])
 }
 
 function missingNotes(

@@ -13,6 +13,7 @@ interface SeriesWords {
   scaleNote: (from: string) => string
   computedNote: (names: string) => string
   source: (titles: string, day: string | null) => string
+  sourceKnown: (titles: string, day: string) => string
   borders: string
   sameScale: (from: string, to: string) => string
   figureIs: (period: string) => string
@@ -40,6 +41,7 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
     scaleNote: from => `Skalan börjar vid ${from}, inte vid noll.`,
     computedNote: names => `Beräknad ur kommunernas värden: ${names}.`,
     source: (titles, day) => `Källa: ${titles}.${day ? ` Läst ${day}.` : ''}`,
+    sourceKnown: (titles, day) => `Källa: ${titles}. Uppgift känd ${day}.`,
     borders: 'Kartgränser: SCB.',
     sameScale: (from, to) => `samma skala (${from} till ${to})`,
     figureIs: period => `Siffran är ${period}.`,
@@ -72,6 +74,7 @@ export const SERIES_WORDS: Record<Language, SeriesWords> = {
     scaleNote: from => `The scale begins at ${from}, not at zero.`,
     computedNote: names => `Computed from the municipalities’ values: ${names}.`,
     source: (titles, day) => `Source: ${titles}.${day ? ` Read ${day}.` : ''}`,
+    sourceKnown: (titles, day) => `Source: ${titles}. Figure known since ${day}.`,
     borders: 'Map borders: SCB.',
     sameScale: (from, to) => `same scale (${from} to ${to})`,
     figureIs: period => `The figure is ${period}.`,
