@@ -403,7 +403,7 @@ describe('Two people in one cell', () => {
 
 describe('An example', () => {
   it('asks for the decided målvärde, which the value then belongs to', async () => {
-    const page = await openGrid('/inmatning?q=n%C3%A4tverk')
+    const page = await openGrid('/inmatning?q=exempel')
     await field(page, NETWORKS, '2022').fill('26')
     await field(page, NETWORKS, '2022').press('Enter')
     const question = page.getByRole('group', { name: NETWORKS })
@@ -418,6 +418,7 @@ describe('An example', () => {
     const real = NETWORKS.replace('Exempel: ', '')
     await waitForState(page, [real, '2022'], /^Sparad/)
     expect(await field(page, real, '2022').inputValue()).toBe('26')
+    await expect.poll(() => focusedName(page)).toBe(`${real}, 2022`)
     const board = await (await fetch(`${site.origin}/api/v1/board?period=2022`)).json()
     expect(board.counts.total).toBe(17)
   })

@@ -101,7 +101,7 @@ function useDecision(cellKey: CellKey) {
     const decided = cellKeyOf(rowKeyOf(decidedRow(answer)), partsOf(cellKey).period)
     store.moveTo(decided, cellKey)
     say(texts.moved(form.name))
-    refresh(decided)
+    refresh(decided, form.name)
     // What was typed is stored also when its row is on another page or does not fit what is sought.
     const sheet = await fetchSheetOf(answer.indicator, { periods, language }).catch(() => null)
     if (sheet) store.takeSheet(sheet)

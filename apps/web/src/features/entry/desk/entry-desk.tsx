@@ -33,7 +33,7 @@ export function EntryDesk(props: EntryDeskProps) {
   const [said, say] = useTelling()
   const store = useStore(props)
   const view = useDeskView(store, props)
-  const desk = useDesk(store, { ...view, ask: props.onStored, say })
+  const desk = useDesk(store, { ...view, ...props, ask: props.onStored, say })
   const onBlur = useLeaving(store)
   const element = useRef<HTMLDivElement>(null)
   const { sheet, listed, periods } = view

@@ -92,6 +92,8 @@ function useLeft(isOn: boolean, shown: ReadonlyMap<RowKey, ShownRow>): ReadonlyS
 const WIDE_REM = 64
 
 interface DeskParts extends Pick<DeskView, 'visible' | 'periods' | 'entryPeriod'> {
+  search: EntrySearch
+  onSearch: (change: Partial<EntrySearch>) => void
   /** Asks for the sheet anew. */
   ask: () => void
   say: (text: string) => void
@@ -115,9 +117,10 @@ export function useDesk(store: EntryStore, parts: DeskParts): EntryDesk {
 }
 
 /** Asks for the sheet anew; a cell that it did not have before is gone to as soon as it is there. */
-function useRefresh({ ask, visible, periods }: DeskParts): EntryDesk['refresh'] {
+function useRefresh({ ask, visible, periods, search, onSearch }: DeskParts): EntryDesk['refresh'] {
   const [awaited, setAwaited] = useState<CellKey | null>(null)
   const { row, period } = partsOf(awaited ?? '')
+  const isSought = search.q !== undefined
   const isHere = visible.includes(row) && periods.includes(period)
   useEffect(() => {
     if (!isHere || awaited === null) return
@@ -125,11 +128,12 @@ function useRefresh({ ask, visible, periods }: DeskParts): EntryDesk['refresh'] 
     setAwaited(null)
   }, [isHere, awaited])
   return useCallback(
-    (goTo?: CellKey) => {
+    (goTo?: CellKey, measure?: string) => {
       if (goTo !== undefined) setAwaited(goTo)
+      if (isSought && measure !== undefined) onSearch({ q: measure })
       ask()
     },
-    [ask],
+    [ask, isSought, onSearch],
   )
 }
 

@@ -17,8 +17,11 @@ export interface EntryDesk {
   isNarrow: boolean
   /** The panel stands beside the grid; else it is opened under a row. */
   isWide: boolean
-  /** Asks the server for the sheet anew, and goes to a cell of it when that is there. */
-  refresh(goTo?: CellKey): void
+  /**
+   * Asks the server for the sheet anew, and goes to a cell of it when that is there. While words are sought, those of
+   * the measure that it is in take their place, when they are given.
+   */
+  refresh(goTo?: CellKey, measure?: string): void
   /** Tells what has happened, on the page and to a screen reader. */
   say(text: string): void
 }
