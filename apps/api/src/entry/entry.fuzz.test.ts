@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SignedUser } from '../accounts/identify.ts'
 import type { App } from '../app.ts'
+import { collectMethods } from '../http/methods.ts'
 import { registerRateLimits } from '../http/rate-limit.ts'
 import { registerRefusals } from '../http/refusals.ts'
 import { actionsOf } from '../policy/policy.ts'
@@ -62,7 +63,7 @@ async function openRoute({ config, db, clock, answers }: App): Promise<App> {
     const user = writers[asked++ % WRITERS]
     request.signed = user ? { user, sessionId: null } : null
   })
-  registerRefusals(route)
+  registerRefusals(route, collectMethods(route))
   await registerRateLimits(route)
   registerEntry(route)
   return route

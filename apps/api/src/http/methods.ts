@@ -13,7 +13,10 @@ export function collectMethods(app: App): MethodsOf {
     for (const each of [method].flat()) methods.add(each)
     routes.set(url, methods)
   })
-  return path => [...routes].flatMap(([url, methods]) => (isPathOf(url, path) ? [...methods] : []))
+  return path => {
+    const matching = [...routes].flatMap(([url, methods]) => (isPathOf(url, path) ? [...methods] : []))
+    return [...new Set(matching)]
+  }
 }
 
 function isPathOf(url: string, path: string): boolean {

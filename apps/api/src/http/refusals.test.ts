@@ -66,6 +66,7 @@ describe('a refusal', () => {
     for (const [url, allow] of [
       ['/api/v1/board', 'GET, HEAD, OPTIONS'],
       ['/api/v1/users/7?lang=sv', 'PATCH, DELETE, OPTIONS'],
+      ['/api/v1/presentations/min-hylla', 'GET, HEAD, PUT, DELETE, OPTIONS'],
       ['/malvarden', 'GET, HEAD, OPTIONS'],
     ] as const) {
       const { statusCode, body, headers } = await ask(url)
