@@ -14,7 +14,7 @@ import type { SeriesChartInput } from './series-chart-input.ts'
 import type { BarRow, SeriesBar } from './series-chart-model.ts'
 import { pointSentence, type SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
-import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
+import { EMPTY_DRAWING, EMPTY_PLOT, type SeriesPlot } from './series-plot.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
 /** The least height of a row that still holds text of 12 px. */
@@ -45,14 +45,11 @@ export function drawBars(
   const words = SERIES_WORDS[input.language]
   const key = { left: columns.plot.x, top: room.top, size: layout.small, language: input.language }
   return {
+    ...EMPTY_PLOT,
     size: { width: layout.width, height: room.bottom ?? room.top + head + kept.length * rowHeight + 4 },
     plot: columns.plot,
     domain: columns.domain,
-    lines: [],
     bars: rows.map(({ row }) => row),
-    areas: [],
-    classes: [],
-    subtitle: '',
     remarks: [
       isPaired ? `${words.gapNote}, ${data.unit.differenceName}.` : '',
       kept.length < pairs.length ? words.hiddenRows(kept.length, pairs.length) : '',

@@ -76,6 +76,12 @@ describe('a stack', () => {
     }
   })
 
+  it('names its columns by their periods', () => {
+    expect(model.bars.map(({ key, name }) => [key, name])).toEqual(
+      input.series.periods.map(period => [period, period]),
+    )
+  })
+
   it('tells every value of a column in one sentence', () => {
     expect(model.bars.at(-1)?.sentence).toMatch(/^Kalmar 2025: 73.\d{3}.*Borgholm 2025: 1\d.\d{3}/)
   })

@@ -10,7 +10,7 @@ import type { SeriesChartInput } from './series-chart-input.ts'
 import type { HatchedField, PointMark, SeriesDrawing, SeriesLine, SeriesStyle } from './series-chart-model.ts'
 import { type DataSeries, pointSentence, type SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
-import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
+import { EMPTY_DRAWING, EMPTY_PLOT, type SeriesPlot } from './series-plot.ts'
 import { LONE_STYLE, SERIES_STYLES } from './series-styles.ts'
 import { SERIES_WORDS } from './series-words.ts'
 
@@ -38,14 +38,11 @@ export function drawLines(
   const values =
     data.series.length === 1 ? valueTexts(lines, data, { plot, layout, fields: fields.fields }) : []
   return {
+    ...EMPTY_PLOT,
     size: { width: layout.width, height: room.bottom ?? plot.y + plot.height + layout.small * 1.9 },
     plot,
     domain: scale.domain,
     lines,
-    bars: [],
-    areas: [],
-    classes: [],
-    subtitle: '',
     remarks: [
       data.periods.some(isPandemic) && !names.hasPandemic ? SERIES_WORDS[input.language].pandemicNote : '',
       scale.holdsZero

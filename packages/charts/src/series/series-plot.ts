@@ -17,6 +17,16 @@ export interface SeriesPlot {
   subtitle: string
 }
 
+/** What most forms have nothing of. */
+export const EMPTY_PLOT = {
+  lines: [],
+  bars: [],
+  areas: [],
+  classes: [],
+  remarks: [],
+  subtitle: '',
+} satisfies Partial<SeriesPlot>
+
 export const EMPTY_DRAWING: SeriesDrawing = {
   bands: [],
   fields: [],

@@ -8,7 +8,7 @@ import type { SeriesChartInput } from './series-chart-input.ts'
 import type { SeriesDrawing, SeriesLine } from './series-chart-model.ts'
 import type { SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
-import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
+import { EMPTY_DRAWING, EMPTY_PLOT, type SeriesPlot } from './series-plot.ts'
 import { LONE_STYLE, SERIES_STYLES } from './series-styles.ts'
 
 const LINE_HEIGHT = 1.2
@@ -38,15 +38,11 @@ export function drawSlope(
   const firsts = firstValues(lines, data, { plot, layout })
   const lasts = lastLabels(lines, input, data, { plot, ...place })
   return {
+    ...EMPTY_PLOT,
     size: { width: layout.width, height: place.room.bottom ?? plot.y + plot.height + layout.small * 1.9 },
     plot,
     domain: scale.domain,
     lines,
-    bars: [],
-    areas: [],
-    classes: [],
-    subtitle: '',
-    remarks: [],
     drawing: {
       ...EMPTY_DRAWING,
       grid: ends.map(x => ({ x1: x, x2: x, y1: plot.y, y2: plot.y + plot.height, width: 1, ink: 'grid' })),

@@ -10,7 +10,7 @@ import type { SeriesChartInput } from './series-chart-input.ts'
 import type { HatchedField, SeriesDrawing, SeriesLine, SeriesStyle } from './series-chart-model.ts'
 import { type DataSeries, type SeriesData, usualPeriod } from './series-data.ts'
 import type { Room, SeriesLayout } from './series-layouts.ts'
-import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
+import { EMPTY_DRAWING, EMPTY_PLOT, type SeriesPlot } from './series-plot.ts'
 import { LONE_STYLE, SERIES_STYLES } from './series-styles.ts'
 import { SERIES_WORDS } from './series-words.ts'
 import { type Cell, cellsOf, mostCells } from './small-multiple-cells.ts'
@@ -38,13 +38,11 @@ export function drawSmallMultiples(
   const bottom = Math.max(...cells.map(({ box }) => box.y + box.height))
   const range = [scale.domain.min, scale.domain.max].map(value => formatNumber(value, language))
   return {
+    ...EMPTY_PLOT,
     size: { width: layout.width, height: room.bottom ?? bottom + 4 },
     plot: null,
     domain: scale.domain,
     lines: drawn.flatMap(({ lines }) => lines),
-    bars: [],
-    areas: [],
-    classes: [],
     subtitle: `, ${words.sameScale(range[0] ?? '', range[1] ?? '')}.${hasPandemicBand(data.periods) ? ` ${words.greyField}` : ''} ${words.figureIs(textOfPeriod(data, latest))}`,
     remarks: shown.length < ranked.length ? [words.hiddenRows(shown.length, ranked.length)] : [],
     drawing: {

@@ -9,7 +9,7 @@ import type { SeriesChartInput } from './series-chart-input.ts'
 import type { BarRow, SeriesBar, SeriesDrawing } from './series-chart-model.ts'
 import { type DataSeries, pointSentence, type SeriesData } from './series-data.ts'
 import { type Room, type SeriesLayout, text } from './series-layouts.ts'
-import { EMPTY_DRAWING, type SeriesPlot } from './series-plot.ts'
+import { EMPTY_DRAWING, EMPTY_PLOT, type SeriesPlot } from './series-plot.ts'
 import { partInk } from './stack-data.ts'
 
 const COLUMN_SHARE = 0.7
@@ -37,15 +37,11 @@ export function drawStack(
   const drawn = { layout, plot, domain }
   const names = partNames(input, data, { ...drawn, room, slots })
   return {
+    ...EMPTY_PLOT,
     size: { width: layout.width, height: room.bottom ?? plot.y + plot.height + layout.small * 1.9 },
     plot,
     domain,
-    lines: [],
     bars: slots.map((slot, i) => column(data, i, { ...drawn, slot, language: input.language })),
-    areas: [],
-    classes: [],
-    subtitle: '',
-    remarks: [],
     drawing: {
       ...EMPTY_DRAWING,
       grid: [...ticks, 0].map(tick => gridLine(tick, drawn)),

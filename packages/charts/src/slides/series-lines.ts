@@ -96,7 +96,8 @@ export function styleOf(index: number, count: number): SeriesStyle {
   return count === 1 ? LONE_STYLE : (SERIES_STYLES[index % SERIES_STYLES.length] ?? LONE_STYLE)
 }
 
-function lineSeries(item: DataSeries, style: SeriesStyle, labels: SlidePointLabel[]): SlideSeries {
+/** Of a line chart: what is drawn of one series. */
+export function lineSeries(item: DataSeries, style: SeriesStyle, labels: SlidePointLabel[]): SlideSeries {
   return {
     name: item.name,
     values: item.points.map(point => point.value),

@@ -3,7 +3,7 @@ import { lineScale } from '../series/line-scale.ts'
 import type { SeriesData } from '../series/series-data.ts'
 import type { SeriesDrawing } from './build-series-slide.ts'
 import { valueAxis } from './chart-axis.ts'
-import { markedText, POINT_GAP, pointAt, styleOf, valuesOf } from './series-lines.ts'
+import { lineSeries, markedText, POINT_GAP, pointAt, styleOf, valuesOf } from './series-lines.ts'
 import { formatLike } from './slide-formats.ts'
 import type { SlideElement, SlidePointLabel, SlideSeries } from './slide-model.ts'
 import { arialWidth, fitSize, LINE_HEIGHT } from './slide-text.ts'
@@ -77,15 +77,6 @@ function slopeSeries(
         ink: 'ink',
       }
     })
-    return {
-      name: item.name,
-      values: item.points.map(point => point.value),
-      ink: style.ink,
-      pointInks: [],
-      dash: style.dash,
-      shape: style.shape,
-      labels,
-      margins: [],
-    }
+    return lineSeries(item, style, labels)
   })
 }
