@@ -19,6 +19,23 @@ describe('The headings of a copied block', () => {
     })
   })
 
+  it.each([
+    [['0821 Högsby', '0834 Torsås']],
+    [['0821', '0834']],
+    [['08 Kalmar län', '12 Skåne län']],
+    [['Högsby kommun', 'Torsås kommun']],
+  ])('are the places in %j, never values', ([first = '', second = '']) => {
+    const block = [
+      [first, '13,1'],
+      [second, '24,2'],
+    ]
+    expect(readLabels(block, '2024')).toEqual({
+      values: [['13,1'], ['24,2']],
+      names: [[first], [second]],
+      years: null,
+    })
+  })
+
   it('are years in a row, whatever column it is put at', () => {
     const { values, names, years } = readLabels(
       [
@@ -49,6 +66,7 @@ describe('The headings of a copied block', () => {
       [
         ['6O', '66 procent'],
         ['saknas', '1'],
+        ['12 kr', '0,5'],
       ],
     ],
     ['only words', [['saknas'], ['saknas']]],
@@ -72,6 +90,10 @@ describe('The rows that a block names', () => {
       },
     )
     expect(named).toEqual([1, 0, 2, 2])
+  })
+
+  it.each(['0834', '0834 Torsås', 'Torsås kommun'])('are found by “%s” too', label => {
+    expect(rowsNamed([[label], ['0880 Kalmar']], rows, { at: 0, language: 'sv' })).toEqual([1, -1])
   })
 
   it('are none when nothing fits, or more than one does', () => {

@@ -41,9 +41,12 @@ function countWords(line: readonly string[]): number {
   return first === -1 ? line.length : first
 }
 
-/** `6O` is a slip and `66 procent` a number; a name begins with a letter and has some more. */
+/** Codes of places, alone or before the name: no number begins with 0, no unit with a capital letter. */
+const CODE = /^\s*(?:0\d{1,3}\s*$|\d{2}(?:\d{2})?\s+\p{Lu}\p{L}{2})/u
+
+/** `6O` is a slip and `66 procent` a number; a name begins with a letter and has some more, or with a code. */
 function isWords(text: string): boolean {
-  return /^\s*\p{L}/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 3
+  return CODE.test(text) || (/^\s*\p{L}/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 3)
 }
 
 /** Null: something else than years stands there. Spreadsheets may write them as numbers: 2 008. */
@@ -76,7 +79,9 @@ export function rowsNamed(
   { at, language }: { at: number; language: Language },
 ): number[] {
   const indicator = rows[at]?.indicator.slug
-  const known = rows.map(row => (row ? indicatorAndPlace(row, language).map(plainly) : []))
+  const known = rows.map(row =>
+    row ? [...indicatorAndPlace(row, language), ...placeLabels(row)].map(plainly) : [],
+  )
   return names.map(words => {
     const sought = words.map(plainly)
     const found = known.flatMap((own, index) =>
@@ -86,6 +91,14 @@ export function rowsNamed(
     const [only = -1, ...others] = near.length > 0 ? near : found
     return others.length > 0 ? -1 : only
   })
+}
+
+/** As statistics offices write a place: `0880`, `0880 Kalmar`, `Kalmar kommun`. */
+function placeLabels({ geography }: EntryRow): string[] {
+  if (!geography) return []
+  const { code, name } = geography
+  const isMunicipality = /^\d{4}$/.test(code)
+  return [code, `${code} ${name}`, ...(isMunicipality ? [`${name} kommun`] : [])]
 }
 
 function plainly(words: string): string {
