@@ -1,5 +1,5 @@
-import type { Language } from '@malkoll/domain'
-import { type CellKey, shownEntry } from '../cells/cell.ts'
+import { formatNumber, type Language, parseNumber } from '@malkoll/domain'
+import { type CellKey, type Entry, shownEntry } from '../cells/cell.ts'
 import type { EntryDesk } from '../store/use-entry.ts'
 import { blockBetween } from './grid-moves.ts'
 
@@ -13,9 +13,17 @@ export function chosenTexts(desk: Pick<EntryDesk, 'store' | 'shape'>, language: 
   return chosenLines(desk).map(line =>
     line.map(key => {
       const cell = cells.get(key)
-      return cell ? shownEntry(cell, language).text : ''
+      return cell ? spreadsheetText(shownEntry(cell, language)) : ''
     }),
   )
+}
+
+/** What spreadsheets read as the number: a hyphen for minus, and nothing between thousands. */
+export function spreadsheetText({ text, language }: Pick<Entry, 'text' | 'language'>): string {
+  const parsed = parseNumber(text, language)
+  if (parsed.kind !== 'number' || parsed.isPercent) return text
+  const number = formatNumber(parsed.value, language).replace('\u2212', '-')
+  return number.replaceAll(language === 'sv' ? '\u00a0' : ',', '')
 }
 
 function chosenLines({ store, shape }: Pick<EntryDesk, 'store' | 'shape'>): CellKey[][] {
