@@ -444,7 +444,7 @@ describe('An example', () => {
     expect(await brokenRules(page)).toEqual([])
     await dialog.getByLabel('Målvärdet är', { exact: true }).selectOption('genomfört')
     await dialog.getByRole('button', { name: 'Se vad som ändras' }).click()
-    expect(plain(await dialog.innerText())).toContain('Fyll i fältet.')
+    expect(plain(await dialog.innerText())).toContain('Fyll i det här fältet.')
     await dialog.getByLabel('Varför rättas det?').fill('Avskrivet fel')
     await dialog.getByRole('button', { name: 'Se vad som ändras' }).click()
     await dialog.getByText('statusen är fortfarande Ej mätt').waitFor()

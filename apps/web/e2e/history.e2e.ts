@@ -133,8 +133,11 @@ describe('A change', () => {
     await page.getByRole('button', { name: /^Ta tillbaka ändring/ }).click()
     await page.getByRole('button', { name: 'Ta tillbaka', exact: true }).click()
     await page.getByText('Skriv varför ändringen tas tillbaka').waitFor()
+    const focused = () => page.locator(':focus').evaluate(element => element.tagName)
+    expect(await focused()).toBe('TEXTAREA')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Ta tillbaka ändring/ }).waitFor()
+    expect(await focused()).toBe('BUTTON')
   })
 
   it('is withdrawn with a reason: the value says again what it said, and both steps remain', async () => {

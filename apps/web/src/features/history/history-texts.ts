@@ -49,14 +49,14 @@ const sv = {
     heading: 'Ska ändringen tas tillbaka?',
     what: (count: number) =>
       count === 1
-        ? 'Värdet säger åter det som det sade före ändringen. Var det nytt, blir det tillbakataget. Både ändringen och återtagandet står kvar i historiken.'
-        : `Hela ändringen, ${formatNumber(count, 'sv')} värden, tas tillbaka: vart och ett säger åter det som det sade förut. De som var nya blir tillbakatagna. Både ändringen och återtagandet står kvar i historiken.`,
+        ? 'Värdet blir åter vad det var före ändringen; var det nytt, står det sedan som tillbakataget. Både ändringen och återtagandet står kvar i historiken.'
+        : `Hela ändringen, ${formatNumber(count, 'sv')} värden, tas tillbaka: vart och ett blir åter vad det var förut, och de som var nya står sedan som tillbakatagna. Både ändringen och återtagandet står kvar i historiken.`,
     inTheWay: (later: number, all: number) =>
       all === 1
         ? 'Värdet har ändrats senare. Ändringen kan tas tillbaka först när den senare är det.'
         : `${formatNumber(later, 'sv')} av ändringens ${formatNumber(all, 'sv')} värden har ändrats senare. Den kan tas tillbaka först när de senare ändringarna är det.`,
     reason: 'Skäl',
-    reasonHint: 'Visas för alla.',
+    reasonHint: 'Visas för alla. Skriv inga namn.',
     reasonMissing: 'Skriv varför ändringen tas tillbaka.',
     answer: 'Ta tillbaka',
     sending: 'Tar tillbaka …',
@@ -119,14 +119,14 @@ const en: HistoryTexts = {
     heading: 'Is the change to be withdrawn?',
     what: count =>
       count === 1
-        ? 'The value says again what it said before the change. If it was new, it becomes withdrawn. Both the change and its withdrawal remain in the history.'
-        : `The whole change, ${formatNumber(count, 'en')} values, is withdrawn: each says again what it said before. Those that were new become withdrawn. Both the change and its withdrawal remain in the history.`,
+        ? 'The value becomes what it was before the change; if it was new, it stands as withdrawn. Both the change and its withdrawal remain in the history.'
+        : `The whole change, ${formatNumber(count, 'en')} values, is withdrawn: each becomes what it was before, and those that were new stand as withdrawn. Both the change and its withdrawal remain in the history.`,
     inTheWay: (later, all) =>
       all === 1
         ? 'The value has changed later. The change can be withdrawn once the later one is.'
         : `${formatNumber(later, 'en')} of the ${formatNumber(all, 'en')} values of the change have changed later. It can be withdrawn once the later changes are.`,
     reason: 'Reason',
-    reasonHint: 'Shown to everyone.',
+    reasonHint: 'Shown to everyone. Write no names.',
     reasonMissing: 'Write why the change is withdrawn.',
     answer: 'Withdraw',
     sending: 'Withdrawing …',

@@ -3,6 +3,7 @@ import { breakdownText, type Language, MEASUREMENT_LIMITS } from '@malkoll/domai
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ApiError } from '../../lib/api.ts'
 import { formatMoment } from '../../lib/i18n/dates.ts'
 import { useLanguage } from '../../lib/i18n/language.tsx'
@@ -34,19 +35,21 @@ export function WithdrawButton({ change, onDone }: { change: WithdrawableChange;
   const mayWithdraw = useActions().includes('changes.withdraw')
   const { asOf } = useSearch({ strict: false })
   const [isAsked, setIsAsked] = useState(false)
+  const start = useRef<HTMLButtonElement>(null)
   const { revision, at, withdrawal } = change
   if (!mayWithdraw || asOf !== undefined || withdrawal === null) return null
   const { cellCount, laterCount } = withdrawal
+  function keep() {
+    // The button that was pressed is gone; its successor has to be there before it can have the focus.
+    flushSync(() => setIsAsked(false))
+    start.current?.focus()
+  }
   if (laterCount > 0) return <p className="quiet">{texts.inTheWay(laterCount, cellCount)}</p>
   return isAsked ? (
-    <WithdrawQuestion
-      revision={revision}
-      cellCount={cellCount}
-      onKeep={() => setIsAsked(false)}
-      onDone={onDone}
-    />
+    <WithdrawQuestion revision={revision} cellCount={cellCount} onKeep={keep} onDone={onDone} />
   ) : (
     <button
+      ref={start}
       type="button"
       className={controls.button}
       aria-label={texts.startFor(formatMoment(at, language))}
@@ -73,6 +76,7 @@ function WithdrawQuestion({
   const queryClient = useQueryClient()
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const sending = useMutation({
     mutationFn: () => withdrawChange(revision, { reason: reason.trim(), language }),
     networkMode: 'always',
@@ -84,8 +88,10 @@ function WithdrawQuestion({
   })
 
   function send() {
-    setIsMissing(reason.trim() === '')
-    if (reason.trim() !== '' && !sending.isPending) sending.mutate()
+    const isEmpty = reason.trim() === ''
+    flushSync(() => setIsMissing(isEmpty))
+    if (isEmpty) field.current?.focus()
+    else if (!sending.isPending) sending.mutate()
   }
 
   return (
@@ -106,6 +112,7 @@ function WithdrawQuestion({
           {ties => (
             <textarea
               {...ties}
+              ref={field}
               rows={3}
               maxLength={MEASUREMENT_LIMITS.reason}
               className={`${inputClass(isMissing ? texts.reasonMissing : undefined)} ${styles.reason}`}
