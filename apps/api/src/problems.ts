@@ -294,6 +294,9 @@ interface ViewedBy {
   isSent: boolean
 }
 
+/** As many as values can be sent at once; more is no mistake of people. */
+const MOST_ISSUES = 1000
+
 /** The problem as the reader sees it. */
 export function viewProblem(problem: ProblemError, { language, requestId, isSent }: ViewedBy): Problem {
   const asked = PROBLEM_TEXTS[problem.code][language]
@@ -304,7 +307,7 @@ export function viewProblem(problem: ProblemError, { language, requestId, isSent
     status: problem.status,
     code: problem.code,
     detail: fillDetail(text.detail, problem, language),
-    errors: problem.issues.map(issue => viewIssue(issue, { language, isSent })),
+    errors: problem.issues.slice(0, MOST_ISSUES).map(issue => viewIssue(issue, { language, isSent })),
     requestId,
     ...problem.extensions,
   }
@@ -316,8 +319,9 @@ function fillDetail(detail: string, { value, knownFrom }: ProblemError, language
 }
 
 function viewIssue(issue: Issue, viewedBy: Pick<ViewedBy, 'language' | 'isSent'>): Problem['errors'][number] {
-  const { path, code, message } = issue
-  return { path, code, message: message ?? issueText(issue, viewedBy) }
+  const { code, message } = issue
+  const path = shortened(issue.path)
+  return { path, code, message: message ?? issueText({ ...issue, path }, viewedBy) }
 }
 
 /** A field that was sent is called by its word; a parameter by the name that it has in the address. */

@@ -148,6 +148,15 @@ it('a problem quotes no more of what was asked than helps', async () => {
   expect(problem.errors[0]?.message.length).toBeLessThan(200)
 })
 
+it('a problem has no more issues than values can be sent at once, and names none at length', async () => {
+  const fields = Array.from({ length: 20_000 }, (_, index) => [`${'k'.repeat(20)}${index}`, 0])
+  const payload = { ['x'.repeat(100_000)]: 0, ...Object.fromEntries(fields) }
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const response = await server.app.inject({ method: 'POST', url: '/api/v1/session', headers, payload })
+  expect(response.json().errors).toHaveLength(1000)
+  expect(response.body.length).toBeLessThan(500_000)
+})
+
 it('a problem keeps what caused it', () => {
   const cause = new Error('cause')
   expect(new ProblemError({ code: 'internal_error', status: 500, cause }).cause).toBe(cause)
