@@ -24,6 +24,11 @@ export async function endOtherSessions(
     .execute()
 }
 
+/** Those that wait for their second factor. */
+export async function endHalfSignIns(db: Kysely<DB>, personId: number): Promise<void> {
+  await db.deleteFrom('verification').where('value', '=', String(personId)).execute()
+}
+
 /** Those that nobody came back to. Sessions run by the real clock, which is better-auth’s. */
 export async function removeOverSessions(db: Kysely<DB>): Promise<void> {
   await db.deleteFrom('session').where('expires_at', '<', sql<string>`now()`).execute()

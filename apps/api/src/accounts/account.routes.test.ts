@@ -169,6 +169,15 @@ describe('A second factor', () => {
     expect(late.statusCode).toBe(401)
   })
 
+  it('is asked for no more at a sign-in that was begun with the password of before', async () => {
+    const { email, browser, secret } = await withTotp()
+    const begun = await otherBrowser().signIn(email)
+    const change = { current: TEST_PASSWORD, password: 'gult snöre under bron' }
+    expect((await browser.ask('POST', '/api/v1/account/password', change)).statusCode).toBe(204)
+    const late = await begun.ask('POST', '/api/v1/session/totp', { code: totpCode(secret) })
+    expect(late.json()).toMatchObject({ status: 401, code: 'wrong_code' })
+  })
+
   it('takes each code once, also of two browsers at the same moment', async () => {
     const { email, secret, id } = await withTotp()
     const shown = totpCode(secret)

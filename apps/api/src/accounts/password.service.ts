@@ -6,6 +6,7 @@ import { AuthRefusal } from '../sign-in/authentication.ts'
 import type { Exchange } from '../sign-in/exchange.ts'
 import { changeWithEvent } from '../user-events/own-event.ts'
 import { ownAccount } from './account.load.ts'
+import { endHalfSignIns } from './account.queries.ts'
 import { expectGoodPassword } from './password-issues.ts'
 
 export async function changePassword(
@@ -27,6 +28,7 @@ export async function changePassword(
             returnHeaders: true,
           }),
         personOf: () => user.id,
+        afterwards: endHalfSignIns,
       },
     ),
   )

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '../db/schema.ts'
+import { selectAdministrators } from '../users/user.queries.ts'
 
 export interface FoundInvitation {
   person_id: number | null
@@ -34,7 +35,7 @@ export async function replaceInvitation(db: Kysely<DB>, given: NewInvitation): P
     .execute()
 }
 
-/** Not one that is over, of a disabled person, or of a first administrator when there is somebody already. */
+/** Not one that is over, of a disabled person, or of a first administrator when there is one who can sign in. */
 export function findInvitation(
   db: Kysely<DB>,
   { hash, now }: { hash: Buffer; now: Date },
@@ -45,8 +46,10 @@ export function findInvitation(
     .where('token_hash', '=', hash)
     .where('expires_at', '>', now.toISOString())
     .where('person.disabled_at', 'is', null)
-    .where(sql<boolean>`(person_id is not null or not exists (select from person where deleted_at is null))`)
-    .select(['person_id', 'is_reset', 'expires_at', 'person.name', 'person.email'])
+    .where(eb =>
+      eb.or([eb('invitation.person_id', 'is not', null), eb.not(eb.exists(selectAdministrators(db)))]),
+    )
+    .select(['invitation.person_id', 'is_reset', 'expires_at', 'person.name', 'person.email'])
     .executeTakeFirst()
 }
 
@@ -57,11 +60,6 @@ export async function useInvitation(trx: Transaction<DB>, hash: Buffer): Promise
     .where('token_hash', '=', hash)
     .executeTakeFirst()
   return numDeletedRows > 0n
-}
-
-export async function existsPerson(db: Kysely<DB>): Promise<boolean> {
-  const found = await db.selectFrom('person').select('id').where('deleted_at', 'is', null).limit(1).execute()
-  return found.length > 0
 }
 
 export async function setPassword(trx: Transaction<DB>, personId: number, password: string): Promise<void> {

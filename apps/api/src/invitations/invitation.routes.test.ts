@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Make } from '../testing/make.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 import { Browser, TEST_PASSWORD } from '../testing/sign-in.ts'
+import { firstAdministratorText } from './first-administrator.ts'
 import { invite } from './invitation.service.ts'
 
 let server: TestServer
@@ -41,4 +43,20 @@ it('The first administrator chooses name, e-mail and password; earlier addresses
   expect(people).toEqual([{ name: 'Ada', email: 'ada@example.org' }])
   await new Browser(server.app).signIn('ada@example.org')
   expect((await browser.ask('GET', await inviteFirst())).statusCode).toBe(404)
+})
+
+it('The first administrator may come after others were invited, but with an e-mail of her own', async () => {
+  const other = await createTestServer()
+  const make = new Make(other.app.db)
+  const { email } = await make.person({ roles: ['administrator'] })
+  const text = await firstAdministratorText(other.app, 'http://localhost')
+  const url = text?.split('/inbjudan/').at(-1)?.trim()
+  const browser = new Browser(other.app)
+  const body = { name: 'Ada', email, password: TEST_PASSWORD }
+  const taken = await browser.ask('POST', `/api/v1/invitations/${url}`, body)
+  expect(taken.json()).toMatchObject({ status: 409, code: 'email_taken' })
+  const own = { ...body, email: 'ada@example.org' }
+  expect((await browser.ask('POST', `/api/v1/invitations/${url}`, own)).statusCode).toBe(200)
+  expect(await firstAdministratorText(other.app, 'http://localhost')).toBeNull()
+  await other.close()
 })

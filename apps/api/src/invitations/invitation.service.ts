@@ -4,9 +4,9 @@ import type { Kysely, Transaction } from 'kysely'
 import { expectGoodPassword } from '../accounts/password-issues.ts'
 import type { DB } from '../db/schema.ts'
 import { hashToken } from '../keys/key-token.ts'
-import { type Issue, unknownInvitation, validationFailed } from '../problems.ts'
+import { emailTaken, type Issue, unknownInvitation, validationFailed } from '../problems.ts'
 import { recordUserEvent } from '../user-events/user-event.queries.ts'
-import { addPerson, lockPeople } from '../users/user.queries.ts'
+import { addPerson, findIdByEmail, lockPeople } from '../users/user.queries.ts'
 import {
   type FoundInvitation,
   findInvitation,
@@ -93,7 +93,9 @@ function ownerOf(
   return { name: given.name ?? '', email: given.email ?? '' }
 }
 
-function addFirstAdministrator(trx: Transaction<DB>, person: { name: string; email: string }) {
+/** Throws email_taken: somebody may have been invited by the command line before. */
+async function addFirstAdministrator(trx: Transaction<DB>, person: { name: string; email: string }) {
+  if ((await findIdByEmail(trx, person.email)) !== undefined) throw emailTaken(person.email)
   return addPerson(trx, { ...person, roles: ['administrator'] })
 }
 

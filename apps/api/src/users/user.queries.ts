@@ -1,6 +1,7 @@
 import type { Role } from '@malkoll/domain'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { endHalfSignIns } from '../accounts/account.queries.ts'
 import { anyOf } from '../db/any-of.ts'
 import { latestRevision } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
@@ -136,18 +137,20 @@ export async function replaceIndicators(
 }
 
 /** Administrators who can sign in: one who was only invited helps nobody. */
-export async function countAdministrators(db: Kysely<DB>): Promise<number> {
-  const rows = await db
-    .selectFrom('person')
-    .innerJoin('person_role', 'person_role.person_id', 'person.id')
-    .innerJoin('credential', 'credential.person_id', 'person.id')
+export function selectAdministrators(db: Kysely<DB>) {
+  return db
+    .selectFrom('person as administrator')
+    .innerJoin('person_role', 'person_role.person_id', 'administrator.id')
+    .innerJoin('credential', 'credential.person_id', 'administrator.id')
     .where('role', '=', 'administrator')
-    .where('disabled_at', 'is', null)
-    .where('deleted_at', 'is', null)
-    .select('person.id')
+    .where('administrator.disabled_at', 'is', null)
+    .where('administrator.deleted_at', 'is', null)
+    .select('administrator.id')
     .distinct()
-    .execute()
-  return rows.length
+}
+
+export async function countAdministrators(db: Kysely<DB>): Promise<number> {
+  return (await selectAdministrators(db).execute()).length
 }
 
 const SIGNED_IN_BY = ['session', 'api_key', 'invitation'] as const
@@ -156,15 +159,14 @@ const SIGNS_IN_WITH = ['credential', 'two_factor'] as const
 /** Sessions, keys and one-time addresses. */
 export async function endAccess(trx: Transaction<DB>, id: number): Promise<void> {
   for (const table of SIGNED_IN_BY) await trx.deleteFrom(table).where('person_id', '=', id).execute()
-  // A sign-in that waits for its second factor.
-  await trx.deleteFrom('verification').where('value', '=', String(id)).execute()
+  await endHalfSignIns(trx, id)
 }
 
 /** The password, the second factor and the sessions; keys are not what was lost. */
 export async function removeCredentials(trx: Transaction<DB>, id: number): Promise<void> {
   for (const table of [...SIGNS_IN_WITH, 'session'] as const)
     await trx.deleteFrom(table).where('person_id', '=', id).execute()
-  await trx.deleteFrom('verification').where('value', '=', String(id)).execute()
+  await endHalfSignIns(trx, id)
   await trx.updateTable('person').set({ two_factor_enabled: false }).where('id', '=', id).execute()
 }
 
