@@ -99,6 +99,12 @@ export const targetSchema = z.object({
     .describe(
       '“66 % av medarbetarna nyttjade friskvårdsbidraget 2022. Målvärdet är minst 50 %. Uppfyllt sedan 2021.”',
     ),
+  laterOutcome: z
+    .string()
+    .nullable()
+    .describe(
+      'A sentence about the newest outcome of the series when it is later than every period with a målvärde; else null.',
+    ),
   definition: z.string().describe('What is measured and how.'),
   unit: unitSchema,
   decimals: z.int().describe('Shown as a rule; a value close to its målvärde shows more.'),

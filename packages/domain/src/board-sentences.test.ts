@@ -202,8 +202,13 @@ describe('a goal', () => {
   })
 
   test('that missed a målvärde without a reason in the source says so', () => {
-    expect(causeNote('sv')).toBe('Orsak och åtgärd saknas i källan.')
-    expect(causeNote('en')).toBe('Cause and action are missing in the source.')
+    expect(causeNote({ isEntered: false }, 'sv')).toBe('Orsak och åtgärd saknas i källan.')
+    expect(causeNote({ isEntered: false }, 'en')).toBe('Cause and action are missing in the source.')
+  })
+
+  test('that missed a målvärde by what was entered here names no source', () => {
+    expect(causeNote({ isEntered: true }, 'sv')).toBe('Orsak och åtgärd är inte angivna.')
+    expect(causeNote({ isEntered: true }, 'en')).toBe('Cause and action are not given.')
   })
 })
 

@@ -188,8 +188,10 @@ export function goalWithoutTargetsSentence(known: string | null, language: Langu
   return `${lack} ${language === 'sv' ? 'Det vi vet' : 'What we know'}: ${uncapitalized(known)}`
 }
 
-/** Said under a not met målvärde without cause and measure in the source. */
-export function causeNote(language: Language): string {
+/** Said under a not met målvärde without cause and measure: in the source, or by those who entered the outcome. */
+export function causeNote({ isEntered }: { isEntered: boolean }, language: Language): string {
+  if (isEntered)
+    return language === 'sv' ? 'Orsak och åtgärd är inte angivna.' : 'Cause and action are not given.'
   return language === 'sv'
     ? 'Orsak och åtgärd saknas i källan.'
     : 'Cause and action are missing in the source.'

@@ -10,7 +10,7 @@ import {
   ruleText,
   type SentenceContext,
 } from './target-words.ts'
-import { decisiveBounds, isWithinMargin, judgeThreshold } from './threshold.ts'
+import { decisiveBounds, hasDecidedTarget, isWithinMargin, judgeThreshold } from './threshold.ts'
 import { formatDifference } from './unit.ts'
 import type { Language, NotMeasuredReason } from './vocabulary.ts'
 import { FLAG_WORDS, REASON_WORDS } from './words.ts'
@@ -167,8 +167,9 @@ function targetLabel(inputs: ReceiptInputs, language: Language): string {
   return `${ROW_LABELS.target[language]} ${periodTextIn(inputs.period, language, shortPeriod)}`
 }
 
-function equalityText({ comparator }: ReceiptInputs, language: Language): string | null {
-  if (comparator === 'done') return null
+function equalityText(inputs: ReceiptInputs, language: Language): string | null {
+  const { comparator } = inputs
+  if (comparator === 'done' || !hasDecidedTarget(inputs)) return null
   const isMetByEquality = comparator !== 'increase' && comparator !== 'decrease'
   if (language === 'sv') return isMetByEquality ? 'räknas som uppfyllt' : 'räknas inte som uppfyllt'
   return isMetByEquality ? 'counts as met' : 'does not count as met'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { receiptRows, verdictSentence } from './receipt-words.ts'
 import { type AssessmentInput, assessTarget, type OutcomeInput, type TargetRule } from './status.ts'
-import { targetSentence } from './target-sentences.ts'
+import { laterOutcomeSentence, targetSentence } from './target-sentences.ts'
 import {
   differenceText,
   noLaterFigureText,
@@ -133,6 +133,17 @@ describe('the sentence of a målvärde', () => {
     const { receipt, status } = assess(AT_LEAST_50, 40, { outcome: { period: '2022-01/2022-08' } })
     expect(targetSentence({ ...WELLNESS, receipt, status, earlier: [] }, PER_CENT)).toBe(
       '40\u00a0% av medarbetarna nyttjade friskvårdsbidraget januari–augusti 2022. Målvärdet är minst 50\u00a0%. Bara en del av perioden är mätt, och den bedöms aldrig mot hela periodens målvärde. Därför går målvärdet inte att bedöma än.',
+    )
+  })
+})
+
+describe('an outcome after the last period with a målvärde', () => {
+  test('is told with its period, and that nothing was decided for it', () => {
+    expect(laterOutcomeSentence({ value: '73\u00a0%', period: '2025' }, 'sv')).toBe(
+      'Senaste utfallet är 73\u00a0% (2025). Inget målvärde är beslutat för den perioden.',
+    )
+    expect(laterOutcomeSentence({ value: '70%', period: '2025-01/2025-08' }, 'en')).toBe(
+      'The latest outcome is 70% (January–August 2025). No target has been decided for that period.',
     )
   })
 })
@@ -316,7 +327,6 @@ describe('the rows of a receipt', () => {
     expect(receiptRows(assess(MISSING_TARGET, null, { notMeasured: LATER }).receipt, PER_CENT)).toEqual([
       { label: 'Utfall 2022', value: '–' },
       { label: 'Målvärde 2022', value: 'saknas i källan' },
-      { label: 'Lika med', value: 'räknas som uppfyllt' },
       { label: 'Skäl', value: 'Mäts senare' },
       { label: 'Väntas', value: 'Q1 2023' },
       { label: 'Metod', value: 'tröskel, version 1' },

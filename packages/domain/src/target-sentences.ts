@@ -34,6 +34,20 @@ export function targetSentence(input: TargetSentenceInput, context: SentenceCont
     .join(' ')
 }
 
+/**
+ * Said where outcomes go on after the last period with a målvärde: `Senaste utfallet är 73 % (2025). Inget
+ * målvärde är beslutat för den perioden.` `value` is formatted, `period` canonical.
+ */
+export function laterOutcomeSentence(
+  { value, period }: { value: string; period: string },
+  language: Language,
+): string {
+  const when = periodTextIn(period, language)
+  return language === 'sv'
+    ? `Senaste utfallet är ${value} (${when}). Inget målvärde är beslutat för den perioden.`
+    : `The latest outcome is ${value} (${when}). No target has been decided for that period.`
+}
+
 function outcomeSentence({ template, name, receipt }: TargetSentenceInput, context: SentenceContext): string {
   const { inputs } = receipt
   const { language } = context

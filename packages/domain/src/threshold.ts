@@ -53,7 +53,8 @@ function reasonOfOtherPeriod(inputs: ReceiptInputs, outcomePeriod: string): NotM
   return reasonOfMissing(inputs)
 }
 
-function hasDecidedTarget(inputs: ReceiptInputs): boolean {
+/** Whether there is anything to compare an outcome with. */
+export function hasDecidedTarget(inputs: ReceiptInputs): boolean {
   switch (inputs.comparator) {
     case 'at_least':
     case 'at_most':

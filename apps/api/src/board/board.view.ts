@@ -117,8 +117,9 @@ export function toBoardObjective(
 
 export function toBoardTarget(
   { target, shown }: ShownTarget,
-  { language, tree, findSource }: TargetLookups,
+  lookups: TargetLookups,
 ): Board['targets'][number] {
+  const { language, tree, findSource } = lookups
   const { row } = shown
   const sentence = sentenceOf(target, shown, language)
   return {
@@ -133,7 +134,7 @@ export function toBoardTarget(
     expected: shown.judged.expected,
     assessment: { ...shown.assessment, sentence },
     sentence,
-    ...toCauseAndMeasure(shown, language),
+    ...toCauseAndMeasure(shown, lookups),
     example: isExample(row),
     assumption: assumptionOf(row, language),
     source: findSource(sourceIdOf(row)),

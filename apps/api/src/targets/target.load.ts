@@ -21,6 +21,7 @@ import {
   sourceIdsOf,
   sourcesOf,
   toChartTexts,
+  toLaterOutcome,
   toTargetRow,
   toTargetSummary,
 } from './target.view.ts'
@@ -97,6 +98,7 @@ export async function loadTarget(context: ReadContext, slug: string): Promise<Ta
     slug,
     name: nameOf(row, language),
     sentence: sentenceOf(target, speakingPeriod(target, newest), language),
+    laterOutcome: toLaterOutcome(newest, { history, language }),
     definition: translated(language, row.definition_sv, row.definition_en),
     unit: { ...unit },
     decimals: row.decimals,

@@ -15,6 +15,7 @@ export function listHistory(db: Kysely<DB>, revision: number, seriesId: number) 
       'm.period',
       'm.value',
       'm.missing',
+      'm.qualifier',
       'm.reason',
       'm.known_from as revision',
       'r.at as known_from',

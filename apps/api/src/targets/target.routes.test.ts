@@ -1,6 +1,7 @@
 import { targetListSchema, targetSchema } from '@malkoll/contracts'
 import { recomputeStatus } from '@malkoll/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ENTERED_SOURCE } from '../entry/entry.queries.ts'
 import { ask, askRefused } from '../testing/ask.ts'
 import { Make } from '../testing/make.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
@@ -113,6 +114,11 @@ describe('the målvärden of the region', () => {
     )
   })
 
+  test('a målvärde whose periods are the last with an outcome has nothing later to tell', async () => {
+    const { items } = await list()
+    for (const { slug } of items) expect((await target(slug)).laterOutcome).toBeNull()
+  })
+
   test('every receipt gives its status again when it is recomputed', async () => {
     const { items } = await list()
     const periods = items.map(item => item.assessment)
@@ -211,6 +217,47 @@ describe('what is done or not', () => {
       { outcome: { value: 1, text: 'genomfört' }, history: [{ valueText: 'genomfört' }] },
     ])
     expect(chart).toMatchObject({ headline: `${name}, 2022: genomfört`, subtitle: `${name}, 2022` })
+  })
+})
+
+describe('outcomes that were entered here', () => {
+  let server: TestServer
+  let slug: string
+  const answer = (query = '') => ask(server.app, `${TARGETS}/${slug}?lang=sv${query}`, targetSchema)
+  beforeAll(async () => {
+    server = await createTestServer()
+    const make = new Make(server.database.db).at('2026-11-20T12:00:00Z')
+    const target = await make.target()
+    slug = target.slug
+    await make.targetPeriod({ target_id: target.id, period: '2022', comparator: 'at_least', value: 50 })
+    const { id: sourceId } = await make.source({ slug: ENTERED_SOURCE })
+    const enter = (period: string, value: number, at: string) =>
+      make.at(at).measurement({ seriesId: target.series_id, sourceId, period, value, reason: 'Entered' })
+    await enter('2022', 40, '2026-11-20T12:00:00Z')
+    await enter('2022-01/2022-08', 39, '2026-11-20T12:00:00Z')
+    await enter('2023', 70, '2026-11-21T12:00:00Z')
+    await enter('2024', 72, '2026-11-21T12:00:00Z')
+    await enter('2024', 73, '2026-11-22T12:00:00Z')
+    await make.at('2026-11-22T12:00:00Z').measurement({
+      seriesId: target.series_id,
+      period: '2025',
+      value: null,
+      missing: 'not_yet_published',
+    })
+  })
+  afterAll(() => server.close())
+
+  test('after the last målvärde are told of, as known at the moment', async () => {
+    expect((await answer()).laterOutcome).toBe(
+      'Senaste utfallet är 73\u00a0% (2024). Inget målvärde är beslutat för den perioden.',
+    )
+    expect((await answer('&asOf=2026-11-21')).laterOutcome).toContain('72\u00a0% (2024)')
+    expect((await answer('&asOf=2026-11-20')).laterOutcome).toBeNull()
+  })
+
+  test('and miss their målvärde lack no cause in a source', async () => {
+    const { rows } = await answer()
+    expect(rows.map(row => row.causeNote)).toEqual(['Orsak och åtgärd är inte angivna.'])
   })
 })
 

@@ -11,16 +11,20 @@ import {
   isDeedValue,
   isOfDeed,
   type Language,
+  laterOutcomeSentence,
   MISSING_WORDS,
+  periodEnd,
+  periodStart,
   targetSeriesText,
   type UnitInfo,
 } from '@malkoll/domain'
 import { type AssessedTarget, sentenceOf } from '../assessments/assessment.load.ts'
 import type { TargetPeriodRow } from '../assessments/assessment.queries.ts'
 import { type AssessedPeriod, assumptionsOf } from '../assessments/assessment.view.ts'
+import { ENTERED_SOURCE } from '../entry/entry.queries.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import { type ObjectiveTree, toObjectiveRef } from '../objectives/objective.view.ts'
-import { knownPeriod } from '../periods/known-period.ts'
+import { compareNewestFirst, knownPeriod } from '../periods/known-period.ts'
 import { distinctSources, type FindSource } from '../sources/source.view.ts'
 import { sourceLine } from '../sources/source-line.ts'
 import { translated } from '../translations/translated.ts'
@@ -60,11 +64,15 @@ export function goalsOf(
 }
 
 /** Orsak and åtgärd of one row, and what is said when a målvärde that is not met has neither. */
-export function toCauseAndMeasure({ row, judged }: AssessedPeriod, language: Language) {
+export function toCauseAndMeasure(
+  { row, judged }: AssessedPeriod,
+  { language, findSource }: Pick<TargetLookups, 'language' | 'findSource'>,
+) {
   const cause = translated(language, row.cause_sv, row.cause_en)
   const measure = translated(language, row.measure_sv, row.measure_en)
+  const isEntered = findSource(sourceIdOf(row))?.slug === ENTERED_SOURCE
   const isUnexplained = judged.status === 'not_met' && cause === null && measure === null
-  return { cause, measure, causeNote: isUnexplained ? causeNote(language) : null }
+  return { cause, measure, causeNote: isUnexplained ? causeNote({ isEntered }, language) : null }
 }
 
 export interface TargetLookups {
@@ -115,7 +123,7 @@ export function toTargetRow(
     differenceText: period.differenceText,
     assessment: { ...period.assessment, sentence: sentenceOf(target, period, language) },
     forecast: toForecast(row, language),
-    ...toCauseAndMeasure(period, language),
+    ...toCauseAndMeasure(period, facts),
     history: toHistory(period, facts),
     source: facts.findSource(sourceIdOf(row)),
     knownFrom: row.outcome_known_at === null ? null : dateInStockholm(new Date(row.outcome_known_at)),
@@ -150,6 +158,21 @@ function toHistory(period: AssessedPeriod, { history, language }: TargetRowFacts
       valueText: versionText(version, { unit, isDeed }, language),
       reason: version.reason,
     }))
+}
+
+/** `newest`: the last period with a målvärde. An inequality is no exact outcome and is left to the indicator's page. */
+export function toLaterOutcome(
+  newest: AssessedPeriod,
+  { history, language }: Omit<TargetRowFacts, 'findSource'>,
+): string | null {
+  const end = periodEnd(knownPeriod(newest.row.period))
+  const [latest] = history
+    .filter(({ known_to, value, qualifier }) => known_to === null && value !== null && qualifier === null)
+    .filter(({ period }) => end !== null && periodStart(knownPeriod(period)) > end)
+    .toSorted((a, b) => compareNewestFirst(a.period, b.period))
+  if (latest === undefined) return null
+  const value = versionText(latest, { unit: newest.unit, isDeed: isOfDeed([comparatorOf(newest)]) }, language)
+  return laterOutcomeSentence({ value, period: latest.period }, language)
 }
 
 function versionText(

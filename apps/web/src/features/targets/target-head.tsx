@@ -33,6 +33,14 @@ export function TargetHead(props: {
             {target.name}
           </h1>
           <p className={`lead ${styles.sentence}`}>{props.sentence}</p>
+          {target.laterOutcome ? (
+            <p className={styles.later}>
+              {target.laterOutcome}{' '}
+              <Link to="/indikatorer/$slug" params={{ slug: target.indicator.slug }}>
+                {texts.target.allOutcomes}
+              </Link>
+            </p>
+          ) : null}
           <p className={styles.own}>
             {ownership(target, texts.target.carriedOut)}{' '}
             {target.example ? <Chip kind="example">{texts.marks.example}</Chip> : null}

@@ -181,10 +181,11 @@ export const en: Texts = {
   target: {
     statusIn: (status, period) => `${status} ${period}`,
     target: rule => `Target ${rule}`,
+    allOutcomes: 'All outcomes',
     rows: 'Outcome against target, period by period',
     differenceIn: unit => (unit ? `Difference, ${unit}` : 'Difference'),
     corrections: 'Corrections',
-    noCorrections: 'No corrections. A correction is added with its reason; the old value remains.',
+    noCorrections: 'No corrected outcomes. A correction is added with its reason; the old value remains.',
     histories: 'History of the outcomes:',
     correction: (period, from, to) => `${period}: ${from} → ${to}`,
     correctionReason: (day, reason) => `Corrected ${day}. Reason: ${reason}`,

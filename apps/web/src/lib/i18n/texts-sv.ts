@@ -215,10 +215,11 @@ export const sv = {
   target: {
     statusIn: (status: string, period: string) => `${status} ${period}`,
     target: (rule: string) => `Målvärde ${rule}`,
+    allOutcomes: 'Alla utfall',
     rows: 'Utfall mot målvärde, period för period',
     differenceIn: (unit: string) => (unit ? `Skillnad, ${unit}` : 'Skillnad'),
     corrections: 'Rättelser',
-    noCorrections: 'Inga rättelser. En rättelse läggs till med skäl; det gamla värdet finns kvar.',
+    noCorrections: 'Inga rättade utfall. En rättelse läggs till med skäl; det gamla värdet finns kvar.',
     histories: 'Utfallens historik:',
     correction: (period: string, from: string, to: string) => `${period}: ${from} → ${to}`,
     correctionReason: (day: string, reason: string) => `Rättat ${day}. Skäl: ${reason}`,
