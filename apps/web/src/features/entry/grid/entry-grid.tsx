@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useOverflows } from '../../../ui/use-overflows.ts'
 import { useEntryTexts } from '../entry-texts.ts'
+import { usePreloadedQuestions } from '../questions/row-questions.tsx'
 import { WaitingQuestions } from '../questions/waiting-questions.tsx'
 import type { RowKey } from '../sheet-rows.ts'
 import { useEntryDesk } from '../store/use-entry.ts'
@@ -17,6 +18,7 @@ export function EntryGrid({ rows }: { rows: readonly RowKey[] }) {
   const texts = useEntryTexts()
   const { periods, entryPeriod } = useEntryDesk()
   const handlers = useGridHandlers()
+  usePreloadedQuestions()
   const section = useRef<HTMLElement>(null)
   const isWide = useOverflows(section)
   return (

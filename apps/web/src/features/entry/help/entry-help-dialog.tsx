@@ -5,6 +5,7 @@ import controls from '../../../ui/controls.module.css'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { StateMark } from '../cells/state-mark.tsx'
 import { useEntryTexts } from '../entry-texts.ts'
+import { useAskingTexts } from '../questions/question-texts.ts'
 import styles from './entry-help.module.css'
 import { useEntryHelpTexts } from './entry-help-texts.ts'
 
@@ -70,7 +71,7 @@ function Values() {
 /** Each by the words that the question has under its row. */
 function Questions() {
   const { questionsTitle, questionsLead, questions: when } = useEntryHelpTexts()
-  const { questions, states } = useEntryTexts()
+  const { questions, states } = useAskingTexts()
   const language = useLanguage()
   return (
     <Section title={questionsTitle} lead={questionsLead}>

@@ -7,7 +7,7 @@ import { LateDialogFailure } from '../../account/late-failure.tsx'
 import { shownEntry } from '../cells/cell.ts'
 import { focusNextQuestion, QUESTION_MARK, questionIdOf } from '../cells/cell-field.ts'
 import type { Question } from '../cells/cell-reading.ts'
-import { contentText, useEntryTexts } from '../entry-texts.ts'
+import { contentText } from '../entry-texts.ts'
 import styles from '../grid/entry-grid.module.css'
 import { commandOf } from '../grid/grid-keys.ts'
 import { useEntryDesk } from '../store/use-entry.ts'
@@ -15,6 +15,7 @@ import { Answer, useAnswers } from './cell-answers.tsx'
 import { NeedsForm } from './needs-form.tsx'
 import type { AskedCell } from './question-groups.ts'
 import { AnswerRow, CellLines, CommonLine, periodsOf } from './question-lines.tsx'
+import { useAskingTexts } from './question-texts.ts'
 
 const DecisionDialog = latePart({
   load: () => import('../decision/decision-dialog.tsx').then(module => module.DecisionDialog),
@@ -83,7 +84,7 @@ function Answers({ question, ...asked }: Asked): ReactNode {
 }
 
 function SignAnswers({ cells, cell, question }: Asked<'sign'>) {
-  const { questions } = useEntryTexts()
+  const { questions } = useAskingTexts()
   const language = useLanguage()
   const answers = useAnswers(cells.map(({ key }) => key))
   return (
@@ -101,7 +102,7 @@ function SignAnswers({ cells, cell, question }: Asked<'sign'>) {
 }
 
 function EmptiedAnswers({ cells, cell }: Asked<'emptied'>) {
-  const texts = useEntryTexts()
+  const texts = useAskingTexts()
   const { questions } = texts
   const language = useLanguage()
   const answers = useAnswers(cells.map(({ key }) => key))
@@ -122,7 +123,7 @@ function EmptiedAnswers({ cells, cell }: Asked<'emptied'>) {
 }
 
 function ExampleAnswers({ cells, cell, question }: Asked<'example'>) {
-  const { questions } = useEntryTexts()
+  const { questions } = useAskingTexts()
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
     // What fails now is tried again when it is opened.
@@ -144,7 +145,7 @@ function ExampleAnswers({ cells, cell, question }: Asked<'example'>) {
 }
 
 function ConflictAnswers({ cells, cell, question }: Asked<'conflict'>) {
-  const texts = useEntryTexts()
+  const texts = useAskingTexts()
   const { questions } = texts
   const language = useLanguage()
   const answers = useAnswers([cell.key])
@@ -168,7 +169,7 @@ function ConflictAnswers({ cells, cell, question }: Asked<'conflict'>) {
 }
 
 function UnfinishedAnswers({ cells, cell }: Asked<'unfinished'>) {
-  const texts = useEntryTexts()
+  const texts = useAskingTexts()
   const { questions } = texts
   const language = useLanguage()
   const answers = useAnswers([cell.key])
@@ -185,7 +186,7 @@ function UnfinishedAnswers({ cells, cell }: Asked<'unfinished'>) {
 
 /** Stored already: an odd value is asked about, not held back. */
 function UnusualAnswers({ cells, cell }: Asked<'unusual'>) {
-  const texts = useEntryTexts()
+  const texts = useAskingTexts()
   const { questions } = texts
   const language = useLanguage()
   const { say } = useEntryDesk()

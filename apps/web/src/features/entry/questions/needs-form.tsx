@@ -6,7 +6,7 @@ import controls from '../../../ui/controls.module.css'
 import { Field } from '../../../ui/field.tsx'
 import { type CellKey, changedBeside, NO_ANSWER, shownEntry, type TypedAnswer } from '../cells/cell.ts'
 import type { Question } from '../cells/cell-reading.ts'
-import { contentText, type EntryTexts, useEntryTexts } from '../entry-texts.ts'
+import { contentText } from '../entry-texts.ts'
 import styles from '../grid/entry-grid.module.css'
 import type { EntryStore } from '../store/entry-store.ts'
 import { answerTyped, reasoned } from '../store/grid-answers.ts'
@@ -15,6 +15,7 @@ import { useEntry, useEntryDesk } from '../store/use-entry.ts'
 import { useAnswers } from './cell-answers.tsx'
 import type { AskedCell } from './question-groups.ts'
 import { AnswerRow, CellLines } from './question-lines.tsx'
+import { type AskingTexts, useAskingTexts } from './question-texts.ts'
 
 type Needs = Extract<Question, { kind: 'needs' }>
 
@@ -25,7 +26,7 @@ const LONGEST = { comment: MEASUREMENT_LIMITS.note, reason: MEASUREMENT_LIMITS.r
  * What is typed here is kept with the drafts of the cells.
  */
 export function NeedsForm({ cells, question }: { cells: readonly AskedCell[]; question: Needs }) {
-  const texts = useEntryTexts()
+  const texts = useAskingTexts()
   const { questions } = texts
   const language = useLanguage()
   const form = useNeedsForm(cells, question)
@@ -102,7 +103,7 @@ function useNeedsForm(cells: readonly AskedCell[], question: Needs) {
 }
 
 function SharedReason({ form, count }: { form: NeedsFormState; count: number }) {
-  const { questions } = useEntryTexts()
+  const { questions } = useAskingTexts()
   const { store } = useEntryDesk()
   const others = useEntry(store, () => waitingForReason(store).length)
   return (
@@ -126,7 +127,7 @@ function wantsComment({ needsComment, needsReason, warnings }: Needs): boolean {
 }
 
 interface Words {
-  texts: EntryTexts
+  texts: AskingTexts
   language: Language
 }
 

@@ -3,11 +3,12 @@ import { Fragment, type ReactNode } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { focusCell, questionIdOf } from '../cells/cell-field.ts'
-import { contentText, type EntryTexts, useEntryTexts } from '../entry-texts.ts'
+import { contentText } from '../entry-texts.ts'
 import styles from '../grid/entry-grid.module.css'
 import { partsOf } from '../sheet-rows.ts'
 import { Answer, useAnswers } from './cell-answers.tsx'
 import type { AskedCell } from './question-groups.ts'
+import { type AskingTexts, useAskingTexts } from './question-texts.ts'
 
 export function periodsOf(cells: readonly AskedCell[]): string {
   return cells.map(({ key }) => partsOf(key).period).join(', ')
@@ -52,7 +53,7 @@ export function CommonLine({ cells, children }: { cells: readonly AskedCell[]; c
 
 /** `2003:`; of several cells each leads to its own. */
 function Periods({ cells, areLinks }: { cells: readonly AskedCell[]; areLinks: boolean }) {
-  const { questions } = useEntryTexts()
+  const { questions } = useAskingTexts()
   return (
     <span className={styles.periods}>
       {cells.map(({ key }, index) => {
@@ -82,14 +83,14 @@ function Periods({ cells, areLinks }: { cells: readonly AskedCell[]; areLinks: b
 
 function storedText(
   { reading: { cell, isDeed } }: AskedCell,
-  words: { texts: EntryTexts; language: Language },
+  words: { texts: AskingTexts; language: Language },
 ) {
   return contentText(cell.seen, { ...words, isDeed })
 }
 
 /** The answers of a question, and after them the ways that most have in common: to type anew, to leave it as it was. */
 export function AnswerRow(props: { cells: readonly AskedCell[]; canEdit?: boolean; children?: ReactNode }) {
-  const texts = useEntryTexts()
+  const texts = useAskingTexts()
   const { questions } = texts
   const language = useLanguage()
   const { cells, canEdit = true } = props

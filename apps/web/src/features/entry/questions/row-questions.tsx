@@ -1,8 +1,23 @@
+import { useEffect } from 'react'
+import { latePart } from '../../../ui/late-part.tsx'
+import { LateFailure } from '../../account/late-failure.tsx'
 import styles from '../grid/entry-grid.module.css'
 import { cellKeyOf, type RowKey } from '../sheet-rows.ts'
 import { useAskedCells, useEntryDesk } from '../store/use-entry.ts'
-import { CellQuestion } from './cell-question.tsx'
 import { groupQuestions } from './question-groups.ts'
+
+const CellQuestion = latePart({
+  load: () => import('./cell-question.tsx').then(module => module.CellQuestion),
+  Failed: LateFailure,
+})
+
+/** The grid does not wait for its questions; they are there when something is typed, without network too. */
+export function usePreloadedQuestions(): void {
+  useEffect(() => {
+    // What fails now is tried again at the first question.
+    CellQuestion.preload().catch(() => {})
+  }, [])
+}
 
 /** What has to be answered about the cells of a row, in a row of its own under it. It stays until it is answered. */
 export function RowQuestions({ rowKey, name, span }: { rowKey: RowKey; name: string; span: number }) {
