@@ -13,7 +13,7 @@ export function SendingFailure({ error }: { error: unknown }) {
     <div role="alert" className={styles.failure} tabIndex={-1}>
       {isSignedOut(error) ? (
         <p>
-          {sending.signedOut} <SignInLink next={here} isNewTab />
+          {sending.signedOut} <SignInLink next={here} isNewTab isSentAgain />
         </p>
       ) : (
         linesOf(error, sending).map(line => <p key={line}>{line}</p>)

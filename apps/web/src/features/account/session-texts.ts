@@ -25,7 +25,8 @@ const sv = {
 
   signInLink: {
     link: 'Logga in',
-    inNewTab: 'Logga in i en ny flik, och skicka sedan igen',
+    inNewTab: 'Logga in i en ny flik',
+    andSendAgain: 'Logga in i en ny flik, och skicka sedan igen',
   },
 
   menu: {
@@ -88,7 +89,8 @@ const en: SessionTexts = {
 
   signInLink: {
     link: 'Sign in',
-    inNewTab: 'Sign in in a new tab, then send again',
+    inNewTab: 'Sign in in a new tab',
+    andSendAgain: 'Sign in in a new tab, then send again',
   },
 
   menu: {

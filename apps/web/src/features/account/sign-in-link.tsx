@@ -3,8 +3,15 @@ import { localPath } from './next-path.ts'
 import { useSessionTexts } from './session-texts.ts'
 
 /** To the sign-in and back to `next`. In a tab of its own where something typed would be lost. */
-export function SignInLink(props: { next: string; isNewTab?: boolean; className?: string | undefined }) {
+export function SignInLink(props: {
+  next: string
+  isNewTab?: boolean
+  /** What was typed has to be sent again by hand. */
+  isSentAgain?: boolean
+  className?: string | undefined
+}) {
   const { signInLink } = useSessionTexts()
+  const inNewTab = props.isSentAgain ? signInLink.andSendAgain : signInLink.inNewTab
   return (
     <Link
       to="/logga-in"
@@ -12,7 +19,7 @@ export function SignInLink(props: { next: string; isNewTab?: boolean; className?
       className={props.className}
       target={props.isNewTab ? '_blank' : undefined}
     >
-      {props.isNewTab ? signInLink.inNewTab : signInLink.link}
+      {props.isNewTab ? inNewTab : signInLink.link}
     </Link>
   )
 }

@@ -16,11 +16,11 @@ interface Searching {
 }
 
 /** What an earlier visit has left: here, in rows and years that are not shown, or where nothing can be written now. */
-export function DraftNotices({ onSearch }: Searching) {
+export function DraftNotices({ scope, onSearch }: Searching & { scope: 'egna' | 'alla' }) {
   return (
     <>
       <RestoredDrafts />
-      <HiddenQuestions onSearch={onSearch} />
+      <HiddenQuestions scope={scope} onSearch={onSearch} />
       <DraftsElsewhere onSearch={onSearch} />
       <HomelessDrafts />
     </>

@@ -16,6 +16,7 @@ import styles from './entry-desk.module.css'
 import { EntryEmpty } from './entry-empty.tsx'
 import { EntryProgress } from './entry-progress.tsx'
 import { EntryTools } from './entry-tools.tsx'
+import { scopeOfTyped } from './period-choices.ts'
 import { type DeskView, useDesk, useDeskView, useLeaving } from './use-desk.ts'
 import { type StoreProps, useStore } from './use-store.ts'
 
@@ -42,7 +43,7 @@ export function EntryDesk(props: EntryDeskProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears where the focus goes */}
       <div ref={element} onBlur={onBlur}>
         <Head view={view} titleId={props.titleId} />
-        <Notices onRetry={props.onRetry} onSearch={props.onSearch} />
+        <Notices user={props.user} onRetry={props.onRetry} onSearch={props.onSearch} />
         <Tools view={view} onSearch={props.onSearch} said={said} desk={element} />
         <EntryChoices
           search={props.search}
@@ -137,7 +138,7 @@ function Side({ view: { visible, entryPeriod } }: Viewing) {
   )
 }
 
-function Notices({ onRetry, onSearch }: Pick<EntryDeskProps, 'onRetry' | 'onSearch'>) {
+function Notices({ user, onRetry, onSearch }: Pick<EntryDeskProps, 'user' | 'onRetry' | 'onSearch'>) {
   const { notices, tools } = useEntryTexts()
   const { store } = useEntryDesk()
   const keepsDrafts = useEntry(store, state => state.keepsDrafts)
@@ -152,7 +153,7 @@ function Notices({ onRetry, onSearch }: Pick<EntryDeskProps, 'onRetry' | 'onSear
         </p>
       ) : null}
       {keepsDrafts === false ? <p className={styles.notice}>{notices.notKept}</p> : null}
-      <DraftNotices onSearch={onSearch} />
+      <DraftNotices scope={scopeOfTyped(user.actions)} onSearch={onSearch} />
     </>
   )
 }

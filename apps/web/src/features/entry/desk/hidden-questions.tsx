@@ -15,7 +15,13 @@ import { columnsHolding, EVERY_ROW } from './period-choices.ts'
 const MOST_ROWS = 3
 
 /** Leads to the rows that want an answer and are not among those shown. */
-export function HiddenQuestions({ onSearch }: { onSearch: (change: Partial<EntrySearch>) => void }) {
+export function HiddenQuestions({
+  scope,
+  onSearch,
+}: {
+  scope: 'egna' | 'alla'
+  onSearch: (change: Partial<EntrySearch>) => void
+}) {
   const { notices, table } = useEntryTexts()
   const language = useLanguage()
   const { store, refresh } = useEntryDesk()
@@ -23,7 +29,7 @@ export function HiddenQuestions({ onSearch }: { onSearch: (change: Partial<Entry
   if (rows.length === 0) return null
 
   function goTo(row: EntryRow, periods: readonly string[]) {
-    onSearch({ ...EVERY_ROW, q: row.indicator.name, ...columnsHolding(periods) })
+    onSearch({ ...EVERY_ROW, omfang: scope, q: row.indicator.name, ...columnsHolding(periods) })
     refresh(cellKeyOf(rowKeyOf(row), periods[0] ?? ''))
   }
 

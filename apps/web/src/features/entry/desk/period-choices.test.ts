@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entryRow } from '../cells/entry-row.fixture.ts'
-import { columnChoices, columnsHolding, kindChoices } from './period-choices.ts'
+import { columnChoices, columnsHolding, kindChoices, scopeOfTyped } from './period-choices.ts'
 
 const FRISKVARD = entryRow()
 
@@ -49,4 +49,9 @@ describe('the columns that hold some periods', () => {
     expect(columnsHolding(['2022', '2022-05', '2023'])).toEqual({ fran: '2022', till: '2023' })
     expect(columnsHolding(['2022-05', '2022-08'])).toEqual({ fran: '2022-05', till: '2022-08' })
   })
+})
+
+it('What somebody who enters own measures has typed is among them', () => {
+  expect(scopeOfTyped(['entry.read', 'measurements.enter'])).toBe('egna')
+  expect(scopeOfTyped(['measurements.enter', 'measurements.enter-any'])).toBe('alla')
 })

@@ -1,4 +1,4 @@
-import type { EntryRow } from '@malkoll/contracts'
+import type { Action, EntryRow } from '@malkoll/contracts'
 import {
   comparePeriods,
   formatPeriod,
@@ -50,6 +50,11 @@ function stepsBack(period: Period, steps: number): Period {
 
 /** No row is left out. */
 export const EVERY_ROW = { omfang: 'alla', q: undefined, mal: undefined, kvar: undefined } as const
+
+/** The scope that has every row in which somebody may have typed: who may not enter any has typed in own ones. */
+export function scopeOfTyped(actions: readonly Action[]): 'egna' | 'alla' {
+  return actions.includes('measurements.enter-any') ? 'alla' : 'egna'
+}
 
 /** How many columns the server gives at the most. */
 const MOST_COLUMNS = 36
