@@ -424,7 +424,7 @@ describe('An example', () => {
   })
 
   it('returns when its decision is withdrawn; a decision that is wrong is corrected on its page', async () => {
-    const page = await visit('/', await hereAs('editor'))
+    const page = await visit('/', { ...(await hereAs('editor')), expectedComplaints: /412/ })
     page.setDefaultTimeout(LONGEST_WAIT_MS)
     await page.evaluate(() =>
       fetch('/api/v1/targets/exempel-utbildade-halsoledare/decision', {
@@ -449,6 +449,20 @@ describe('An example', () => {
     await dialog.getByRole('button', { name: 'Se vad som ändras' }).click()
     await dialog.getByText('statusen är fortfarande Ej mätt').waitFor()
     expect(plain(await dialog.innerText())).toContain('minst 5 → genomfört')
+    await page.evaluate(async () => {
+      const address = '/api/v1/targets/halsoledare/decision'
+      const { lastChange: replaces } = await (await fetch(address)).json()
+      await fetch(address, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ decision: 'RUN § 2', reason: 'Fel paragraf', replaces }),
+      })
+    })
+    await dialog.getByRole('button', { name: 'Rätta beslutet' }).click()
+    await dialog.getByText('Någon annan har rättat beslutet medan du skrev:').waitFor()
+    await dialog.getByRole('button', { name: 'Se vad som ändras' }).click()
+    await dialog.getByText('statusen är fortfarande Ej mätt').waitFor()
+    expect(await dialog.getByRole('alert').count()).toBe(0)
     await dialog.getByRole('button', { name: 'Rätta beslutet' }).click()
     await page.getByText('Beslutet är rättat.').waitFor()
     await page.getByRole('heading', { level: 1, name: 'Hälsoledare' }).waitFor()

@@ -70,7 +70,7 @@ function CorrectionSteps({ decision, person, onDone, onCancel }: Correction & { 
     return (
       <CorrectionEffect
         effect={preview.data}
-        error={sending.error}
+        error={isOvertaken(sending.error) ? null : sending.error}
         isSending={sending.isPending}
         onSave={() => sending.mutate()}
         onBack={() => {
