@@ -6,6 +6,7 @@ import {
   DEED_WORDS,
   flipSentence,
   longAgoSentence,
+  NEW_SERIES_WORDS,
   notOverSentence,
 } from './entry-words.ts'
 import { knownPeriod } from './known-periods.ts'
@@ -41,6 +42,14 @@ export function flipWarnings(judged: readonly JudgedTarget[], language: Language
     message: flipSentence(status, language),
     requiresComment: true,
   }))
+}
+
+/**
+ * A mistyped place or group makes a series that nobody wants. Said once of a series, to whoever tells something for a place
+ * and a group that nothing is told for while the measure is told for others.
+ */
+export function newSeriesWarning(language: Language): EntryWarning {
+  return { code: 'new_series', message: NEW_SERIES_WORDS[language], requiresComment: true }
 }
 
 /** A survey may be made every fourth year or so; a series is seldom carried farther back at once. */

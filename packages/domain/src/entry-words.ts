@@ -12,6 +12,7 @@ export const ENTRY_WARNING_CODES = [
   'share_as_fraction',
   'neither_done_nor_not',
   'flips_status',
+  'new_series',
   'long_ago',
   'before_series',
   'period_not_over',
@@ -156,6 +157,12 @@ export function notWholeSentence(value: number, language: Language): string {
 export const DEED_WORDS: Record<Language, string> = {
   sv: 'Målvärdet är att det genomförs: utfallet är ja (1) eller nej (0).',
   en: 'The target is that it is done: the outcome is yes (1) or no (0).',
+}
+
+/** Said of the first value for a place and a group, of a measure that has values for others. */
+export const NEW_SERIES_WORDS: Record<Language, string> = {
+  sv: 'Måttet har värden, men inga för den här platsen och gruppen: en ny serie börjar.',
+  en: 'The measure has values, but none for this place and group: a new series begins.',
 }
 
 /** `2019 är före seriens första värde, 2020.` */

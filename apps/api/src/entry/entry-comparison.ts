@@ -14,6 +14,10 @@ export interface ComparedItem extends NamedItem {
   change: 'added' | 'corrected' | 'unchanged'
 }
 
+export function isChanging({ change }: ComparedItem): boolean {
+  return change !== 'unchanged'
+}
+
 interface Comparing {
   reason: string | null
   language: Language
@@ -45,9 +49,7 @@ export async function refuseLostUpdates(
   trx: Transaction<DB>,
   compared: readonly ComparedItem[],
 ): Promise<void> {
-  const lost = compared.filter(
-    ({ change, current, item }) => change !== 'unchanged' && (current?.id ?? null) !== item.replaces,
-  )
+  const lost = compared.filter(one => isChanging(one) && (one.current?.id ?? null) !== one.item.replaces)
   if (lost.length === 0) return
   const ids = lost.map(({ current }) => current?.id).filter(id => id !== undefined)
   const storing = new Map((await listStoring(trx, ids)).map(row => [row.id, row]))

@@ -1,10 +1,10 @@
-import type { EntryTarget, Language } from '@malkoll/domain'
+import { type EntryTarget, type Language, newSeriesWarning } from '@malkoll/domain'
 import type { Transaction } from 'kysely'
 import type { DB } from '../db/schema.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import { ISSUE_TEXTS } from '../problem-texts.ts'
 import { type Issue, validationFailed } from '../problems.ts'
-import type { ComparedItem } from './entry-comparison.ts'
+import { type ComparedItem, isChanging } from './entry-comparison.ts'
 import { type Findings, findingsOf, loadEntryTargets, readHistory } from './entry-findings.ts'
 import { cellName, type EntryContext } from './entry-reading.ts'
 
@@ -48,9 +48,11 @@ export function judgeItems(
       targets: onEnteredBases(targets.get(seriesId) ?? [], items),
       alongside: items.filter(({ input }) => input.value !== null).map(({ input }) => input.period),
     }
+    const first = found.is_beginning ? items.find(isChanging) : undefined
     for (const one of items) {
       const findings = findingsOf(one.input, series, { current: one.current, today, language })
-      judged.push({ ...one, findings: one.change === 'unchanged' ? { ...findings, warnings: [] } : findings })
+      const unusual = one === first ? [newSeriesWarning(language), ...findings.warnings] : findings.warnings
+      judged.push({ ...one, findings: { ...findings, warnings: isChanging(one) ? unusual : [] } })
     }
   }
   return judged.sort((a, b) => a.index - b.index)

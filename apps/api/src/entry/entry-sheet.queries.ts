@@ -10,6 +10,7 @@ import { type Kysely, sql } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
 import type { DB } from '../db/schema.ts'
 import { isWithdrawn } from '../indicators/wording.queries.ts'
+import { emptiedSeries } from '../series/emptied-series.queries.ts'
 import { writtenHistory } from './entry.queries.ts'
 
 export interface SheetFilter {
@@ -67,7 +68,7 @@ export async function listSheetPlaces(
       s.breakdown
     from (
       select distinct geography_code, organisation_id, breakdown from series
-      where indicator_id = any(${indicatorIds}::bigint[])
+      where indicator_id = any(${indicatorIds}::bigint[]) and not id = any(${emptiedSeries()})
     ) s
     left join geography g on g.code = s.geography_code
     left join organisation o on o.id = s.organisation_id`.execute(db)
@@ -113,7 +114,7 @@ function selected({ indicators, places, objectiveIds }: SheetSelection) {
       select series.*, i.lacks, i.position as indicator_position
       from unnest(${indicators.map(({ id }) => id)}::bigint[], ${indicators.map(({ lacks }) => lacks)}::int[])
         with ordinality as i (id, lacks, position)
-      join series on series.indicator_id = i.id
+      join series on series.indicator_id = i.id and not series.id = any(${emptiedSeries()})
       offset 0
     ) s
     join unnest(

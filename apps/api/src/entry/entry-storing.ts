@@ -14,10 +14,6 @@ export interface StoredItems extends OpenedRevision {
   ids: ReadonlyMap<number, number>
 }
 
-export function isChanging({ change }: ComparedItem): boolean {
-  return change !== 'unchanged'
-}
-
 /** What is answered when the cells say all of it already. */
 export async function storeNothing(trx: Transaction<DB>): Promise<StoredItems> {
   const { revision, at } = await resolveAsOf(trx, null)

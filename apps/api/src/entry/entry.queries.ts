@@ -4,6 +4,7 @@ import { anyOf } from '../db/any-of.ts'
 import { compiledRead } from '../db/compiled-read.ts'
 import type { DB } from '../db/schema.ts'
 import { isWithdrawn } from '../indicators/wording.queries.ts'
+import { emptiedSeries } from '../series/emptied-series.queries.ts'
 
 /** Slug of the source of what people enter. */
 export const ENTERED_SOURCE = 'inmatning'
@@ -46,8 +47,10 @@ export interface ResolvedRef {
   plausible_high: number | null
   geography_kind: GeographyKind | null
   organisation_id: number | null
-  /** The series that the ref names; of organisations perhaps several, or none. */
+  /** The series that the ref names; of organisations perhaps several, or none. Emptied ones only when there are no others. */
   series_ids: number[]
+  /** Nothing has been told for this place and group, or it is all withdrawn, while others of the indicator say something. */
+  is_beginning: boolean
   /** Of the periods that are asked about, those whose cells in the one series say something. */
   standing: string[]
   /** Målvärden of the series. */
@@ -87,6 +90,11 @@ const readRefs = compiledRead(
       sql<ResolvedRef>`select r.index - 1 as index, i.id as indicator_id, i.name_sv, i.name_en, i.unit_code, i.decimals,
       i.periodicity, i.is_example, i.county_aggregation, i.plausible_low, i.plausible_high, g.kind as geography_kind,
       o.id as organisation_id, found.series_ids,
+      case when cardinality(found.series_ids) = 0 or found.series_ids[1] = any(${emptiedSeries()}) then exists (
+        select from series other
+        where other.indicator_id = i.id and not other.id = any(${emptiedSeries()})
+          and exists (select from measurement m where m.series_id = other.id and m.known_to is null))
+      else false end as is_beginning,
       array(
         select m.period from measurement m
         where m.series_id = found.series_ids[1] and m.period = any(string_to_array(r.periods, ${BETWEEN_PERIODS}))
@@ -110,8 +118,14 @@ const readRefs = compiledRead(
       else array(
         select s.id from series s
         where s.indicator_id = i.id and s.geography_code = r.geography and s.breakdown = r.breakdown)
-      end as series_ids
+      end as ids
       -- Else each use of the ids would look them up.
+      offset 0) named
+    cross join lateral (
+      select case when cardinality(named.ids) < 2 then named.ids
+        else coalesce(
+          nullif(array(select id from unnest(named.ids) as id where not id = any(${emptiedSeries()})), '{}'),
+          named.ids) end as series_ids
       offset 0) found`.compile(db),
   }),
 )

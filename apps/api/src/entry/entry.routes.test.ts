@@ -443,7 +443,9 @@ async function measurementsWith(id: number | undefined) {
 describe('A row that has no values yet', () => {
   it('is made for a new group of a place that the indicator knows', async () => {
     const cell = { indicator: 'turnout-municipal-election', geography: '0880', period: '2022' }
-    const { items: stored } = await enter([{ ...cell, breakdown: 'women', value: 85, replaces: null }])
+    const { items: stored } = await enter([
+      { ...cell, breakdown: 'women', value: 85, replaces: null, note: 'Ny uppdelning' },
+    ])
     expect(stored).toMatchObject([{ change: 'added', value: 85 }])
     const address = '/api/v1/indicators/turnout-municipal-election/series?geography=0880&breakdown=women'
     const series = await ask(server.app, address, seriesSchema)

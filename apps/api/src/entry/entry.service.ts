@@ -4,10 +4,10 @@ import type { Transaction } from 'kysely'
 import { type OpenedRevision, type RevisionFacts, withRevisionLock } from '../db/revisions.ts'
 import type { DB } from '../db/schema.ts'
 import { listHistories } from './entry.queries.ts'
-import { type ComparedItem, compareItems, refuseLostUpdates } from './entry-comparison.ts'
+import { type ComparedItem, compareItems, isChanging, refuseLostUpdates } from './entry-comparison.ts'
 import { judgeItems, lacksReason, listTargetsOf, refuseUnexplained } from './entry-judgement.ts'
 import { type EntryContext, readItems } from './entry-reading.ts'
-import { isChanging, storeItems, storeNothing, toResult } from './entry-storing.ts'
+import { storeItems, storeNothing, toResult } from './entry-storing.ts'
 
 /** What the items would change, as long as nobody writes. */
 interface Foreseen {
@@ -20,7 +20,7 @@ interface Foreseen {
 
 /**
  * Stores what the cells are to say, all of it or nothing, as one revision. What they say already makes none. Refused are,
- * in this order: names, periods and numbers that are wrong; cells that are not the user’s; outcomes of examples; cells that
+ * in this order: cells that are not the user’s; names, periods and numbers that are wrong; outcomes of examples; cells that
  * somebody has changed since they were seen; corrections without a reason and unusual values without a comment.
  */
 export async function enterMeasurements(

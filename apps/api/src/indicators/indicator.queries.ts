@@ -3,6 +3,7 @@ import { anyOf } from '../db/any-of.ts'
 import { compiledRead } from '../db/compiled-read.ts'
 import { isCurrentAt } from '../db/known-at.ts'
 import type { DB } from '../db/schema.ts'
+import { emptiedSeriesAt } from '../series/emptied-series.queries.ts'
 import { isShownNoLonger } from '../targets/replacement.queries.ts'
 import { indicatorAt } from './wording.queries.ts'
 
@@ -110,9 +111,9 @@ export async function findIndicatorFacts(db: Kysely<DB>, revision: number, slug:
 const readIndicatorFacts = compiledRead((db, { revision, slug }: { revision: number; slug: string }) =>
   selectHeads(db, revision)
     .select(
-      sql<string[]>`array(select distinct s.breakdown from series s where s.indicator_id = i.id)`.as(
-        'breakdowns',
-      ),
+      sql<string[]>`array(
+        select distinct s.breakdown from series s
+        where s.indicator_id = i.id and not s.id = any(${emptiedSeriesAt(revision)}))`.as('breakdowns'),
     )
     .where('i.slug', '=', slug),
 )
@@ -196,7 +197,7 @@ export async function listTargetedIndicators(db: Kysely<DB>, revision: number): 
 
 export type CoverageRow = Awaited<ReturnType<typeof listCoverage>>[number]
 
-/** Places, breakdowns and sources of the values known at the revision. */
+/** Places, breakdowns and sources of what is told at the revision: nothing is told by a withdrawn value. */
 export function listCoverage(db: Kysely<DB>, revision: number, indicatorId: number) {
   return db
     .selectFrom('series as s')
@@ -209,6 +210,7 @@ export function listCoverage(db: Kysely<DB>, revision: number, indicatorId: numb
     ])
     .where('s.indicator_id', '=', indicatorId)
     .where(isCurrentAt('m', revision))
+    .where(sql<boolean>`m.missing is distinct from 'withdrawn'`)
     .groupBy(['s.geography_code', 's.breakdown', 'm.source_id'])
     .orderBy('s.geography_code')
     .orderBy('m.source_id')

@@ -10,10 +10,12 @@ export interface StoredSeries {
   cells: Cell[]
 }
 
+/** The series that say something: of one where all is withdrawn the history tells. */
 export async function loadStoredSeries(context: ReadContext, filter: SeriesFilter): Promise<StoredSeries[]> {
   if (filter.indicatorIds.length === 0) return []
   const rows = await listSeries(context.db, context.revision, filter)
-  return rows.map(row => ({ row, cells: readCells(row) }))
+  const stored = rows.map(row => ({ row, cells: readCells(row) }))
+  return stored.filter(({ cells }) => cells.some(({ missing }) => missing !== 'withdrawn'))
 }
 
 export interface County {
