@@ -109,8 +109,8 @@ const FROM_THE_BEGINNING = { revision: 0, at: '1000-01-01T00:00:00.000Z' }
 
 /** Nothing after the moment that the whole question is asked about is told. */
 async function readMoments(context: ReadContext, query: ChangesQuery): Promise<ComparedMoments> {
-  const since = momentOf('since', query.since, context)
-  const until = momentOf('until', query.until, context)
+  const since = await readMoment('since', query.since, context)
+  const until = await readMoment('until', query.until, context)
   if (since && until && since > until) {
     throw validationFailed([{ path: 'since', code: 'bad_range', value: `${query.since}–${query.until}` }])
   }
@@ -130,9 +130,13 @@ function earliest<Moment extends { revision: number; at: string }>(a: Moment, b:
   return a.revision <= b.revision ? a : b
 }
 
-function momentOf(path: string, text: string | undefined, { now }: ReadContext): Date | undefined {
+async function readMoment(
+  path: string,
+  text: string | undefined,
+  { db, now }: ReadContext,
+): Promise<Date | undefined> {
   const moment = text === undefined ? undefined : parseMoment(text)
-  if (text !== undefined && moment) refuseFuture(path, { text, moment, now })
+  if (text !== undefined && moment) await refuseFuture(db, { path, text, moment, now })
   return moment
 }
 

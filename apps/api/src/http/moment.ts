@@ -33,8 +33,13 @@ export function parseMoment(text: string): Date | undefined {
   return moment && /^[1-9]\d{3}-/.test(moment.toISOString()) ? moment : undefined
 }
 
+/** A moment that is written as a day, without a time. */
+export function isDate(text: string): boolean {
+  return date.safeParse(text).success
+}
+
 function readMoment(text: string): Date | undefined {
-  if (date.safeParse(text).success) return endOfDayInStockholm(text)
+  if (isDate(text)) return endOfDayInStockholm(text)
   // An unescaped + in a query arrives as a space.
   const time = text.replace(' ', '+')
   return timeWithOffset.safeParse(time).success ? new Date(time) : undefined

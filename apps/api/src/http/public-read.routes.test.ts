@@ -230,14 +230,30 @@ describe('a read that is wrong', () => {
     expect(response.json().errors).toMatchObject([{ path: 'period', code: 'bad_period' }])
   })
 
-  it('may ask about the end of today, but not about a day that has not come', async () => {
-    const today = await ask('/api/v1/probes/one?asOf=2026-11-23')
-    expect(today.statusCode).toBe(200)
-    for (const later of ['2026-11-24', '2026-11-24T00:00:00%2B01:00', '9999-01-01']) {
-      const response = await ask(`/api/v1/probes/one?lang=sv&asOf=${later}`)
-      expect(response.json()).toMatchObject({ status: 400, errors: [{ path: 'asOf', code: 'future_as_of' }] })
-      expect(response.json().errors[0].message).toContain('har inte inträffat än')
+  it('may ask about the end of today, but about no day and no time that has not come', async () => {
+    const other = await createTestServer({ now: new Date('2198-01-01T09:00:00Z') })
+    const askOf = (asOf: string) => other.app.inject(`/api/v1/sources?lang=sv&asOf=${asOf}`)
+    // A clock may be a little ahead of ours.
+    for (const come of ['2198-01-01', '2198-01-01T09:00:30Z'])
+      expect((await askOf(come)).statusCode, come).toBe(200)
+    for (const later of ['2198-01-02', '2198-01-01T09:05:00Z', '2198-01-02T00:00:00%2B01:00', '9999-01-01']) {
+      const { status, errors } = (await askOf(later)).json()
+      expect({ status, errors }, later).toMatchObject({
+        status: 400,
+        errors: [{ path: 'asOf', code: 'future_as_of' }],
+      })
+      expect(errors[0].message).toContain('har inte inträffat än')
     }
+    await other.close()
+  })
+
+  it('may ask about a moment at which something is stored, whatever the clock says', async () => {
+    const other = await createTestServer({ now: new Date('2020-01-01T09:00:00Z') })
+    const at = new Date('2024-05-01T12:00:00Z')
+    await withRevision(other.database.db, { actor: 'test', kind: 'test', reason: null, at }, async () => {})
+    expect((await other.app.inject('/api/v1/sources?asOf=2024-05-01T12:00:00Z')).statusCode).toBe(200)
+    expect((await other.app.inject('/api/v1/sources?asOf=2024-05-01T12:00:01Z')).statusCode).toBe(400)
+    await other.close()
   })
 
   it('needs an offset in a time', async () => {
@@ -254,6 +270,15 @@ describe('a public file', () => {
     expect(response.headers['content-disposition']).toBe(
       `attachment; filename="Malvarde ett 2022.csv"; filename*=UTF-8''M%C3%A5lv%C3%A4rde%20%22ett%22%202022.csv`,
     )
+  })
+
+  it('is new when its bytes are, whatever else has changed', async () => {
+    const before = await ask('/api/v1/probes/one/table.csv')
+    const other = await ask('/api/v1/probes/other/table.csv')
+    await commitRevision('2023-05-01T10:00:00Z')
+    const after = await ask('/api/v1/probes/one/table.csv')
+    expect(after.headers.etag).toBe(before.headers.etag)
+    expect(other.headers.etag).not.toBe(before.headers.etag)
   })
 
   it('is limited while it is made, not when it is already made', async () => {

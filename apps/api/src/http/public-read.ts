@@ -9,7 +9,7 @@ import type { DB } from '../db/schema.ts'
 import { PUBLIC } from '../policy/policy.ts'
 import { validationFailed } from '../problems.ts'
 import { type Answer, finishAnswer, sendAnswer } from './answer.ts'
-import { dateInStockholm, parseMoment } from './moment.ts'
+import { dateInStockholm, isDate, parseMoment } from './moment.ts'
 import { languageOf } from './negotiation.ts'
 import { describeRead, replacedRefusal, type Tag } from './openapi.ts'
 import { originOf } from './origin.ts'
@@ -102,7 +102,7 @@ export function publicFile<Query extends z.ZodObject, Params extends z.ZodObject
       'content-language': context.language,
       ...(fileName && dispositionHeader(fileName, route.mediaType)),
     }
-    return finishAnswer({ body, revision: context.revision, mediaType: route.mediaType, headers })
+    return finishAnswer({ body, mediaType: route.mediaType, headers })
   }
   registerRead(app, route, { responses, make })
 }
@@ -120,7 +120,7 @@ export async function openReadContext(
 ): Promise<ReadContext> {
   const now = app.clock()
   const moment = asOf === undefined ? undefined : parseMoment(asOf)
-  if (asOf !== undefined && moment) refuseFuture('asOf', { text: asOf, moment, now })
+  if (asOf !== undefined && moment) await refuseFuture(app.db, { path: 'asOf', text: asOf, moment, now })
   const known = await resolveAsOf(app.db, moment ?? null)
   const newest = Math.max(app.answers.revision, known.revision)
   return {
@@ -137,12 +137,28 @@ export async function openReadContext(
   }
 }
 
-/** What will be known nobody can tell. Of today the end may be asked for, which is what a date means. */
-export function refuseFuture(
-  path: string,
-  { text, moment, now }: { text: string; moment: Date; now: Date },
-): void {
-  if (dateInStockholm(moment) <= dateInStockholm(now)) return
+/** How much a reader's clock may be ahead of ours. */
+const CLOCK_DIFFERENCE_MS = 60_000
+
+interface AskedMoment {
+  path: string
+  /** As it was written. */
+  text: string
+  moment: Date
+  now: Date
+}
+
+/**
+ * What will be known nobody can tell. Of today the end may be asked for, which is what a date means. A moment at which
+ * something is stored has come, whatever the clock says.
+ */
+export async function refuseFuture(db: Kysely<DB>, { path, text, moment, now }: AskedMoment): Promise<void> {
+  const hasCome = isDate(text)
+    ? dateInStockholm(moment) <= dateInStockholm(now)
+    : moment.getTime() <= now.getTime() + CLOCK_DIFFERENCE_MS
+  if (hasCome) return
+  const { at } = await resolveAsOf(db, null)
+  if (at !== null && moment <= new Date(at)) return
   throw validationFailed([{ path, code: 'future_as_of', value: text }])
 }
 
