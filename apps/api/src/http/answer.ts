@@ -30,8 +30,8 @@ export interface Answer {
 
 interface AnswerParts {
   body: string | Uint8Array
-  /** Part of the ETag. */
-  revision: number
+  /** Part of the ETag; left out of files, which name none: they are new when their bytes are. */
+  revision?: number
   mediaType: string
   status?: number
   headers?: Record<string, string>
@@ -48,7 +48,7 @@ export function finishAnswer({ body, revision, mediaType, status = 200, headers 
       vary: 'accept-encoding, accept-language',
       ...headers,
     },
-    etag: `W/"${revision}-${hash}"`,
+    etag: `W/"${revision === undefined ? '' : `${revision}-`}${hash}"`,
     bodies: { identity },
   }
 }

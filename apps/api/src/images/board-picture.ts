@@ -47,7 +47,7 @@ export async function loadBoardInput(
     hasExamples: board.targets.some(target => target.example),
     sentences: board.sentences,
   }
-  const name = boardFileName(board, context)
+  const name = boardFileName({ period: board.period, knownFrom: provenance.knownFrom }, context)
   return { board, input, name }
 }
 

@@ -21,17 +21,19 @@ export async function loadTargetInput(
   { slug, organisation }: Omit<ChartRequest<unknown>, 'query'>,
 ): Promise<{ target: Target; input: TargetChartInput; name: string }> {
   const target = await loadTarget(context, slug)
+  const knownFrom = newestKnownFrom(target)
   const input = {
     target,
     language: context.language,
     organisationName: organisation.name,
-    asOfText: asOfDay(context, { knownFrom: newestKnownFrom(target) }),
+    asOfText: asOfDay(context, { knownFrom }),
   }
-  return { target, input, name: fileName(target, context) }
+  return { target, input, name: fileName({ ...target, knownFrom }, context) }
 }
 
 function newestKnownFrom({ rows }: Target): string | null {
-  return rows.find(row => row.knownFrom !== null)?.knownFrom ?? null
+  const days = rows.flatMap(row => row.knownFrom ?? [])
+  return days.toSorted().at(-1) ?? null
 }
 
 /** What pictures and slides of an indicator are drawn from. Throws as {@link loadChartedSeries} and the series do. */

@@ -6,16 +6,16 @@ const NOW = { asOf: '2026-11-22T23:30:00Z', askedAsOf: null, language: 'sv' } as
 const THEN = { asOf: '2023-06-30T21:59:59.999Z', askedAsOf: '2023-06-30', language: 'sv' } as const
 
 it('a board picture is named by its period and the day it is known since', () => {
-  expect(boardFileName({ period: '2022', publishedResult: null }, NOW)).toBe('målvärden-2022-känd-2026-11-23')
+  expect(boardFileName({ period: '2022', knownFrom: null }, NOW)).toBe('målvärden-2022-känd-2026-11-23')
 })
 
 it('what a file system forbids becomes a hyphen', () => {
-  const target = { name: 'Exempel: A/B "test" \\ ../x', rows: [] }
+  const target = { name: 'Exempel: A/B "test" \\ ../x', rows: [], knownFrom: null }
   expect(fileName(target, { ...NOW, language: 'en' })).toBe('exempel-a-b-test-x-known-2026-11-23')
 })
 
 it('a name stays short enough for every system, and keeps its moment', () => {
-  const target = { name: 'friskvård '.repeat(40), rows: [] }
+  const target = { name: 'friskvård '.repeat(40), rows: [], knownFrom: null }
   expect(fileName(target, THEN).length).toBeLessThanOrEqual(120)
   expect(fileName(target, THEN)).toMatch(/-läget-2023-06-30$/)
 })
@@ -38,7 +38,7 @@ it('more than four places are not named, nor is what a table or a series without
 })
 
 it('what is asked about an earlier moment is named by that moment, not by the day its figures became known', () => {
-  const board = { period: '2022', publishedResult: { knownFrom: '2023-01-31' } }
+  const board = { period: '2022', knownFrom: '2023-01-31' }
   expect(boardFileName(board, NOW)).toBe('målvärden-2022-känd-2023-01-31')
   expect(boardFileName(board, THEN)).toBe('målvärden-2022-läget-2023-06-30')
   const atNoon = { ...THEN, asOf: '2023-06-30T10:05:00.000Z', askedAsOf: '2023-06-30T12:05:00+02:00' }

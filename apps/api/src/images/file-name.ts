@@ -15,18 +15,26 @@ const BOARD: Record<Language, string> = { sv: 'målvärden', en: 'targets' }
 /** Of what moment a file is, and in which language it is named. */
 export type FileMoment = Pick<ReadContext, 'asOf' | 'askedAsOf' | 'language'>
 
+/** Null: the file says itself of which day it is, as every table does. */
+interface Known {
+  knownFrom: string | null
+}
+
 /** What it shows and since when it is known: `andel-som-nyttjat-friskvårdsbidraget-2022-känd-2023-01-31`. */
-export function fileName({ name, rows }: Pick<Target, 'name' | 'rows'>, moment: FileMoment): string {
+export function fileName(
+  { name, rows, knownFrom }: Pick<Target, 'name' | 'rows'> & Known,
+  moment: FileMoment,
+): string {
   const latest = rows.find(row => row.outcome?.value != null) ?? rows[0]
-  return named([name, latest?.period], momentPart(moment, latest?.knownFrom))
+  return named([name, latest?.period], momentPart(moment, knownFrom))
 }
 
 /** `målvärden-2022-känd-2023-01-31`. */
 export function boardFileName(
-  { period, publishedResult }: Pick<Board, 'period'> & { publishedResult: { knownFrom: string } | null },
+  { period, knownFrom }: Pick<Board, 'period'> & Known,
   moment: FileMoment,
 ): string {
-  return named([BOARD[moment.language], period], momentPart(moment, publishedResult?.knownFrom))
+  return named([BOARD[moment.language], period], momentPart(moment, knownFrom))
 }
 
 /** A deck by its title: `regiondagen-2026-känd-2026-11-22`. */

@@ -179,7 +179,15 @@ describe('the table of a målvärde', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect([...answer.rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(answer.payload).toContain('Andel som nyttjat friskvårdsbidraget;2022;66;procent')
-    expect(answer.headers['content-disposition']).toContain('2022-kand-2023-01-31.csv')
+  })
+
+  it('is named by the day that it gives itself, as that of the board is', async () => {
+    for (const table of [TARGET, BOARD]) {
+      const { payload, headers } = await ask(`${table}/chart.csv?lang=sv`)
+      const known = payload.trimEnd().split(';').at(-1)
+      expect(known).toMatch(/^\d{4}-\d\d-\d\d$/)
+      expect(headers['content-disposition']).toContain(`2022-kand-${known}.csv`)
+    }
   })
 
   it('keeps the mark of an example in name and column', async () => {

@@ -66,7 +66,7 @@ export function registerImages(app: App): void {
       const target = await loadTarget(context, params.slug)
       return {
         body: targetCsv(target, context),
-        fileName: `${fileName(target, context)}.csv`,
+        fileName: `${fileName({ ...target, knownFrom: null }, context)}.csv`,
       }
     },
   })
@@ -118,7 +118,7 @@ function registerBoardImages(app: App): void {
     load: async (context, { query }) => {
       const { period, published = 'true' } = query
       const board = await loadBoard(context, { period, published })
-      const name = boardFileName(board, context)
+      const name = boardFileName({ period: board.period, knownFrom: null }, context)
       return { body: boardCsv(board, context), fileName: `${name}.csv` }
     },
   })

@@ -95,7 +95,7 @@ describe('the workbook of a målvärde', () => {
   it('is saved under a Swedish name', async () => {
     const { headers } = await ask(`${TARGET}/chart.xlsx?lang=sv`)
     expect(headers['content-disposition']).toBe(
-      `attachment; filename="andel-som-nyttjat-friskvardsbidraget-2022-kand-2023-01-31.xlsx"; filename*=UTF-8''andel-som-nyttjat-friskv%C3%A5rdsbidraget-2022-k%C3%A4nd-2023-01-31.xlsx`,
+      `attachment; filename="andel-som-nyttjat-friskvardsbidraget-2022-kand-2026-11-21.xlsx"; filename*=UTF-8''andel-som-nyttjat-friskv%C3%A5rdsbidraget-2022-k%C3%A4nd-2026-11-21.xlsx`,
     )
   })
 

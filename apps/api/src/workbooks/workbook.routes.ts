@@ -41,7 +41,8 @@ export function registerWorkbooks(app: App): void {
       const board = await loadBoard(context, { period, published })
       const address = boardAddress(period, context, asOf)
       const sheets = boardWorkbook(board, readerOf(context, address))
-      return makeWorkbook(app, context, { title: board.title, name: boardFileName(board, context), sheets })
+      const name = boardFileName({ period: board.period, knownFrom: null }, context)
+      return makeWorkbook(app, context, { title: board.title, name, sheets })
     },
   })
   publicFile(app, {
@@ -59,7 +60,8 @@ export function registerWorkbooks(app: App): void {
       const target = await loadTarget(context, params.slug)
       const address = targetAddress(target.slug, context, query.asOf)
       const sheets = targetWorkbook(target, readerOf(context, address))
-      return makeWorkbook(app, context, { title: target.name, name: fileName(target, context), sheets })
+      const name = fileName({ ...target, knownFrom: null }, context)
+      return makeWorkbook(app, context, { title: target.name, name, sheets })
     },
   })
   publicFile(app, {
