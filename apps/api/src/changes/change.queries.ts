@@ -93,7 +93,10 @@ export function listRevisionExtents(
       sql<number>`count(*)::int`.as('count'),
       sql<number>`count(*) filter (where known_to <= ${at})::int`.as('later_count'),
       sql<number>`count(*) filter (where series_id in ${selectExampleSeries(db)})::int`.as('example_count'),
-      sql<boolean>`bool_or(series_id in ${selectWithdrawnSeries(db, at)})`.as('is_of_withdrawn'),
+      sql<boolean>`bool_or(series_id in ${selectWithdrawnSeries(db, at)}
+        or known_to in (select known_from from indicator_withdrawal where known_from <= ${at}))`.as(
+        'went_with_decision',
+      ),
       sql<number>`min(id)`.as('first_id'),
       sql<number>`max(id)`.as('last_id'),
     ])
@@ -217,7 +220,7 @@ export function listChangedCells(
     .execute()
 }
 
-/** Of the indicators whose decision is withdrawn at the revision. */
+/** Of the mått whose decision is withdrawn at the revision. */
 function selectWithdrawnSeries(db: Kysely<DB>, at: number) {
   return db
     .selectFrom('indicator_withdrawal as w')

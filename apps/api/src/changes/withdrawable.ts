@@ -32,7 +32,7 @@ export async function loadWithdrawalExtents(
 ): Promise<Map<number, WithdrawalExtent>> {
   const withdrawable = new Set(revisions.filter(isWithdrawable).map(({ id }) => id))
   const shown = extents.filter(
-    ({ revision, is_of_withdrawn }) => withdrawable.has(revision) && !is_of_withdrawn,
+    ({ revision, went_with_decision }) => withdrawable.has(revision) && !went_with_decision,
   )
   const changedLater = shown.filter(row => row.later_count > 0).map(row => row.revision)
   const standing = await listStandingCells(db, { revisions: changedLater, at })

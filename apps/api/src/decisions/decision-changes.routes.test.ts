@@ -446,6 +446,14 @@ describe('A withdrawn decision', () => {
     expect(items.find(item => item.revision === taken)?.withdrawal).toBeNull()
   })
 
+  it('leaves nothing of its values to withdraw, also when it is taken anew', async () => {
+    const entered = (await enter('21')).json().revision
+    await withdrawn()
+    await decided(decision)
+    const { items } = await ask(server.app, '/api/v1/changes?lang=sv', changeListSchema)
+    expect(items.find(item => item.revision === entered)?.withdrawal).toBeNull()
+  })
+
   it('is a change that says which one it took back', async () => {
     const { lastChange: decidedIn } = await readDecision()
     const made = await withdrawn()

@@ -22,7 +22,7 @@ export function DecisionBlock({ slug }: { slug: string }): ReactNode {
   const { asOf } = useSearch({ strict: false })
   const { data: decision, isError } = useQuery(decisionQuery(slug, { language, asOf }))
   const user = useSignedInUser()
-  const mayDecide = user !== null && user.actions.includes('targets.decide') && asOf === undefined
+  const mayDecide = user?.actions.includes('targets.decide') && asOf === undefined
   return (
     <DetailsBlock id="decision" heading={texts.section}>
       {isError ? <p>{texts.unavailable}</p> : null}
@@ -32,7 +32,7 @@ export function DecisionBlock({ slug }: { slug: string }): ReactNode {
           <History decision={decision} />
         </>
       ) : null}
-      {decision && mayDecide ? <Changing decision={decision} person={user.id} /> : null}
+      {decision && user && mayDecide ? <Changing decision={decision} person={user.id} /> : null}
     </DetailsBlock>
   )
 }
