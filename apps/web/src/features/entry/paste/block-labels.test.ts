@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { entryRow } from '../cells/entry-row.fixture.ts'
 import { readLabels, rowsNamed } from './block-labels.ts'
 
+const NONE: ReadonlySet<string> = new Set()
+
 describe('The headings of a copied block', () => {
   it('are its years and the names of its rows', () => {
     const block = [
@@ -9,7 +11,7 @@ describe('The headings of a copied block', () => {
       ['Högsby', '1,5', '2'],
       ['Torsås', '', '-'],
     ]
-    expect(readLabels(block, '2008')).toEqual({
+    expect(readLabels(block, '2008', NONE)).toEqual({
       values: [
         ['1,5', '2'],
         ['', '-'],
@@ -29,11 +31,27 @@ describe('The headings of a copied block', () => {
       [first, '13,1'],
       [second, '24,2'],
     ]
-    expect(readLabels(block, '2024')).toEqual({
+    expect(readLabels(block, '2024', NONE)).toEqual({
       values: [['13,1'], ['24,2']],
       names: [[first], [second]],
       years: null,
     })
+  })
+
+  it('are codes of the rows that have lost their zero, when all lines begin with one', () => {
+    const codes = new Set(['0880', '0860'])
+    const block = [
+      ['880', '13,1'],
+      ['860', '14,1'],
+    ]
+    expect(readLabels(block, '2024', codes)).toEqual({
+      values: [['13,1'], ['14,1']],
+      names: [['880'], ['860']],
+      years: null,
+    })
+    expect(readLabels([...block, ['900', '15']], '2024', codes).names).toBeNull()
+    expect(readLabels([['880'], ['860']], '2024', codes).names).toBeNull()
+    expect(readLabels([['880', '860']], '2024', codes).names).toBeNull()
   })
 
   it('are years in a row, whatever column it is put at', () => {
@@ -43,13 +61,14 @@ describe('The headings of a copied block', () => {
         ['5', '6'],
       ],
       '2020',
+      NONE,
     )
     expect([values, names, years]).toEqual([[['5', '6']], null, ['2011', '2010']])
   })
 
   it('is the year of the column above its values, and another year is a value there', () => {
-    expect(readLabels([['2022'], ['66']], '2022')).toMatchObject({ years: ['2022'], values: [['66']] })
-    expect(readLabels([['2019'], ['2022']], '2022')).toMatchObject({ years: null })
+    expect(readLabels([['2022'], ['66']], '2022', NONE)).toMatchObject({ years: ['2022'], values: [['66']] })
+    expect(readLabels([['2019'], ['2022']], '2022', NONE)).toMatchObject({ years: null })
   })
 
   it.each([
@@ -71,7 +90,7 @@ describe('The headings of a copied block', () => {
     ],
     ['only words', [['saknas'], ['saknas']]],
   ])('are none of %s', (_what, block) => {
-    expect(readLabels(block, '2022')).toEqual({ values: block, names: null, years: null })
+    expect(readLabels(block, '2022', NONE)).toEqual({ values: block, names: null, years: null })
   })
 })
 
@@ -92,7 +111,7 @@ describe('The rows that a block names', () => {
     expect(named).toEqual([1, 0, 2, 2])
   })
 
-  it.each(['0834', '0834 Torsås', 'Torsås kommun'])('are found by “%s” too', label => {
+  it.each(['0834', '834', '0834 Torsås', 'Torsås kommun'])('are found by “%s” too', label => {
     expect(rowsNamed([[label], ['0880 Kalmar']], rows, { at: 0, language: 'sv' })).toEqual([1, -1])
   })
 

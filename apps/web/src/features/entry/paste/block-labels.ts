@@ -15,24 +15,42 @@ export interface LabelledBlock {
 /**
  * Tells a line of years and columns of names from values: 2008 above a column is where it belongs, never a value of the
  * first row. One year alone, without names, is a heading only above the column of that year, `ownYear`. A quarter, and
- * words above the values of lines with names, are headings too, never values.
+ * words above the values of lines with names, are headings too, never values. Spreadsheets write the code 0880 as 880:
+ * `codes` are those of the rows that the block is put among.
  */
-export function readLabels(block: Block, ownYear: string): LabelledBlock {
+export function readLabels(block: Block, ownYear: string, codes: ReadonlySet<string>): LabelledBlock {
   const [head = [], ...rest] = block
   const below = rest.length > 0 ? rest : block
-  const width = Math.min(...below.map(countWords))
+  const hasCodes = areCodes(below, codes)
+  const countLabels = (line: readonly string[]) => countWords(line) || Number(hasCodes)
+  const width = Math.min(...below.map(countLabels))
   const headings = rest.length > 0 ? head.slice(width) : []
   const years = yearsOf(headings)
   const isOfYears = years !== null && (width > 0 || isRunOfYears(years) || years.join() === ownYear)
   const others = years === null ? otherPeriodsOf(headings) : null
   const isOfWords = width > 0 && headings.length > 0 && headings.every(isWords)
   const lines = isOfYears || others || isOfWords ? rest : block
-  const hasNames = width > 0 && lines.every(line => countWords(line) >= width && line.length > width)
+  const hasNames = width > 0 && lines.every(line => countLabels(line) >= width && line.length > width)
   return {
     values: hasNames ? lines.map(line => line.slice(width)) : lines,
     names: hasNames ? lines.map(line => line.slice(0, width).map(words => words.trim())) : null,
     years: isOfYears ? years : others,
   }
+}
+
+/** Each line begins with another one; a line alone may have a value that is as large. */
+function areCodes(lines: Block, codes: ReadonlySet<string>): boolean {
+  const first = new Set(lines.map(([text = '']) => codeOf(text)))
+  const haveValues = lines.every(line => line.length > 1)
+  return (
+    haveValues && lines.length > 1 && first.size === lines.length && [...first].every(code => codes.has(code))
+  )
+}
+
+/** A code of a place, with the zero that spreadsheets leave out. */
+function codeOf(text: string): string {
+  const code = text.trim()
+  return /^[1-9]\d{2}$/.test(code) ? `0${code}` : code
 }
 
 /** Cells of words that the line begins with. */
@@ -83,7 +101,7 @@ export function rowsNamed(
     row ? [...indicatorAndPlace(row, language), ...placeLabels(row)].map(plainly) : [],
   )
   return names.map(words => {
-    const sought = words.map(plainly)
+    const sought = words.map(word => plainly(codeOf(word)))
     const found = known.flatMap((own, index) =>
       sought.every(word => own.includes(word)) || own.includes(sought.join(', ')) ? [index] : [],
     )

@@ -27,7 +27,7 @@ export function planPaste(desk: PasteDesk, block: Block, language: Language): Pa
   const corner = active ?? cornerFor(block, desk)
   const chosen = blockBetween(shape, anchor ?? corner, corner)
   const start = chosen[0]?.[0] ?? corner
-  const labelled = readLabels(block, partsOf(start).period)
+  const labelled = readLabels(block, partsOf(start).period, codesOf(desk))
   const places = placesOf(desk, { ...labelled, start, language })
   const { texts, ...placed } = placeBlock(shape, { start, chosen: chosen.flat(), places }, labelled.values)
   return {
@@ -45,6 +45,12 @@ export function planPaste(desk: PasteDesk, block: Block, language: Language): Pa
 function cornerFor(block: Block, { shape }: PasteDesk): CellKey {
   const [first = []] = shape.rows
   return first.at(-Math.max(...block.map(line => line.length))) ?? first[0] ?? ''
+}
+
+/** Of the places that the grid has rows of. */
+function codesOf({ store, shape }: PasteDesk): ReadonlySet<string> {
+  const rows = shape.rows.map(([first = '']) => store.read().rows.get(partsOf(first).row))
+  return new Set(rows.flatMap(row => row?.geography?.code ?? []))
 }
 
 function placesOf(
