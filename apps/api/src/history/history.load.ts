@@ -75,6 +75,18 @@ async function loadWithdrawal(
   return found.get(id) ?? null
 }
 
+interface FoundCell {
+  series: CellSeriesRow
+  /** Newest first. */
+  versions: VersionRow[]
+}
+
+/** A slip that was taken back takes no cell of another organisation its address; without any that stands, all do. */
+function standing(found: readonly FoundCell[]): readonly FoundCell[] {
+  const kept = found.filter(({ versions }) => versions[0]?.missing !== 'withdrawn')
+  return kept.length > 0 ? kept : found
+}
+
 /** The one cell that the query names, with its versions. */
 async function getCell(context: ReadContext, indicatorId: number, query: CellQuery) {
   const { db, revision } = context
@@ -83,18 +95,18 @@ async function getCell(context: ReadContext, indicatorId: number, query: CellQue
   const candidates = (await listCellSeries(db, place)).filter(
     row => query.organisation === undefined || row.organisation_slug === query.organisation,
   )
-  const found: { series: CellSeriesRow; versions: VersionRow[] }[] = []
+  const found: FoundCell[] = []
   for (const series of candidates) {
     const versions = await listVersions(db, { revision, seriesId: series.id, period: query.period })
     if (versions.length > 0) found.push({ series, versions })
   }
-  const [cell, ...others] = found
+  const [cell, ...others] = standing(found)
   if (!cell) {
     const seriesIds = candidates.map(row => row.id)
     const knownFrom = await findCellKnownFrom(db, { seriesIds, period: query.period })
     throw unknownCell(nameOfCell(query), knownFrom)
   }
-  if (others.length > 0) throw severalOrganisations(found.map(({ series }) => series))
+  if (others.length > 0) throw severalOrganisations([cell, ...others].map(({ series }) => series))
   return cell
 }
 

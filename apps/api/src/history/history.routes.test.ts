@@ -143,4 +143,30 @@ describe('the history of a cell', () => {
     const [, slug = ''] = /bland (organisation-\d+)/.exec(problem.errors[0]?.message ?? '') ?? []
     expect((await history(`&organisation=${slug}`)).versions.length).toBeGreaterThan(0)
   })
+
+  it('asks nothing where the value of the other organisation was taken back', async () => {
+    const make = new Make(server.database.db, {}, names)
+    const slip = await make.at('2023-05-03T12:00:00Z').series({ indicator_id: indicator.id })
+    await make.at('2023-05-03T12:00:00Z').measurement({ seriesId: slip.id, period: '2020', value: 6 })
+    await make.at('2023-05-04T12:00:00Z').measurement({
+      seriesId: slip.id,
+      period: '2020',
+      missing: 'withdrawn',
+      reason: 'A slip',
+    })
+    const ofSlip = await ask(
+      server.app,
+      `${HISTORY}?indicator=${indicator.slug}&period=2020&asOf=2023-05-04`,
+      cellHistorySchema,
+    )
+    expect(ofSlip.versions).toMatchObject([{ missing: 'withdrawn' }, { value: 6 }])
+    const own = await make.at('2023-05-05T12:00:00Z').series({ indicator_id: indicator.id })
+    await make.at('2023-05-05T12:00:00Z').measurement({ seriesId: own.id, period: '2020', value: 61 })
+    const { versions } = await ask(
+      server.app,
+      `${HISTORY}?indicator=${indicator.slug}&period=2020&asOf=2023-05-05`,
+      cellHistorySchema,
+    )
+    expect(versions).toMatchObject([{ value: 61 }])
+  })
 })

@@ -2,15 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/language.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { type CellAddress, searchOf } from './cell-address.ts'
 import styles from './cell-history-link.module.css'
-
-export interface CellAddress {
-  indicator: string
-  /** Null: the series belongs to an organisation. */
-  geography: string | null
-  breakdown: string
-  period: string
-}
 
 /** The way to every version of a value. */
 export function CellHistoryLink({ cell, children }: { cell: CellAddress; children: ReactNode }) {
@@ -29,13 +22,4 @@ export function CorrectedMark({ cell }: { cell: CellAddress }) {
       <Chip>{marks.corrected}</Chip>
     </Link>
   )
-}
-
-function searchOf({ indicator, geography, breakdown, period }: CellAddress) {
-  return {
-    indicator,
-    geography: geography ?? undefined,
-    breakdown: breakdown === 'total' ? undefined : breakdown,
-    period,
-  }
 }

@@ -8,7 +8,7 @@ import {
   shownBreakdowns,
 } from '@malkoll/domain'
 import type { ChartForm, IndicatorSearch } from '../../lib/page-search.ts'
-import type { CellAddress } from '../history/cell-history-link.tsx'
+import type { CellAddress } from '../history/cell-address.ts'
 
 export type SeriesColumn = SeriesColumns['series'][number]
 type Place = SeriesColumns['geographies'][number]
@@ -218,8 +218,8 @@ export function togglePlace(
 /** The stored value of the series in the period. */
 export function cellOf(
   { indicator }: SeriesColumns,
-  { geography, breakdown }: SeriesColumn,
+  { geography, organisation, breakdown }: SeriesColumn,
   period: string,
 ): CellAddress {
-  return { indicator, geography, breakdown, period }
+  return { indicator, geography, organisation, breakdown, period }
 }

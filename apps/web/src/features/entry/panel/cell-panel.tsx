@@ -48,6 +48,7 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
           cell={{
             indicator: row.indicator.slug,
             geography: row.geography?.code ?? null,
+            organisation: row.organisation,
             breakdown: row.breakdown,
             period,
           }}
