@@ -295,7 +295,7 @@ interface ViewedBy {
 }
 
 /** As many as values can be sent at once; more is no mistake of people. */
-const MOST_ISSUES = 1000
+export const MOST_ISSUES = 1000
 
 /** The problem as the reader sees it. */
 export function viewProblem(problem: ProblemError, { language, requestId, isSent }: ViewedBy): Problem {

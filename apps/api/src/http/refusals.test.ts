@@ -157,6 +157,22 @@ it('a problem has no more issues than values can be sent at once, and names none
   expect(response.body.length).toBeLessThan(500_000)
 })
 
+it('a list longer than any is refused before its parts are looked at', async () => {
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const slides = Array.from({ length: 200_000 }, () => 0)
+  const payload = { slides: [{ chart: { geographies: slides } }] }
+  const response = await server.app.inject({
+    method: 'POST',
+    url: '/api/v1/presentations/check',
+    headers,
+    payload,
+  })
+  expect(response.json()).toMatchObject({
+    status: 400,
+    errors: [{ path: 'slides.0.chart.geographies', code: 'too_many' }],
+  })
+})
+
 it('a problem keeps what caused it', () => {
   const cause = new Error('cause')
   expect(new ProblemError({ code: 'internal_error', status: 500, cause }).cause).toBe(cause)

@@ -1,6 +1,6 @@
 import { ISSUE_CODES, type IssueCode } from '@malkoll/contracts'
 import type { z } from 'zod'
-import { type Issue, validationFailed } from '../problems.ts'
+import { type Issue, MOST_ISSUES, validationFailed } from '../problems.ts'
 import { parseMoment } from './moment.ts'
 
 /** What is wrong when a field of this name does not fit its schema. */
@@ -51,11 +51,30 @@ export function readInput<Params extends z.ZodType, Query extends z.ZodType>(
 
 /** Reads a body; `path` of an issue names the field with dots: `slides.3.chart`. */
 export function readBody<Body extends z.ZodType>(schema: Body, given: unknown): z.output<Body> {
+  const tooLong = findLongList(given)
+  if (tooLong) throw validationFailed([tooLong])
   const body = schema.safeParse(given)
-  const issues = (body.error?.issues ?? []).flatMap(issue => toBodyIssues(issue, given))
+  const issues = (body.error?.issues ?? []).slice(0, MOST_ISSUES).flatMap(issue => toBodyIssues(issue, given))
   const unreadable = momentIssues(given).filter(({ path }) => !issues.some(issue => issue.path === path))
   if (!body.success || unreadable.length > 0) throw validationFailed([...issues, ...unreadable])
   return body.data
+}
+
+/** Longer than any list that is taken. A schema looks at every part of one, and tells of each, before it counts them. */
+const LONGEST_LIST = 10_000
+const DEEPEST_LIST = 6
+
+/** A list that no schema is asked about. */
+function findLongList(given: unknown, path = ''): Issue | undefined {
+  if (given === null || typeof given !== 'object') return undefined
+  if (Array.isArray(given) && given.length > LONGEST_LIST)
+    return { path, code: 'too_many', value: String(LONGEST_LIST) }
+  if (path.split('.').length > DEEPEST_LIST) return undefined
+  for (const [name, part] of Object.entries(given)) {
+    const found = findLongList(part, path === '' ? name : `${path}.${name}`)
+    if (found) return found
+  }
+  return undefined
 }
 
 function momentIssues(query: unknown): Issue[] {
