@@ -61,7 +61,7 @@ const sv = {
     },
     leads: {
       first_administrator:
-        'Här finns inga användare än. Du blir administratör och bjuder sedan in de andra. Adressen fungerar en gång.',
+        'Här finns ingen administratör som kan logga in. Du blir den första och bjuder sedan in de andra. Adressen fungerar en gång.',
       person: 'Välj ett lösenord, så är du inne. Adressen fungerar en gång.',
       reset:
         'En administratör har gett dig en ny adress. När du har valt ett lösenord är du inne. Adressen fungerar en gång.',
@@ -76,7 +76,7 @@ const sv = {
     goneText:
       'Den har redan använts, eller så är den för gammal eller felskriven. Har du valt lösenord förut kan du logga in. Be annars den som bjöd in dig om en ny adress.',
     goneFirst:
-      'Är det den första administratörens adress? Starta om servern, så skriver den ut en ny så länge det inte finns någon användare.',
+      'Är det den första administratörens adress? Starta om servern, så skriver den ut en ny så länge det inte finns någon administratör.',
   },
 
   account: {
@@ -220,7 +220,7 @@ const en: OwnTexts = {
     },
     leads: {
       first_administrator:
-        'There are no users here yet. You become administrator and then invite the others. The address works once.',
+        'There is no administrator here who can sign in. You become the first and then invite the others. The address works once.',
       person: 'Choose a password and you are in. The address works once.',
       reset:
         'An administrator has given you a new address. Choose a password and you are in. The address works once.',
@@ -235,7 +235,7 @@ const en: OwnTexts = {
     goneText:
       'It has been used already, or it is too old or misspelled. If you have chosen a password before you can sign in. Otherwise ask who invited you for a new address.',
     goneFirst:
-      'Is it the address of the first administrator? Start the server again: it prints a new one as long as there is no user.',
+      'Is it the address of the first administrator? Start the server again: it prints a new one as long as there is no administrator.',
   },
 
   account: {
