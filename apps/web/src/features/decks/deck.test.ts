@@ -4,6 +4,7 @@ import {
   addChart,
   addDeck,
   addSlide,
+  beginDeck,
   changeDeck,
   changeSlide,
   chosenDeck,
@@ -66,6 +67,13 @@ describe('Slides of a deck', () => {
     expect(placeOfChart(deck, { period: '2022', slug: 'x', form: 'bar', kind: 'indicator' })).toBe(1)
     expect(placeOfChart(deck, { ...chart, period: '2021' })).toBe(-1)
   })
+})
+
+test('A deck is begun only while it is empty: what was added meanwhile stays', () => {
+  const start = { slides: [section('a'), section('b')], asOf: '2026-11-22T08:00:00Z' }
+  expect(beginDeck(deckOf(), start)).toMatchObject(start)
+  const added = deckOf('x')
+  expect(beginDeck(added, start)).toBe(added)
 })
 
 describe('Decks on the shelf', () => {

@@ -80,6 +80,11 @@ export function addSlide(deck: OwnDeck, slide: OwnSlide, index = deck.slides.len
   return { ...deck, slides: deck.slides.toSpliced(index, 0, slide) }
 }
 
+/** What an empty deck is begun with; one that has got slides meanwhile keeps them. */
+export function beginDeck(deck: OwnDeck, { slides, asOf }: Pick<OwnDeck, 'slides' | 'asOf'>): OwnDeck {
+  return deck.slides.length > 0 ? deck : { ...deck, slides, asOf }
+}
+
 /** Puts a chart last. The first one freezes the deck to what was known when it was seen. */
 export function addChart(deck: OwnDeck, slide: ChartSlide, knownAt: string): OwnDeck {
   return addSlide({ ...deck, asOf: deck.asOf ?? knownAt }, slide)

@@ -6,7 +6,16 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import controls from '../../ui/controls.module.css'
 import { boardQuery } from '../board/board-queries.ts'
 import { deckStore } from '../decks/browser-decks.ts'
-import { addDeck, changeDeck, emptyDeck, newId, type OwnDeck, type OwnSlide } from '../decks/deck.ts'
+import {
+  addDeck,
+  beginDeck,
+  changeDeck,
+  type DeckShelf,
+  emptyDeck,
+  newId,
+  type OwnDeck,
+  type OwnSlide,
+} from '../decks/deck.ts'
 import { indicatorListQuery } from '../indicators/indicator-queries.ts'
 import { strategyQuery } from '../steering-documents/steering-document-queries.ts'
 import { targetListQuery } from '../targets/target-queries.ts'
@@ -25,45 +34,20 @@ interface Start {
 export function StartingPoints({ deck, say }: { deck: OwnDeck | undefined; say: Say }) {
   const texts = usePresentationTexts()
   const language = useLanguage()
-  const { lang } = useSearch({ strict: false })
-  const queryClient = useQueryClient()
+  const { ofTargets, ofStrategy } = useStarts()
   const [failure, setFailure] = useState<string | null>(null)
-
-  async function ofTargets(): Promise<Start> {
-    const search = { lang, publicerat: '1' } as const
-    const [board, list] = await Promise.all([
-      queryClient.fetchQuery(boardQuery(search)),
-      queryClient.fetchQuery(targetListQuery(search)),
-    ])
-    return { slides: [...slideOfBoard(board, newId), ...slidesOfTargets(list, newId)], asOf: list.asOf }
-  }
-
-  async function ofStrategy(): Promise<Start> {
-    const [document, list] = await Promise.all([
-      queryClient.fetchQuery(strategyQuery({ lang })),
-      queryClient.fetchQuery(indicatorListQuery({ lang })),
-    ])
-    return { slides: slidesOfStrategy(document, list, newId), asOf: list.asOf }
-  }
 
   async function begin(load: () => Promise<Start>) {
     setFailure(null)
     try {
-      const { slides, asOf } = await load()
-      if (slides.length === 0) return setFailure(texts.empty.nothing)
-      fill(slides, asOf)
-      say(texts.empty.started(slides.length))
+      const start = await load()
+      if (start.slides.length === 0) return setFailure(texts.empty.nothing)
+      const target = deck ?? emptyDeck(newId(), texts.untitled.deck, language)
+      deckStore.change(shelf => begun(shelf, target, start))
+      say(texts.empty.started(start.slides.length))
     } catch (error) {
       setFailure(failureText(error, texts))
     }
-  }
-
-  function fill(slides: OwnSlide[], asOf: string) {
-    const target = deck ?? emptyDeck(newId(), texts.untitled.deck, language)
-    deckStore.change(shelf => {
-      const known = shelf.decks.some(({ id }) => id === target.id) ? shelf : addDeck(shelf, target)
-      return changeDeck(known, target.id, each => ({ ...each, slides, asOf }))
-    })
   }
 
   return (
@@ -99,4 +83,32 @@ export function StartingPoints({ deck, say }: { deck: OwnDeck | undefined; say: 
       {failure ? <p role="alert">{failure}</p> : null}
     </section>
   )
+}
+
+/** The slides that a deck can be begun with, asked for when they are wanted. */
+function useStarts() {
+  const { lang } = useSearch({ strict: false })
+  const queryClient = useQueryClient()
+  return {
+    async ofTargets(): Promise<Start> {
+      const search = { lang, publicerat: '1' } as const
+      const [board, list] = await Promise.all([
+        queryClient.fetchQuery(boardQuery(search)),
+        queryClient.fetchQuery(targetListQuery(search)),
+      ])
+      return { slides: [...slideOfBoard(board, newId), ...slidesOfTargets(list, newId)], asOf: list.asOf }
+    },
+    async ofStrategy(): Promise<Start> {
+      const [document, list] = await Promise.all([
+        queryClient.fetchQuery(strategyQuery({ lang })),
+        queryClient.fetchQuery(indicatorListQuery({ lang })),
+      ])
+      return { slides: slidesOfStrategy(document, list, newId), asOf: list.asOf }
+    },
+  }
+}
+
+function begun(shelf: DeckShelf, deck: OwnDeck, start: Start): DeckShelf {
+  const known = shelf.decks.some(({ id }) => id === deck.id) ? shelf : addDeck(shelf, deck)
+  return changeDeck(known, deck.id, each => beginDeck(each, start))
 }
