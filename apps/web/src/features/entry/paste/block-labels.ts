@@ -21,7 +21,7 @@ export interface LabelledBlock {
 export function readLabels(block: Block, ownYear: string, codes: ReadonlySet<string>): LabelledBlock {
   const [head = [], ...rest] = block
   const below = rest.length > 0 ? rest : block
-  const hasCodes = areCodes(below, codes)
+  const hasCodes = areCodes(codes.has(codeOf(head[0] ?? '')) ? block : rest, codes)
   const countLabels = (line: readonly string[]) => countWords(line) || Number(hasCodes)
   const width = Math.min(...below.map(countLabels))
   const headings = rest.length > 0 ? head.slice(width) : []
