@@ -10,8 +10,8 @@ import {
   totpStartSchema,
   totpStateSchema,
 } from '@malkoll/contracts'
-import { z } from 'zod'
 import type { App } from '../app.ts'
+import { idParams } from '../http/id-params.ts'
 import { languageOf } from '../http/negotiation.ts'
 import { registerOperation } from '../http/signed-in.ts'
 import { unknownSession } from '../problems.ts'
@@ -93,7 +93,7 @@ function registerOwnSessions(app: App): void {
       ...route,
       method: 'DELETE',
       url: '/api/v1/account/sessions/:id',
-      params: z.object({ id: z.coerce.number().int().min(1).describe('Of the session.') }),
+      params: idParams('Of the session.'),
       operationId: 'endSession',
       summary: 'Ends one of one’s sessions',
       description: 'This one too.',

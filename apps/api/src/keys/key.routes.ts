@@ -1,6 +1,6 @@
 import { type Key, keyListSchema, keyMadeSchema, newKeySchema } from '@malkoll/contracts'
-import { z } from 'zod'
 import type { App } from '../app.ts'
+import { idParams } from '../http/id-params.ts'
 import { signedIn } from '../http/signed-in.ts'
 import { administrationOf } from '../user-events/administration.ts'
 import { type FoundKey, listKeys } from './key.queries.ts'
@@ -40,7 +40,7 @@ export function registerKeys(app: App): void {
     method: 'DELETE',
     rateLimit: 'writes',
     url: '/api/v1/keys/:id',
-    params: z.object({ id: z.coerce.number().int().min(1).describe('Of the key.') }),
+    params: idParams('Of the key.'),
     operationId: 'removeKey',
     summary: 'Removes a key',
     description: 'It works no more from this moment.',

@@ -111,6 +111,14 @@ describe('A user', () => {
     expect((await administrator.ask('POST', '/api/v1/keys', key)).statusCode).toBe(400)
   })
 
+  it('has one address: its number in digits', async () => {
+    const { user } = await add()
+    for (const id of [`0${user.id}`, `${user.id}.0`, `%20${user.id}`, `0x${user.id}`, `${user.id}e0`]) {
+      const response = await administrator.ask('PATCH', `/api/v1/users/${id}`, { name: 'Fel' })
+      expect(response.json(), id).toMatchObject({ errors: [{ path: 'id', code: 'bad_value' }] })
+    }
+  })
+
   it('is told of everything that does not exist at once, and has an e-mail of its own', async () => {
     const body = { name: 'A', email: 'a@example.org', roles: ['analyst'] }
     const unknown = await administrator.ask('POST', '/api/v1/users', {

@@ -5,8 +5,8 @@ import {
   userInvitedSchema,
   userListSchema,
 } from '@malkoll/contracts'
-import { z } from 'zod'
 import type { App } from '../app.ts'
+import { idParams } from '../http/id-params.ts'
 import { type SignedInContext, signedIn } from '../http/signed-in.ts'
 import { unknownUser } from '../problems.ts'
 import { administrationOf } from '../user-events/administration.ts'
@@ -18,7 +18,7 @@ const TAKEN = 'The e-mail address is another user’s, or nobody would be admini
 
 export function registerUsers(app: App): void {
   const route = { action: 'users.manage', tag: 'users' } as const
-  const params = z.object({ id: z.coerce.number().int().min(1).describe('Of the user.') })
+  const params = idParams('Of the user.')
   signedIn(app, {
     ...route,
     method: 'GET',
