@@ -1,10 +1,12 @@
 import type { EntryRow } from '@malkoll/contracts'
 import { parsePeriod } from '@malkoll/domain'
 import { dateInStockholm } from '../../../lib/i18n/dates.ts'
+import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
 import { SelectField } from '../../../ui/field.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
+import { columnText } from '../cells/period-text.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import styles from './entry-desk.module.css'
 import { columnChoices, kindChoices } from './period-choices.ts'
@@ -93,6 +95,7 @@ function KindField({ rows, periods, onSearch }: Columns & Pick<Choosing, 'onSear
 
 function RangeFields({ search, rows, periods, onSearch }: Choosing & Columns) {
   const { choices } = useEntryTexts()
+  const language = useLanguage()
   const columns = columnChoices(rows, { periods, today: dateInStockholm(new Date()) })
   const [first, last] = [periods[0] ?? '', periods.at(-1) ?? '']
 
@@ -110,12 +113,16 @@ function RangeFields({ search, rows, periods, onSearch }: Choosing & Columns) {
         onChange={event => onSearch({ fran: event.target.value, till: last })}
       >
         {columns.slice(0, columns.indexOf(last) + 1).map(period => (
-          <option key={period}>{period}</option>
+          <option key={period} value={period}>
+            {columnText(period, language)}
+          </option>
         ))}
       </SelectField>
       <SelectField label={choices.to} value={last} onChange={event => endAt(event.target.value)}>
         {columns.map(period => (
-          <option key={period}>{period}</option>
+          <option key={period} value={period}>
+            {columnText(period, language)}
+          </option>
         ))}
       </SelectField>
     </>

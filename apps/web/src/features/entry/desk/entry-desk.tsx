@@ -1,8 +1,10 @@
 import { type RefObject, useRef } from 'react'
+import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
 import { type Telling, useTelling } from '../../../ui/telling.tsx'
 import { ownedBy } from '../cells/cell-field.ts'
+import { columnText } from '../cells/period-text.ts'
 import { progressOf } from '../entry-rows.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { EntryAnnouncer } from '../grid/entry-announcer.tsx'
@@ -66,13 +68,14 @@ interface Viewing {
 
 function Head({ view: { sheet, isOwn, entryPeriod, shown }, titleId }: Viewing & { titleId: string }) {
   const texts = useEntryTexts()
+  const language = useLanguage()
   return (
     <div className={styles.top}>
       <div>
         <h1 id={titleId} className={styles.title}>
           {isOwn ? texts.title : texts.titleOfAll}
         </h1>
-        <p className="quiet">{texts.subtitle(entryPeriod, isOwn)}</p>
+        <p className="quiet">{texts.subtitle(columnText(entryPeriod, language), isOwn)}</p>
       </div>
       {sheet?.totals ? <EntryProgress {...progressOf(sheet.totals, [...shown.values()])} /> : null}
     </div>

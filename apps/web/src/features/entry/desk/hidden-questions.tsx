@@ -4,6 +4,7 @@ import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
 import type { CellKey } from '../cells/cell.ts'
+import { columnText } from '../cells/period-text.ts'
 import { rowName } from '../cells/row-words.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { askedCells } from '../questions/question-groups.ts'
@@ -44,7 +45,10 @@ export function HiddenQuestions({
           <Fragment key={key}>
             {index > 0 ? ' · ' : null}
             <button type="button" className={controls.textButton} onClick={() => goTo(row, periods)}>
-              {table.cell(rowName(row, language), periods.join(', '))}
+              {table.cell(
+                rowName(row, language),
+                periods.map(period => columnText(period, language)).join(', '),
+              )}
             </button>
           </Fragment>
         ) : null

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../lib/i18n/language.tsx'
 import { Told, useTelling } from '../../../ui/telling.tsx'
 import type { Cell, CellKey } from '../cells/cell.ts'
 import type { CellReading } from '../cells/cell-reading.ts'
+import { columnText } from '../cells/period-text.ts'
 import { rowName } from '../cells/row-words.ts'
 import { contentText, type EntryTexts, useEntryTexts } from '../entry-texts.ts'
 import { askedCells } from '../questions/question-groups.ts'
@@ -118,5 +119,6 @@ function askedOf({ question, error }: CellReading, name: string, { spoken, quest
 function nameOf(store: EntryStore, key: CellKey, { texts, language }: Words): string {
   const { row: rowKey, period } = partsOf(key)
   const row = store.read().rows.get(rowKey)
-  return row ? texts.table.cell(rowName(row, language), period) : period
+  const words = columnText(period, language)
+  return row ? texts.table.cell(rowName(row, language), words) : words
 }

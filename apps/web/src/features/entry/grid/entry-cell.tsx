@@ -7,6 +7,7 @@ import type { CellKey } from '../cells/cell.ts'
 import { shownEntry } from '../cells/cell.ts'
 import { questionIdOf, stateIdOf } from '../cells/cell-field.ts'
 import type { CellState } from '../cells/cell-reading.ts'
+import { columnText } from '../cells/period-text.ts'
 import { StateMark } from '../cells/state-mark.tsx'
 import { valueText } from '../cells/value-text.ts'
 import { type EntryTexts, useEntryTexts } from '../entry-texts.ts'
@@ -66,10 +67,11 @@ interface ContentProps extends CellProps {
 
 function ReadContent({ cellKey, row, reading, isEntry }: ContentProps) {
   const texts = useEntryTexts()
+  const language = useLanguage()
   const { text, missing } = useShown(cellKey, reading)
   return (
     <>
-      <span className={styles.label}>{partsOf(cellKey).period}</span>
+      <span className={styles.label}>{columnText(partsOf(cellKey).period, language)}</span>
       {text || missing || '–'}
       {row.lock && isEntry ? <span className={styles.state}>{texts.locks[row.lock]}</span> : null}
     </>
@@ -84,10 +86,11 @@ function WrittenContent({ cellKey, name, row, reading, isEntry }: ContentProps) 
   const { text, missing } = useShown(cellKey, reading)
   const { state, isDeed } = reading
   const statusId = stateIdOf(cellKey)
+  const period = columnText(partsOf(cellKey).period, language)
   return (
     <>
       <span className={styles.label} aria-hidden="true">
-        {partsOf(cellKey).period}
+        {period}
       </span>
       <span className={styles.field}>
         {isNarrow && !isDeed && mayBeNegative(row) ? <SignButton cellKey={cellKey} name={name} /> : null}
@@ -98,7 +101,7 @@ function WrittenContent({ cellKey, name, row, reading, isEntry }: ContentProps) 
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
-          aria-label={texts.table.cell(name, partsOf(cellKey).period)}
+          aria-label={texts.table.cell(name, period)}
           aria-invalid={state === 'error' || state === 'conflict' ? true : undefined}
           aria-describedby={`${statusId} ${questionIdOf(cellKey)}`}
           placeholder={missing ?? undefined}

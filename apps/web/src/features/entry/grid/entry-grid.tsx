@@ -1,5 +1,7 @@
 import { useRef } from 'react'
+import { useLanguage } from '../../../lib/i18n/language.tsx'
 import { useOverflows } from '../../../ui/use-overflows.ts'
+import { columnText } from '../cells/period-text.ts'
 import { useEntryTexts } from '../entry-texts.ts'
 import { usePreloadedQuestions } from '../questions/row-questions.tsx'
 import { WaitingQuestions } from '../questions/waiting-questions.tsx'
@@ -16,7 +18,9 @@ import { useGridHandlers } from './use-grid-handlers.ts'
  */
 export function EntryGrid({ rows }: { rows: readonly RowKey[] }) {
   const texts = useEntryTexts()
+  const language = useLanguage()
   const { periods, entryPeriod } = useEntryDesk()
+  const caption = texts.table.caption(columnText(entryPeriod, language))
   const handlers = useGridHandlers()
   usePreloadedQuestions()
   const section = useRef<HTMLElement>(null)
@@ -28,16 +32,18 @@ export function EntryGrid({ rows }: { rows: readonly RowKey[] }) {
         className={isWide ? `${styles.scroll} ${styles.wide}` : styles.scroll}
         // What is scrolled must be reached by the keyboard.
         tabIndex={isWide ? 0 : undefined}
-        aria-label={texts.table.caption(entryPeriod)}
+        aria-label={caption}
       >
         <table className={styles.grid} {...handlers}>
-          <caption className="sr">{texts.table.caption(entryPeriod)}</caption>
+          <caption className="sr">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{texts.table.measure}</th>
               {periods.map(period => (
                 <th key={period} scope="col" className="num">
-                  {period === entryPeriod ? texts.table.outcome(period) : period}
+                  {period === entryPeriod
+                    ? texts.table.outcome(columnText(period, language))
+                    : columnText(period, language)}
                 </th>
               ))}
               <th scope="col" className={styles.leads}>

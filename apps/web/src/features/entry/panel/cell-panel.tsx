@@ -8,6 +8,7 @@ import { CellHistoryLink } from '../../history/cell-history-link.tsx'
 import type { CellKey } from '../cells/cell.ts'
 import { ownedBy } from '../cells/cell-field.ts'
 import type { CellReading } from '../cells/cell-reading.ts'
+import { columnText } from '../cells/period-text.ts'
 import { isDeedIn, unitOf } from '../cells/row-unit.ts'
 import { rowName } from '../cells/row-words.ts'
 import { valueText } from '../cells/value-text.ts'
@@ -36,7 +37,7 @@ export function CellPanel({ cellKey }: { cellKey: CellKey }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it
     <div className={styles.panel} onKeyDown={onKeyDown} {...ownedBy(cellKey)}>
       <h2 tabIndex={-1}>
-        {rowName(row, language)}, {period}
+        {rowName(row, language)}, {columnText(period, language)}
       </h2>
       <Series row={row} period={period} reading={reading} />
       <LiveStatuses reading={reading} />
@@ -86,7 +87,8 @@ function Series({ row, period, reading }: { row: EntryRow; period: string; readi
     rule && rule.value !== null ? { value: rule.value, label: ruleText(rule, unit, language) } : null
   const isOfDeed = (own: string) => isDeedIn(row, own)
   const said = values.map(
-    point => `${valueText(point.value, { isDeed: isOfDeed(point.period), language })} ${point.period}`,
+    point =>
+      `${valueText(point.value, { isDeed: isOfDeed(point.period), language })} ${columnText(point.period, language)}`,
   )
   if (isOfDeed(period)) return <p className={styles.deeds}>{said.join(' · ')}</p>
   const label = [

@@ -1,5 +1,6 @@
 import { type Bounds, type DatedValue, formatNumber } from '@malkoll/domain'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
+import { columnText } from '../cells/period-text.ts'
 import styles from './cell-panel.module.css'
 
 const WIDTH = 304
@@ -63,7 +64,7 @@ export function SeriesSpark(props: {
                   {formatNumber(value, language)}
                 </text>
                 <text x={x} y={HEIGHT - 2} textAnchor="middle" className={styles.period}>
-                  {period}
+                  {columnText(period, language)}
                 </text>
               </>
             ) : null}

@@ -1,6 +1,7 @@
 import type { Language } from '@malkoll/domain'
 import type { CellKey } from '../cells/cell.ts'
 import { focusCell } from '../cells/cell-field.ts'
+import { columnText } from '../cells/period-text.ts'
 import { rowName } from '../cells/row-words.ts'
 import type { EntryTexts } from '../entry-texts.ts'
 import { partsOf } from '../sheet-rows.ts'
@@ -52,5 +53,6 @@ export function cellName(
 ): string {
   const { row: rowKey, period } = partsOf(key)
   const row = store.read().rows.get(rowKey)
-  return row ? texts.table.cell(rowName(row, language), period) : period
+  const words = columnText(period, language)
+  return row ? texts.table.cell(rowName(row, language), words) : words
 }

@@ -3,6 +3,7 @@ import { type ClipboardEvent, useId, useState } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { columnText } from '../cells/period-text.ts'
 import { StateMark } from '../cells/state-mark.tsx'
 import { useEntryTexts } from '../entry-texts.ts'
 import { useEntryDesk } from '../store/use-entry.ts'
@@ -148,6 +149,7 @@ const MOST_ROWS = 50
 function PreviewTable({ preview: { periods, rows } }: { preview: PastePreview }) {
   const paste = usePasteTexts()
   const { table } = useEntryTexts()
+  const language = useLanguage()
   const hidden = rows.length - MOST_ROWS
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
@@ -159,7 +161,7 @@ function PreviewTable({ preview: { periods, rows } }: { preview: PastePreview })
             <th scope="col">{table.measure}</th>
             {periods.map(period => (
               <th key={period} scope="col" className="num">
-                {period}
+                {columnText(period, language)}
               </th>
             ))}
           </tr>

@@ -24,6 +24,7 @@ const DecisionDialog = latePart({
 
 /** What one cell asks, or several of a row at once, with the answers to choose from. */
 export function CellQuestion({ cells, name }: { cells: readonly AskedCell[]; name: string }) {
+  const language = useLanguage()
   const [first] = cells
   const answers = useAnswers(cells.map(({ key }) => key))
   if (!first) return null
@@ -44,7 +45,7 @@ export function CellQuestion({ cells, name }: { cells: readonly AskedCell[]; nam
     <fieldset
       {...QUESTION_MARK}
       className={isBad ? styles.messageBad : styles.messageOdd}
-      aria-label={`${name}, ${periodsOf(cells)}`}
+      aria-label={`${name}, ${periodsOf(cells, language)}`}
       aria-describedby={cells.map(({ key }) => questionIdOf(key)).join(' ')}
       onKeyDown={onKeyDown}
     >

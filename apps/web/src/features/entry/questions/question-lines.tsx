@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import controls from '../../../ui/controls.module.css'
 import { focusCell, questionIdOf } from '../cells/cell-field.ts'
+import { columnText } from '../cells/period-text.ts'
 import { contentText } from '../entry-texts.ts'
 import styles from '../grid/entry-grid.module.css'
 import { partsOf } from '../sheet-rows.ts'
@@ -10,8 +11,8 @@ import { Answer, useAnswers } from './cell-answers.tsx'
 import type { AskedCell } from './question-groups.ts'
 import { type AskingTexts, useAskingTexts } from './question-texts.ts'
 
-export function periodsOf(cells: readonly AskedCell[]): string {
-  return cells.map(({ key }) => partsOf(key).period).join(', ')
+export function periodsOf(cells: readonly AskedCell[], language: Language): string {
+  return cells.map(({ key }) => columnText(partsOf(key).period, language)).join(', ')
 }
 
 /** Each cell’s own words after its period, on a line that describes its field. */
@@ -53,11 +54,12 @@ export function CommonLine({ cells, children }: { cells: readonly AskedCell[]; c
 
 /** `2003:`; of several cells each leads to its own. */
 function Periods({ cells, areLinks }: { cells: readonly AskedCell[]; areLinks: boolean }) {
+  const language = useLanguage()
   const { questions } = useAskingTexts()
   return (
     <span className={styles.periods}>
       {cells.map(({ key }, index) => {
-        const { period } = partsOf(key)
+        const period = columnText(partsOf(key).period, language)
         return (
           <Fragment key={key}>
             {index > 0 ? ', ' : null}
