@@ -10,7 +10,7 @@ import {
   publishedParameterSchema,
   readQuerySchema,
   slugSchema,
-  storedTextSchema,
+  writtenTextSchema,
 } from './common.ts'
 import { decisionChangeSchema } from './decision.ts'
 
@@ -200,7 +200,7 @@ export type ChangeList = z.infer<typeof changeListSchema>
 
 export const withdrawalSchema = z
   .strictObject({
-    reason: storedTextSchema.trim().min(1).max(MEASUREMENT_LIMITS.reason).describe('Why; shown to everyone.'),
+    reason: writtenTextSchema.min(1).max(MEASUREMENT_LIMITS.reason).describe('Why; shown to everyone.'),
   })
   .describe('Takes a change back: each of its cells says again what it said before.')
 

@@ -4,6 +4,16 @@ import { z } from 'zod'
 /** A text that somebody writes: a column holds every character but U+0000, and no half of one. */
 export const storedTextSchema = z.string().refine(text => !/\0|\p{Surrogate}/u.test(text))
 
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** Without the white space around it; empty when there is nothing in it that anybody sees. */
+export function writtenText(text: string): string {
+  return VISIBLE.test(text) ? text.trim() : ''
+}
+
+/** {@link storedTextSchema} as {@link writtenText}: reasons, notes and names. */
+export const writtenTextSchema = storedTextSchema.overwrite(writtenText)
+
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)

@@ -13,11 +13,11 @@ import {
   periodSchema,
   readQuerySchema,
   slugSchema,
-  storedTextSchema,
   typedByQuerySchema,
+  writtenTextSchema,
 } from './common.ts'
 
-const written = storedTextSchema.trim().min(1)
+const written = writtenTextSchema.min(1)
 
 function writtenPair(longest: number) {
   return z.strictObject({

@@ -14,6 +14,7 @@ import {
   slugSchema,
   storedTextSchema,
   valueSchema,
+  writtenTextSchema,
 } from './common.ts'
 
 /** What the database’s whole numbers hold. */
@@ -59,8 +60,7 @@ export const measurementItemSchema = z
       .nullable()
       .optional()
       .describe('Respondents. Left out: as the cell says now.'),
-    note: storedTextSchema
-      .trim()
+    note: writtenTextSchema
       .max(MEASUREMENT_LIMITS.note)
       .nullable()
       .optional()
@@ -79,8 +79,7 @@ export type MeasurementItem = z.infer<typeof measurementItemSchema>
 
 export const measurementsSchema = z
   .strictObject({
-    reason: storedTextSchema
-      .trim()
+    reason: writtenTextSchema
       .min(1)
       .max(MEASUREMENT_LIMITS.reason)
       .optional()

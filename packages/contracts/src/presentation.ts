@@ -10,6 +10,7 @@ import {
   slugSchema,
   storedTextSchema,
   typedByQuerySchema,
+  writtenText,
 } from './common.ts'
 import { rangeCheck } from './indicator.ts'
 
@@ -89,14 +90,18 @@ const slideIdSchema = z
   .regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/)
   .describe('The deck’s own name of the slide; unique in the deck. A UUID fits.')
 
-const titleSchema = z.string().trim().min(1).max(DECK_LIMITS.title)
+const titleSchema = z.string().overwrite(writtenText).min(1).max(DECK_LIMITS.title)
 
 const sectionSlideSchema = z
   .strictObject({
     id: slideIdSchema,
     kind: z.literal('section'),
     title: titleSchema,
-    text: z.string().trim().max(DECK_LIMITS.sectionText).describe('Under the title; may be empty.'),
+    text: z
+      .string()
+      .overwrite(writtenText)
+      .max(DECK_LIMITS.sectionText)
+      .describe('Under the title; may be empty.'),
   })
   .describe('A slide that parts the deck.')
 
@@ -110,7 +115,7 @@ const chartSlideSchema = z
       .describe('What a person has written. Left out: the takeaway of the figures, at most twelve words.'),
     notes: z
       .string()
-      .trim()
+      .overwrite(writtenText)
       .max(DECK_LIMITS.notes)
       .optional()
       .describe('The speaker’s own notes. They stand before definition, receipt, source and link.'),
@@ -125,7 +130,12 @@ const deckFields = {
   title: titleSchema,
   occasion: z
     .strictObject({
-      name: z.string().trim().min(1).max(DECK_LIMITS.occasion).describe('Regiondagen, a nämnd …'),
+      name: z
+        .string()
+        .overwrite(writtenText)
+        .min(1)
+        .max(DECK_LIMITS.occasion)
+        .describe('Regiondagen, a nämnd …'),
       date: z.iso.date().describe('YYYY-MM-DD.'),
     })
     .nullable()

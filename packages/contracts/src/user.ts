@@ -1,6 +1,6 @@
 import { ACCOUNT_LIMITS, ROLES } from '@malkoll/domain'
 import { z } from 'zod'
-import { organisationRefSchema, slugSchema } from './common.ts'
+import { organisationRefSchema, slugSchema, writtenText } from './common.ts'
 
 /** The closed list of what somebody may do. Which role may do what stands in the server’s one policy table. */
 export const ACTIONS = [
@@ -30,10 +30,10 @@ const idSchema = z.int().min(1)
 const momentSchema = z.string().describe('ISO 8601, UTC.')
 /** One line: nothing that a terminal obeys, that turns the text around, or that a text column does not hold. */
 const isOneLine = (text: string) => !/[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text)
-const nameSchema = z.string().trim().min(1).max(ACCOUNT_LIMITS.name).refine(isOneLine)
+const nameSchema = z.string().overwrite(writtenText).min(1).max(ACCOUNT_LIMITS.name).refine(isOneLine)
 const functionSchema = z
   .string()
-  .trim()
+  .overwrite(writtenText)
   .min(1)
   .max(ACCOUNT_LIMITS.function)
   .refine(isOneLine)
@@ -220,7 +220,7 @@ export const keyListSchema = z.object({ keys: z.array(keySchema).describe('Newes
 export type KeyList = z.infer<typeof keyListSchema>
 
 export const newKeySchema = z.strictObject({
-  name: z.string().trim().min(1).max(ACCOUNT_LIMITS.keyName).refine(isOneLine),
+  name: z.string().overwrite(writtenText).min(1).max(ACCOUNT_LIMITS.keyName).refine(isOneLine),
   role: roleSchema,
   person: idSchema.optional().describe('Left out: oneself.'),
   days: z.int().min(1).max(ACCOUNT_LIMITS.keyDays).describe('How long it works.'),

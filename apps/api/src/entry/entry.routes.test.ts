@@ -375,6 +375,7 @@ describe('Several cells', () => {
       [{ items: await items({ margin: 5e-324 }) }, 'items.0.margin', 'bad_value'],
       [{ items: await items({ n: 2 ** 31 }) }, 'items.0.n', 'bad_value'],
       [{ items: await items({}), reason: ' ' }, 'reason', 'required'],
+      [{ items: await items({}), reason: '\u200b' }, 'reason', 'required'],
       [{ items: await items({}), more: 1 }, 'more', 'unknown_parameter'],
     ]
     for (const [payload, path, code] of cases) {
@@ -398,6 +399,12 @@ describe('A value long before its series', () => {
           message: '1922 är före seriens första värde, 2018. Skriv en kommentar, så sparas värdet.',
         },
       ],
+    })
+  })
+
+  it.each(['', ' ', '\u200b', '\u2060\u00ad'])('is not told why by %j, which nobody sees', async note => {
+    expect(await refused([{ period: '1922', value: 40, note }])).toMatchObject({
+      errors: [{ path: 'items.0.note', code: 'needs_comment' }],
     })
   })
 

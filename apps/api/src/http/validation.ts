@@ -1,4 +1,4 @@
-import { ISSUE_CODES, type IssueCode } from '@malkoll/contracts'
+import { ISSUE_CODES, type IssueCode, writtenText } from '@malkoll/contracts'
 import type { z } from 'zod'
 import { type Issue, MOST_ISSUES, validationFailed } from '../problems.ts'
 import { parseMoment } from './moment.ts'
@@ -97,7 +97,7 @@ function toBodyIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {
 /** There is nothing to quote of it. A field whose code says what it should be, such as an e-mail address, has that said. */
 function isLeftEmpty(value: unknown, found: readonly Issue[]): boolean {
   if (value === undefined || value === null) return true
-  return asText(value).trim() === '' && found.every(({ code }) => code === 'bad_value')
+  return writtenText(asText(value)) === '' && found.every(({ code }) => code === 'bad_value')
 }
 
 function toIssues(issue: z.core.$ZodIssue, given: unknown): Issue[] {

@@ -95,6 +95,7 @@ describe('a withdrawal is refused', () => {
     for (const payload of [
       {},
       { reason: '  ' },
+      { reason: '\u200b' },
       { reason: 'a\0b' },
       { reason: 'a\ud800b' },
       { reason: 'x', more: 1 },
