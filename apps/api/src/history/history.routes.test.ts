@@ -129,6 +129,21 @@ describe('the history of a cell', () => {
     ])
   })
 
+  it('says of what is done or not just that, and of any other number the number', async () => {
+    const make = new Make(server.database.db, {}, names).at('2023-04-20T12:00:00Z')
+    const series = await make.series({ indicator_id: (await make.indicator({ slug: 'a-deed' })).id })
+    const { id: target_id } = await make.target({ series_id: series.id })
+    await make.targetPeriod({ target_id, period: '2021', comparator: 'done', value: null })
+    for (const value of [21, 0, 1])
+      await make.measurement({ seriesId: series.id, period: '2021', value, reason: 'Fel' })
+    const { versions } = await ask(
+      server.app,
+      `${HISTORY}?lang=sv&indicator=a-deed&period=2021`,
+      cellHistorySchema,
+    )
+    expect(versions.map(({ valueText }) => valueText)).toEqual(['genomfört', 'inte genomfört', '21\u00a0%'])
+  })
+
   it('ends at the moment asked about, where the last version of that time held', async () => {
     const { versions } = await history('&asOf=2023-02-28')
     expect(versions).toMatchObject([{ value: 58, until: null }])

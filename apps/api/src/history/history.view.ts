@@ -1,5 +1,5 @@
 import type { CellHistory } from '@malkoll/contracts'
-import type { Language, SentenceContext } from '@malkoll/domain'
+import { deedText, isDeedValue, isOfDeed, type Language, type SentenceContext } from '@malkoll/domain'
 import type { TargetPeriodRow } from '../assessments/assessment.queries.ts'
 import { assessPeriod, type Reading } from '../assessments/assessment.view.ts'
 import { functionText } from '../changes/function-text.ts'
@@ -55,10 +55,18 @@ export function toVersion(row: VersionRow, lookups: VersionLookups): Version {
     reason: row.reason ?? row.revision_reason,
     withdraws: row.withdraws,
     withdrawal: row.until === null ? lookups.withdrawal : null,
-    valueText: cellText(row, words.unit, words.language),
+    valueText: valueText(row, lookups),
     source: findSource(row.source_id),
     statuses: targets.map(target => toStatus(target, row, lookups)),
   }
+}
+
+/** Of what is done or not the value says just that. */
+function valueText(row: VersionRow, { words: { unit, language }, targets }: VersionLookups): string {
+  const isDeed = isOfDeed(targets.map(target => target.comparator))
+  return isDeed && row.value !== null && isDeedValue(row.value)
+    ? deedText(row.value, language)
+    : cellText(row, unit, language)
 }
 
 /** What the version leads to by the rule alone: a person's override is not its doing. */
