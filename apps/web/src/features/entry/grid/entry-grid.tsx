@@ -3,7 +3,7 @@ import { useLanguage } from '../../../lib/i18n/language.tsx'
 import { useOverflows } from '../../../ui/use-overflows.ts'
 import { columnText } from '../cells/period-text.ts'
 import { useEntryTexts } from '../entry-texts.ts'
-import { usePreloadedQuestions } from '../questions/row-questions.tsx'
+import { usePreloadedParts } from '../questions/row-questions.tsx'
 import { WaitingQuestions } from '../questions/waiting-questions.tsx'
 import type { RowKey } from '../sheet-rows.ts'
 import { useEntryDesk } from '../store/use-entry.ts'
@@ -22,7 +22,7 @@ export function EntryGrid({ rows }: { rows: readonly RowKey[] }) {
   const { periods, entryPeriod } = useEntryDesk()
   const caption = texts.table.caption(columnText(entryPeriod, language))
   const handlers = useGridHandlers()
-  usePreloadedQuestions()
+  usePreloadedParts()
   const section = useRef<HTMLElement>(null)
   const isWide = useOverflows(section)
   return (

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { latePart } from '../../../ui/late-part.tsx'
 import { LateFailure } from '../../account/late-failure.tsx'
 import styles from '../grid/entry-grid.module.css'
+import { CellDetails } from '../panel/cell-details.tsx'
 import { cellKeyOf, type RowKey } from '../sheet-rows.ts'
 import { useAskedCells, useEntryDesk } from '../store/use-entry.ts'
 import { groupQuestions } from './question-groups.ts'
@@ -11,11 +12,11 @@ const CellQuestion = latePart({
   Failed: LateFailure,
 })
 
-/** The grid does not wait for its questions; they are there when something is typed, without network too. */
-export function usePreloadedQuestions(): void {
+/** What the grid does not wait for is there when something is typed, without network too. */
+export function usePreloadedParts(): void {
   useEffect(() => {
-    // What fails now is tried again at the first question.
-    CellQuestion.preload().catch(() => {})
+    // What fails now is tried again when it is shown.
+    for (const part of [CellQuestion, CellDetails]) part.preload().catch(() => {})
   }, [])
 }
 
