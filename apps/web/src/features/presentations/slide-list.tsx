@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import controls from '../../ui/controls.module.css'
 import { deckStore } from '../decks/browser-decks.ts'
@@ -35,24 +35,9 @@ export function SlideList(props: ListProps) {
   const { deck, preview, onChange, say } = props
   const list = useRef<HTMLOListElement>(null)
   const { removed, remove, takeBack } = useRemoval(deck, onChange, say)
+  const { moveTo, addSection } = useSlideActions(list, props)
   const { drag, handleProps } = useDragOrder(list, moveTo)
   const pages = pageCount(deck.slides.length)
-
-  function moveTo(id: string, to: number) {
-    const from = deck.slides.findIndex(slide => slide.id === id)
-    const name = nameOf(deck.slides[from], preview)
-    const place = Math.max(0, Math.min(to, deck.slides.length - 1))
-    if (from === place) return say(to < place ? texts.first : to > place ? texts.last : '')
-    keepingFocus(() => onChange(each => moveSlide(each, id, place)))
-    say(texts.moved(name, place + FIRST_OWN_PAGE, pages))
-  }
-
-  function addSection() {
-    const slide: OwnSlide = { id: newId(), kind: 'section', title: '', text: '' }
-    flushSync(() => onChange(each => addSlide(each, slide)))
-    list.current?.querySelector<HTMLElement>(`[data-item="${slide.id}"] textarea`)?.focus()
-    say(texts.sectionAdded(deck.slides.length + FIRST_OWN_PAGE))
-  }
 
   if (deck.slides.length === 0) {
     return removed ? <Removed title={removed.title} onUndo={takeBack} /> : null
@@ -117,6 +102,32 @@ export function SlideList(props: ListProps) {
       </p>
     </section>
   )
+}
+
+/** To move a slide and to add a section, each said to those who do not see it. */
+function useSlideActions(
+  list: RefObject<HTMLOListElement | null>,
+  { deck, preview, onChange, say }: ListProps,
+) {
+  const texts = usePresentationTexts().slides
+
+  function moveTo(id: string, to: number) {
+    const from = deck.slides.findIndex(slide => slide.id === id)
+    const name = nameOf(deck.slides[from], preview)
+    const place = Math.max(0, Math.min(to, deck.slides.length - 1))
+    if (from === place) return say(to < place ? texts.first : to > place ? texts.last : '')
+    keepingFocus(() => onChange(each => moveSlide(each, id, place)))
+    say(texts.moved(name, place + FIRST_OWN_PAGE, pageCount(deck.slides.length)))
+  }
+
+  function addSection() {
+    const slide: OwnSlide = { id: newId(), kind: 'section', title: '', text: '' }
+    flushSync(() => onChange(each => addSlide(each, slide)))
+    list.current?.querySelector<HTMLElement>(`[data-item="${slide.id}"] textarea`)?.focus()
+    say(texts.sectionAdded(deck.slides.length + FIRST_OWN_PAGE))
+  }
+
+  return { moveTo, addSection }
 }
 
 function waitingText(
