@@ -29,6 +29,7 @@ export {
   type EntryErrorCode,
   type EntryWarningCode,
   missingSignQuestion,
+  percentOfFraction,
 } from './entry-words.ts'
 export * from './fulfilment-words.ts'
 export * from './gap.ts'
@@ -37,6 +38,7 @@ export { withWholeNumbers } from './line-breaks.ts'
 export * from './measurement-limits.ts'
 export * from './number.ts'
 export { onceInTurn } from './once-in-turn.ts'
+export * from './own-reasons.ts'
 export * from './page-of-now.ts'
 export * from './password.ts'
 export * from './period.ts'

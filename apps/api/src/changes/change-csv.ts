@@ -1,5 +1,5 @@
 import type { ChangedCell, ChangedStatus, ChangedTarget, NetChange } from '@malkoll/contracts'
-import { breakdownText, type Language } from '@malkoll/domain'
+import { breakdownText, type Language, shownReason } from '@malkoll/domain'
 import { type SpreadsheetColumn, spreadsheet } from '../images/spreadsheet.ts'
 import { momentInFigures } from '../translations/moment-in-words.ts'
 
@@ -41,7 +41,10 @@ const COLUMNS: readonly SpreadsheetColumn<Row, NetChange>[] = [
   { title: { sv: 'Av', en: 'By' }, cell: row => lastStep(row)?.by },
   {
     title: { sv: 'Skäl', en: 'Reason' },
-    cell: row => (row.kind === 'target' ? row.target.reason : lastStep(row)?.reason),
+    cell: (row, _net, language) => {
+      const reason = row.kind === 'target' ? row.target.reason : lastStep(row)?.reason
+      return reason && shownReason(reason, language).text
+    },
   },
   { title: { sv: 'Exempel', en: 'Example' }, cell: row => changedThing(row).example },
   {

@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip.tsx'
 import rows from '../../ui/stacked-rows.module.css'
 import { Status } from '../../ui/status.tsx'
 import { CellHistoryLink } from '../history/cell-history-link.tsx'
+import { ReasonText } from '../history/reason-text.tsx'
 import { useChangeTexts } from './change-texts.ts'
 import styles from './net-change.module.css'
 
@@ -98,7 +99,7 @@ function TargetRow({ target }: { target: ChangedTarget }) {
       isExample={target.example}
       before={target.before ?? <span className="quiet">{texts.nothing}</span>}
       after={target.after ?? <span className="quiet">{texts.gone}</span>}
-      why={target.reason === null ? null : <span lang="sv">{target.reason}</span>}
+      why={target.reason === null ? null : <ReasonText reason={target.reason} />}
     />
   )
 }
@@ -135,7 +136,7 @@ function CellRow({ cell }: { cell: ChangedCell }) {
       after={cell.afterText}
       why={
         <>
-          {last?.reason}
+          {last?.reason ? <ReasonText reason={last.reason} /> : null}
           <span className={styles.history}>
             <CellHistoryLink cell={cell}>
               {texts.history}

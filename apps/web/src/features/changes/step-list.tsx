@@ -5,6 +5,7 @@ import { useLanguage } from '../../lib/i18n/language.tsx'
 import { periodLabel } from '../../lib/periods.ts'
 import controls from '../../ui/controls.module.css'
 import { CellHistoryLink } from '../history/cell-history-link.tsx'
+import { ReasonText } from '../history/reason-text.tsx'
 import { useRevisionPeople } from '../history/use-signed-in.ts'
 import { WithdrawButton, WithdrawnNote } from '../history/withdraw-button.tsx'
 import { useChangeTexts } from './change-texts.ts'
@@ -67,7 +68,11 @@ function Step(props: {
       {step.withdraws === null ? null : (
         <p>{texts.withdrawal(withdrawn && formatMoment(withdrawn.at, language))}</p>
       )}
-      {step.reason ? <p lang="sv">{step.reason}</p> : null}
+      {step.reason ? (
+        <p>
+          <ReasonText reason={step.reason} />
+        </p>
+      ) : null}
       {step.cellCount + step.targets.length + step.wordings.length === 0 ? (
         <p className="quiet">{texts.onlyTexts}</p>
       ) : null}

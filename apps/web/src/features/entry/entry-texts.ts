@@ -1,4 +1,4 @@
-import { type Language, MISSING_WORDS, type MissingCode, type PeriodKind } from '@malkoll/domain'
+import { type Language, MISSING_WORDS, type MissingCode, OWN_REASONS, type PeriodKind } from '@malkoll/domain'
 import { useLanguage } from '../../lib/i18n/language.tsx'
 import { valueText } from './cells/value-text.ts'
 
@@ -199,8 +199,8 @@ const sv = {
   },
 
   reasons: {
-    undo: 'Ångrad inmatning',
-    redo: 'Inmatning gjord igen',
+    undo: OWN_REASONS.undone.sv,
+    redo: OWN_REASONS.redone.sv,
   },
 
   spoken: {
@@ -248,8 +248,8 @@ const en: EntryTexts = {
   },
 
   choices: {
-    label: 'Choice of rows and years',
-    open: 'Choice',
+    label: 'Selection of rows and years',
+    open: 'Selection',
     search: 'Search measures',
     goal: 'Goal',
     anyGoal: 'All goals',
@@ -315,7 +315,7 @@ const en: EntryTexts = {
     own: 'You answer for no measure yet',
     ownText: 'An administrator can make you responsible for measures. Meanwhile you can read all of them.',
     toAll: 'Show all measures',
-    filtered: 'No rows fit the choice',
+    filtered: 'No rows fit the selection',
     left: 'Everything is filled in',
     leftText: 'Nothing is left to fill in or to answer.',
     leftSoFar: 'Nothing is left on the rows so far',
@@ -325,7 +325,7 @@ const en: EntryTexts = {
   },
 
   table: {
-    caption: period => `Outcomes until ${period}, one measure on each row`,
+    caption: period => `Outcomes up to ${period}, one measure on each row`,
     measure: 'Measure',
     outcome: period => `Outcome ${period}`,
     leadsTo: 'Leads to',
@@ -411,8 +411,8 @@ const en: EntryTexts = {
   },
 
   reasons: {
-    undo: 'Entry undone',
-    redo: 'Entry done again',
+    undo: OWN_REASONS.undone.en,
+    redo: OWN_REASONS.redone.en,
   },
 
   spoken: {

@@ -16,6 +16,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Status } from '../../ui/status.tsx'
 import { SourceText } from '../sources/source-text.tsx'
 import { useHistoryTexts } from './history-texts.ts'
+import { ReasonText } from './reason-text.tsx'
 import { useRevisionPeople } from './use-signed-in.ts'
 import styles from './version-list.module.css'
 import { WithdrawButton, WithdrawnNote } from './withdraw-button.tsx'
@@ -99,7 +100,7 @@ function VersionFacts(props: { history: CellHistory; version: Version; person: s
       <Fact name={texts.by}>{person ? `${person}, ${version.by.toLowerCase()}` : version.by}</Fact>
       <Fact name={texts.reason}>
         {version.withdraws === null ? '' : `${texts.withdrawal}. `}
-        {version.reason === null ? texts.noReason : <span lang="sv">{version.reason}</span>}
+        {version.reason === null ? texts.noReason : <ReasonText reason={version.reason} />}
       </Fact>
       {note ? (
         <Fact name={texts.note}>

@@ -5,6 +5,7 @@ import { formatDay } from '../../lib/i18n/dates.ts'
 import { useLanguage, useTexts } from '../../lib/i18n/language.tsx'
 import { Details, DetailsBlock } from '../../ui/details.tsx'
 import { CellHistoryLink } from '../history/cell-history-link.tsx'
+import { ReasonText } from '../history/reason-text.tsx'
 import { SourceText } from '../sources/source-text.tsx'
 import { cellOf } from './target-cell.ts'
 
@@ -82,7 +83,8 @@ function Corrections({ rows }: { rows: readonly TargetRow[] }) {
   return corrections.map(({ row, entry, before }) => (
     <p key={`${row.period} ${entry.revision}`}>
       {texts.target.correction(row.periodText, before?.valueText ?? '', entry.valueText)}.{' '}
-      {texts.target.correctionReason(formatDay(entry.knownFrom, language), entry.reason ?? '–')}
+      {texts.target.correctionReason(formatDay(entry.knownFrom, language))}{' '}
+      {entry.reason === null ? '–' : <ReasonText reason={entry.reason} />}
     </p>
   ))
 }

@@ -188,7 +188,7 @@ export const en: Texts = {
     noCorrections: 'No corrected outcomes. A correction is added with its reason; the old value remains.',
     histories: 'History of the outcomes:',
     correction: (period, from, to) => `${period}: ${from} → ${to}`,
-    correctionReason: (day, reason) => `Corrected ${day}. Reason: ${reason}`,
+    correctionReason: day => `Corrected ${day}. Reason:`,
     definition: 'Definition',
     causes: 'Cause and action',
     noCauses: 'Every assessed outcome reaches the target.',

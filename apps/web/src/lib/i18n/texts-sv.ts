@@ -222,7 +222,7 @@ export const sv = {
     noCorrections: 'Inga rättade utfall. En rättelse läggs till med skäl; det gamla värdet finns kvar.',
     histories: 'Utfallens historik:',
     correction: (period: string, from: string, to: string) => `${period}: ${from} → ${to}`,
-    correctionReason: (day: string, reason: string) => `Rättat ${day}. Skäl: ${reason}`,
+    correctionReason: (day: string) => `Rättat ${day}. Skäl:`,
     definition: 'Definition',
     causes: 'Orsak och åtgärd',
     noCauses: 'Alla bedömda utfall når målvärdet.',

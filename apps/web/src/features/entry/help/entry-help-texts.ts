@@ -145,7 +145,7 @@ const en: EntryHelpTexts = {
     error: 'The value cannot be saved. Under the row it says why.',
     conflict: 'Your value is not saved. Choose which one holds.',
     not_yours: 'Somebody else is responsible for the measure. You can read but not type.',
-    other_period: 'The measure is given for another kind of period. Choose it under Choice.',
+    other_period: 'The measure is given for another kind of period. Choose it under Selection.',
   },
 }
 
