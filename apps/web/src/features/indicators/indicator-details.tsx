@@ -1,5 +1,6 @@
 import type { Indicator } from '@malkoll/contracts'
 import { Link } from '@tanstack/react-router'
+import { withoutStop } from '../../lib/words.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Details, DetailsBlock } from '../../ui/details.tsx'
 import { SourceText } from '../sources/source-text.tsx'
@@ -15,7 +16,7 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
         <p>{indicator.definition}</p>
         {indicator.denominator ? (
           <p>
-            {details.denominator} {indicator.denominator}.
+            {details.denominator} {withoutStop(indicator.denominator)}.
           </p>
         ) : null}
         <p>
@@ -23,7 +24,7 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
         </p>
         {indicator.measureOwner ? (
           <p>
-            {details.measureOwner} {indicator.measureOwner}.
+            {details.measureOwner} {withoutStop(indicator.measureOwner)}.
           </p>
         ) : null}
       </DetailsBlock>

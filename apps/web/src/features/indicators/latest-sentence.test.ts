@@ -34,6 +34,14 @@ test.each([
   expect(latestSentence({ latest, direction: null, unit }, language)).toBe(sentence)
 })
 
+test('a value of no place is told in a sentence', () => {
+  const latest = { period: '2025', text: '73 %', geography: null, isComputed: false }
+  expect(latestSentence({ latest, direction: null, unit: UNIT }, 'sv')).toBe('Senaste värdet är 73 % (2025).')
+  expect(latestSentence({ latest, direction: null, unit: UNIT }, 'en')).toBe(
+    'The latest value is 73 % (2025).',
+  )
+})
+
 test('without figures nothing is said', () => {
   expect(latestSentence({ latest: null, direction: null, unit: UNIT }, 'sv')).toBe('')
 })

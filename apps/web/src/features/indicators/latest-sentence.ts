@@ -26,6 +26,11 @@ function valueInPeriod(
   const period = periodLabel(code, language)
   if (UNITS_WITHOUT_WORD.includes(unit.code))
     return `${[geography?.name, period].filter(Boolean).join(' ')}: ${text}`
+  // A value alone, of no place, is no sentence.
+  if (!geography && !isRange(text)) {
+    const latest = language === 'sv' ? 'Senaste värdet är' : 'The latest value is'
+    return `${latest} ${withUnit(text, unit)} (${period})`
+  }
   const where = geography ? `${geography.name}: ` : ''
   return `${where}${withUnit(text, unit)} ${language === 'sv' ? '' : 'in '}${period}`
 }
@@ -35,8 +40,13 @@ function comparedWith(text: string, period: string, language: Language): string 
   return language === 'sv' ? `mot ${text} år ${year}` : `compared with ${text} in ${year}`
 }
 
+/** Over several places, which it names. */
+function isRange(text: string): boolean {
+  return text.includes('(')
+}
+
 /** Units without a symbol stand as words; a text that has its symbol, or spans several places, says it already. */
 function withUnit(text: string, { symbol, name }: Indicator['unit']): string {
-  const saysUnit = symbol !== null || text.includes('(') || text.includes(name)
+  const saysUnit = symbol !== null || isRange(text) || text.includes(name)
   return saysUnit ? text : `${text} ${name}`
 }
