@@ -374,7 +374,7 @@ describe('Two people in one cell', () => {
     )
     expect(await brokenRules(ebba)).toEqual([])
 
-    await question.getByRole('button', { name: 'Behåll min: 5,3' }).click()
+    await question.getByRole('button', { name: 'Behåll mitt: 5,3' }).click()
     await question.getByLabel('Skäl till rättelsen').fill('Ny körning')
     await question.getByRole('button', { name: 'Spara 5,3' }).click()
     await waitForState(ebba, [SICK_LEAVE, '2006'], /^Sparad/)
@@ -385,7 +385,7 @@ describe('Two people in one cell', () => {
     const asked = rut.getByRole('group', { name: SICK_LEAVE })
     await asked.getByLabel('Skäl till rättelsen').fill('Rättad körning')
     await asked.getByRole('button', { name: 'Spara 5,2' }).click()
-    await asked.getByRole('button', { name: 'Ta den andras: 5,3' }).click()
+    await asked.getByRole('button', { name: 'Ta det andra: 5,3' }).click()
     expect(await field(rut, SICK_LEAVE, '2006').inputValue()).toBe('5,3')
     expect(await publishedValue('sjukfranvaro', '2006')).toBe(5.3)
   })

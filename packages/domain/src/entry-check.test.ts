@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { EntryCell, EntryTarget } from './entry-cell.ts'
 import { checkEntry } from './entry-check.ts'
 import { readEntry } from './entry-content.ts'
-import { ENTRY_WARNING_CODES } from './entry-words.ts'
+import { ENTRY_WARNING_CODES, percentOfFraction } from './entry-words.ts'
 import { LANGUAGES } from './vocabulary.ts'
 
 const ATLEAST_50: EntryTarget = {
@@ -174,6 +174,14 @@ describe('a slip', () => {
         requiresComment: true,
       },
     ])
+  })
+
+  test.each([
+    [0.66, 66],
+    [0.6655, 66.55],
+    [0.07, 7],
+  ])('%d is %d per cent without the noise of a double', (fraction, percent) => {
+    expect(percentOfFraction(fraction)).toBe(percent)
   })
 
   test('“660” is ten times too much, though only two other values are known', () => {

@@ -137,9 +137,14 @@ function valueClause(periodText: string, language: Language): string {
   return period?.kind === 'year' ? `${words} års värde` : `värdet för ${words}`
 }
 
+/** What a share that is written as a fraction is in per cent: 0,66 is 66. */
+export function percentOfFraction(value: number): number {
+  return roundTo(value * 100, Math.max(0, decimalsOf(value) - 2))
+}
+
 export function fractionSentence(value: number, language: Language): string {
   const shown = formatNumber(value, language)
-  const percent = formatNumber(roundTo(value * 100, Math.max(0, decimalsOf(value) - 2)), language)
+  const percent = formatNumber(percentOfFraction(value), language)
   return language === 'sv'
     ? `Måttet anges i procent: ska ${shown} vara ${percent}?`
     : `The measure is given in per cent: is ${shown} meant to be ${percent}?`

@@ -1,4 +1,10 @@
-import { joinWords, type Language, MEASUREMENT_LIMITS } from '@malkoll/domain'
+import {
+  formatNumber,
+  joinWords,
+  type Language,
+  MEASUREMENT_LIMITS,
+  percentOfFraction,
+} from '@malkoll/domain'
 import { type FormEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
@@ -12,7 +18,7 @@ import type { EntryStore } from '../store/entry-store.ts'
 import { answerTyped, reasoned } from '../store/grid-answers.ts'
 import { answered } from '../store/grid-typing.ts'
 import { useEntry, useEntryDesk } from '../store/use-entry.ts'
-import { useAnswers } from './cell-answers.tsx'
+import { Answer, useAnswers } from './cell-answers.tsx'
 import type { AskedCell } from './question-groups.ts'
 import { AnswerRow, CellLines } from './question-lines.tsx'
 import { type AskingTexts, useAskingTexts } from './question-texts.ts'
@@ -30,7 +36,9 @@ export function NeedsForm({ cells, question }: { cells: readonly AskedCell[]; qu
   const { questions } = texts
   const language = useLanguage()
   const form = useNeedsForm(cells, question)
-  const isWarned = question.warnings.length > 0
+  const meant = percentMeant(cells, question)
+  // A share written as a fraction is asked about with what it may be instead.
+  const isWarned = question.warnings.length > 0 && meant === null
   return (
     <form ref={form.element} noValidate onSubmit={form.keep}>
       <CellLines
@@ -54,12 +62,28 @@ export function NeedsForm({ cells, question }: { cells: readonly AskedCell[]; qu
       </div>
       {question.needsReason ? <SharedReason form={form} count={cells.length} /> : null}
       <AnswerRow cells={cells}>
+        {meant === null ? null : (
+          <Answer onClick={() => form.write(formatNumber(meant, language))}>
+            {questions.writeInstead(formatNumber(meant, language))}
+          </Answer>
+        )}
         <button type="submit" className={controls.button}>
           {submitWords(cells, { texts, language, isWarned })}
         </button>
       </AnswerRow>
     </form>
   )
+}
+
+/** Per cents for the one share that is written as a fraction; null: something else is asked. */
+export function percentMeant(
+  cells: readonly AskedCell[],
+  { warnings }: Pick<Needs, 'warnings'>,
+): number | null {
+  const [first, ...others] = cells
+  const value = first?.reading.content?.value ?? null
+  const isFraction = others.length === 0 && warnings.some(({ code }) => code === 'share_as_fraction')
+  return isFraction && value !== null ? percentOfFraction(value) : null
 }
 
 type NeedsFormState = ReturnType<typeof useNeedsForm>
@@ -98,6 +122,7 @@ function useNeedsForm(cells: readonly AskedCell[], question: Needs) {
     answer,
     isTried,
     keep,
+    write: answers.setValue,
     type: (change: Partial<TypedAnswer>) => store.change(grid => answerTyped(grid, keys, change)),
   }
 }

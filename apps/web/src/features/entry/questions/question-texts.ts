@@ -31,6 +31,7 @@ const sv = {
   store: (value: string) => `Spara ${value}`,
   storeRight: (value: string) => `Ja, spara ${value}`,
   storeMissing: 'Spara att värdet saknas',
+  writeInstead: (value: string) => `Skriv ${value} i stället`,
   storeChange: 'Spara ändringen',
   storeAll: (count: number) => `Spara alla ${count}`,
   keepStored: (value: string) => `Behåll ${value}`,
@@ -48,8 +49,8 @@ const sv = {
   conflictEmpty: 'Det du såg i rutan har tagits bort av någon annan.',
   someone: 'Någon annan',
   own: (value: string) => `Du skrev ${value}.`,
-  keepOwn: (value: string) => `Behåll min: ${value}`,
-  takeTheirs: (value: string) => `Ta den andras: ${value}`,
+  keepOwn: (value: string) => `Behåll mitt: ${value}`,
+  takeTheirs: (value: string) => `Ta det andra: ${value}`,
   unfinished: (value: string) => `Du skrev ${value} utan att lämna rutan.`,
 }
 
@@ -84,6 +85,7 @@ const en: QuestionTexts = {
   store: value => `Save ${value}`,
   storeRight: value => `Yes, save ${value}`,
   storeMissing: 'Save that the value is missing',
+  writeInstead: value => `Write ${value} instead`,
   storeChange: 'Save the change',
   storeAll: count => `Save all ${count}`,
   keepStored: value => `Keep ${value}`,
