@@ -36,6 +36,13 @@ describe('a workbook', () => {
     expect(heights(partsOf({ ...sheet, wrapsTexts: false })[path])).toEqual([undefined, undefined, undefined])
   })
 
+  it('gives a word that is longer than its column the lines that it needs', () => {
+    const rows = [['https://example.org/malvarden?asOf=2026-11-22'], ['ord https://example.org/malvarden']]
+    const sheet = { name: 'Noter', rows, columnWidths: [20], wrapsTexts: true }
+    const xml = partsOf(sheet)['xl/worksheets/sheet1.xml'] ?? ''
+    expect([...xml.matchAll(/<row r="\d" ht="(\d+)">/g)].map(match => match[1])).toEqual(['42', '42'])
+  })
+
   it('is printed as wide as a page, however many columns it has', () => {
     const sheet = partsOf({ name: 'Värden', rows: [Array.from({ length: 20 }, (_, i) => i)] })[
       'xl/worksheets/sheet1.xml'
@@ -73,6 +80,17 @@ describe('a workbook', () => {
     expect(styleOf('A2')).not.toContain('horizontal')
     for (const cell of ['B1', 'B2'])
       expect(styleOf(cell)).toContain('horizontal="left" vertical="top" wrapText="1" indent="1"')
+  })
+
+  it('keeps texts clear of a head column of numbers that stands beside them on a later page', () => {
+    const rows = [
+      ['Period', 'Källa', 'Not'],
+      [2022, 'SCB', 'ett'],
+    ]
+    const parts = partsOf({ name: 'Värden', rows, headRows: 1, headColumns: 1, wrapsTexts: true })
+    const styles = (parts['xl/styles.xml'] ?? '').split('<cellXfs')[1]?.split('<xf ').slice(1) ?? []
+    const style = /r="C2" s="(\d+)"/.exec(parts['xl/worksheets/sheet1.xml'] ?? '')?.[1]
+    expect(styles[Number(style)]).toContain('indent="1"')
   })
 
   it('has a content type for every part, and no relationship without one', () => {

@@ -156,7 +156,14 @@ function pageFoot(title: string): string {
 function textPlace(sheet: WorkbookSheet, column: number): CellStyle['place'] {
   if (!sheet.wrapsTexts) return undefined
   if (holdsNumbers(sheet, column)) return 'right'
-  return holdsNumbers(sheet, column - 1) ? 'indented' : undefined
+  return numbersBefore(sheet, column) ? 'indented' : undefined
+}
+
+/** On the next printed page a column stands beside the last of the head columns. */
+function numbersBefore(sheet: WorkbookSheet, column: number): boolean {
+  const { headColumns = 0 } = sheet
+  if (holdsNumbers(sheet, column - 1)) return true
+  return column > headColumns && holdsNumbers(sheet, headColumns - 1)
 }
 
 function holdsNumbers({ rows, headRows = 0 }: WorkbookSheet, column: number): boolean {
@@ -213,6 +220,10 @@ function lineCount(text: string, width: number): number {
       length = 0
     }
     length += (length > 0 ? 1 : 0) + word.length
+    // A long word, as an address is, goes on in the next line.
+    const more = Math.max(0, Math.ceil(length / width) - 1)
+    lines += more
+    length -= more * width
   }
   return lines
 }
