@@ -60,9 +60,7 @@ function registerDecision(app: App): void {
     },
     load: async (context, { params, query, body }) => {
       expectTypist(context, query)
-      const decided = await decideTarget(context, params.slug, body)
-      app.answers.moveTo(decided.revision)
-      return decided
+      return decideTarget(context, params.slug, body)
     },
   })
 }
@@ -99,12 +97,10 @@ function registerCorrection(app: App): void {
     refusals: REFUSALS_OF_CHANGES,
     load: async (context, { params, query, body }) => {
       expectTypist(context, query)
-      const effect = await correctDecision(context, params.slug, {
+      return correctDecision(context, params.slug, {
         ...body,
         isPreview: query.preview === 'true',
       })
-      if (!effect.preview) app.answers.moveTo(effect.revision)
-      return effect
     },
   })
 }
@@ -127,12 +123,10 @@ function registerWithdrawal(app: App): void {
     refusals: REFUSALS_OF_CHANGES,
     load: async (context, { params, query, body }) => {
       expectTypist(context, query)
-      const effect = await withdrawDecision(context, params.slug, {
+      return withdrawDecision(context, params.slug, {
         ...body,
         isPreview: query.preview === 'true',
       })
-      if (!effect.preview) app.answers.moveTo(effect.revision)
-      return effect
     },
   })
 }
