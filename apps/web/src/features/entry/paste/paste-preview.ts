@@ -21,7 +21,7 @@ export interface PreviewCell {
 }
 
 /** What is said of values in the same words. */
-export interface PreviewRemark {
+interface PreviewRemark {
   words: string
   cells: readonly CellKey[]
 }

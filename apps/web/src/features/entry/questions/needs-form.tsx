@@ -76,7 +76,7 @@ export function NeedsForm({ cells, question }: { cells: readonly AskedCell[]; qu
 }
 
 /** Per cents for the one share that is written as a fraction; null: something else is asked. */
-export function percentMeant(
+function percentMeant(
   cells: readonly AskedCell[],
   { warnings }: Pick<Needs, 'warnings'>,
 ): number | null {
