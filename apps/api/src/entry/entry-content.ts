@@ -4,6 +4,7 @@ import {
   type EntryOutcome,
   isPossiblePeriod,
   type Language,
+  readDeed,
   readEntry,
   type SeriesPeriods,
   type UnitCode,
@@ -22,6 +23,8 @@ export type ReadContent = { content: MeasurementContent } | { issue: ItemIssue }
 
 interface Reading extends SeriesPeriods {
   unit: UnitCode
+  /** The cell tells what is done or not: words say so too. */
+  isDeed: boolean
   /** Date in Europe/Stockholm. */
   today: string
   language: Language
@@ -41,11 +44,16 @@ function periodIssue(period: string, reading: Reading): ItemIssue | undefined {
   return message === undefined ? undefined : { ...issue, message }
 }
 
-function readValue(item: MeasurementItem, { unit, today, language }: Reading): ReadContent {
+function readValue(item: MeasurementItem, { unit, isDeed, today, language }: Reading): ReadContent {
   const isEmpty = item.value === null || (typeof item.value === 'string' && item.value.trim() === '')
   if (isEmpty) return readMissing(item)
   if (item.missing) return { issue: { path: 'missing', code: 'conflicting_parameters', value: 'value' } }
-  const read = readEntry(item.value ?? '', { unit, period: item.period, targets: [], today }, language)
+  const answer = isDeed && typeof item.value === 'string' ? readDeed(item.value) : undefined
+  const read = readEntry(
+    answer ?? item.value ?? '',
+    { unit, period: item.period, targets: [], today },
+    language,
+  )
   if (read.kind === 'value') return { content: { value: read.value, missing: null } }
   return { issue: issueOf(read, item) }
 }

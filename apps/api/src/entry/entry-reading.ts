@@ -1,12 +1,18 @@
 import type { MeasurementItem } from '@malkoll/contracts'
-import { type Language, periodTextIn, wrongKindSentence } from '@malkoll/domain'
+import { isOfDeed, type Language, periodTextIn, readDeed, wrongKindSentence } from '@malkoll/domain'
 import type { Kysely } from 'kysely'
 import type { DB } from '../db/schema.ts'
 import { dateInStockholm } from '../http/moment.ts'
 import type { SignedInContext } from '../http/signed-in.ts'
 import type { MeasurementContent } from '../measurements/measurement-input.ts'
 import { exampleNeedsDecision, type Issue, notYours, validationFailed } from '../problems.ts'
-import { listBreakdowns, listExampleTargets, listHistories, resolveRefs } from './entry.queries.ts'
+import {
+  listBreakdowns,
+  listComparators,
+  listExampleTargets,
+  listHistories,
+  resolveRefs,
+} from './entry.queries.ts'
 import { type ItemIssue, type ReadContent, readContent } from './entry-content.ts'
 import { heldPeriods } from './entry-findings.ts'
 import { mayEnter, nameOfRow, type RefRow, refIssue, refsOf } from './entry-rows.ts'
@@ -44,7 +50,8 @@ export async function readItems(
   })
   refuseOthers(named, context)
   const wrongRows = await findWrongRows(context.db, rows)
-  const read = refuseWrong(named, { wrongRows, held: await findHeld(named, context) }, context)
+  const known = { wrongRows, held: await findHeld(named, context), deeds: await findDeeds(named, context) }
+  const read = refuseWrong(named, known, context)
   await refuseExamples(context, read)
   return read
 }
@@ -89,14 +96,32 @@ async function findHeld(named: readonly NamedItem[], { db, language }: EntryCont
   return new Map([...histories].map(([id, history]) => [id, heldPeriods(history)]))
 }
 
+/** The cells that are told by a word, of målvärden that something is done. */
+async function findDeeds(named: readonly NamedItem[], { db }: EntryContext): Promise<ReadonlySet<NamedItem>> {
+  const worded = named.filter(
+    ({ item: { value } }) => typeof value === 'string' && readDeed(value) !== undefined,
+  )
+  const targetIds = new Set(worded.flatMap(({ row }) => row.found.target_ids))
+  if (targetIds.size === 0) return new Set()
+  const compared = await listComparators(db, [...targetIds])
+  const deeds = worded.filter(({ item, row }) => {
+    const own = compared.filter(
+      ({ series_id, period }) => series_id === row.found.series_ids[0] && period === item.period,
+    )
+    return isOfDeed(own.map(({ comparator }) => comparator))
+  })
+  return new Set(deeds)
+}
+
 interface Known {
   wrongRows: ReadonlyMap<RefRow, ItemIssue>
   held: HeldPeriods
+  deeds: ReadonlySet<NamedItem>
 }
 
 function refuseWrong(
   named: readonly NamedItem[],
-  { wrongRows, held }: Known,
+  { wrongRows, held, deeds }: Known,
   { now, language }: EntryContext,
 ): ReadItem[] {
   const today = dateInStockholm(now)
@@ -104,7 +129,9 @@ function refuseWrong(
   const read: ReadItem[] = []
   for (const one of named) {
     const wrong = wrongRows.get(one.row)
-    const content: ReadContent = wrong ? { issue: wrong } : readItem(one, held, { today, language })
+    const content: ReadContent = wrong
+      ? { issue: wrong }
+      : readItem(one, held, { today, language, isDeed: deeds.has(one) })
     if ('content' in content) read.push({ ...one, ...content })
     else issues.push({ ...content.issue, path: `items.${one.index}.${content.issue.path}` })
   }
@@ -115,7 +142,7 @@ function refuseWrong(
 function readItem(
   { item, row: { found } }: NamedItem,
   held: HeldPeriods,
-  reader: { today: string; language: Language },
+  reader: { today: string; language: Language; isDeed: boolean },
 ): ReadContent {
   const { unit_code: unit, periodicity, series_ids } = found
   return readContent(item, { ...reader, unit, periodicity, held: () => held.get(series_ids[0] ?? 0) ?? [] })

@@ -146,6 +146,17 @@ const readHistories = compiledRead((db, { seriesIds }: { seriesIds: readonly num
       from unnest(${seriesIds}::bigint[]) as s (id)`.compile(db),
 }))
 
+/** By what the målvärden compare now, one row per målvärde and period. */
+export function listComparators(db: Kysely<DB>, targetIds: readonly number[]) {
+  return db
+    .selectFrom('target as t')
+    .innerJoin('target_period as tp', 'tp.target_id', 't.id')
+    .select(['t.series_id', 'tp.period', 'tp.comparator'])
+    .where('t.id', '=', anyOf(targetIds))
+    .where('tp.known_to', 'is', null)
+    .execute()
+}
+
 /** The breakdowns that the indicators have series of. */
 export async function listBreakdowns(
   db: Kysely<DB>,

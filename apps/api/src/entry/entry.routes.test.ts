@@ -388,6 +388,27 @@ describe('Several cells', () => {
   })
 })
 
+describe('What is done or not', () => {
+  it('is told by a word too, and by none where something is counted', async () => {
+    const target = await make.target()
+    await make.targetPeriod({ target_id: target.id, period: '2016', comparator: 'done', value: null })
+    const { organisation, ...series } = await server.app.db
+      .selectFrom('series as s')
+      .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+      .leftJoin('organisation as o', 'o.id', 's.organisation_id')
+      .select(['i.slug as indicator', 's.geography_code as geography', 'o.slug as organisation'])
+      .where('s.id', '=', target.series_id)
+      .executeTakeFirstOrThrow()
+    const cell = { ...series, ...(organisation && { organisation }), period: '2016', replaces: null }
+    expect(await enter([{ ...cell, value: 'ja' }])).toMatchObject({
+      items: [{ change: 'added', value: 1, assessments: [{ status: 'met' }] }],
+    })
+    expect(await refused([{ ...cell, period: '2017', value: 'ja' }])).toMatchObject({
+      errors: [{ path: 'items.0.value', code: 'not_a_number' }],
+    })
+  })
+})
+
 describe('A value long before its series', () => {
   it('is refused without a comment', async () => {
     expect(await refused([{ period: '1922', value: 40 }])).toMatchObject({
