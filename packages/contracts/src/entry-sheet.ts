@@ -83,6 +83,11 @@ export const entryRowSchema = z.object({
   }),
   geography: z.object({ code: z.string(), name: z.string() }).nullable(),
   organisation: organisationRefSchema.nullable(),
+  hasNamesakes: z
+    .boolean()
+    .describe(
+      'Other organisations have a series of the same indicator and breakdown: only its own name tells them apart.',
+    ),
   breakdown: z.string(),
   example: exampleSchema,
   lock: z.enum(ENTRY_LOCKS).nullable().describe('Null: the reader may enter values here.'),

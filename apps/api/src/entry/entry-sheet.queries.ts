@@ -181,6 +181,7 @@ export interface SheetSeriesRow {
   organisation_slug: string | null
   organisation_name_sv: string | null
   organisation_name_en: string | null
+  has_namesakes: boolean
   history: string | null
   target_ids: number[]
 }
@@ -204,7 +205,12 @@ export async function listSheetSeries(
         select ${writtenHistory} from measurement m
         where m.series_id = page.id and m.known_to is null
       ) as history,
-      array(select t.id from target t where t.series_id = page.id) as target_ids
+      array(select t.id from target t where t.series_id = page.id) as target_ids,
+      case when page.geography_code is null then exists (
+        select from series other
+        where other.indicator_id = page.indicator_id and other.geography_code is null
+          and other.breakdown = page.breakdown and other.id <> page.id and not other.id = any(${emptiedSeries()}))
+      else false end as has_namesakes
     from page
     left join geography g on g.code = page.geography_code
     left join organisation o on o.id = page.organisation_id

@@ -38,6 +38,7 @@ export function toEntryRow(row: SheetSeriesRow, material: SheetMaterial): EntryR
     indicator: toSheetIndicator(indicator, language),
     geography: toGeography(row, language),
     organisation: toOrganisation(row, language),
+    hasNamesakes: row.has_namesakes,
     breakdown: row.breakdown,
     example: row.is_example,
     lock: lockOf(row, material),

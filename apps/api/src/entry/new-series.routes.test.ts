@@ -64,6 +64,21 @@ describe('The first value for a place or a group of a measure that is told for o
   })
 })
 
+it('rows of several organisations are told apart in the grid', async () => {
+  const unit = await make.unit('percent')
+  const { id, slug } = await make.indicator({ unit_code: unit })
+  for (let count = 0; count < 2; count++) {
+    const { id: organisation_id } = await make.organisation()
+    await make.series({ indicator_id: id, geography_code: null, organisation_id })
+  }
+  const address = `/api/v1/entry-sheet?lang=sv&scope=all&indicator=${slug}`
+  const { body } = await server.app.inject({ url: address, headers })
+  expect(entrySheetSchema.parse(JSON.parse(body)).rows).toMatchObject([
+    { hasNamesakes: true },
+    { hasNamesakes: true },
+  ])
+})
+
 describe('A series that a slip has made, when its value is withdrawn', () => {
   let before: string
 
@@ -94,7 +109,7 @@ describe('A series that a slip has made, when its value is withdrawn', () => {
     const address = '/api/v1/entry-sheet?lang=sv&scope=all&indicator=sjukfranvaro'
     const { body } = await server.app.inject({ url: address, headers })
     const sheet = entrySheetSchema.parse(JSON.parse(body))
-    expect(sheet.rows).toHaveLength(1)
+    expect(sheet.rows).toMatchObject([{ hasNamesakes: false }])
     expect(sheet.totals).toMatchObject({ rows: 1 })
   })
 

@@ -16,6 +16,7 @@ export function entryRow(changes: Partial<EntryRow> = {}): EntryRow {
     },
     geography: null,
     organisation: { slug: 'region-kalmar-lan', name: 'Region Kalmar län' },
+    hasNamesakes: false,
     breakdown: 'total',
     example: false,
     lock: null,

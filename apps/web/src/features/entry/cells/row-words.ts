@@ -11,11 +11,13 @@ import {
 import type { EntryTexts } from '../entry-texts.ts'
 import { isDeedIn, unitOf } from './row-unit.ts'
 
-/** The indicator, with its place and its group where they are not the usual ones. */
-export function rowName({ indicator, geography, breakdown }: EntryRow, language: Language): string {
+/** The indicator, with its place, and its organisation and its group where they are not the usual ones. */
+export function rowName(row: EntryRow, language: Language): string {
+  const { indicator, geography, organisation, hasNamesakes, breakdown } = row
   const known = breakdown === 'total' || breakdown === 'women' || breakdown === 'men'
   const group = breakdown === 'total' ? undefined : known ? BREAKDOWN_WORDS[breakdown][language] : breakdown
-  return withWholeNumbers([indicator.name, geography?.name, group].filter(Boolean).join(', '))
+  const place = geography ?? (hasNamesakes ? organisation : null)
+  return withWholeNumbers([indicator.name, place?.name, group].filter(Boolean).join(', '))
 }
 
 /** The names that a copied table may have for the row: the whole, the indicator’s and the place’s. */
