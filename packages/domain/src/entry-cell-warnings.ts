@@ -10,7 +10,7 @@ import {
   notOverSentence,
 } from './entry-words.ts'
 import { knownPeriod } from './known-periods.ts'
-import { comparePeriods, isPeriodOver, type Period, periodEnd, periodYear } from './period.ts'
+import { isPeriodOver, type Period, periodEnd, periodYear } from './period.ts'
 import type { Surroundings } from './value-surroundings.ts'
 import type { Language } from './vocabulary.ts'
 
@@ -74,23 +74,30 @@ export function beginningWarnings(
   if (cell.current !== null || around.previous) return []
   const [first] = around.others
   const year = periodYear(period)
-  const next = nextYear(cell, { period, around })
-  const isFarBefore = next === undefined || next - year > MOST_YEARS_BEFORE
+  const isFarBefore = year < reachOf(cell, { period, around })
   if (first) {
     const message = beforeSeriesSentence(cell.period, first.period, language)
     return [{ code: 'before_series', message, requiresComment: isFarBefore }]
   }
-  const years = Number(cell.today.slice(0, 'YYYY'.length)) - year
-  if (!isFarBefore || years <= MOST_YEARS_AGO) return []
+  if (!isFarBefore) return []
+  const years = yearOfDate(cell.today) - year
   return [{ code: 'long_ago', message: longAgoSentence(cell.period, years, language), requiresComment: true }]
 }
 
-/** Year of the next value in time: one that is stored, or one that is given together with this one. */
-function nextYear({ alongside }: EntryCell, { period, around }: Beginning): number | undefined {
+/**
+ * The year down to which values need no comment. It begins at what is stored, or not long ago, and is moved on by each
+ * value given together with this one that is not too far back itself.
+ */
+function reachOf({ alongside, today }: EntryCell, { period, around }: Beginning): number {
+  const [stored] = around.others.slice(0, 1).flatMap(({ period: text }) => knownPeriod(text) ?? [])
   const given = alongside.flatMap(text => knownPeriod(text) ?? [])
-  const stored = around.others.slice(0, 1).flatMap(({ period: text }) => knownPeriod(text) ?? [])
-  const later = [...given, ...stored].filter(
-    other => other.kind === period.kind && comparePeriods(other, period) > 0,
-  )
-  return later.length === 0 ? undefined : Math.min(...later.map(periodYear))
+  const years = given.filter(({ kind }) => kind === period.kind).map(periodYear)
+  const start = stored ? periodYear(stored) - MOST_YEARS_BEFORE : yearOfDate(today) - MOST_YEARS_AGO
+  return years
+    .toSorted((a, b) => b - a)
+    .reduce((reach, year) => (year >= reach ? Math.min(reach, year - MOST_YEARS_BEFORE) : reach), start)
+}
+
+function yearOfDate(date: string): number {
+  return Number(date.slice(0, 'YYYY'.length))
 }

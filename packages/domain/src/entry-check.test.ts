@@ -467,6 +467,12 @@ describe('a value before the series begins', () => {
     const alongside = ['2010', '2014', '2018']
     const { warnings } = checkEntry('40', cell({ ...begins2020, period: '2010', alongside }), 'sv')
     expect(warnings).toMatchObject([{ code: 'before_series', requiresComment: false }])
+    const held = ['2000', '2001']
+    for (const period of held) {
+      const { warnings: asked } = checkEntry('40', cell({ ...begins2020, period, alongside: held }), 'sv')
+      expect(asked).toMatchObject([{ code: 'before_series', requiresComment: true }])
+      expect(codes('40', { ...nextOf([]), period, alongside: held })).toEqual(['long_ago'])
+    }
     const last = checkEntry('40', cell({ ...begins2020, period: '1855', alongside: ['1854', '1855'] }), 'sv')
     expect(last.warnings).toMatchObject([{ code: 'before_series', requiresComment: true }])
   })
