@@ -76,10 +76,7 @@ export function NeedsForm({ cells, question }: { cells: readonly AskedCell[]; qu
 }
 
 /** Per cents for the one share that is written as a fraction; null: something else is asked. */
-function percentMeant(
-  cells: readonly AskedCell[],
-  { warnings }: Pick<Needs, 'warnings'>,
-): number | null {
+function percentMeant(cells: readonly AskedCell[], { warnings }: Pick<Needs, 'warnings'>): number | null {
   const [first, ...others] = cells
   const value = first?.reading.content?.value ?? null
   const isFraction = others.length === 0 && warnings.some(({ code }) => code === 'share_as_fraction')
