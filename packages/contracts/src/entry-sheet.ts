@@ -125,6 +125,12 @@ export const entrySheetSchema = z.object({
     })
     .nullable()
     .describe('Null on the pages after the first.'),
+  unplaced: z
+    .int()
+    .nullable()
+    .describe(
+      'Indicators that one is mätansvarig for and nobody has told yet get a row of one’s organisation, last; how many have none, since one belongs to no organisation. Null on the pages after the first.',
+    ),
   objectives: z
     .array(objectiveRefSchema)
     .nullable()

@@ -29,6 +29,7 @@ import {
   type SheetSeriesRow,
 } from './entry-sheet.queries.ts'
 import { isOfOtherPeriods, type SheetMaterial, toEntryRow } from './entry-sheet.view.ts'
+import { type FirstRows, loadFirstRows } from './first-rows.load.ts'
 import { loadSheetPage, type SelectedRows, selectRows } from './sheet-selection.load.ts'
 
 export interface SheetQuery {
@@ -60,14 +61,17 @@ export async function loadEntrySheet(context: SheetContext, query: SheetQuery): 
   const tree = new ObjectiveTree(await listObjectives(db, revision))
   const selection = await selectRows(context, { scope, query, tree })
   const page = await loadSheetPage(db, selection, query.cursor)
-  const material = await loadMaterial(context, { revision, columns, tree, rows: page.rows })
+  const isWhole = query.geography === undefined && query.objective === undefined
+  const first = await loadFirstRows(context, { scope, selection, isWhole })
+  const rows = page.nextCursor === null ? [...page.rows, ...first.rows] : page.rows
+  const material = await loadMaterial(context, { revision, columns, tree, rows })
   return {
     asOf: at ?? now.toISOString(),
     revision,
     scope,
     periods: columns,
-    rows: page.rows.map(row => toEntryRow(row, material)),
-    ...(await loadWhole(context, { query, selection, columns, tree })),
+    rows: rows.map(row => toEntryRow(row, material)),
+    ...(await loadWhole(context, { query, selection, first, columns, tree })),
     nextCursor: page.nextCursor,
   }
 }
@@ -75,6 +79,7 @@ export async function loadEntrySheet(context: SheetContext, query: SheetQuery): 
 interface Whole {
   query: SheetQuery
   selection: SelectedRows
+  first: FirstRows
   columns: readonly string[]
   tree: ObjectiveTree
 }
@@ -82,18 +87,28 @@ interface Whole {
 /** What is said of all pages, once. */
 async function loadWhole(
   { db, user, language }: SheetContext,
-  { query, selection, columns, tree }: Whole,
-): Promise<Pick<EntrySheet, 'totals' | 'objectives'>> {
-  if (query.cursor !== undefined) return { totals: null, objectives: null }
+  { query, selection, first, columns, tree }: Whole,
+): Promise<Pick<EntrySheet, 'totals' | 'objectives' | 'unplaced'>> {
+  if (query.cursor !== undefined) return { totals: null, objectives: null, unplaced: null }
   const goals = (await listSheetObjectives(db, selection.scopeIds)).map(
     id => goalsOf(tree, id, language).regionGoal,
   )
+  const otherPeriodIds = selection.indicators
+    .filter(row => isOfOtherPeriods(row, columns))
+    .map(({ id }) => id)
+  const told = await countSheet(db, selection, {
+    columns,
+    indicatorIds: enterableIndicators(user),
+    otherPeriodIds,
+  })
+  const enterable = first.rows.filter(row => !otherPeriodIds.includes(row.indicator_id)).length
   return {
-    totals: await countSheet(db, selection, {
-      columns,
-      indicatorIds: enterableIndicators(user),
-      otherPeriodIds: selection.indicators.filter(row => isOfOtherPeriods(row, columns)).map(({ id }) => id),
-    }),
+    totals: {
+      rows: told.rows + first.rows.length,
+      enterable: told.enterable + enterable,
+      empty: told.empty + enterable,
+    },
+    unplaced: first.unplaced,
     objectives: [...new Map(goals.map(goal => [goal.slug, goal])).values()].toSorted((a, b) =>
       compareSwedish(a.name, b.name),
     ),

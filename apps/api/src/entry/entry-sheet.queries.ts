@@ -46,6 +46,24 @@ export function listSheetIndicators(db: Kysely<DB>, { indicatorIds, slugs }: She
     .execute()
 }
 
+/** Of the indicators, those that nobody has told anything of: without any series. By name. */
+export function listUntoldIndicators(db: Kysely<DB>, ids: readonly number[]) {
+  return db
+    .selectFrom('indicator')
+    .select('id')
+    .where('id', '=', anyOf(ids))
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('series').select('series.id').whereRef('series.indicator_id', '=', 'indicator.id'),
+        ),
+      ),
+    )
+    .orderBy('name_sv')
+    .orderBy('id')
+    .execute()
+}
+
 export interface SheetPlaceRow {
   geography_code: string | null
   geography_kind: GeographyKind | null

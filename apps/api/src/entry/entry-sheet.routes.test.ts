@@ -246,6 +246,42 @@ describe('The sheet', () => {
     )
   })
 
+  it('is there for what nobody has told yet, of the organisation of who is mätansvarig, until a value makes it', async () => {
+    const { id: organisation_id, slug } = await server.app.db
+      .selectFrom('organisation')
+      .select(['id', 'slug'])
+      .where('slug', '=', 'regionala-utvecklingsforvaltningen')
+      .executeTakeFirstOrThrow()
+    const indicators = [await idOf('hesa'), await idOf('friskvardsbidraget')]
+    const person = await make.person({ roles: ['analyst'], indicators, organisation_id })
+    const analyst = await make.signedIn('analyst', { personId: person.id })
+    const before = await sheet('', analyst)
+    expect(before.rows.map(nameOf)).toEqual([`friskvardsbidraget ${slug} total`, `hesa ${slug} total`])
+    expect(before).toMatchObject({ totals: { rows: 2, enterable: 2, empty: 1 }, unplaced: 0 })
+    expect(before.rows[1]).toMatchObject({ lock: null, history: [], targets: [] })
+    expect((await sheet('&q=engagemang', analyst)).rows.map(nameOf)).toEqual([`hesa ${slug} total`])
+    expect((await sheet('&q=friskvård', analyst)).rows).toHaveLength(1)
+    expect((await sheet('&geography=0880', analyst)).rows).toEqual([])
+
+    const item = { indicator: 'hesa', organisation: slug, period: '2022', value: '74', replaces: null }
+    const stored = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/measurements?lang=sv',
+      headers: analyst,
+      payload: { items: [item] },
+    })
+    expect(stored.statusCode, stored.body).toBe(200)
+    const after = await sheet('', analyst)
+    expect(after.rows.map(nameOf).toSorted()).toEqual(before.rows.map(nameOf))
+    expect(after).toMatchObject({ totals: { rows: 2, enterable: 2, empty: 0 }, unplaced: 0 })
+  })
+
+  it('is not there for what nobody has told of no organisation, which is counted', async () => {
+    const analyst = await make.signedIn('analyst', { indicators: [await idOf('medarbetarenkat')] })
+    expect(await sheet('', analyst)).toMatchObject({ rows: [], totals: { rows: 0 }, unplaced: 1 })
+    expect(await sheet('&scope=all&q=medarbetarenkät', analyst)).toMatchObject({ rows: [], unplaced: 0 })
+  })
+
   it('is for reading where the role enters nothing', async () => {
     const { rows } = await sheet('&indicator=friskvardsbidraget', await make.signedIn('reviewer'))
     expect(rows.map(row => row.lock)).toEqual(['read_only'])

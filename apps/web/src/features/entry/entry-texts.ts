@@ -98,6 +98,8 @@ const sv = {
   empty: {
     own: 'Du ansvarar inte för något mått än',
     ownText: 'En administratör kan lägga till dig som mätansvarig. Du kan läsa alla mått så länge.',
+    unplaced: 'Måtten du ansvarar för har inga rader än',
+    unplacedText: 'De får rader när en administratör har angett vilken organisation du hör till.',
     toAll: 'Visa alla mått',
     filtered: 'Inga rader passar urvalet',
     left: 'Allt är ifyllt',
@@ -314,6 +316,8 @@ const en: EntryTexts = {
   empty: {
     own: 'You answer for no measure yet',
     ownText: 'An administrator can make you responsible for measures. Meanwhile you can read all of them.',
+    unplaced: 'The measures you are responsible for have no rows yet',
+    unplacedText: 'They get rows when an administrator has told which organisation you belong to.',
     toAll: 'Show all measures',
     filtered: 'No rows fit the selection',
     left: 'Everything is filled in',

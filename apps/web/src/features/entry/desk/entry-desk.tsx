@@ -106,9 +106,10 @@ function Rows({
 }: Viewing & Pick<EntryDeskProps, 'more' | 'search' | 'onSearch'>) {
   const texts = useEntryTexts()
   const { isWide } = useEntryDesk()
-  const { visible, isOwn, isTaken } = view
+  const { sheet, visible, isOwn, isTaken } = view
+  const isUnplaced = (sheet?.unplaced ?? 0) > 0
   if (visible.length === 0)
-    return isTaken ? <EntryEmpty search={search} isOwn={isOwn} more={more} onSearch={onSearch} /> : null
+    return isTaken ? <EntryEmpty {...{ search, isOwn, isUnplaced, more, onSearch }} /> : null
   return (
     <div className={`${styles.split} ${isWide ? styles.wide : ''}`}>
       <div>

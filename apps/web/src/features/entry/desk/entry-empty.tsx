@@ -8,6 +8,8 @@ import { useEntryTexts } from '../entry-texts.ts'
 export function EntryEmpty(props: {
   search: EntrySearch
   isOwn: boolean
+  /** There are measures of one’s own that have no row. */
+  isUnplaced: boolean
   /** There are rows that are not fetched yet. */
   more: (() => void) | null
   onSearch: (change: Partial<EntrySearch>) => void
@@ -34,8 +36,9 @@ export function EntryEmpty(props: {
       </State>
     )
   if (!props.isOwn) return <State heading={empty.none} text={empty.noneText} />
+  const [heading, text] = props.isUnplaced ? [empty.unplaced, empty.unplacedText] : [empty.own, empty.ownText]
   return (
-    <State heading={empty.own} text={empty.ownText}>
+    <State heading={heading} text={text}>
       <NextStep onClick={() => props.onSearch({ omfang: 'alla' })}>{empty.toAll}</NextStep>
     </State>
   )

@@ -48,6 +48,7 @@ function createDesk(today = '2026-11-22') {
     periods: PERIODS,
     rows,
     totals: { rows: 3, enterable: 2, empty: 2 },
+    unplaced: 0,
     objectives: [],
     nextCursor: null,
   })

@@ -32,6 +32,7 @@ function sheet(...rows: EntryRow[]): EntrySheet {
     periods: ['2021', '2022'],
     rows,
     totals: { rows: rows.length, enterable: rows.length, empty: rows.length },
+    unplaced: 0,
     objectives: [],
     nextCursor: null,
   }

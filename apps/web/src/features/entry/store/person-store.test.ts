@@ -16,7 +16,7 @@ it('asks before a page is left only for what its own person has typed', () => {
   const first = storeOf(1, 'sv')
   first.takeSheet({
     ...{ asOf: '2026-11-22T08:00:00Z', revision: 1, scope: 'own', periods: ['2022'], rows: [ROW] },
-    ...{ totals: null, objectives: null, nextCursor: null },
+    ...{ totals: null, unplaced: null, objectives: null, nextCursor: null },
   })
   first.change(grid => typed(grid, cellKeyOf(rowKeyOf(ROW), '2022'), '66', 'sv'))
   expect(asksBeforeLeaving()).toBe(true)
