@@ -27,7 +27,7 @@ export function registerEntry(app: App): void {
     operationId: 'enterMeasurements',
     summary: 'Enter and correct measurements',
     description:
-      'Adds values to empty cells and corrects others, all of them or none. A correction needs a reason; a cell that says the same already is left alone. Unusual values are told, the gravest only stored with a note.',
+      'Adds values to empty cells and corrects others, all of them or none. A correction needs a reason; a cell that says the same already is left alone. Unusual values are told, the gravest only stored with a note. What a cell said before, also what has become `confidential`, stays in its history, which everyone can read.',
     tag: 'entry',
     refusals: {
       401: 'Nobody is signed in, or somebody else than `person`; or the key is not valid.',

@@ -166,7 +166,11 @@ function correctionWords(reading: AskedCell['reading'], { texts, language }: Wor
   const { content, cell } = reading
   const before = contentText(cell.seen, { texts, language, isDeed: reading.isDeed })
   const beside = content ? changedBeside(cell.seen, content) : []
-  if (beside.length === 0) return questions.correct(before, newValue(reading, { texts, language }))
+  if (beside.length === 0) {
+    const changed = questions.correct(before, newValue(reading, { texts, language }))
+    const isHidden = content?.missing === 'confidential' && cell.seen.value !== null
+    return isHidden ? `${changed} ${questions.secret(before)}` : changed
+  }
   return questions.correctBeside(
     joinWords(
       beside.map(part => questions.beside[part]),

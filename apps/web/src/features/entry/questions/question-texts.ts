@@ -21,6 +21,7 @@ const sv = {
   shared: (count: number) => `Samma skäl för alla ${count} rättelser och för senare`,
   sharedOne: 'Samma skäl för senare rättelser',
   correct: (before: string, after: string) => `Du ändrar ett sparat värde: ${before} blir ${after}.`,
+  secret: (before: string) => `${before} finns kvar i historiken, som alla kan läsa.`,
   correctBeside: (parts: string, value: string) => `Du ändrar ${parts} för det sparade värdet ${value}.`,
   beside: {
     margin: 'felmarginalen',
@@ -75,6 +76,7 @@ const en: QuestionTexts = {
   shared: count => `The same reason for all ${count} corrections and later ones`,
   sharedOne: 'The same reason for later corrections',
   correct: (before, after) => `You change a stored value: ${before} becomes ${after}.`,
+  secret: before => `${before} stays in the history, which everyone can read.`,
   correctBeside: (parts, value) => `You change ${parts} of the stored value ${value}.`,
   beside: {
     margin: 'the margin of error',
