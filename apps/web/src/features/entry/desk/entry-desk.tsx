@@ -1,8 +1,10 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useLanguage } from '../../../lib/i18n/language.tsx'
 import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
+import { latePart } from '../../../ui/late-part.tsx'
 import { type Telling, useTelling } from '../../../ui/telling.tsx'
+import { LateFailure } from '../../account/late-failure.tsx'
 import { ownedBy } from '../cells/cell-field.ts'
 import { columnText } from '../cells/period-text.ts'
 import { progressOf } from '../entry-rows.ts'
@@ -15,12 +17,16 @@ import { EntryDeskContext, useEntry, useEntryDesk } from '../store/use-entry.ts'
 import { DraftNotices } from './draft-notices.tsx'
 import { EntryChoices } from './entry-choices.tsx'
 import styles from './entry-desk.module.css'
-import { EntryEmpty } from './entry-empty.tsx'
 import { EntryProgress } from './entry-progress.tsx'
 import { EntryTools } from './entry-tools.tsx'
 import { scopeOfTyped } from './period-choices.ts'
 import { type DeskView, useDesk, useDeskView, useLeaving } from './use-desk.ts'
 import { type StoreProps, useStore } from './use-store.ts'
+
+const EntryEmpty = latePart({
+  load: () => import('./entry-empty.tsx').then(module => module.EntryEmpty),
+  Failed: LateFailure,
+})
 
 interface EntryDeskProps extends StoreProps {
   more: (() => void) | null
@@ -39,6 +45,10 @@ export function EntryDesk(props: EntryDeskProps) {
   const desk = useDesk(store, { ...view, ...props, ask: props.onStored, say })
   const onBlur = useLeaving(store)
   const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What fails now is tried again when it is shown.
+    EntryEmpty.preload().catch(() => {})
+  }, [])
   const { sheet, listed, periods } = view
   return (
     <EntryDeskContext value={desk}>

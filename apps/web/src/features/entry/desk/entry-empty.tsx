@@ -3,6 +3,7 @@ import type { EntrySearch } from '../../../lib/page-search.ts'
 import controls from '../../../ui/controls.module.css'
 import { Notice } from '../../../ui/notice.tsx'
 import { useEntryTexts } from '../entry-texts.ts'
+import { useEmptyTexts } from './empty-texts.ts'
 
 /** Why no row is shown, and one next step. */
 export function EntryEmpty(props: {
@@ -14,7 +15,8 @@ export function EntryEmpty(props: {
   more: (() => void) | null
   onSearch: (change: Partial<EntrySearch>) => void
 }) {
-  const { empty, notices } = useEntryTexts()
+  const { notices } = useEntryTexts()
+  const empty = useEmptyTexts()
   const { q, mal, kvar } = props.search
   const clear = () => props.onSearch({ q: undefined, mal: undefined, kvar: undefined })
   if (props.more)

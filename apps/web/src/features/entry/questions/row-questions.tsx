@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { latePart } from '../../../ui/late-part.tsx'
 import { LateFailure } from '../../account/late-failure.tsx'
 import styles from '../grid/entry-grid.module.css'
-import { CellDetails } from '../panel/cell-details.tsx'
+import { RareFields } from '../panel/cell-details.tsx'
 import { cellKeyOf, type RowKey } from '../sheet-rows.ts'
 import { useAskedCells, useEntryDesk } from '../store/use-entry.ts'
 import { groupQuestions } from './question-groups.ts'
@@ -16,7 +16,7 @@ const CellQuestion = latePart({
 export function usePreloadedParts(): void {
   useEffect(() => {
     // What fails now is tried again when it is shown.
-    for (const part of [CellQuestion, CellDetails]) part.preload().catch(() => {})
+    for (const part of [CellQuestion, RareFields]) part.preload().catch(() => {})
   }, [])
 }
 
