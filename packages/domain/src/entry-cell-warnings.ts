@@ -1,3 +1,4 @@
+import { isDeedValue } from './deed.ts'
 import type { EntryCell } from './entry-cell.ts'
 import type { JudgedTarget } from './entry-judgement.ts'
 import type { EntryWarning } from './entry-warnings.ts'
@@ -16,7 +17,7 @@ import type { Language } from './vocabulary.ts'
 
 /** What is done or not is told by 1 or 0, of which nothing is unusual. */
 export function deedWarnings(value: number, language: Language): EntryWarning[] {
-  if (value === 0 || value === 1) return []
+  if (isDeedValue(value)) return []
   return [{ code: 'neither_done_nor_not', message: DEED_WORDS[language], requiresComment: true }]
 }
 
